@@ -1,0 +1,1 @@
+"""The engine: checks, verdicts, findings, and the calculation they rest on."""

@@ -1,0 +1,1 @@
+"""The calculation: exact figures, each with the steps that led to it."""

@@ -1,0 +1,98 @@
+"""What the calculation is given, whether it comes from a matter or from a case file.
+
+Amounts are `Money` (an amount with its period); None is unanswered, never zero. `at` attributes hold the
+path of the input in the matter or the case, for steps and for what is missing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qmsco_desk.model.money import Money
+from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
+
+
+@dataclass(frozen=True, slots=True)
+class DeductionFigure:
+    """An amount off pay, and whether law requires it (15 U.S.C. 1672(b)); None where that is not answered."""
+
+    name: str
+    amount: Money | None
+    required_by_law: bool | None
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeFigures:
+    """One parent's incomes; `at` is the path they hang from."""
+
+    gross: Money | None = None
+    net: Money | None = None
+    adjusted_gross: Money | None = None
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationFigure:
+    """An amount of ordered support; `order` names the order it belongs to ("this" for the matter's own)."""
+
+    kind: ObligationKind
+    amount: Money | None
+    order: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageFigure:
+    """One coverage with the employee's contributions, as in `calculate-contract` and `model.plans.Coverage`."""
+
+    kind: CoverageKind
+    ordered: bool
+    employee_only: Money | None
+    employee_and_children: Money | None
+    without_children: Money | None
+    current: Money | None
+    covered_people: int | None
+    covered_children: int | None
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything the calculation reads.
+
+    Attributes:
+        pay_period: Period in which figures are compared; None means that of the participant's earnings.
+        participant: The participant's incomes.
+        deductions: Itemised deductions.
+        deductions_known: True where the list is the whole answer (an empty list then means none).
+        disposable: Disposable earnings as entered; wins over gross less deductions.
+        second_family: Supports another spouse or child (15 U.S.C. 1673(b)(2)).
+        arrears_over_12_weeks: Owes arrears older than 12 weeks.
+        household_size: People in the participant's household.
+        other_parent: The other parent's incomes.
+        participant_is_obligor: Whether the participant owes the support; None where not answered.
+        children: How many children the order covers.
+        basic_support: The basic child support obligation.
+        obligations: All ordered support withheld from the same pay.
+        coverages: The coverages offered, with which are ordered.
+        premium_cap: The most the order itself allows for premiums.
+        paths: Pairs of an input's name above and its path in the matter or the case.
+    """
+
+    pay_period: PayPeriod | None
+    participant: IncomeFigures
+    deductions: tuple[DeductionFigure, ...]
+    deductions_known: bool
+    disposable: Money | None
+    second_family: bool | None
+    arrears_over_12_weeks: bool | None
+    household_size: int | None
+    other_parent: IncomeFigures
+    participant_is_obligor: bool | None
+    children: int
+    basic_support: Money | None
+    obligations: tuple[ObligationFigure, ...]
+    coverages: tuple[CoverageFigure, ...]
+    premium_cap: Money | None
+    paths: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,1 @@
+"""Checks of federal law: ERISA 609(a), the CCPA limit, the notice, the kind of plan."""

@@ -1,0 +1,1 @@
+"""Checks of the state's rules, read from its file."""

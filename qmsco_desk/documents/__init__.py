@@ -1,0 +1,1 @@
+"""Papers: a matter and its report become neutral documents; renderers turn those into files."""

@@ -1,0 +1,58 @@
+"""Everything that can go wrong in a way that a person can mend.
+
+    DeskError                    says what is wrong and what to do about it
+    ├── InputError               typed text cannot be read (model.kinds)
+    ├── PathError                a path names no field (model.paths)
+    ├── RulesError               a rules or wording file is broken
+    ├── MatterFileError          a matter or case file cannot be used
+    └── ResourceError            a file that belongs to the program is not there
+
+Anything else is a fault of the program. Messages carry paths and reasons, never a matter's values.
+"""
+
+from __future__ import annotations
+
+
+class DeskError(Exception):
+    """A problem that the person at the desk can mend.
+
+    Attributes:
+        what: What is wrong, as one sentence.
+        what_to_do: How to mend it, as one sentence; may be empty.
+    """
+
+    def __init__(self, what: str, what_to_do: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.what_to_do = what_to_do
+
+    def __str__(self) -> str:
+        """Both sentences on one line."""
+        return f"{self.what} {self.what_to_do}".strip()
+
+
+class InputError(DeskError):
+    """Text that cannot be read as what the field asks for. The text itself is kept elsewhere."""
+
+
+class PathError(DeskError):
+    """A path that names no field of the matter."""
+
+
+class RulesError(DeskError):
+    """A rules or wording file with mistakes; `problems` names each with its file and path."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        shown = "; ".join(problems[:3]) + (
+            f"; and {len(problems) - 3} more" if len(problems) > 3 else ""
+        )
+        super().__init__(f"The rules cannot be used: {shown}.", "Correct the file and start again.")
+        self.problems = problems
+
+
+class MatterFileError(DeskError):
+    """A matter or case file that is broken, foreign, too large or of a newer version."""
+
+
+class ResourceError(DeskError):
+    """A file that belongs to the program is missing; the installation is incomplete."""

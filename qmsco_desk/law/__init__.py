@@ -1,0 +1,1 @@
+"""Law as data: dated, cited facts with their source and how well each is verified."""

@@ -1,0 +1,1 @@
+"""The matter: what is known about one order for one participant. Frozen values, standard library only."""

@@ -1,0 +1,160 @@
+"""People and where mail reaches them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from qmsco_desk.model.ask import Ask
+from qmsco_desk.model.kinds import EMAIL, LINE, PHONE, SHORT, SSN, STATE, ZIP_CODE, Text
+from qmsco_desk.model.vocabulary import AddressOf, CoverageKind, Designation, Gender
+
+_STREET = Text(width=36, most=120)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mailing address in the United States, or abroad with its country named."""
+
+    line1: Annotated[str, Ask("Street or P.O. box", kind=_STREET)] = ""
+    line2: Annotated[str, Ask("Apartment or suite", kind=SHORT)] = ""
+    city: Annotated[str, Ask("City", kind=Text(width=22, most=80))] = ""
+    state: Annotated[str, Ask("State", kind=STATE)] = ""
+    zip: Annotated[str, Ask("ZIP code", kind=ZIP_CODE)] = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing at all is answered."""
+        return not (self.line1 or self.line2 or self.city or self.state or self.zip)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Names of the attributes that mail cannot do without and that are not answered."""
+        return tuple(name for name in ("line1", "city", "state", "zip") if not getattr(self, name))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The address as written on an envelope, without empty lines."""
+        last = ", ".join(part for part in (self.city, f"{self.state} {self.zip}".strip()) if part)
+        return tuple(line for line in (self.line1, self.line2, last) if line)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's full legal name."""
+
+    first: Annotated[str, Ask("First name", kind=Text(width=16, most=80))] = ""
+    middle: Annotated[str, Ask("Middle name", kind=Text(width=14, most=80))] = ""
+    last: Annotated[str, Ask("Last name", kind=Text(width=18, most=80))] = ""
+    suffix: Annotated[str, Ask("Suffix", kind=Text(width=6, most=12))] = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """True where neither a first nor a last name is answered."""
+        return not (self.first or self.last)
+
+    @property
+    def full(self) -> str:
+        """The name in running text: "Daniel Alan Reyes Jr."."""
+        return " ".join(part for part in (self.first, self.middle, self.last, self.suffix) if part)
+
+    @property
+    def listed(self) -> str:
+        """The name as a federal form asks for it: "Reyes, Daniel A."."""
+        given = " ".join(
+            part for part in (self.first, f"{self.middle[0]}." if self.middle else "") if part
+        )
+        family = " ".join(part for part in (self.last, self.suffix) if part)
+        return ", ".join(part for part in (family, given) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Attorney:
+    """Counsel of record, and the block under a signature."""
+
+    name: Annotated[str, Ask("Attorney")] = ""
+    firm: Annotated[str, Ask("Firm")] = ""
+    bar_number: Annotated[str, Ask("Bar number", kind=SHORT)] = ""
+    address: Annotated[Address, Ask("")] = Address()
+    phone: Annotated[str, Ask("Telephone", kind=PHONE)] = ""
+    email: Annotated[str, Ask("E-mail", kind=EMAIL)] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """One of the two parents. What part each plays (custody, support, plan) is said once, in `Parties`."""
+
+    name: Annotated[PersonName, Ask("")] = PersonName()
+    designation: Annotated[
+        Designation | None, Ask("Called in this case", help="What the caption calls this parent.")
+    ] = None
+    address: Annotated[
+        Address, Ask("Last known mailing address", source="29 U.S.C. 1169(a)(3)(A)")
+    ] = Address()
+    phone: Annotated[str, Ask("Telephone", kind=PHONE)] = ""
+    born: Annotated[date | None, Ask("Date of birth", private=True)] = None
+    ssn: Annotated[
+        str,
+        Ask(
+            "Social Security number",
+            help="Printed only on the worksheet and on confidential papers.",
+            private=True,
+            kind=SSN,
+        ),
+    ] = ""
+    represented: Annotated[bool | None, Ask("Represented by counsel")] = None
+    counsel: Annotated[Attorney, Ask("Counsel")] = Attorney()
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A child as an alternate recipient (29 U.S.C. 1169(a)(2)(C))."""
+
+    name: Annotated[PersonName, Ask("", source="29 U.S.C. 1169(a)(3)(A)")] = PersonName()
+    born: Annotated[date | None, Ask("Date of birth")] = None
+    gender: Annotated[Gender | None, Ask("Gender", help="Asked for by the notice's form only.")] = (
+        None
+    )
+    ssn: Annotated[
+        str,
+        Ask(
+            "Social Security number",
+            help="Printed only on the worksheet and on confidential papers.",
+            private=True,
+            kind=SSN,
+        ),
+    ] = ""
+    address_of: Annotated[
+        AddressOf | None,
+        Ask(
+            "Mailing address in the order",
+            help="The order must give each child's mailing address, or an official's in its place.",
+            source="29 U.S.C. 1169(a)(3)(A)",
+        ),
+    ] = None
+    address: Annotated[Address, Ask("Mailing address", source="29 U.S.C. 1169(a)(3)(A)")] = (
+        Address()
+    )
+    coverages: Annotated[
+        tuple[CoverageKind, ...],
+        Ask(
+            "Coverage for this child, if different",
+            help="Leave empty to give this child the same coverage as the others.",
+            source="29 U.S.C. 1169(a)(3)(B)",
+        ),
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Someone mail is sent to in another's place: a representative, a payee, an official, an agency."""
+
+    name: Annotated[str, Ask("Name", kind=LINE)] = ""
+    address: Annotated[Address, Ask("")] = Address()
+    phone: Annotated[str, Ask("Telephone", kind=PHONE)] = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """True where neither a name nor an address is answered."""
+        return not self.name and self.address.is_empty

@@ -1,0 +1,1 @@
+"""Files: where they lie, how a matter is written and read."""
