@@ -9,7 +9,7 @@ from bootstrapping.environment import Environment, ensure
 from bootstrapping.locks import RUNTIME, TESTS, read_lock, without_window
 from bootstrapping.qt_libraries import ensure_libraries, qt_loads
 from bootstrapping.talk import hand_over, say
-from bootstrapping.trouble import BAD_USE, Trouble
+from bootstrapping.trouble import BAD_USE, NOT_SET_UP, Trouble, from_os_error
 from bootstrapping.without_display import check_and_print_sample
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,6 +41,9 @@ def main(arguments: Sequence[str]) -> int:
     except Trouble as trouble:
         say(str(trouble))
         return trouble.code
+    except OSError as error:
+        say(str(from_os_error(error, "read this checkout")))
+        return NOT_SET_UP
     except KeyboardInterrupt:
         say("\nStopped. Run the same command again to go on.")
         return 130

@@ -44,14 +44,16 @@ WRONG_HASH = Trouble(
     "Run the same command again. If it happens again, a proxy or mirror is changing packages: "
     "ask whoever runs it.",
 )
-NO_WHEEL = Trouble(
-    "A locked package is not to be had ready-made for this Python on this system.",
-    "Use a Python from 3.11 to 3.13, 64-bit, on Linux (glibc), Windows or macOS, "
-    "or a mirror that carries the packages in requirements.lock.",
+NOTHING_FITS = Trouble(
+    "The Python package registry gave no package that fits: it could not be reached, or it has "
+    "none for this Python on this system.",
+    "Check the network and pip's configuration (`pip config list` shows it), and that this is a "
+    "64-bit Python from 3.11 to 3.13 on Linux (glibc), Windows or macOS; then run the same "
+    "command again.",
 )
 
-# Searched in this order: a full disk or a wrong hash can also be followed by a failed connection,
-# and a failed connection always ends in "No matching distribution".
+# Searched in this order: a failed connection ends in "No matching distribution" too, and pip says
+# nothing else of it where it is set to try only once.
 _PIP_SIGNS: tuple[tuple[str, Trouble], ...] = (
     (r"No space left on device|Errno 28|not enough space on the disk", FULL_DISK),
     (r"DO NOT MATCH THE HASHES|Hashes are required", WRONG_HASH),
@@ -62,7 +64,7 @@ _PIP_SIGNS: tuple[tuple[str, Trouble], ...] = (
         r"|RemoteDisconnected|Connection broken|HTTP error|HTTPError",
         UNREACHABLE,
     ),
-    (r"No matching distribution found|not a supported wheel", NO_WHEEL),
+    (r"No matching distribution found|not a supported wheel", NOTHING_FITS),
 )
 
 

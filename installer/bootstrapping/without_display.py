@@ -24,14 +24,16 @@ def check_and_print_sample(environment: Environment) -> int:
         out.mkdir(exist_ok=True)
     except OSError as error:
         raise from_os_error(error, f"make the folder {out}") from error
-    matter = out / _SAMPLE
+    # Relative to the checkout, so that the commands shown are ones that a person can type there.
+    shown = Path("out")
+    matter = shown / _SAMPLE
     if code := _desk(environment, "sample", "--out", matter):
         return code
     code = _desk(environment, "check", matter)
     if code not in (0, _FINDINGS):
         return code
     before = _papers(out)
-    code = _desk(environment, "print", matter, "--document", *_PAPERS, "--out", out)
+    code = _desk(environment, "print", matter, "--document", *_PAPERS, "--out", shown)
     if code:
         return code
     printed = [name for name, made in sorted(_papers(out).items()) if before.get(name) != made]
@@ -47,9 +49,10 @@ def check_and_print_sample(environment: Environment) -> int:
 
 
 def _desk(environment: Environment, *arguments: str | Path) -> int:
-    sys.stdout.write(f"$ qmsco-desk {' '.join(str(argument) for argument in arguments)}\n")
+    sys.stdout.write(f"\n> qmsco-desk {' '.join(str(argument) for argument in arguments)}\n")
     sys.stdout.flush()
-    return hand_over([environment.python, "-m", "qmsco_desk", *arguments])
+    command = [environment.python, "-m", "qmsco_desk", *arguments]
+    return hand_over(command, cwd=environment.root)
 
 
 def _papers(out: Path) -> dict[str, int]:
