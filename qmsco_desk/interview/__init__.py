@@ -1,1 +1,1 @@
-"""The interview: which field stands on which page, and the session that keeps what is typed. No Qt."""
+"""The interview: which field stands on which page, and the session under edit. No Qt."""
