@@ -87,7 +87,8 @@ def _run() -> int:
 def _hand_to_qmsco_desk(handed: Sequence[str]) -> int:
     environment = _runtime()
     ensure(environment)
-    ensure_libraries(environment, again=False)
+    # A command needs no window: only the first set-up speaks of what one lacks.
+    ensure_libraries(environment, again=handed[0] == "desk")
     return hand_over([environment.python, "-m", "qmsco_desk", *handed])
 
 
