@@ -1,8 +1,8 @@
 """What a jurisdiction can say: the closed set of forms that a rules file may hold.
 
-Every item is an `Entry`: it carries its status, citation, sources and dates, and cannot be read without
-a status. A form that is not here does not load until the engine handles it. Rates are percentages
-(9 means 9 %). The keys are those of the files under resources/rules/states/.
+Every item is an `Entry`: it carries its status, citation, sources and dates, and cannot be read
+without a status. A form that is not here does not load until the engine handles it. Rates are
+percentages (9 means 9 %). The keys are those of the files under resources/rules/states/.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import Enum
 
 from qmsco_desk.law.citation import Source, Status
-from qmsco_desk.model.vocabulary import CoverageKind, PayPeriod
+from qmsco_desk.model.vocabulary import CoverageKind, PayPeriod, Proceeding
 
 
 class Option(Enum):
@@ -29,8 +29,8 @@ class Option(Enum):
 class IncomeMeasure(Enum):
     """Which income a percentage is taken of.
 
-    The last three are defined by one state's law each and have no general input: a test that uses one
-    answers "cannot tell" until the matter asks for it.
+    The last three are defined by one state's law each and have no general input: a test that uses
+    one answers "cannot tell" until the matter asks for it.
     """
 
     GROSS = "gross"
@@ -236,7 +236,10 @@ COST_TESTS: dict[str, type[CostTest]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonableCost(Entry):
-    """Item 3. All tests must be met. `presumption` and `boundary` hold for tests that do not say."""
+    """Item 3.
+
+    All tests must be met. `presumption` and `boundary` hold for tests that do not say.
+    """
 
     option: Option | None = None
     definition: str = ""
@@ -297,8 +300,9 @@ class LimitBase(Enum):
 class WithholdingLimit(Entry):
     """Item 5. `percents` are keyed by circumstance.
 
-    For `flat_percent`: "flat". For `ccpa` and `lesser_of`: "second_family", "second_family_arrears",
-    "no_second_family", "no_second_family_arrears" (15 U.S.C. 1673(b)(2)); absent means federal law's own.
+    For `flat_percent`: "flat". For `ccpa` and `lesser_of`: "second_family",
+    "second_family_arrears", "no_second_family", "no_second_family_arrears"
+    (15 U.S.C. 1673(b)(2)); absent means federal law's own.
     """
 
     option: Option | None = None
@@ -308,7 +312,10 @@ class WithholdingLimit(Entry):
 
 
 class Rank(Enum):
-    """What can stand in a ranking. `arrears` means all arrears that are not ranked by themselves."""
+    """What can stand in a ranking.
+
+    `arrears` means all arrears that are not ranked by themselves.
+    """
 
     CURRENT_CHILD_SUPPORT = "current_child_support"
     CURRENT_SPOUSAL_SUPPORT = "current_spousal_support"
@@ -336,7 +343,10 @@ class PremiumPlace(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Priority(Entry):
-    """Item 6: levels in order; kinds in one level are tied. `complete` is false where part was not read."""
+    """Item 6.
+
+    Levels in order; kinds in one level are tied. `complete` is false where part was not read.
+    """
 
     has_rule: bool | None = None
     ranking: tuple[tuple[Rank, ...], ...] = ()
@@ -361,7 +371,10 @@ class Allocation(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shortfall(Entry):
-    """Item 7: (a) enrol in none, (b) go down the ranking of coverages and enrol in each that still fits."""
+    """Item 7.
+
+    (a) enrol in none, (b) go down the ranking of coverages and enrol in each that still fits.
+    """
 
     has_rule: bool | None = None
     option: Option | None = None
@@ -384,7 +397,10 @@ class Enforcement(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contest(Entry):
-    """Item 9: how the employee contests withholding on a mistake of fact. Days are calendar days."""
+    """Item 9.
+
+    How the employee contests withholding on a mistake of fact. Days are calendar days.
+    """
 
     how: str = ""
     deadline_days: int | None = None
@@ -399,17 +415,45 @@ class OrderEnds(Entry):
     other: str = ""
 
 
+# Names that a caption may hold in braces. `children`: their names. `child_or_children`: "a Child" or
+# "Children". `first_party`, `second_party`: the parents' names; `first_called`, `second_called`: what the
+# caption calls them ("Petitioner"). `division`: division or judicial district.
+CAPTION_SLOTS = (
+    "county",
+    "division",
+    "children",
+    "child_or_children",
+    "first_party",
+    "first_called",
+    "second_party",
+    "second_called",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Court(Entry):
     """The court and the form of its caption.
 
-    `caption` is a template with named slots ("In the Interest of {children}"); `divider` is the sign
-    between the two columns of the caption.
+    `trial_court` and the captions are templates with the slots of `CAPTION_SLOTS`; `divider` is the
+    sign between the two columns of the caption. `caption_marriage` and `caption_parentage` take the
+    place of `caption` in cases of that kind.
     """
 
     trial_court: str = ""
     caption: str = ""
+    caption_marriage: str = ""
+    caption_parentage: str = ""
     divider: str = ""
+
+    def caption_for(self, proceeding: Proceeding | None) -> str:
+        """The caption's template for a kind of case; empty where none is on file."""
+        match proceeding:
+            case Proceeding.MARRIAGE:
+                return self.caption_marriage or self.caption
+            case Proceeding.PARENTAGE:
+                return self.caption_parentage or self.caption
+            case _:
+                return self.caption
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -422,10 +466,22 @@ class InWords(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisposableEarnings(Entry):
-    """Where the state departs from 15 U.S.C. 1672(b). `premiums_off`: health premiums lower the base."""
+    """Where the state departs from 15 U.S.C.
+
+    1672(b). `premiums_off`: health premiums lower the base.
+    """
 
     premiums_off: bool | None = None
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StateName:
+    """A jurisdiction on file: postal code, name, and kind ("state", "district" or "territory")."""
+
+    code: str
+    name: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -459,7 +515,10 @@ class StateRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CcpaLimit(Entry):
-    """The federal ceiling on withholding for support (15 U.S.C. 1673(b)(2)), in percent of disposable earnings."""
+    """The federal ceiling on withholding for support (15 U.S.C.
+
+    1673(b)(2)), in percent of disposable earnings.
+    """
 
     second_family: Decimal
     second_family_arrears: Decimal
@@ -469,7 +528,10 @@ class CcpaLimit(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Benchmark(Entry):
-    """The federal measure of reasonable cost (45 CFR 303.31(a)(3)); shown beside a state's rule, never as it."""
+    """The federal measure of reasonable cost (45 CFR 303.31(a)(3)).
+
+    Shown beside a state's rule, never as it.
+    """
 
     percent: Decimal
     income: IncomeMeasure
@@ -486,7 +548,10 @@ class NoticeDays(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalRule(Entry):
-    """One numbered rule of federal law ("E-8"): what it says in our words, for findings, panels and papers."""
+    """One numbered rule of federal law ("E-8").
+
+    What it says in our words, for findings, panels and papers.
+    """
 
     id: str
     title: str

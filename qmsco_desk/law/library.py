@@ -1,0 +1,180 @@
+"""The rules library: federal law and every jurisdiction on file, as in force on one day."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from qmsco_desk.errors import ResourceError, RulesError
+from qmsco_desk.law.citation import Status
+from qmsco_desk.law.fact import Dated, E
+from qmsco_desk.law.form import did_you_mean
+from qmsco_desk.law.reader import Reader
+from qmsco_desk.law.rule_file import (
+    FederalFile,
+    StateFile,
+    read_federal,
+    read_head,
+    read_state,
+    state_items,
+)
+from qmsco_desk.law.schema import FederalRules, StateName, StateRules
+
+
+@dataclass(slots=True)
+class Library:
+    """The rules on file. A file is read when it is first asked for, and once.
+
+    Make one with `Library.load`. Reading the same file twice from two threads gives equal results,
+    so the library needs no lock.
+    """
+
+    folder: Path
+    _paths: Mapping[str, Path]
+    _names: tuple[StateName, ...] | None = None
+    _states: dict[str, StateFile] = field(default_factory=dict)
+    _federal: FederalFile | None = None
+
+    @classmethod
+    def load(cls, folder: Path) -> Library:
+        """The library in a folder that holds `federal.toml` and `states/`. Nothing is read yet.
+
+        Raises:
+            ResourceError: Federal law's file is not there, so that the installation is incomplete.
+        """
+        if not (folder / "federal.toml").is_file():
+            raise ResourceError(
+                "The file of federal rules (rules/federal.toml) is missing.",
+                "Install QMSCO Desk again.",
+            )
+        paths = {path.stem: path for path in sorted((folder / "states").glob("*.toml"))}
+        return cls(folder, paths)
+
+    def states(self) -> tuple[StateName, ...]:
+        """Every jurisdiction on file, by name. Only the head of each file is read.
+
+        Raises:
+            RulesError: A file's head is broken.
+        """
+        if self._names is None:
+            heads = (read_head(path) for path in self._paths.values())
+            self._names = tuple(sorted(heads, key=lambda state: state.name))
+        return self._names
+
+    def rules(self, code: str, on: date) -> StateRules | None:
+        """One jurisdiction's rules as in force on a day; None where it is not on file.
+
+        An item that the file does not answer on that day has the status `unknown` and no value.
+
+        Raises:
+            RulesError: The file is broken.
+        """
+        file = self.state_file(code)
+        if file is None:
+            return None
+        items = {
+            key: file.items[key].at(on) or form(status=Status.UNKNOWN)
+            for key, form in state_items().items()
+        }
+        return StateRules(
+            jurisdiction=file.state.code,
+            name=file.state.name,
+            kind=file.state.kind,
+            on=on,
+            **items,  # type: ignore[arg-type]  # state_items pairs each key with its own form
+        )
+
+    def federal(self, on: date) -> FederalRules:
+        """Federal law as in force on a day.
+
+        Raises:
+            RulesError: The file is broken, or lacks a limit, benchmark or notice for that day.
+        """
+        if self._federal is None:
+            self._federal = read_federal(self.folder / "federal.toml")
+        file = self._federal
+        rules = (fact.at(on) for fact in file.rules.values())
+        return FederalRules(
+            on=on,
+            ccpa=_needed(file.ccpa, on),
+            benchmark=_needed(file.benchmark, on),
+            notice=_needed(file.notice, on),
+            rules=tuple(rule for rule in rules if rule is not None),
+        )
+
+    def replaced(
+        self, rules: StateRules, key: str, form: Mapping[str, object], under: str = ""
+    ) -> StateRules:
+        """The rules with one item put in the place of what is on file.
+
+        Args:
+            rules: As in force on the day.
+            key: The item's key ("reasonable_cost").
+            form: The item in a file's own form, as plain values: numbers may be text, nulls count
+                as absent, `status` may be absent; then the item counts as recalled, for nobody has
+                verified it.
+            under: Path of the mapping that `key` stands in ("rules"), put before it in messages.
+
+        Raises:
+            RulesError: With every mistake, each with the path of the offending key.
+        """
+        path = f"{under}.{key}" if under else key
+        known = state_items()
+        if key not in known:
+            raise RulesError((f"{path}: no such item{did_you_mean(key, known)}",))
+        reader = Reader(plain=True)
+        made = reader.entry(known[key], form, path)
+        if made is None:
+            raise RulesError(tuple(reader.problems))
+        return dataclasses.replace(rules, **{key: made})  # type: ignore[arg-type]  # as above
+
+    def newest_verified(self, code: str) -> date | None:
+        """The latest day on which a page behind the jurisdiction's rules was read; None if never.
+
+        Raises:
+            RulesError: The file is broken.
+        """
+        file = self.state_file(code)
+        if file is None:
+            return None
+        days = (
+            entry.verified_on
+            for fact in file.items.values()
+            for entry in fact.entries
+            if entry.verified_on is not None
+        )
+        return max(days, default=None)
+
+    def coverage(self, on: date) -> dict[str, dict[str, Status]]:
+        """How well each item of each jurisdiction is known on a day: code, then item, then status.
+
+        Raises:
+            RulesError: A file is broken.
+        """
+        covered: dict[str, dict[str, Status]] = {}
+        for state in self.states():
+            rules = self.rules(state.code, on)
+            covered[state.code] = {key: getattr(rules, key).status for key in state_items()}
+        return covered
+
+    def state_file(self, code: str) -> StateFile | None:
+        """A jurisdiction's file with every entry, older ones too; None where it is not on file.
+
+        Raises:
+            RulesError: The file is broken.
+        """
+        code = code.strip().upper()
+        if code not in self._states and code in self._paths:
+            self._states[code] = read_state(self._paths[code])
+        return self._states.get(code)
+
+
+def _needed(fact: Dated[E], on: date) -> E:
+    """The entry in force, without which nothing can be checked."""
+    entry = fact.at(on)
+    if entry is None:
+        raise RulesError((f"federal.toml: {fact.item}: nothing is in force on {on.isoformat()}",))
+    return entry

@@ -1,0 +1,239 @@
+"""The two kinds of rules file, read whole: a jurisdiction's, and federal law's."""
+
+from __future__ import annotations
+
+import dataclasses
+import string
+import tomllib
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from qmsco_desk.errors import RulesError
+from qmsco_desk.law.citation import Source
+from qmsco_desk.law.fact import Dated
+from qmsco_desk.law.form import did_you_mean
+from qmsco_desk.law.reader import Reader
+from qmsco_desk.law.schema import (
+    CAPTION_SLOTS,
+    Benchmark,
+    CcpaLimit,
+    Court,
+    Entry,
+    LegalRule,
+    NoticeDays,
+    StateName,
+    StateRules,
+)
+
+KINDS = ("state", "district", "territory")
+
+_HEAD = ("jurisdiction", "name", "kind")
+
+
+@cache
+def state_items() -> dict[str, type[Entry]]:
+    """The items of a jurisdiction's file and the form of each, in the questionnaire's order."""
+    hints = typing.get_type_hints(StateRules)
+    return {
+        field.name: hints[field.name]
+        for field in dataclasses.fields(StateRules)
+        if isinstance(hints[field.name], type) and issubclass(hints[field.name], Entry)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class StateFile:
+    """One jurisdiction's file: every item with all its entries, older ones too."""
+
+    state: StateName
+    items: Mapping[str, Dated[Entry]]
+    sources: Mapping[str, Source]
+    unused_sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FederalFile:
+    """Federal law's file. `rules` holds one dated fact for each rule's id, in the file's order."""
+
+    ccpa: Dated[CcpaLimit]
+    benchmark: Dated[Benchmark]
+    notice: Dated[NoticeDays]
+    rules: Mapping[str, Dated[LegalRule]]
+    unused_sources: tuple[str, ...]
+
+
+def read_head(path: Path) -> StateName:
+    """A jurisdiction's name, from the lines before the file's first table.
+
+    Raises:
+        RulesError: The head cannot be read, or is not the one that the file's name promises.
+    """
+    reader = Reader(place=f"states/{path.name}: ")
+    lines: list[str] = []
+    with _opened(path, reader.place) as file:
+        for line in file:
+            if line.startswith("["):
+                break
+            lines.append(line)
+    state = _head(_parsed("".join(lines), reader.place), path, reader)
+    _raise(reader)
+    return state
+
+
+def read_state(path: Path) -> StateFile:
+    """A jurisdiction's whole file.
+
+    Raises:
+        RulesError: With every mistake in the file.
+    """
+    reader = Reader(place=f"states/{path.name}: ")
+    table = _parsed(_text(path, reader.place), reader.place)
+    state = _head(table, path, reader)
+    forms = state_items()
+    _refuse_unknown(table, (*_HEAD, *forms, "sources"), reader)
+    reader.sources = reader.source_table(table.get("sources", {}))
+    items = {key: _item(form, table.get(key, []), key, reader) for key, form in forms.items()}
+    _raise(reader)
+    return StateFile(state, items, reader.sources, _unused(reader))
+
+
+def read_federal(path: Path) -> FederalFile:
+    """Federal law's file.
+
+    Raises:
+        RulesError: With every mistake in the file.
+    """
+    reader = Reader(place=f"{path.name}: ")
+    table = _parsed(_text(path, reader.place), reader.place)
+    _refuse_unknown(table, ("ccpa", "benchmark", "notice", "rules", "sources"), reader)
+    reader.sources = reader.source_table(table.get("sources", {}))
+    ccpa = _item(CcpaLimit, table.get("ccpa", []), "ccpa", reader)
+    benchmark = _item(Benchmark, table.get("benchmark", []), "benchmark", reader)
+    notice = _item(NoticeDays, table.get("notice", []), "notice", reader)
+    rules = _rules(table.get("rules", []), reader)
+    for key in ("ccpa", "benchmark", "notice", "rules"):
+        if key not in table:
+            reader.problems.append(f"{reader.place}{key}: missing")
+    _raise(reader)
+    return FederalFile(ccpa, benchmark, notice, rules, _unused(reader))
+
+
+E = typing.TypeVar("E", bound=Entry)
+
+
+def _item(form: type[E], raw: object, key: str, reader: Reader) -> Dated[E]:
+    """All entries of one item; two in force on one day are noted."""
+    made = _entries(form, raw, key, reader)
+    dated = Dated(key, tuple(entry for _, entry in made))
+    for first, second, day in dated.overlaps():
+        one, other = made[first][0], made[second][0]
+        reader.problems.append(
+            f"{reader.place}{key}[{one}] and [{other}]: {_both(day)}; "
+            'end the older one with "until"'
+        )
+    return dated
+
+
+def _entries(form: type[E], raw: object, key: str, reader: Reader) -> list[tuple[int, E]]:
+    """The readable entries of a list of tables, each with its index in the file."""
+    if not isinstance(raw, list):
+        reader.problems.append(f"{reader.place}{key}: expected entries, each headed [[{key}]]")
+        return []
+    read = ((index, reader.entry(form, one, f"{key}[{index}]")) for index, one in enumerate(raw))
+    made = [(index, entry) for index, entry in read if entry is not None]
+    if form is Court:
+        for index, entry in made:
+            _check_slots(typing.cast("Court", entry), f"{key}[{index}]", reader)
+    return made
+
+
+def _rules(raw: object, reader: Reader) -> dict[str, Dated[LegalRule]]:
+    """The numbered rules, each with its older texts."""
+    by_id: dict[str, list[LegalRule]] = {}
+    for _, entry in _entries(LegalRule, raw, "rules", reader):
+        by_id.setdefault(entry.id, []).append(entry)
+    facts = {name: Dated(name, tuple(entries)) for name, entries in by_id.items()}
+    for name, fact in facts.items():
+        for _, _, day in fact.overlaps():
+            reader.problems.append(
+                f'{reader.place}rules: two rules have the id "{name}" and are {_both(day)}'
+            )
+    return facts
+
+
+def _both(day: date) -> str:
+    return "both in force" if day == date.min else f"both in force on {day.isoformat()}"
+
+
+def _check_slots(court: Court, path: str, reader: Reader) -> None:
+    """Captions may only hold names that the program can fill."""
+    for word in ("trial_court", "caption", "caption_marriage", "caption_parentage"):
+        try:
+            slots = [slot for _, slot, _, _ in string.Formatter().parse(getattr(court, word))]
+        except ValueError:
+            reader.problems.append(f"{reader.place}{path}.{word}: a brace is not closed")
+            continue
+        reader.problems.extend(
+            f"{reader.place}{path}.{word}: no slot is called {{{slot}}}"
+            f"{did_you_mean(slot, CAPTION_SLOTS)}"
+            for slot in slots
+            if slot is not None and slot not in CAPTION_SLOTS
+        )
+
+
+def _head(table: Mapping[str, Any], path: Path, reader: Reader) -> StateName:
+    """The three keys at the top of a jurisdiction's file."""
+    code, name, kind = (reader.text(table.get(key), key) for key in _HEAD)
+    if code and code != path.stem:
+        reader.problems.append(
+            f'{reader.place}jurisdiction: the file is named {path.name} but says "{code}"'
+        )
+    if kind and kind not in KINDS:
+        reader.problems.append(
+            f'{reader.place}kind: "{kind}" is not known{did_you_mean(kind, KINDS)}'
+        )
+    return StateName(code, name, kind)
+
+
+def _refuse_unknown(table: Mapping[str, Any], known: tuple[str, ...], reader: Reader) -> None:
+    for key in table:
+        if key not in known:
+            reader.problems.append(f"{reader.place}{key}: no such item{did_you_mean(key, known)}")
+
+
+def _unused(reader: Reader) -> tuple[str, ...]:
+    return tuple(name for name in reader.sources if name not in reader.used)
+
+
+def _opened(path: Path, place: str) -> typing.TextIO:
+    try:
+        return path.open(encoding="utf-8")
+    except OSError as error:
+        raise RulesError((f"{place}cannot be opened ({error.strerror})",)) from error
+
+
+def _text(path: Path, place: str) -> str:
+    try:
+        with _opened(path, place) as file:
+            return file.read()
+    except UnicodeDecodeError as error:
+        raise RulesError((f"{place}is not UTF-8 text; save it as UTF-8",)) from error
+
+
+def _parsed(text: str, place: str) -> dict[str, Any]:
+    """A file's tables, numbers exact. TOML itself refuses a key that is written twice."""
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise RulesError((f"{place}is not valid TOML: {error}",)) from error
+
+
+def _raise(reader: Reader) -> None:
+    if reader.problems:
+        raise RulesError(tuple(reader.problems))
