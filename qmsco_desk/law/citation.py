@@ -27,7 +27,10 @@ class Status(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A public page that was read: its address, title, and the date or edition it bears (as printed)."""
+    """A public page that was read.
+
+    Its address, title, and the date or edition it bears (as printed).
+    """
 
     url: str
     title: str

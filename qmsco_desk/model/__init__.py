@@ -1,1 +1,4 @@
-"""The matter: what is known about one order for one participant. Frozen values, standard library only."""
+"""The matter.
+
+What is known about one order for one participant. Frozen values, standard library only.
+"""

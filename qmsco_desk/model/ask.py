@@ -1,7 +1,7 @@
-"""A field of the matter, declared once: its question stands on the attribute and all else is derived.
+"""A field of the matter, declared once: its question stands on the attribute, all else follows.
 
-`fields(Matter)` walks the annotations into `FieldSpec`s. Editor, row, accessible name, inline problem,
-words of a finding, JSON key and documentation follow from them.
+`fields(Matter)` walks the annotations into `FieldSpec`s. Editor, row, accessible name, inline
+problem, words of a finding, JSON key and documentation follow from them.
 """
 
 from __future__ import annotations

@@ -66,7 +66,10 @@ class UnderlyingOrder:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """The state child support agency, where it takes part. Only an agency issues a federal notice."""
+    """The state child support agency, where it takes part.
+
+    Only an agency issues a federal notice.
+    """
 
     involved: Annotated[bool | None, Ask("A child support agency takes part")] = None
     contact: Annotated[Contact, Ask("Issuing agency")] = Contact()

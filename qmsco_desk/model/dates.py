@@ -36,8 +36,8 @@ def _month_number(word: str) -> int | None:
 def read_date(text: str) -> date | None:
     """A date as people write it (month before day when written in figures), or None.
 
-    Reads 2026-11-21, 11/21/2026, Nov 21, 2026 and 21 November 2026. A year of two digits is not a date:
-    for a child's birth and for an order it could be either century.
+    Reads 2026-11-21, 11/21/2026, Nov 21, 2026 and 21 November 2026. A year of two digits is not a
+    date: for a child's birth and for an order it could be either century.
     """
     text = " ".join(text.split())
     if match := _ISO.fullmatch(text):
@@ -67,7 +67,10 @@ def in_words(day: date) -> str:
 
 
 def birthday_at(born: date, age: int) -> date:
-    """The day on which a person reaches an age; one born on February 29 does so on March 1 in common years."""
+    """The day on which a person reaches an age.
+
+    One born on February 29 does so on March 1 in common years.
+    """
     try:
         return born.replace(year=born.year + age)
     except ValueError:

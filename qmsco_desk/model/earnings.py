@@ -24,7 +24,8 @@ class Employer:
         str,
         Ask(
             "State where the participant works",
-            help="Its limit, priority and shortfall rules apply. Leave empty if it is the issuing state.",
+            help="Its limit, priority and shortfall rules apply. Leave empty if it is the "
+            "issuing state.",
             source="45 CFR 303.32(c)",
             kind=STATE,
         ),

@@ -1,7 +1,7 @@
 """Kinds of answer: how typed text becomes a value and a value becomes text again.
 
-For every kind, `read(show(value)) == value`, and any text gives a value, None for an empty answer, or
-an InputError with a sentence a person can act on. Nothing else is ever raised.
+For every kind, `read(show(value)) == value`, and any text gives a value, None for an empty answer,
+or an InputError with a sentence a person can act on. Nothing else is ever raised.
 """
 
 from __future__ import annotations
@@ -156,7 +156,7 @@ class ZipCode(Text):
     """A ZIP code of five or nine figures."""
 
     def read(self, text: str) -> str:
-        """ "78701" or "78701-1234"."""
+        """The code as 78701 or 78701-1234."""
         words = clean(text, lines=False)
         if not words:
             return ""
@@ -178,7 +178,8 @@ class Phone(Text):
         if not words:
             return ""
         match = re.fullmatch(
-            r"(?:\+?1[-. ]*)?\(?(\d{3})\)?[-. ]*(\d{3})[-. ]*(\d{4})(?:\s*(?:x|ext\.?|extension)\s*(\d{1,6}))?",
+            r"(?:\+?1[-. ]*)?\(?(\d{3})\)?[-. ]*(\d{3})[-. "
+            r"]*(\d{4})(?:\s*(?:x|ext\.?|extension)\s*(\d{1,6}))?",
             words,
             re.IGNORECASE,
         )
@@ -214,7 +215,7 @@ class YesNo(Kind[bool]):
         raise InputError("Expected yes or no.")
 
     def show(self, value: bool | None) -> str:
-        """ "yes", "no" or nothing."""
+        """The word yes or no, or nothing."""
         return "" if value is None else "yes" if value else "no"
 
 

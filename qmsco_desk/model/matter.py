@@ -51,11 +51,14 @@ class Matter:
 
     @property
     def employment_state(self) -> str:
-        """Postal code of the state of the participant's principal place of employment; "" if unanswered."""
+        """Postal code of the state of the participant's principal place of employment.
+
+        "" if unanswered.
+        """
         return self.work.employer.state or self.case.state
 
     def child_address(self, child: Child) -> Address | None:
-        """The mailing address the order gives for a child, or None while its choice is not answered."""
+        """The mailing address the order gives for a child; None while that is not answered."""
         match child.address_of:
             case None:
                 return None

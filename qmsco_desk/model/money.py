@@ -1,4 +1,4 @@
-"""Money with a period, exact conversion between periods, and the two roundings that law asks for."""
+"""Money with a period, exact conversion between periods, and the two roundings of the law."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ def cents_half_up(amount: Fraction) -> Decimal:
 
 
 def cents_down(amount: Fraction) -> Decimal:
-    """Dollars rounded down to the cent: how a cap is shown, since half a cent more would exceed it."""
+    """Dollars rounded down to the cent.
+
+    How a cap is shown, since half a cent more would exceed it.
+    """
     return Decimal((amount * 100).__floor__()).scaleb(-2)
 
 

@@ -1,4 +1,7 @@
-"""Paths into the frozen matter: "children[1].born". Reading is plain; writing returns a new tree."""
+"""Paths into the frozen matter.
+
+"children[1].born". Reading is plain; writing returns a new tree.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,10 @@ def pattern(path: str) -> str:
 
 
 def at(path_pattern: str, *indexes: int) -> str:
-    """The pattern with its brackets filled in order: ("children[].born", 1) gives "children[1].born"."""
+    """The pattern with its brackets filled in order.
+
+    ("children[].born", 1) gives "children[1].born".
+    """
     for index in indexes:
         path_pattern = path_pattern.replace("[]", f"[{index}]", 1)
     return path_pattern

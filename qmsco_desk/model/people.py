@@ -83,7 +83,10 @@ class Attorney:
 
 @dataclass(frozen=True, slots=True)
 class Parent:
-    """One of the two parents. What part each plays (custody, support, plan) is said once, in `Parties`."""
+    """One of the two parents.
+
+    What part each plays (custody, support, plan) is said once, in `Parties`.
+    """
 
     name: Annotated[PersonName, Ask("")] = PersonName()
     designation: Annotated[
@@ -148,7 +151,10 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Someone mail is sent to in another's place: a representative, a payee, an official, an agency."""
+    """Someone mail is sent to in another's place.
+
+    A representative, a payee, an official, an agency.
+    """
 
     name: Annotated[str, Ask("Name", kind=LINE)] = ""
     address: Annotated[Address, Ask("")] = Address()

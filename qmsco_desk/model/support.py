@@ -1,4 +1,7 @@
-"""Steps 6 to 11: coverage and period, costs, other ordered support, findings, clauses and signing."""
+"""Steps 6 to 11.
+
+Coverage and period, costs, other ordered support, findings, clauses and signing.
+"""
 
 from __future__ import annotations
 

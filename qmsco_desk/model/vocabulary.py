@@ -91,7 +91,10 @@ class EntryBasis(Labelled):
 
 
 class PlanKind(Labelled):
-    """Who sponsors the plan; decides which law reaches it (29 U.S.C. 1003, 1169(a); 5 U.S.C. 8905(h))."""
+    """Who sponsors the plan.
+
+    Decides which law reaches it (29 U.S.C. 1003, 1169(a); 5 U.S.C. 8905(h)).
+    """
 
     ERISA = ("erisa", "Private employer's group health plan (ERISA)")
     MULTIEMPLOYER = ("multiemployer", "Union or multi-employer fund (ERISA)")
@@ -105,7 +108,10 @@ class PlanKind(Labelled):
 
     @property
     def under_erisa(self) -> bool:
-        """Whether ERISA 609(a) reaches the plan: an employer's, or a union's or multi-employer fund's."""
+        """Whether ERISA 609(a) reaches the plan.
+
+        An employer's, or a union's or multi-employer fund's.
+        """
         return self in (PlanKind.ERISA, PlanKind.MULTIEMPLOYER)
 
 

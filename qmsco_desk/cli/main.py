@@ -1,0 +1,79 @@
+"""The commands.
+
+Check, calculate, print, states, sample, schema. Exit 0 clean, 1 errors found, 2 unusable input.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qmsco_desk import __version__
+from qmsco_desk.cli import calculate, check, sample, schema, states
+from qmsco_desk.cli import print_papers as printing
+from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
+from qmsco_desk.errors import DeskError
+from qmsco_desk.office import Office
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_DESCRIPTION = """\
+QMSCO Desk drafts, checks and prints a Qualified Medical Child Support Order (QMCSO), offline.
+Without a command it opens the desk. The commands below do the same work without a window."""
+
+_EPILOG = """\
+examples:
+  qmsco-desk sample TX --out family.json      a complete, fictional matter to try things with
+  qmsco-desk check family.json                what a plan administrator or a court would send back
+  qmsco-desk print family.json --out papers   the order and the worksheet as PDF
+  qmsco-desk states TX                        what is on file for a state, and how well verified
+
+exit status: 0 clean, 1 errors found in the matter, 2 input that cannot be used"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one sentence and where help is."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Prints one line and ends with status 2."""
+        sys.stderr.write(f"{self.prog}: {message}. Try “{self.prog} --help”.\n")
+        raise SystemExit(UNUSABLE)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="qmsco-desk",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"QMSCO Desk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for command in (check, calculate, printing, states, sample, schema):
+        command.declare(commands)
+    opens = commands.add_parser("desk", help="open the desk, with a matter if one is named")
+    opens.add_argument("matter", nargs="?", type=Path, metavar="MATTER", help="a matter file")
+    return parser
+
+
+def run(arguments: list[str], open_desk: Callable[[Path | None], int]) -> int:
+    """Runs one command; without a command calls `open_desk` with the matter named, if any.
+
+    Returns the exit status; never raises for input that cannot be used.
+    """
+    streams = Streams(sys.stdin.buffer, sys.stdout, sys.stderr)
+    try:
+        chosen = _parser().parse_args(arguments)
+        if chosen.command in (None, "desk"):
+            return open_desk(getattr(chosen, "matter", None))
+        return int(chosen.run(chosen, Office.start, streams))
+    except DeskError as error:
+        streams.fail(str(error))
+        return UNUSABLE
+    except BrokenPipeError:
+        return CLEAN
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else UNUSABLE

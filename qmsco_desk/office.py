@@ -1,0 +1,214 @@
+"""The use cases: open, save, review, print. Shared by the desk and the command line.
+
+The day enters the program here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from qmsco_desk import __version__
+from qmsco_desk.checks import engine
+from qmsco_desk.checks.calc.calculate import calculate
+from qmsco_desk.checks.calc.of_matter import figures_of
+from qmsco_desk.checks.case import Case
+from qmsco_desk.documents import catalogue, order, render_text
+from qmsco_desk.documents.paper import Paper
+from qmsco_desk.documents.wording import Wording
+from qmsco_desk.errors import MatterFileError
+from qmsco_desk.law.library import Library
+from qmsco_desk.locate import resource
+from qmsco_desk.storage import matter_file, places
+from qmsco_desk.storage.files import write_whole
+from qmsco_desk.storage.preferences import Preferences
+from qmsco_desk.storage.recent import RecentMatters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from qmsco_desk.checks.report import Report
+    from qmsco_desk.documents.blocks import Document
+    from qmsco_desk.law.schema import StateRules
+    from qmsco_desk.model.matter import Matter
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A matter as read from a file, with the texts in it that could not be read as answers."""
+
+    matter: Matter
+    unreadable: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Everything a front end needs, made once at start.
+
+    Attributes:
+        today: The day of work; ages and deadlines count from it, and law is read as of it unless a
+            matter names another day.
+        library: The rules on file.
+        wording: The clauses and captions of papers.
+        preferences: What the user chose.
+        recent: Matter files opened lately.
+    """
+
+    today: date
+    library: Library
+    wording: Wording
+    preferences: Preferences
+    recent: RecentMatters
+
+    @classmethod
+    def start(cls, today: date | None = None) -> Office:
+        """Reads what every use needs; a state's file is read when a matter first names the state.
+
+        Raises:
+            RulesError: Federal rules or wording cannot be used.
+        """
+        return cls(
+            today=today or date.today(),
+            library=Library.load(resource("rules")),
+            wording=Wording.load(resource("wording")),
+            preferences=Preferences(places.preferences_file()),
+            recent=RecentMatters(places.recent_file()),
+        )
+
+    def law_as_of(self, matter: Matter) -> date:
+        """The day whose law applies to a matter."""
+        return matter.case.law_as_of or self.today
+
+    def issuing_rules(self, matter: Matter) -> StateRules | None:
+        """The issuing state's rules; None while the state is unanswered or not on file."""
+        return self._rules(matter.case.state, matter)
+
+    def employment_rules(self, matter: Matter) -> StateRules | None:
+        """The rules of the state where the participant works; None likewise."""
+        return self._rules(matter.employment_state, matter)
+
+    def _rules(self, code: str, matter: Matter) -> StateRules | None:
+        return self.library.rules(code, self.law_as_of(matter)) if code else None
+
+    def review(self, matter: Matter) -> Report:
+        """Every figure and every finding of a matter.
+
+        Pure: the same matter gives the same report.
+        """
+        on = self.law_as_of(matter)
+        federal = self.library.federal(on)
+        issuing, employment = self.issuing_rules(matter), self.employment_rules(matter)
+        calculation = calculate(figures_of(matter), federal, issuing, employment)
+        words = order.words(matter, self.wording, issuing)
+        return engine.review(
+            Case(matter, federal, issuing, employment, on, self.today, calculation, words)
+        )
+
+    def paper_names(self) -> tuple[str, ...]:
+        """Names of the papers that can be printed."""
+        return tuple(kind.name for kind in catalogue.PAPERS)
+
+    def paper_title(self, name: str) -> str:
+        """What a paper is called in lists.
+
+        Raises:
+            KeyError: There is no such paper.
+        """
+        return _kind(name).title
+
+    def document(self, name: str, matter: Matter, report: Report) -> Document:
+        """A paper of a matter, ready for any renderer.
+
+        Raises:
+            KeyError: There is no such paper.
+        """
+        paper = Paper(
+            matter=matter,
+            report=report,
+            federal=self.library.federal(report.on),
+            issuing=self.issuing_rules(matter),
+            employment=self.employment_rules(matter),
+            today=self.today,
+            version=__version__,
+        )
+        return _kind(name).build(paper, self.wording)
+
+    @staticmethod
+    def pdf(document: Document) -> bytes:
+        """The paper as PDF, the same bytes for the same paper."""
+        # The renderer is imported on first use: a check or a calculation needs no fonts.
+        from qmsco_desk.documents import render_pdf
+
+        return render_pdf.render(document)
+
+    @staticmethod
+    def text(document: Document) -> str:
+        """The paper's words as plain text."""
+        return render_text.render(document)
+
+    def open_matter(self, path: Path) -> Opened:
+        """Reads a matter's file and remembers where it lies.
+
+        Raises:
+            MatterFileError: The file cannot be read or is not a matter.
+        """
+        read = matter_file.open_file(path)
+        self.recent.add(path)
+        return Opened(read.matter, read.unreadable)
+
+    def save_matter(self, path: Path, matter: Matter, unreadable: Mapping[str, str]) -> None:
+        """Writes a matter's file whole and remembers where it lies.
+
+        Raises:
+            MatterFileError: The file cannot be written; what was there is unchanged.
+        """
+        matter_file.save_file(path, matter, unreadable)
+        self.recent.add(path)
+
+    def samples(self) -> tuple[str, ...]:
+        """Postal codes of the states with a sample matter, in order."""
+        return tuple(sorted(path.stem for path in resource("samples").glob("*.json")))
+
+    def sample(self, code: str) -> Matter:
+        """The complete, fictional sample matter of a state.
+
+        Raises:
+            MatterFileError: There is none for that state.
+        """
+        if code not in self.samples():
+            raise MatterFileError(
+                f"There is no sample matter for “{code}”.",
+                f"There is one for: {', '.join(self.samples())}.",
+            )
+        return matter_file.open_file(resource("samples", f"{code}.json")).matter
+
+    def print_papers(
+        self, matter: Matter, names: tuple[str, ...], out: Path, form: str = "pdf"
+    ) -> tuple[Path, ...]:
+        """Writes papers of a matter into a folder, each under its own name ("order.pdf").
+
+        File names hold no client data.
+
+        Raises:
+            MatterFileError: A file cannot be written.
+            KeyError: There is no such paper.
+        """
+        report = self.review(matter)
+        written = []
+        for name in names:
+            document = self.document(name, matter, report)
+            path = out / f"{name}.{'txt' if form == 'text' else form}"
+            write_whole(
+                path, self.text(document).encode() if form == "text" else self.pdf(document)
+            )
+            written.append(path)
+        return tuple(written)
+
+
+def _kind(name: str) -> catalogue.PaperKind:
+    for kind in catalogue.PAPERS:
+        if kind.name == name:
+            return kind
+    raise KeyError(name)

@@ -1,0 +1,210 @@
+"""A matter as JSON and back: strict, versioned, with unreadable words kept beside it.
+
+    {"format": 1, "matter": {...}, "unreadable": {"children[0].born": "31 Feb"}}
+
+A bare matter (the form of `qmsco-desk schema matter`) is read as well.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from qmsco_desk.errors import DeskError, InputError, MatterFileError
+from qmsco_desk.model import paths
+from qmsco_desk.model.ask import fields
+from qmsco_desk.model.kinds import Kind
+from qmsco_desk.model.matter import Matter
+
+FORMAT = 1
+MOST_ENTRIES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class MatterFile:
+    """What a matter file holds.
+
+    Attributes:
+        format: Version of the form.
+        matter: The matter.
+        unreadable: Text as typed, by path, where it could not be read as what the field asks for.
+    """
+
+    format: int = FORMAT
+    matter: Matter = Matter()
+    unreadable: dict[str, str] = field(default_factory=dict)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a matter file; unknown keys are not allowed anywhere."""
+    published = msgspec.json.schema(MatterFile)
+    for definition in published["$defs"].values():
+        if definition.get("type") == "object":
+            definition["additionalProperties"] = False
+    return published
+
+
+def encode(matter: Matter, unreadable: Mapping[str, str] | None = None) -> bytes:
+    """The matter file as indented JSON in UTF-8, with unanswered fields left out."""
+    plain = {
+        "format": FORMAT,
+        "matter": _without_unanswered(msgspec.to_builtins(matter)) or {},
+        "unreadable": dict(unreadable or {}),
+    }
+    return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
+
+
+def _without_unanswered(node: Any) -> Any:
+    """The tree without empty answers.
+
+    Entries of a list stay, even when nothing in them is answered.
+    """
+    if isinstance(node, dict):
+        kept = {key: _without_unanswered(value) for key, value in node.items()}
+        return {key: value for key, value in kept.items() if value not in (None, "", {}, [])}
+    if isinstance(node, list):
+        return [_without_unanswered(entry) for entry in node]
+    return node
+
+
+def decode(data: bytes, name: str) -> MatterFile:
+    """The matter in a file called `name`.
+
+    Raises:
+        MatterFileError: The bytes are not a matter; the message names the first offending path.
+    """
+    try:
+        plain = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise MatterFileError(
+            f"“{name}” is not a matter file: it is not whole, valid JSON."
+        ) from error
+    if not isinstance(plain, dict):
+        raise MatterFileError(f"“{name}” is not a matter file: it does not hold an object.")
+    if "matter" not in plain and "format" not in plain:
+        plain = {"format": FORMAT, "matter": plain}
+    _refuse_other_versions(plain.get("format"), name)
+    for path, problem in _problems(plain, MatterFile, ""):
+        raise MatterFileError(f"“{name}” cannot be used: {path}: {problem}.")
+    try:
+        read = msgspec.convert(plain, MatterFile)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise MatterFileError(f"“{name}” cannot be used: {_plain_words(error)}.") from error
+    return dataclasses.replace(
+        read, matter=_within_limits(read.matter, name), unreadable=_known(read, name)
+    )
+
+
+def _refuse_other_versions(version: object, name: str) -> None:
+    if not isinstance(version, int) or isinstance(version, bool):
+        raise MatterFileError(f"“{name}” is not a matter file: it does not say its format.")
+    if version > FORMAT:
+        raise MatterFileError(
+            f"“{name}” was written by a newer QMSCO Desk (format {version}).",
+            "Update the program to open it.",
+        )
+    if version < 1:
+        raise MatterFileError(f"“{name}” is not a matter file: its format is {version}.")
+
+
+def _plain_words(error: Exception) -> str:
+    """The codec's message with the path first: "matter.children[0].born: Invalid RFC3339 date"."""
+    problem, _, path = str(error).partition(" - at `$")
+    return f"{path.rstrip('`').lstrip('.')}: {problem[0].lower()}{problem[1:]}" if path else problem
+
+
+def _bare(hint: Any) -> Any:
+    """A type without its annotations and without None."""
+    if get_origin(hint) is Annotated:
+        return _bare(get_args(hint)[0])
+    if get_origin(hint) in (Union, types.UnionType):
+        inner = [part for part in get_args(hint) if part is not type(None)]
+        return _bare(inner[0]) if len(inner) == 1 else hint
+    return hint
+
+
+def _problems(node: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
+    """What the form forbids and the decoder would let pass, by path.
+
+    Strange keys, binary numbers for amounts, absurdly long lists.
+    """
+    hint = _bare(hint)
+    if hint is Decimal and not isinstance(node, str | None):
+        yield path, 'expected a decimal written as text, such as "210.00"'
+    elif isinstance(node, dict) and dataclasses.is_dataclass(hint):
+        hints = get_type_hints(hint, include_extras=True)
+        for key, value in node.items():
+            at = f"{path}.{key}" if path else str(key)
+            if key in hints:
+                yield from _problems(value, hints[key], at)
+            else:
+                near = difflib.get_close_matches(str(key), hints, n=1)
+                yield (
+                    at[:200],
+                    "there is no such key" + (f"; is “{near[0]}” meant?" if near else ""),
+                )
+    elif isinstance(node, list) and get_origin(hint) is tuple:
+        if len(node) > MOST_ENTRIES:
+            yield path, f"there are {len(node):,} entries; the most is {MOST_ENTRIES}"
+        else:
+            for index, entry in enumerate(node):
+                yield from _problems(entry, get_args(hint)[0], f"{path}[{index}]")
+
+
+def _each_field(matter: Matter) -> Iterator[tuple[str, Kind[Any], Any]]:
+    """Every field of this matter with its real path, kind and value."""
+    for pattern, spec in fields(Matter).items():
+        yield from _filled(matter, pattern, spec.kind)
+
+
+def _filled(matter: Matter, pattern: str, kind: Kind[Any]) -> Iterator[tuple[str, Kind[Any], Any]]:
+    if "[]" not in pattern:
+        yield pattern, kind, paths.get_at(matter, pattern)
+        return
+    listed = pattern[: pattern.index("[]")]
+    for index in range(len(paths.get_at(matter, listed))):
+        yield from _filled(matter, paths.at(pattern, index), kind)
+
+
+def _within_limits(matter: Matter, name: str) -> Matter:
+    """The matter with every answer in the form its field keeps.
+
+    Raises:
+        MatterFileError: An answer is one that could not have been typed (too long, out of range,
+            unprintable).
+    """
+    for path, kind, value in _each_field(matter):
+        if value == kind.empty:
+            continue
+        try:
+            kept = kind.read(kind.show(value))
+        except InputError as error:
+            raise MatterFileError(
+                f"“{name}” cannot be used: matter.{path}: {error.what}"
+            ) from error
+        if kept != value:
+            matter = paths.set_at(matter, path, kept)
+    return matter
+
+
+def _known(read: MatterFile, name: str) -> dict[str, str]:
+    """The unreadable texts, each at a path that this matter has."""
+    patterns = fields(Matter)
+    for path, text in read.unreadable.items():
+        try:
+            known = paths.pattern(path) in patterns
+            paths.get_at(read.matter, path)
+        except DeskError:
+            known = False
+        if not known or len(text) > 20_000:
+            raise MatterFileError(
+                f"“{name}” cannot be used: unreadable: it names no field of this matter."
+            )
+    return dict(read.unreadable)

@@ -1,0 +1,82 @@
+"""Reading and writing files whole.
+
+A reader never sees half of one, a failed write changes nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from qmsco_desk.errors import MatterFileError
+
+MOST_BYTES = 8 * 1024 * 1024
+
+
+def _because(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
+
+
+def read_whole(path: Path, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a file of at most `most` bytes.
+
+    Raises:
+        MatterFileError: The file is not there, not readable, not a file, or too large.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except FileNotFoundError as error:
+        raise MatterFileError(
+            f"There is no file “{path.name}”.", "Check the name and the folder."
+        ) from error
+    except OSError as error:
+        raise MatterFileError(f"“{path.name}” cannot be read: {_because(error)}.") from error
+    if len(data) > most:
+        raise MatterFileError(
+            f"“{path.name}” is larger than {most // (1024 * 1024)} MB and was not read."
+        )
+    return data
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file so that either the old or the new content is there, even if power fails.
+
+    The bytes go to a temporary file in the same folder, readable by the user alone, are flushed to
+    the disk, and take the old file's place in one step.
+
+    Raises:
+        MatterFileError: The file cannot be written; what was there before is unchanged.
+    """
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(prefix=".qmsco-", suffix=".part", dir=path.parent)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+        temporary = None
+        _flush_folder(path.parent)
+    except OSError as error:
+        raise MatterFileError(
+            f"“{path.name}” cannot be written: {_because(error)}.",
+            "Choose another folder or free some space; nothing was changed.",
+        ) from error
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+
+
+def _flush_folder(folder: Path) -> None:
+    """Makes the renaming durable where a folder can be flushed (Windows has no such call)."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

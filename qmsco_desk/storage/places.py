@@ -1,0 +1,24 @@
+"""Where the program's own files lie on each system. The only module that knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("QMSCO Desk", appauthor=False)
+
+
+def preferences_file() -> Path:
+    """The user's preferences; holds no client data."""
+    return _DIRS.user_config_path / "preferences.json"
+
+
+def recent_file() -> Path:
+    """The list of matter files opened lately: where they lie, nothing of what is in them."""
+    return _DIRS.user_data_path / "recent.json"
+
+
+def documents_folder() -> Path:
+    """Where a file dialog starts."""
+    return _DIRS.user_documents_path

@@ -1,0 +1,94 @@
+"""What every test stands on.
+
+No network, no one's real folders, a fixed day, reviewed golden texts.
+"""
+
+from __future__ import annotations
+
+import difflib
+import socket
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+GOLDEN = Path(__file__).parent / "golden"
+TODAY = date(2026, 11, 21)
+
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile(
+    "long", parent=settings.get_profile("ci"), derandomize=False, max_examples=2000
+)
+settings.load_profile("ci")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden texts are written on request only, and read line by line before they are committed."""
+    parser.addoption("--golden-update", action="store_true", help="write the golden texts anew")
+
+
+class NetworkUsedError(AssertionError):
+    """The program opened a network connection."""
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any connection but a local one (the desktop's own bus) fails the test."""
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: object) -> None:
+        if self.family != getattr(socket, "AF_UNIX", None):
+            raise NetworkUsedError(f"a connection to {address!r}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Settings and data of a test lie in a folder of its own, on every system."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name, folder in (
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_CACHE_HOME", "cache"),
+    ):
+        monkeypatch.setenv(name, str(home / folder))
+
+
+@pytest.fixture
+def today() -> date:
+    """The day on which every test happens."""
+    return TODAY
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with its golden file; with --golden-update writes it."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        text = text if text.endswith("\n") else text + "\n"
+        if request.config.getoption("--golden-update"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        assert path.exists(), f"no golden text {name}; write it with --golden-update and read it"
+        expected = path.read_text(encoding="utf-8")
+        if text != expected:
+            shown = difflib.unified_diff(
+                expected.splitlines(), text.splitlines(), "golden", "now", lineterm="", n=1
+            )
+            pytest.fail("\n".join((f"{name} differs from its golden text:", *shown)))
+
+    return compare
