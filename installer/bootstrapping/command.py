@@ -80,7 +80,7 @@ def _run() -> int:
     if libraries:
         say("There is no display here, so the sample matter is checked and printed instead.")
     else:
-        say("Until they are, the window cannot open; the sample matter is checked and printed.")
+        say("Until then the window cannot open: the sample matter is checked and printed instead.")
     return check_and_print_sample(environment)
 
 

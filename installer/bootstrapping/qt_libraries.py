@@ -66,7 +66,7 @@ def ensure_libraries(environment: Environment, *, again: bool) -> bool:
         missing = missing_libraries(environment)
     note_qt(environment, "missing" if missing else "ready")
     if missing:
-        say(f"The window needs {len(missing)} system libraries that are not here.")
+        say(f"The window needs system libraries that are not here: {', '.join(missing)}.")
         say(install_advice(missing, debian.read_os_release()))
     return not missing
 
@@ -117,12 +117,12 @@ def debian_packages(libraries: Iterable[str]) -> tuple[str, ...]:
 def install_advice(libraries: Sequence[str], os_release: str) -> str:
     """The one command that installs the libraries, or their names where no command is known."""
     if debian.is_debian(os_release):
-        return f"    sudo apt-get install {' '.join(debian_packages(libraries))}"
+        return f"Install them with: sudo apt-get install {' '.join(debian_packages(libraries))}"
     wanted = " ".join(f"'{library}()(64bit)'" for library in libraries)
     for manager in ("dnf", "zypper"):
         if shutil.which(manager):
-            return f"    sudo {manager} install {wanted}"
-    return f"    Install the packages that hold: {' '.join(libraries)}"
+            return f"Install them with: sudo {manager} install {wanted}"
+    return "Install the packages that hold them."
 
 
 def _debian_package(library: str) -> str:
