@@ -1,0 +1,103 @@
+"""The two sets of colours, by role, and how contrast between two colours is measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One theme's colours by role, as "#rrggbb".
+
+    Attributes:
+        window: What pages stand on.
+        surface: Rail, side panels, bars: a step apart from the page.
+        field: Where something is typed or listed.
+        hover: Under the pointer.
+        text: What is read.
+        muted: Help and what matters less; still read with ease.
+        border: Edge of a control, at least 3:1 against what it stands on.
+        divider: A quiet line between parts; carries no meaning.
+        accent: The one accent: focus, links, the button that goes on.
+        on_accent: Text on the accent.
+        selected: Behind a selected row.
+        error: An administrator or court would reject it.
+        warning: May cost time or money.
+        note: Something to know.
+        done: Complete.
+    """
+
+    window: str
+    surface: str
+    field: str
+    hover: str
+    text: str
+    muted: str
+    border: str
+    divider: str
+    accent: str
+    on_accent: str
+    selected: str
+    error: str
+    warning: str
+    note: str
+    done: str
+
+
+LIGHT = Colours(
+    window="#fcfcfb",
+    surface="#f2f3f4",
+    field="#ffffff",
+    hover="#e6e9ec",
+    text="#1b1f24",
+    muted="#565e68",
+    border="#848b94",
+    divider="#d9dce0",
+    accent="#1d5a96",
+    on_accent="#ffffff",
+    selected="#dbe8f5",
+    error="#ac211b",
+    warning="#7d4b00",
+    note="#4a4f96",
+    done="#1c6637",
+)
+
+DARK = Colours(
+    window="#1f2225",
+    surface="#282c30",
+    field="#17191c",
+    hover="#353a40",
+    text="#e9eaec",
+    muted="#b0b6bd",
+    border="#848c95",
+    divider="#3b4046",
+    accent="#8bbcf2",
+    on_accent="#0e2238",
+    selected="#2b4563",
+    error="#ff9f95",
+    warning="#f0bd62",
+    note="#bcbff7",
+    done="#83d09d",
+)
+
+TEXTS = ("text", "muted", "accent", "error", "warning", "note", "done")
+SURFACES = ("window", "surface", "field", "hover", "selected")
+
+
+def _luminance(colour: str) -> Decimal:
+    """Relative luminance by WCAG 2.2."""
+    parts = (Decimal(int(colour[i : i + 2], 16)) / 255 for i in (1, 3, 5))
+    red, green, blue = (
+        part / Decimal("12.92")
+        if part <= Decimal("0.04045")
+        else ((part + Decimal("0.055")) / Decimal("1.055")) ** Decimal("2.4")
+        for part in parts
+    )
+    return Decimal("0.2126") * red + Decimal("0.7152") * green + Decimal("0.0722") * blue
+
+
+def contrast(one: str, other: str) -> Decimal:
+    """How far two colours stand apart, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + Decimal("0.05")) / (darker + Decimal("0.05"))
