@@ -47,9 +47,8 @@ WRONG_HASH = Trouble(
 NOTHING_FITS = Trouble(
     "The Python package registry gave no package that fits: it could not be reached, or it has "
     "none for this Python on this system.",
-    "Check the network and pip's configuration (`pip config list` shows it), and that this is a "
-    "64-bit Python from 3.11 to 3.13 on Linux (glibc), Windows or macOS; then run the same "
-    "command again.",
+    "Check the network and pip's configuration (`pip config list` shows it), and that "
+    "installer/README.md names this system under `Where it runs`; then run the same command again.",
 )
 
 # Searched in this order: a failed connection ends in "No matching distribution" too, and pip says
