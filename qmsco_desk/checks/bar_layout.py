@@ -1,16 +1,19 @@
 """Geometry of the calculation's picture, so that the printed page and the desk draw the same bar.
 
-All positions are exact fractions of the bar's full width, from 0 at the left to 1 at the right. Nothing
-here knows points, pixels, colours or fonts.
+All positions are exact fractions of the bar's full width, from 0 at the left to 1 at the right.
+Nothing here knows points, pixels, colours or fonts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.trace import Bar, Segment
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qmsco_desk.checks.trace import Bar, Segment
 
 _CENT = Decimal("0.01")
 _ZERO = Decimal(0)
@@ -82,7 +85,7 @@ class BarLayout:
 
 
 def dollars(amount: Decimal, *, rounding: str = ROUND_HALF_UP) -> str:
-    """An amount as shown, to the cent: half up for earnings and costs; pass ROUND_FLOOR for caps."""
+    """An amount shown to the cent: half up for earnings and costs; ROUND_FLOOR for caps."""
     return f"${amount.quantize(_CENT, rounding=rounding):,}"
 
 
@@ -165,8 +168,9 @@ def spread(
 ) -> tuple[Decimal, ...]:
     """Left ends for labels that should be centred at `centres` and must not overlap.
 
-    Labels keep the order of their centres. Each is moved as little as a sweep to the right and one back
-    allow. Where they are together wider than the room, they run on beyond `high` rather than overlap.
+    Labels keep the order of their centres. Each is moved as little as a sweep to the right and one
+    back allow. Where they are together wider than the room, they run on beyond `high` rather than
+    overlap.
     """
     order = sorted(range(len(centres)), key=lambda n: (centres[n], n))
     left: dict[int, Decimal] = {}

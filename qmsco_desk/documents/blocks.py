@@ -1,4 +1,4 @@
-"""The neutral document: what a paper says and how it is built, without fonts, sizes or file formats.
+"""The neutral document: what a paper says and how it is built, without fonts or file formats.
 
 Builders (`order`, `worksheet`, ...) make these values; every `render_x` module turns them into one
 format. All are frozen, so a document may cross a thread and two equal documents print alike.
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.trace import Bar
+if TYPE_CHECKING:
+    from qmsco_desk.checks.trace import Bar
 
 
 class Emphasis(Enum):
@@ -36,7 +38,7 @@ class Span:
     """A run of text.
 
     Attributes:
-        text: The words as typed; never markup.
+        text: The words as typed; never markup. A line break starts a new line.
         emphasis: How it is set apart.
         blank: True for an answer that is still missing. `text` then names what belongs there
             ("docket number"); a renderer shows a visible blank and reads it out as such.
@@ -59,7 +61,7 @@ def spans(*parts: str | Span) -> Spans:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading. Level 1 is the title of the paper; levels nest without gaps. All are bookmarked."""
+    """A heading, bookmarked. Level 1 is the title of the paper; levels nest without gaps."""
 
     level: int
     text: str
@@ -78,7 +80,7 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a list: its label as printed ("12.", "(a)") and its paragraphs or nested lists."""
+    """An entry of a list: its label as printed ("12.", "(a)"), its paragraphs or nested lists."""
 
     label: str
     blocks: tuple[Block, ...]
@@ -86,7 +88,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A list whose labels were decided by the builder, so that references to a number cannot drift."""
+    """A list whose labels the builder decided, so that references to a number cannot drift."""
 
     items: tuple[Item, ...]
     level: int = 1
@@ -121,7 +123,8 @@ class Table:
 class Box:
     """One labelled box of a form: small label above, the answer below. `tick` makes it a check box.
 
-    `width` is in twelfths of the line. `lines` reserves height for handwriting when the answer is empty.
+    `width` is in twelfths of the line. `lines` reserves height for handwriting when the answer is
+    empty.
     """
 
     label: str
@@ -141,7 +144,7 @@ class FormGrid:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of a form's response: a check box, its printed number, what it says, and fill-ins below."""
+    """A line of a form's response: check box, printed number, words, and fill-ins below."""
 
     label: str
     text: Spans
@@ -158,11 +161,16 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class CaptionBlock:
-    """The caption of a court paper: court above, style of the case at left, number at right."""
+    """The caption of a court paper: court above, style of the case at left, number at right.
+
+    `divider` is repeated line by line between left and right, as the court has it (")", "§", or ""
+    for a plain rule). It is decoration: readers of the text do not hear it.
+    """
 
     court: tuple[Spans, ...]
     style: tuple[Spans, ...]
     right: tuple[Spans, ...]
+    divider: str = ")"
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +264,8 @@ class Document:
         blocks: The content in reading order.
         running_head: Small line at the head of each page after the first (each page for forms).
         running_foot: Small line at the left of each page's foot; the renderer adds "Page x of y".
-        legend: A line printed on every page that says what the paper is not, or how confidential it is.
+        legend: A line printed on every page that says what the paper is not, or how confidential it
+            is.
         draft: Prints DRAFT across every page.
         language: BCP 47 tag of the words.
         stamp_room: Leaves the upper right corner of page 1 free for the clerk's stamp.
