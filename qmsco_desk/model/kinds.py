@@ -284,15 +284,15 @@ class Amount(Kind[Money]):
         words = text.strip()
         if not words or read_period(words) is not None:
             return None
-        match = re.fullmatch(r"\$?\s*([\d,.]+)\s*(.*)", words)
-        if match is None:
+        match = re.fullmatch(r"\$?\s*([\d,.]+)(\s*)(.*)", words)
+        period = read_period(match[3]) if match else None
+        if match is None or (match[3] and not match[2] and period is None):
             raise InputError("Expected an amount in dollars, such as 210.00.")
         amount = _decimal(match[1], "an amount in dollars, such as 210.00")
         if amount != amount.quantize(CENT):
             raise InputError("Expected an amount to the cent, such as 210.00.")
         if amount > MOST_DOLLARS:
             raise InputError("The amount is too large.", "Check the decimal point.")
-        period = read_period(match[2])
         if period is None:
             raise InputError(
                 "Say how often the amount is due: weekly, biweekly, semimonthly, monthly or annual."

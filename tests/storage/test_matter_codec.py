@@ -1,0 +1,158 @@
+"""A matter survives its file; what is not a matter is refused with the path that is wrong."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qmsco_desk.errors import DeskError, MatterFileError
+from qmsco_desk.interview.session import Session
+from qmsco_desk.locate import resource
+from qmsco_desk.model import paths
+from qmsco_desk.model.ask import fields
+from qmsco_desk.model.matter import Matter
+from qmsco_desk.storage import codec, matter_file
+
+SAMPLES = sorted(path.stem for path in resource("samples").glob("*.json"))
+
+
+def _sample(code: str) -> Matter:
+    return matter_file.open_file(resource("samples", f"{code}.json")).matter
+
+
+@pytest.mark.parametrize("code", SAMPLES)
+def test_a_sample_is_written_as_it_was_read(code: str) -> None:
+    data = resource("samples", f"{code}.json").read_bytes()
+    read = codec.decode(data, "sample")
+    assert codec.encode(read.matter, read.unreadable) == data
+
+
+def test_unreadable_text_travels_with_the_matter() -> None:
+    session = Session(_sample(SAMPLES[0]))
+    session.put("children[0].born", "31 Feb 2014")
+    read = codec.decode(codec.encode(session.matter, session.unreadable), "m")
+    assert read.unreadable == {"children[0].born": "31 Feb 2014"}
+    assert read.matter == session.matter
+
+
+def test_a_bare_matter_is_read_as_well() -> None:
+    assert codec.decode(b'{"case": {"county": "Travis"}}', "m").matter.case.county == "Travis"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "not whole, valid JSON"),
+        (b"\xff\xfe\x00", "not whole, valid JSON"),
+        (b"[1]", "does not hold an object"),
+        (b'{"format": 2}', "newer QMSCO Desk"),
+        (b'{"format": "1"}', "does not say its format"),
+        (b'{"format": 0}', "its format is 0"),
+        (
+            b'{"format": 1, "matter": {"chidren": []}}',
+            "matter.chidren: there is no such key; is “children” meant",
+        ),
+        (b'{"format": 1, "matter": {"case": {"state": 7}}}', "matter.case.state"),
+        (
+            b'{"format": 1, "matter": {"children": [{"born": "2014-02-30"}]}}',
+            "matter.children[0].born",
+        ),
+        (
+            b'{"format": 1, "matter": {"costs": {"premium_first": 50}}}',
+            "matter.costs.premium_first: expected a decimal written as text",
+        ),
+        (b'{"format": 1, "matter": {"costs": {"premium_first": "150"}}}', "from 0 to 100"),
+        (
+            b'{"format": 1, "matter": {"costs": {"premium_first": "NaN"}}}',
+            "matter.costs.premium_first",
+        ),
+        (b'{"format": 1, "unreadable": {"nowhere": "x"}}', "names no field"),
+        (b'{"format": 1, "unreadable": {"children[0].born": "x"}}', "names no field"),
+        (
+            b'{"format": 1, "matter": {"case": {"county": "a\\u202eb"}}}',
+            "matter.case.county: The text holds hidden marks",
+        ),
+    ],
+)
+def test_what_is_not_a_matter_is_refused_with_a_sentence(data: bytes, words: str) -> None:
+    with pytest.raises(MatterFileError) as refused:
+        codec.decode(data, "m.json")
+    assert words in str(refused.value)
+    assert "“m.json”" in str(refused.value)
+
+
+def test_absurdly_many_entries_and_deep_nesting_are_refused() -> None:
+    many = json.dumps({"format": 1, "matter": {"children": [{}] * 201}}).encode()
+    with pytest.raises(MatterFileError, match="201 entries"):
+        codec.decode(many, "m")
+    with pytest.raises(MatterFileError):
+        codec.decode(b'{"matter":' * 5000 + b"1" + b"}" * 5000, "m")
+
+
+def _texts() -> st.SearchStrategy[str]:
+    return st.text(max_size=30) | st.sampled_from(
+        ["2014-03-09", "12 monthly", "yes", "TX", "987-65-4321", "first", "medical", "50", "3"]
+    )
+
+
+@given(st.lists(st.tuples(st.sampled_from(sorted(fields(Matter))), _texts()), max_size=25))
+def test_whatever_is_typed_survives_the_file(edits: list[tuple[str, str]]) -> None:
+    session = Session(_sample(SAMPLES[-1]))
+    for pattern, text in edits:
+        path = pattern.replace("[]", "[0]")
+        try:
+            paths.get_at(session.matter, path)
+        except DeskError:
+            continue
+        session.put(path, text)
+    read = codec.decode(codec.encode(session.matter, session.unreadable), "m")
+    assert read.matter == session.matter
+    assert read.unreadable == dict(session.unreadable)
+
+
+@given(st.data())
+def test_a_damaged_file_gives_a_matter_or_a_sentence(data: Any) -> None:
+    whole = resource("samples", f"{SAMPLES[0]}.json").read_bytes()
+    at = data.draw(st.integers(0, len(whole) - 1))
+    damaged = (
+        whole[:at] + data.draw(st.binary(max_size=4)) + whole[at + data.draw(st.integers(0, 6)) :]
+    )
+    try:
+        codec.decode(damaged, "m")
+    except MatterFileError as error:
+        assert "“m”" in str(error)
+
+
+def test_the_schema_forbids_unknown_keys_everywhere() -> None:
+    published = codec.schema()
+    objects = [d for d in published["$defs"].values() if d.get("type") == "object"]
+    assert len(objects) > 20
+    assert all(definition["additionalProperties"] is False for definition in objects)
+
+
+def test_saving_into_a_folder_that_is_a_file_changes_nothing(tmp_path: Path) -> None:
+    blocker = tmp_path / "blocker"
+    blocker.write_text("in the way")
+    with pytest.raises(MatterFileError, match="cannot be written"):
+        matter_file.save_file(blocker / "m.json", Matter(), {})
+    assert blocker.read_text() == "in the way"
+
+
+def test_a_saved_file_replaces_the_old_one_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "m.json"
+    matter_file.save_file(path, _sample(SAMPLES[0]), {})
+    matter_file.save_file(path, _sample(SAMPLES[1]), {})
+    assert matter_file.open_file(path).matter == _sample(SAMPLES[1])
+    assert [entry.name for entry in tmp_path.iterdir()] == ["m.json"]
+
+
+def test_a_folder_or_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(MatterFileError, match="no file"):
+        matter_file.open_file(tmp_path / "none.json")
+    with pytest.raises(MatterFileError, match="cannot be read"):
+        matter_file.open_file(tmp_path)

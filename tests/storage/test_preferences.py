@@ -1,0 +1,52 @@
+"""Preferences are declared, kept, and survive a broken file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qmsco_desk.storage.preferences import Preferences
+from qmsco_desk.storage.recent import MOST, RecentMatters
+
+
+def test_a_choice_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "p.json"
+    assert Preferences(path).get("theme") == "system"
+    Preferences(path).set("theme", "dark")
+    assert Preferences(path).get("theme") == "dark"
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{", '{"theme": 7}', '{"theme": "purple", "x": "y"}']
+)
+def test_a_broken_file_counts_as_silent(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "p.json"
+    path.write_text(content)
+    assert Preferences(path).get("theme") == "system"
+
+
+def test_only_declared_values_are_taken(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "p.json")
+    with pytest.raises(ValueError, match="theme"):
+        preferences.set("theme", "purple")
+    with pytest.raises(KeyError):
+        preferences.get("colour")
+
+
+def test_recent_matters_are_newest_first_and_only_those_still_there(tmp_path: Path) -> None:
+    recent = RecentMatters(tmp_path / "recent.json")
+    files = []
+    for number in range(MOST + 3):
+        file = tmp_path / f"{number}.json"
+        file.write_text("{}")
+        files.append(file)
+        recent.add(file)
+    recent.add(files[5])
+    files[6].unlink()
+    listed = [entry.path.name for entry in recent.all()]
+    assert listed[:2] == ["5.json", "22.json"]
+    assert "6.json" not in listed
+    assert len(listed) <= MOST
+    recent.forget(files[5])
+    assert recent.all()[0].path.name == "22.json"
