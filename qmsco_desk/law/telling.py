@@ -77,24 +77,24 @@ _BOUNDS = {
 }
 
 
-def _cost_test(test: schema.AnyCostTest) -> str:
-    bound = _BOUNDS[test.boundary]
-    period = f", {test.period.label}" if test.period else ""
+def _cost_test(test: schema.AnyCostTest, item: schema.ReasonableCost) -> str:
+    bound = _BOUNDS[test.boundary or item.boundary]
+    period = f", compared as {test.period.value} amounts" if test.period else ""
     covered = _covers(test.covers)
     match test:
         case schema.PercentOfIncome():
             words = (
-                f"{bound} {percent_text(test.percent)} % of {_WHOSE[test.of]} "
+                f"{bound} {percent_text(test.percent)}% of {_WHOSE[test.of]} "
                 f"{_words(test.income.value)} income"
             )
         case schema.PercentOfBasicObligation():
             words = (
-                f"{bound} {percent_text(test.percent)} % of {_WHOSE[test.of]} basic child "
+                f"{bound} {percent_text(test.percent)}% of {_WHOSE[test.of]} basic child "
                 f"support obligation"
             )
         case schema.PercentOfPovertyExempt():
             words = (
-                f"not asked of a parent {bound} {percent_text(test.percent)} % of the poverty "
+                f"not asked of a parent {bound} {percent_text(test.percent)}% of the poverty "
                 f"guideline"
             )
         case schema.PercentTable():
@@ -115,12 +115,13 @@ def _cost_test(test: schema.AnyCostTest) -> str:
             assert_never(test)
     cost = f" Cost compared: {_words(test.cost.value)}." if test.cost else ""
     when = f" Only when: {test.when}." if test.when else ""
-    presumed = f" ({test.presumption.value})" if test.presumption else ""
+    presumption = test.presumption or item.presumption
+    presumed = f" ({presumption.value})" if presumption else ""
     return f"{covered[0].upper()}{covered[1:]}: {words}{period}{presumed}.{cost}{when}"
 
 
 def _reasonable_cost(item: schema.ReasonableCost) -> tuple[str, ...]:
-    return (item.definition, *(_cost_test(test) for test in item.tests))
+    return (item.definition, *(_cost_test(test, item) for test in item.tests))
 
 
 _EXPENSE = {
@@ -148,7 +149,7 @@ def _expense(item: schema.ExpenseBasis) -> tuple[str, ...]:
 
 def _limit(item: schema.WithholdingLimit) -> tuple[str, ...]:
     percents = "; ".join(
-        f"{_words(key)} {percent_text(percent)} %" for key, percent in item.percents
+        f"{_words(key)} {percent_text(percent)}%" for key, percent in item.percents
     )
     base = f" of {item.of.value} earnings" if item.of else ""
     match item.measure:
