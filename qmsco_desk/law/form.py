@@ -4,19 +4,65 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import types
 import typing
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
 from functools import cache
+from typing import Any
 
 from qmsco_desk.law.citation import Source
-from qmsco_desk.law.schema import Entry
+from qmsco_desk.law.schema import AnyCostTest, Entry
 
 # Attributes that have another word in a file, because the file's word is Python's own or plural.
 FILE_WORDS = {"effective_from": "from", "effective_until": "until", "sources": "source"}
 
 # What every entry says about itself, whatever its status.
 ABOUT = frozenset(field.name for field in dataclasses.fields(Entry))
+
+
+class Manner(Enum):
+    """How a value is written in a file."""
+
+    TEXT = "text"
+    YES_NO = "true or false"
+    DATE = "date"
+    WHOLE = "whole number"
+    NUMBER = "number"
+    WORD = "one of a few words"
+    TABLE = "table"
+    TEST = "table with a type"
+    PAGES = "id of a source, or a list of ids"
+    LIST = "list"
+    LEVELS = "list of words, or of lists of tied words"
+    PAIRS = "table of numbers"
+
+
+_SCALARS = {
+    str: Manner.TEXT,
+    bool: Manner.YES_NO,
+    date: Manner.DATE,
+    int: Manner.WHOLE,
+    Decimal: Manner.NUMBER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a value looks like: its manner, and what it is made of.
+
+    Attributes:
+        manner: How it is written.
+        form: The enumeration or dataclass, for a word or a table.
+        inner: The shape of what a list or a table of pairs holds.
+    """
+
+    manner: Manner
+    form: type = object
+    inner: Shape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +72,13 @@ class Key:
     Attributes:
         word: As written in a file.
         field: The attribute it fills.
-        hint: The type of that attribute.
+        shape: What its value looks like.
         required: Whether a file must say it.
     """
 
     word: str
     field: str
-    hint: object
+    shape: Shape
     required: bool
 
 
@@ -42,14 +88,49 @@ def keys(form: type) -> tuple[Key, ...]:
     hints = typing.get_type_hints(form)
     return tuple(
         Key(
-            word=field.name if form is Source else FILE_WORDS.get(field.name, field.name),
+            word=FILE_WORDS.get(field.name, field.name),
             field=field.name,
-            hint=hints[field.name],
+            shape=shape_of(hints[field.name]),
             required=field.default is dataclasses.MISSING
             and field.default_factory is dataclasses.MISSING,
         )
         for field in dataclasses.fields(form)
     )
+
+
+def shape_of(hint: Any) -> Shape:
+    """The shape that a type hint stands for.
+
+    Raises:
+        TypeError: No file can hold such a type: a form was declared that the reader cannot read.
+    """
+    if hint == tuple[Source, ...]:
+        return Shape(Manner.PAGES)
+    if hint == AnyCostTest:
+        return Shape(Manner.TEST)
+    arguments = typing.get_args(hint)
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        (inner,) = (one for one in arguments if one is not type(None))
+        return shape_of(inner)
+    if typing.get_origin(hint) is tuple:
+        return _list_shape(arguments[0])
+    if hint in _SCALARS:
+        return Shape(_SCALARS[hint])
+    if dataclasses.is_dataclass(hint):
+        return Shape(Manner.TABLE, form=typing.cast("type", hint))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return Shape(Manner.WORD, form=hint)
+    raise TypeError(f"a rules file cannot hold {hint}")
+
+
+def _list_shape(inner: Any) -> Shape:
+    """The shape of `tuple[inner, ...]`: pairs are written as a table, levels may be one word."""
+    if typing.get_origin(inner) is not tuple:
+        return Shape(Manner.LIST, inner=shape_of(inner))
+    second = typing.get_args(inner)[1]
+    if second is Ellipsis:
+        return Shape(Manner.LEVELS, inner=shape_of(inner))
+    return Shape(Manner.PAIRS, inner=shape_of(second))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

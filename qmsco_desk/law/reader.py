@@ -7,26 +7,25 @@ become Decimal without passing through binary: TOML is parsed with `parse_float=
 
 from __future__ import annotations
 
-import dataclasses
-import types
-import typing
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 from qmsco_desk.law.citation import Source, Status
-from qmsco_desk.law.form import ABOUT, Key, did_you_mean, keys
-from qmsco_desk.law.schema import COST_TESTS, AnyCostTest, CostTest, Entry
+from qmsco_desk.law.form import Key, Manner, Shape, did_you_mean, keys
+from qmsco_desk.law.schema import COST_TESTS, CostTest, Entry
+from qmsco_desk.law.sense import contradictions
 
 E = TypeVar("E", bound=Entry)
 
 # Stands for a value that could not be read; its problem has been noted.
 _BROKEN = object()
 
-_STATUS_WORDS = tuple(status.value for status in Status if status is not Status.CONFIRMED)
+_STATUS_WORDS = " or ".join(f'"{one.value}"' for one in Status if one is not Status.CONFIRMED)
 
 
 @dataclass(slots=True)
@@ -59,8 +58,10 @@ class Reader:
         made = self._form(form, table, path)
         if not isinstance(made, form):
             return None
-        self._check_status(made, path)
-        self._check_dates(made, path)
+        for word, what in contradictions(made):
+            self._note(f"{path}.{word}", what)
+        if made.status is Status.CONFIRMED and not self.plain:
+            self._note(f"{path}.status", f"only a firm's own layer confirms; write {_STATUS_WORDS}")
         return made if len(self.problems) == before else None
 
     def source_table(self, raw: object) -> dict[str, Source]:
@@ -78,7 +79,7 @@ class Reader:
         if raw is None:
             self._note(path, "missing")
             return ""
-        made = self._value(str, raw, path)
+        made = self._scalar(Manner.TEXT, raw, path)
         return made if isinstance(made, str) else ""
 
     def _note(self, path: str, what: str) -> object:
@@ -114,7 +115,7 @@ class Reader:
                 self._note(f"{path}.{word}", f"no such key{did_you_mean(word, known)}")
                 broken = True
                 continue
-            made = self._of_key(key, value, f"{path}.{word}")
+            made = self._value(key.shape, value, f"{path}.{word}")
             broken = broken or made is _BROKEN
             values[key.field] = made
         for key in known.values():
@@ -122,12 +123,6 @@ class Reader:
                 broken = True
                 self._note(f"{path}.{key.word}", _missing(key))
         return _BROKEN if broken else form(**values)
-
-    def _of_key(self, key: Key, raw: object, path: str) -> object:
-        """The value of one key; `source` names pages, all else is read by its type."""
-        if key.hint == tuple[Source, ...]:
-            return self._named_sources(raw, path)
-        return self._value(key.hint, raw, path)
 
     def _named_sources(self, raw: object, path: str) -> object:
         """Pages by their id: one word, or a list of words."""
@@ -145,36 +140,39 @@ class Reader:
             found.append(self.sources[name])
         return tuple(found)
 
-    def _value(self, hint: Any, raw: object, path: str) -> object:
-        """A value of any type that a form may hold."""
-        if hint == AnyCostTest:
-            return self._cost_test(raw, path)
-        origin = typing.get_origin(hint)
-        if origin in (types.UnionType, typing.Union):
-            (inner,) = (one for one in typing.get_args(hint) if one is not type(None))
-            return self._value(inner, raw, path)
-        if origin is tuple:
-            return self._tuple(typing.get_args(hint)[0], raw, path)
-        if dataclasses.is_dataclass(hint):
-            return self._form(typing.cast("type", hint), raw, path)
-        if issubclass(hint, Enum):
-            return self._word(hint, raw, path)
-        return self._scalar(hint, raw, path)
+    def _value(self, shape: Shape, raw: object, path: str) -> object:
+        """A value of any shape that a form may hold."""
+        match shape.manner:
+            case Manner.TEXT | Manner.YES_NO | Manner.DATE | Manner.WHOLE | Manner.NUMBER:
+                return self._scalar(shape.manner, raw, path)
+            case Manner.WORD:
+                return self._word(shape.form, raw, path)
+            case Manner.TABLE:
+                return self._form(shape.form, raw, path)
+            case Manner.TEST:
+                return self._cost_test(raw, path)
+            case Manner.PAGES:
+                return self._named_sources(raw, path)
+            case Manner.LIST | Manner.LEVELS | Manner.PAIRS:
+                return self._several(shape, raw, path)
 
-    def _tuple(self, inner: Any, raw: object, path: str) -> object:
+    def _several(self, shape: Shape, raw: object, path: str) -> object:
         """A list, or a table where the form holds pairs. A level of a ranking may be one word."""
-        if typing.get_origin(inner) is tuple and typing.get_args(inner)[-1] is not Ellipsis:
-            return self._pairs(typing.get_args(inner)[1], raw, path)
+        assert shape.inner is not None
+        if shape.manner is Manner.PAIRS:
+            return self._pairs(shape.inner, raw, path)
         if not isinstance(raw, Sequence) or isinstance(raw, str):
             return self._wrong(path, "a list", raw)
-        levels = typing.get_origin(inner) is tuple
+        levels = shape.manner is Manner.LEVELS
         made = tuple(
-            self._value(inner, [one] if levels and isinstance(one, str) else one, f"{path}[{i}]")
+            self._value(
+                shape.inner, [one] if levels and isinstance(one, str) else one, f"{path}[{i}]"
+            )
             for i, one in enumerate(raw)
         )
-        return _BROKEN if any(one is _BROKEN for one in made) else made
+        return _BROKEN if _BROKEN in made else made
 
-    def _pairs(self, inner: Any, raw: object, path: str) -> object:
+    def _pairs(self, inner: Shape, raw: object, path: str) -> object:
         """A table as pairs of its key and its value, in the order written."""
         table = self._table(raw, path)
         if table is None:
@@ -197,24 +195,30 @@ class Reader:
             )
         return self._form(form, table, path)
 
-    def _word(self, words: type[Enum], raw: object, path: str) -> object:
+    def _word(self, words: type, raw: object, path: str) -> object:
         """A member of a closed vocabulary, by its word."""
-        known = {str(member.value): member for member in words}
+        known = _members(words)
         if not isinstance(raw, str):
             return self._wrong(path, f"one of {', '.join(known)}", raw)
         if raw not in known:
             return self._note(path, f'"{raw}" is not known{did_you_mean(raw, known)}')
         return known[raw]
 
-    def _scalar(self, kind: type, raw: object, path: str) -> object:
-        """A text, number, whole number, date, or yes-or-no."""
-        if kind is str:
-            return " ".join(raw.split()) if isinstance(raw, str) else self._wrong(path, "text", raw)
-        if kind is bool:
-            return raw if isinstance(raw, bool) else self._wrong(path, "true or false", raw)
-        if kind is date:
-            return self._date(raw, path)
-        return self._number(kind, raw, path)
+    def _scalar(self, manner: Manner, raw: object, path: str) -> object:
+        """A text, number, whole number, date, or yes-or-no. Text may be broken over lines."""
+        match manner:
+            case Manner.TEXT:
+                return (
+                    " ".join(raw.split())
+                    if isinstance(raw, str)
+                    else self._wrong(path, "text", raw)
+                )
+            case Manner.YES_NO:
+                return raw if isinstance(raw, bool) else self._wrong(path, "true or false", raw)
+            case Manner.DATE:
+                return self._date(raw, path)
+            case _:
+                return self._number(manner is Manner.WHOLE, raw, path)
 
     def _date(self, raw: object, path: str) -> object:
         if self.plain and isinstance(raw, str):
@@ -226,9 +230,9 @@ class Reader:
             return raw
         return self._wrong(path, "a date such as 2026-01-31, without quotes", raw)
 
-    def _number(self, kind: type, raw: object, path: str) -> object:
+    def _number(self, whole: bool, raw: object, path: str) -> object:
         """A number that is not negative: Decimal, or int where only whole numbers make sense."""
-        wanted = "a whole number" if kind is int else "a number"
+        wanted = "a whole number" if whole else "a number"
         number: Decimal | None = None
         if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
             number = Decimal(raw)
@@ -241,41 +245,20 @@ class Reader:
             return self._wrong(path, wanted, raw)
         if not number.is_finite() or number < 0:
             return self._note(path, f"{number} is not an amount; write a number from 0 up")
-        if kind is int:
-            whole = number == number.to_integral_value()
-            return int(number) if whole else self._wrong(path, wanted, raw)
-        return number
-
-    def _check_status(self, made: Entry, path: str) -> None:
-        """`unknown` has no value, and only a firm's own layer may say `confirmed`."""
-        if made.status is Status.CONFIRMED and not self.plain:
-            self._note(
-                f"{path}.status", 'only a firm\'s own layer confirms; write "sourced" or "recalled"'
-            )
-        if made.status is not Status.UNKNOWN:
-            return
-        form: type = type(made)
-        for key in keys(form):
-            if key.field not in ABOUT and not _is_silent(getattr(made, key.field)):
-                self._note(
-                    f"{path}.{key.word}",
-                    'has a value although the status is "unknown"; remove it or change the status',
-                )
-
-    def _check_dates(self, made: Entry, path: str) -> None:
-        begins, ends = made.effective_from, made.effective_until
-        if begins is not None and ends is not None and begins >= ends:
-            self._note(f"{path}.until", f"{ends} is not after the first day in force, {begins}")
+        if whole and number != number.to_integral_value():
+            return self._note(path, f"expected a whole number, found {number}")
+        return int(number) if whole else number
 
 
-def _is_silent(value: object) -> bool:
-    """Whether a value says nothing: none, empty, or `complete = false`."""
-    return value is None or value is False or value in ("", ())
+@cache
+def _members(words: type[Enum]) -> Mapping[str, Enum]:
+    """The members of a vocabulary by their words in a file."""
+    return {str(member.value): member for member in words}
 
 
 def _missing(key: Key) -> str:
-    if key.hint is Status:
-        return f"missing; a fact without its status is not used: write {' or '.join(_STATUS_WORDS)}"
+    if key.shape.form is Status:
+        return f"missing; a fact without its status is not used: write {_STATUS_WORDS}"
     return "missing"
 
 

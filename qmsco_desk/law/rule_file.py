@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import string
 import tomllib
 import typing
 from collections.abc import Mapping
@@ -20,10 +19,8 @@ from qmsco_desk.law.fact import Dated
 from qmsco_desk.law.form import did_you_mean
 from qmsco_desk.law.reader import Reader
 from qmsco_desk.law.schema import (
-    CAPTION_SLOTS,
     Benchmark,
     CcpaLimit,
-    Court,
     Entry,
     LegalRule,
     NoticeDays,
@@ -146,11 +143,7 @@ def _entries(form: type[E], raw: object, key: str, reader: Reader) -> list[tuple
         reader.problems.append(f"{reader.place}{key}: expected entries, each headed [[{key}]]")
         return []
     read = ((index, reader.entry(form, one, f"{key}[{index}]")) for index, one in enumerate(raw))
-    made = [(index, entry) for index, entry in read if entry is not None]
-    if form is Court:
-        for index, entry in made:
-            _check_slots(typing.cast("Court", entry), f"{key}[{index}]", reader)
-    return made
+    return [(index, entry) for index, entry in read if entry is not None]
 
 
 def _rules(raw: object, reader: Reader) -> dict[str, Dated[LegalRule]]:
@@ -169,22 +162,6 @@ def _rules(raw: object, reader: Reader) -> dict[str, Dated[LegalRule]]:
 
 def _both(day: date) -> str:
     return "both in force" if day == date.min else f"both in force on {day.isoformat()}"
-
-
-def _check_slots(court: Court, path: str, reader: Reader) -> None:
-    """Captions may only hold names that the program can fill."""
-    for word in ("trial_court", "caption", "caption_marriage", "caption_parentage"):
-        try:
-            slots = [slot for _, slot, _, _ in string.Formatter().parse(getattr(court, word))]
-        except ValueError:
-            reader.problems.append(f"{reader.place}{path}.{word}: a brace is not closed")
-            continue
-        reader.problems.extend(
-            f"{reader.place}{path}.{word}: no slot is called {{{slot}}}"
-            f"{did_you_mean(slot, CAPTION_SLOTS)}"
-            for slot in slots
-            if slot is not None and slot not in CAPTION_SLOTS
-        )
 
 
 def _head(table: Mapping[str, Any], path: Path, reader: Reader) -> StateName:

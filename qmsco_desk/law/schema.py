@@ -415,9 +415,9 @@ class OrderEnds(Entry):
     other: str = ""
 
 
-# Names that a caption may hold in braces. `children`: their names. `child_or_children`: "a Child" or
-# "Children". `first_party`, `second_party`: the parents' names; `first_called`, `second_called`: what the
-# caption calls them ("Petitioner"). `division`: division or judicial district.
+# Names that a caption may hold in braces. `children`: their names. `child_or_children`: "a Child"
+# or "Children". `first_party`, `second_party`: the parents' names; `first_called`, `second_called`:
+# what the caption calls them ("Petitioner"). `division`: division or judicial district.
 CAPTION_SLOTS = (
     "county",
     "division",
