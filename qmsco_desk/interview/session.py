@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.errors import InputError, PathError
+from qmsco_desk.interview.words import noun
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.kinds import Choice, Several, YesNo
 from qmsco_desk.model.matter import Matter
@@ -65,10 +66,11 @@ def spec_of(path: str) -> FieldSpec:
 
 
 def _noun(list_path: str) -> str:
-    repeated = ask.repeats(Matter).get(f"{paths.pattern(list_path)}[]")
-    if repeated is None:
+    """What an entry of the list is called."""
+    pattern = f"{paths.pattern(list_path)}[]"
+    if pattern not in ask.repeats(Matter):
         raise PathError(f"“{list_path}” is not a list of a matter.")
-    return repeated.ask.label.lower()
+    return noun(pattern)
 
 
 def _reindexed(
@@ -191,13 +193,13 @@ class Session:
         Raises:
             PathError: The path names no list of this matter.
         """
-        noun = _noun(list_path)
+        called = _noun(list_path)
         if entry is None:
             entry = ask.repeats(Matter)[f"{paths.pattern(list_path)}[]"].record()
         index = len(paths.get_at(self.matter, list_path))
         matter = paths.insert_at(self.matter, list_path, index, entry)
         state = _State(matter, self._state.unreadable)
-        self._move_to(state, Change(f"Add {noun}", (list_path,), reshaped=True))
+        self._move_to(state, Change(f"Add {called}", (list_path,), reshaped=True))
         return index
 
     def remove(self, list_path: str, index: int) -> None:
@@ -206,7 +208,7 @@ class Session:
         Raises:
             PathError: The list has no such entry.
         """
-        noun = _noun(list_path)
+        called = _noun(list_path)
         paths.get_at(self.matter, f"{list_path}[{index}]")
         unreadable = _reindexed(
             self._state.unreadable,
@@ -214,7 +216,7 @@ class Session:
             lambda i: None if i == index else i - (i > index),
         )
         state = _State(paths.remove_at(self.matter, list_path, index), unreadable)
-        self._move_to(state, Change(f"Remove {noun}", (list_path,), reshaped=True))
+        self._move_to(state, Change(f"Remove {called}", (list_path,), reshaped=True))
 
     def move(self, list_path: str, index: int, to: int) -> None:
         """Moves an entry of a list, so that it then stands at `to`.
@@ -222,7 +224,7 @@ class Session:
         Raises:
             PathError: The list has no such entry or no such place.
         """
-        noun = _noun(list_path)
+        called = _noun(list_path)
         entry = paths.get_at(self.matter, f"{list_path}[{index}]")
         paths.get_at(self.matter, f"{list_path}[{to}]")
         order = list(range(len(paths.get_at(self.matter, list_path))))
@@ -230,7 +232,7 @@ class Session:
         matter = paths.remove_at(self.matter, list_path, index)
         matter = paths.insert_at(matter, list_path, to, entry)
         state = _State(matter, _reindexed(self._state.unreadable, list_path, order.index))
-        self._move_to(state, Change(f"Move {noun}", (list_path,), reshaped=True))
+        self._move_to(state, Change(f"Move {called}", (list_path,), reshaped=True))
 
     def replace(self, matter: Matter, name: str, unreadable: Mapping[str, str] = {}) -> None:
         """Takes another matter in this one's place, as one step that undo takes back.

@@ -36,7 +36,7 @@ def test_unreadable_text_is_kept_and_its_field_counts_as_unanswered() -> None:
     assert session.matter.work.participant.income.gross is None
     assert session.text("work.participant.income.gross") == "12,o00 biweekly"
     assert session.problem("work.participant.income.gross") == (
-        "Say how often the amount is due: weekly, biweekly, semimonthly, monthly or annual."
+        "Expected an amount in dollars, such as 210.00."
     )
     assert dict(session.unreadable) == {"work.participant.income.gross": "12,o00 biweekly"}
 

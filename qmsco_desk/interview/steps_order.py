@@ -1,0 +1,178 @@
+"""Steps 6 to 11 of the interview: what the order says, and the papers."""
+
+from __future__ import annotations
+
+from qmsco_desk.interview import conditions as asked
+from qmsco_desk.interview.page import (
+    Extra,
+    Group,
+    Line,
+    Page,
+    Repeat,
+    Shape,
+    Wording,
+    contact_lines,
+)
+
+COVERAGE = Page(
+    "coverage",
+    "Coverage and period",
+    "Coverage and period",
+    "What coverage the order calls for, from when and until when.",
+    (
+        Group(
+            "What coverage",
+            (
+                Line("coverage.manner"),
+                Line("coverage.kinds", shown_when=asked.coverage_is_listed),
+                Line("coverage.other", shown_when=asked.other_coverage_is_listed),
+            ),
+        ),
+        Group(
+            "From when",
+            (
+                Line("coverage.begins"),
+                Line("coverage.begins_on", shown_when=asked.begins_on_a_date),
+            ),
+        ),
+        Group(
+            "Until when",
+            (
+                Line("coverage.ends"),
+                Line("coverage.until_age", shown_when=asked.ends_at_an_age),
+                Line("coverage.ends_on", shown_when=asked.ends_on_a_date),
+            ),
+        ),
+        Group("Enrollment", (Line("coverage.enroll_participant"),)),
+    ),
+)
+
+COSTS = Page(
+    "costs",
+    "Costs and shares",
+    "Costs and contributions",
+    "Who pays what share of premiums and of expenses that no plan pays.",
+    (
+        Group(
+            "Premiums",
+            (Line("costs.premium_first", "costs.premium_second"), Line("costs.premium_cap")),
+            note="The two shares add up to 100 percent.",
+        ),
+        Group(
+            "Unreimbursed expenses",
+            (
+                Line("costs.expenses_first", "costs.expenses_second"),
+                Line("costs.claim_days"),
+                Line("costs.pay_days"),
+            ),
+            note="The two shares add up to 100 percent.",
+        ),
+        Group("Support", (Line("costs.basic_support"), Line("costs.cash_medical"))),
+        Group(
+            "Who is paid for claims",
+            contact_lines("costs.payee"),
+            note="Leave empty to pay the custodial parent.",
+            folded=True,
+        ),
+    ),
+)
+
+WITHHOLDING = Page(
+    "withholding",
+    "Withholding, priority",
+    "Withholding and priority",
+    "All support withheld from the participant’s pay, which competes for the same limit.",
+    (
+        Group(
+            "Ordered support",
+            (
+                Repeat(
+                    "withholding.obligations",
+                    "amount",
+                    (
+                        Group(
+                            "",
+                            (
+                                Line(
+                                    "withholding.obligations[].kind",
+                                    "withholding.obligations[].amount",
+                                    "withholding.obligations[].order",
+                                ),
+                            ),
+                        ),
+                    ),
+                    shape=Shape.GRID,
+                    empty="No ordered support is entered yet.",
+                ),
+            ),
+            note="Premiums are not entered here; they come from the plans.",
+        ),
+        Group("Above the limit", (Line("withholding.consents_above_limit"),)),
+    ),
+)
+
+FINDINGS = Page(
+    "findings",
+    "Findings of the court",
+    "Findings of the court",
+    "What the court finds, so that the order can say why this coverage.",
+    (
+        Group(
+            "Cost and reach",
+            (
+                Line("findings.incomes_considered"),
+                Line("findings.reasonable_cost"),
+                Line("findings.accessible"),
+            ),
+        ),
+        Group(
+            "Public coverage",
+            (Line("findings.medicaid"), Line("findings.chip")),
+        ),
+        Group(
+            "In the court’s words",
+            (Line("findings.needs"), Line("findings.why_this_plan")),
+        ),
+    ),
+)
+
+CLAUSES = Page(
+    "clauses",
+    "Clauses",
+    "Clauses",
+    "The order’s wording, clause by clause, with your changes.",
+    (
+        Group(
+            "",
+            (
+                Wording(
+                    "clauses.changes",
+                    (
+                        "clauses.changes[].clause",
+                        "clauses.changes[].text",
+                        "clauses.changes[].left_out",
+                    ),
+                ),
+            ),
+        ),
+        Group("", (Line("clauses.special"),)),
+    ),
+)
+
+REVIEW = Page(
+    "review",
+    "Review and print",
+    "Review and print",
+    "What is still open, who signs, and the papers.",
+    (
+        Group(
+            "Signing",
+            (
+                Line("signing.prepared_by_first"),
+                Line("signing.approved_as_to"),
+                Line("signing.signed_on"),
+            ),
+        ),
+        Group("", (Extra(),)),
+    ),
+)
