@@ -7,8 +7,9 @@ from datetime import date
 from typing import Annotated
 
 from qmsco_desk.model.ask import Ask
-from qmsco_desk.model.kinds import PHONE, SHORT, STATE, Text
+from qmsco_desk.model.kinds import SHORT, Text
 from qmsco_desk.model.people import Contact, Parent
+from qmsco_desk.model.shapes import PHONE, STATE
 from qmsco_desk.model.vocabulary import EntryBasis, Movant, Proceeding, Side
 
 

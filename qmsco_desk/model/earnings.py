@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from qmsco_desk.model.ask import Ask
-from qmsco_desk.model.kinds import EIN, PHONE, STATE, Count, Text
+from qmsco_desk.model.kinds import Count, Text
 from qmsco_desk.model.money import Money
 from qmsco_desk.model.people import Address
+from qmsco_desk.model.shapes import EIN, PHONE, STATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Annotated
 
 from qmsco_desk.model.ask import Ask
-from qmsco_desk.model.kinds import EMAIL, LINE, PHONE, SHORT, SSN, STATE, ZIP_CODE, Text
+from qmsco_desk.model.kinds import LINE, SHORT, Text
+from qmsco_desk.model.shapes import EMAIL, PHONE, SSN, STATE, ZIP_CODE
 from qmsco_desk.model.vocabulary import AddressOf, CoverageKind, Designation, Gender
 
 _STREET = Text(width=36, most=120)

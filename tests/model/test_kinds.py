@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qmsco_desk.errors import InputError
-from qmsco_desk.model import kinds
+from qmsco_desk.model import kinds, shapes
 from qmsco_desk.model.ask import FieldSpec, fields
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.money import Money
@@ -83,10 +83,10 @@ def test_a_date_that_is_none_or_has_two_centuries_is_refused(text: str) -> None:
 
 
 def test_a_social_security_number_is_grouped_and_masked() -> None:
-    assert kinds.SSN.read("987654321") == "987-65-4321"
-    assert kinds.SSN.masked("987-65-4321") == "•••-••-4321"
+    assert shapes.SSN.read("987654321") == "987-65-4321"
+    assert shapes.SSN.masked("987-65-4321") == "•••-••-4321"
     with pytest.raises(InputError, match="nine figures"):
-        kinds.SSN.read("987-65-432")
+        shapes.SSN.read("987-65-432")
 
 
 @pytest.mark.parametrize(
@@ -99,14 +99,14 @@ def test_a_social_security_number_is_grouped_and_masked() -> None:
     ],
 )
 def test_a_telephone_number_is_grouped_or_kept(text: str, kept: str) -> None:
-    assert kinds.PHONE.read(text) == kept
+    assert shapes.PHONE.read(text) == kept
 
 
 def test_zip_codes_have_five_or_nine_figures() -> None:
-    assert kinds.ZIP_CODE.read("787011234") == "78701-1234"
-    assert kinds.ZIP_CODE.read("78701") == "78701"
+    assert shapes.ZIP_CODE.read("787011234") == "78701-1234"
+    assert shapes.ZIP_CODE.read("78701") == "78701"
     with pytest.raises(InputError, match="ZIP code of five or nine"):
-        kinds.ZIP_CODE.read("7870")
+        shapes.ZIP_CODE.read("7870")
 
 
 def test_hidden_direction_marks_and_control_characters_are_refused() -> None:
