@@ -19,7 +19,6 @@ from qmsco_desk.documents.render_pdf_set import Frame, Look, look_of
 from qmsco_desk.documents.render_pdf_sheet import PAGE_HEIGHT, PAGE_WIDTH, Place, Sheet, baseline
 from qmsco_desk.documents.render_pdf_tags import Tag, finish
 from qmsco_desk.documents.render_pdf_text import Line, Type, break_lines
-from qmsco_desk.documents.render_plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +110,7 @@ def _render(document: Document) -> Rendered:
     sheet = Sheet()
     for page in pages:
         _draw_page(sheet, page, len(pages), furniture, draft=document.draft)
-    pdf = finish(sheet.pages(), root, sheet.outline, plain(document.title), document.language)
+    pdf = finish(sheet.pages(), root, sheet.outline, document.title, document.language)
     return Rendered(pdf, len(pages), tuple(sheet.places))
 
 

@@ -146,7 +146,7 @@ def _draw(sheet: Sheet, layout: BarLayout, x: float, top: float, width: float) -
 def _bar_strip(picture: Picture, layout: BarLayout, frame: Frame) -> Strip:
     height = _KEYS + _BAR + _TICKS
     tag = frame.tag.add("Figure")
-    tag.alternative = picture.alternative or "Bar of earnings, limit and what is withheld"
+    tag.alternative = picture.alternative.strip() or "Bar of earnings, limit and what is withheld"
 
     def draw(sheet: Sheet, top: float) -> None:
         low = PAGE_HEIGHT - top - height

@@ -16,6 +16,8 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from qmsco_desk.documents.render_plain import plain
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -72,7 +74,7 @@ def finish(pages: bytes, root: Tag, outline: Sequence[Entry], title: str, langua
         _structure(pdf, root)
         _outline(pdf, outline)
         catalog = pdf.Root
-        catalog.Lang = String(language)
+        catalog.Lang = _string(language)
         catalog.MarkInfo = Dictionary(Marked=True)
         catalog.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         catalog.Metadata = _metadata(pdf, title, language)
@@ -87,11 +89,18 @@ def finish(pages: bytes, root: Tag, outline: Sequence[Entry], title: str, langua
         return out.getvalue()
 
 
+def _string(text: str) -> Object:
+    """Text for the file's own dictionaries, without what no reader could take in."""
+    return String(plain(text))
+
+
 def _clear_info(pdf: Pdf, title: str) -> None:
     """Keep no dates, author or tool but our own, and no font that nothing is set in."""
     if "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]
-    pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(title), Producer=String(PRODUCER)))
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(Title=_string(title), Producer=_string(PRODUCER))
+    )
     for page in pdf.pages:
         fonts = page.obj.Resources.get(Name.Font)
         if isinstance(fonts, Object):
@@ -106,7 +115,7 @@ def _attributes(tag: Tag) -> Object | None:
     if tag.scope:
         return Dictionary(O=Name.Table, Scope=Name("/" + tag.scope))
     if tag.summary:
-        return Dictionary(O=Name.Table, Summary=String(tag.summary))
+        return Dictionary(O=Name.Table, Summary=_string(tag.summary))
     if tag.numbering:
         return Dictionary(O=Name.List, ListNumbering=Name("/" + tag.numbering))
     if tag.box is not None:
@@ -125,7 +134,7 @@ def _structure(pdf: Pdf, root: Tag) -> None:
             Dictionary(Type=Name.StructElem, S=Name("/" + tag.role), P=parent)
         )
         if tag.alternative:
-            element.Alt = String(tag.alternative)
+            element.Alt = _string(tag.alternative)
         attributes = _attributes(tag)
         if attributes is not None:
             element.A = attributes
@@ -133,7 +142,8 @@ def _structure(pdf: Pdf, root: Tag) -> None:
         kids: list[Object | int] = []
         for kid in tag.kids:
             if isinstance(kid, Tag):
-                if kid.filled():
+                # An empty cell stays, or its row's further cells would move to other columns.
+                if kid.role in ("TH", "TD") or kid.filled():
                     kids.append(write(kid, element))
                 continue
             page, number = kid
@@ -144,7 +154,8 @@ def _structure(pdf: Pdf, root: Tag) -> None:
             kids.append(
                 number if page == home else Dictionary(Type=Name.MCR, Pg=pages[page], MCID=number)
             )
-        element.K = Array(kids) if len(kids) != 1 else kids[0]
+        if kids:
+            element.K = Array(kids) if len(kids) > 1 else kids[0]
         return element
 
     tree.K = write(root, tree)
@@ -179,7 +190,7 @@ def _outline(pdf: Pdf, entries: Sequence[Entry]) -> None:
         parent = below[-1][1]
         item = pdf.make_indirect(
             Dictionary(
-                Title=String(entry.text),
+                Title=_string(entry.text),
                 Parent=parent,
                 Dest=Array([pdf.pages[entry.page].obj, Name.XYZ, 0, round(entry.top, 2), 0]),
             )
@@ -203,8 +214,8 @@ def _metadata(pdf: Pdf, title: str, language: str) -> Object:
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(plain(title))}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{escape(plain(language))}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{PRODUCER}</pdf:Producer>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
