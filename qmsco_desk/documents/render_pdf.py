@@ -29,6 +29,7 @@ _FURNITURE_EDGE = 36.0  # nothing stands nearer to the paper's edge: printers ca
 _STAMP_BOTTOM = (
     146.0  # the clerk's stamp: 3 by 1.5 inches, half an inch from the upper right corner
 )
+_NUMBER_ROOM = 90.0  # "Page 100 of 100" and a space before it
 _DRAFT = Type("Sans", 170, 170, bold=True, colour=(0.93, 0.93, 0.93))
 _DRAFT_SLOPE = (
     0.5878,
@@ -65,10 +66,20 @@ class _Furniture:
         return _Furniture(
             look=look,
             head=break_lines(spans(document.running_head), small, width),
-            legend=break_lines(spans(document.legend), replace(small, bold=True), width),
-            foot=break_lines(spans(document.running_foot), small, width - 90),
+            legend=break_lines(
+                spans(document.legend),
+                replace(small, bold=True),
+                # Without a running foot the page number stands beside the legend.
+                width if document.running_foot else width - _NUMBER_ROOM,
+            ),
+            foot=break_lines(spans(document.running_foot), small, width - _NUMBER_ROOM),
             head_first=document.face is Face.FORM,
         )
+
+    @property
+    def foot_lines(self) -> int:
+        """Lines at the foot of a page: legend, then running foot; one at least for the number."""
+        return max(len(self.legend) + len(self.foot), 1)
 
     def room(self, document: Document) -> Room:
         """Where the text may stand."""
@@ -80,7 +91,7 @@ class _Furniture:
             else 0.0
         )
         top = max(look.top, head)
-        foot = (len(self.legend) + max(len(self.foot), 1)) * leading + 14
+        foot = self.foot_lines * leading + 14
         bottom = PAGE_HEIGHT - max(look.bottom, _FURNITURE_EDGE + foot)
         first = top if self.head_first else look.top
         return Room(max(first, _STAMP_BOTTOM) if document.stamp_room else first, top, bottom)
@@ -148,16 +159,16 @@ def _draw_foot(sheet: Sheet, furniture: _Furniture, number: str) -> None:
     """Legend, running foot and page number, under a thin rule."""
     look = furniture.look
     kind = look.label
-    feet = max(len(furniture.foot), 1)
-    top = PAGE_HEIGHT - _FURNITURE_EDGE - (len(furniture.legend) + feet) * kind.leading
+    top = PAGE_HEIGHT - _FURNITURE_EDGE - furniture.foot_lines * kind.leading
     sheet.rule(look.margin, top - 3, PAGE_WIDTH - look.margin, top - 3, 0.4, grey=0.4)
-    for n, line in enumerate(furniture.legend):
+    lines = (*furniture.legend, *furniture.foot)
+    for n, line in enumerate(lines):
         sheet.type_line(line, look.margin, top + n * kind.leading + baseline(kind))
-    top += len(furniture.legend) * kind.leading
-    for n, line in enumerate(furniture.foot):
-        sheet.type_line(line, look.margin, top + n * kind.leading + baseline(kind))
+    # The number stands on the first line of the foot, or on the last of the legend.
+    at = len(furniture.legend) if furniture.foot else max(len(furniture.legend) - 1, 0)
     page = break_lines(spans(number), kind, 200)[0]
-    sheet.type_line(page, PAGE_WIDTH - look.margin - page.width, top + baseline(kind))
+    left = PAGE_WIDTH - look.margin - page.width
+    sheet.type_line(page, left, top + at * kind.leading + baseline(kind))
 
 
 def _texts(value: object, emphasis: Emphasis = Emphasis.NONE) -> Iterator[tuple[str, Emphasis]]:

@@ -87,7 +87,7 @@ def box_row(boxes: tuple[Box, ...], frame: Frame) -> Strip:
     for box in boxes:
         width = frame.width * max(box.width, 1) / total
         laid = _box_lines(box, frame, width - 2 * _PAD - 1)
-        cells.append(Cell(edges[-1] + _PAD + 0.5, width - 2 * _PAD - 1, laid, above=2.5, below=2.5))
+        cells.append(Cell(edges[-1] + _PAD + 0.5, width - 2 * _PAD - 1, laid, above=2.5, below=3.5))
         edges.append(edges[-1] + width)
     return row(cells, decorate=_grid_row(edges), tall=_MAY_SPLIT, text=True)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _KEYS = 20.0  # room above the bar
 _BAR = 30.0
 _TICKS = 26.0  # room below it
+_BEYOND = "does not fit"
 _TYPE = Type("Sans", 8, 10)
 _KEY = Type("Sans", 8, 10, bold=True)
 _FILLS: tuple[Colour, ...] = (
@@ -119,10 +120,9 @@ def _draw_parts(sheet: Sheet, parts: Sequence[Part], x: float, y: float, width: 
             above.append(((part.start + part.end) / 2, part.key, _KEY))
     beyond = [part for part in parts if not part.fits]
     if beyond:
-        # A little to the right, clear of the limit's mark.
-        above.append(
-            ((beyond[0].start + beyond[-1].end) / 2 + Decimal("0.01"), "does not fit", _TYPE)
-        )
+        # It begins right of the limit's mark, clear of it.
+        half = Decimal(str((_TYPE.font().width(_BEYOND, _TYPE.size) / 2 + 5) / width))
+        above.append((beyond[0].start + half, _BEYOND, _TYPE))
     lefts = _positions([a[0] for a in above], [a[1] for a in above], _KEY, width, 4)
     for (_, text, kind), left in zip(above, lefts, strict=True):
         _label(sheet, text, kind, x + left, y - 9)

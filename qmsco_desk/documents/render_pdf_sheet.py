@@ -46,13 +46,21 @@ def baseline(kind: Type) -> float:
     return (kind.leading - kind.size) / 2 + 0.78 * kind.size
 
 
+def _inset(piece: Piece) -> float:
+    """How far into its gap a blank's name stands; a blank that fills the line has no room."""
+    style = piece.style
+    free = piece.advance - style.font.width(piece.text, style.size)
+    return min(max(free / 2, 0.0), 3.0)
+
+
 class Sheet:
     """Pages being drawn, one after the other."""
 
     def __init__(self) -> None:
         self._buffer = BytesIO()
+        # Not compressed here: the finished file is compressed once, as a whole.
         self._canvas = Canvas(
-            self._buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=1
+            self._buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=0
         )
         self.page = 0  # from 0
         self.places: list[Place] = []
@@ -131,7 +139,7 @@ class Sheet:
         used: tuple[str, float] | None = None
         for piece in line.pieces:
             style = piece.style
-            left = x + piece.x + (3.0 if style.blank else 0.0)
+            left = x + piece.x + (_inset(piece) if style.blank else 0.0)
             if expected is None or style.blank or abs(left - expected) > 0.01:
                 code.append(f"1 0 0 1 {left:.2f} {y:.2f} Tm")
             expected = None if style.blank else left + piece.advance

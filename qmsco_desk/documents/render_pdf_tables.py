@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.render_pdf_sheet import Sheet
     from qmsco_desk.documents.render_pdf_tags import Tag
 
-_GUTTER = 10.0
+_GUTTER = 14.0
 _PAD = 3.0
 _UNITS = re.compile(r"\D*[\d,]*\d")  # all up to the units digit of the first figure
 _MAY_SPLIT = 0.3  # a row higher than this share of a page may break over two
