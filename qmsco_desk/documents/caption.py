@@ -1,0 +1,159 @@
+"""The caption of a court paper: as the drafter wrote it, or in the form of the state's file."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.blocks import CaptionBlock, Span, Spans
+from qmsco_desk.documents.printed import NBSP, blank, field, joined
+from qmsco_desk.documents.slots_people import child_name, state_name
+from qmsco_desk.model.vocabulary import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from qmsco_desk.documents.subject import Subject
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+def _name(side: Side) -> Callable[[Subject], Spans]:
+    def fill(subject: Subject) -> Spans:
+        parent = (
+            subject.matter.parties.first if side is Side.FIRST else subject.matter.parties.second
+        )
+        what = f"{side.label.lower()}’s name"
+        path = f"parties.{side.value}.name.first"
+        return (field(parent.name.full.upper(), path, what),)
+
+    return fill
+
+
+def _called(side: Side) -> Callable[[Subject], Spans]:
+    def fill(subject: Subject) -> Spans:
+        parent = (
+            subject.matter.parties.first if side is Side.FIRST else subject.matter.parties.second
+        )
+        label = parent.designation.label if parent.designation else ""
+        return (field(label, f"parties.{side.value}.designation", "designation"),)
+
+    return fill
+
+
+def _children(subject: Subject) -> Spans:
+    count = len(subject.matter.children)
+    if not count:
+        return (blank("children’s names", "children"),)
+    names = [child_name(subject, index) for index in range(count)]
+    return joined(
+        [(Span(n.text if n.blank else n.text.upper(), blank=n.blank, path=n.path),) for n in names]
+    )
+
+
+def _county(subject: Subject) -> Spans:
+    return (field(subject.matter.case.county, "case.county", "county"),)
+
+
+def _division(subject: Subject) -> Spans:
+    return (field(subject.matter.case.division, "case.division", "division or judicial district"),)
+
+
+def _child_or_children(subject: Subject) -> Spans:
+    return (Span("Children" if len(subject.matter.children) > 1 else "a Child"),)
+
+
+_SLOTS: Mapping[str, Callable[[Subject], Spans]] = MappingProxyType(
+    {
+        "county": _county,
+        "division": _division,
+        "first_party": _name(Side.FIRST),
+        "second_party": _name(Side.SECOND),
+        "first_called": _called(Side.FIRST),
+        "second_called": _called(Side.SECOND),
+        "children": _children,
+        "child_or_children": _child_or_children,
+    }
+)
+
+
+def caption_slots() -> frozenset[str]:
+    """Names that a state's court template may use; a test holds the files against them."""
+    return frozenset(_SLOTS)
+
+
+def _template(text: str, subject: Subject) -> Spans:
+    """A state's template with its slots filled; what fills them is never read again."""
+    out: list[Span] = []
+    position = 0
+    for match in _SLOT.finditer(text):
+        if match.start() > position:
+            out.append(Span(text[position : match.start()]))
+        fill = _SLOTS.get(match[1])
+        out.extend(fill(subject) if fill else (blank(match[1].replace("_", " ")),))
+        position = match.end()
+    if position < len(text):
+        out.append(Span(text[position:]))
+    return tuple(out)
+
+
+def _upper(parts: Spans) -> Spans:
+    return tuple(
+        Span(span.text if span.blank else span.text.upper(), span.emphasis, span.blank, span.path)
+        for span in parts
+    )
+
+
+def _court(subject: Subject) -> tuple[Spans, ...]:
+    """The court's name over the caption: as typed, or in the state's usual form."""
+    case = subject.matter.case
+    template = subject.issuing.court.trial_court if subject.issuing else ""
+    if template and not case.court:
+        return (_upper((Span("In the "), *_template(template, subject))),)
+    lines: list[Spans] = [
+        _upper((Span("In the "), field(case.court, "case.court", "name of the court")))
+    ]
+    if case.division:
+        lines.append(_upper((Span(case.division, path="case.division"),)))
+    if not template or "{county}" in template:
+        county = field(case.county, "case.county", "county")
+        named = case.county.lower().endswith(("county", "parish", "borough", "city"))
+        word = "" if named else " County"
+        lines.append(_upper((county, Span(f"{word}, "), state_name(subject))))
+    else:
+        lines.append(_upper((state_name(subject),)))
+    return tuple(lines)
+
+
+def _style(subject: Subject) -> tuple[Spans, ...]:
+    """The style of the case: as typed, in the state's form, or as one party against the other."""
+    case = subject.matter.case
+    if case.style.strip():
+        lines = (line.strip() for line in case.style.splitlines())
+        return tuple((Span(line, path="case.style"),) for line in lines if line)
+    template = subject.issuing.court.caption_for(case.proceeding) if subject.issuing else ""
+    if template and "first_called" not in template:
+        return (_template(" ".join(template.split()), subject),)
+    return tuple(
+        _template(line, subject)
+        for line in (
+            "{first_party},",
+            f"{NBSP * 8}{{first_called}},",
+            "v.",
+            "{second_party},",
+            f"{NBSP * 8}{{second_called}}.",
+        )
+    )
+
+
+def caption(subject: Subject) -> CaptionBlock:
+    """The whole caption, with the divider that the state's file gives."""
+    case = subject.matter.case
+    right: list[Spans] = [
+        (Span(f"Case No.{NBSP}"), field(case.number, "case.number", "case number")),
+    ]
+    if case.judge:
+        right.append((Span(f"Judge {case.judge}", path="case.judge"),))
+    divider = subject.issuing.court.divider if subject.issuing else ""
+    return CaptionBlock(_court(subject), _style(subject), tuple(right), divider=divider)

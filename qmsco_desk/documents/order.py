@@ -1,0 +1,204 @@
+"""The order: a Qualified Medical Child Support Order, or what serves another kind of plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.case import OrderText
+from qmsco_desk.documents import signatures
+from qmsco_desk.documents.blocks import (
+    Block,
+    Document,
+    Face,
+    Gap,
+    Heading,
+    Item,
+    Numbered,
+    Para,
+    ParaStyle,
+    Span,
+    Table,
+)
+from qmsco_desk.documents.caption import caption
+from qmsco_desk.documents.compose import clause_blocks, words_of
+from qmsco_desk.documents.printed import ended, prose
+from qmsco_desk.documents.subject import Route, Subject
+from qmsco_desk.model.vocabulary import Side
+
+if TYPE_CHECKING:
+    from qmsco_desk.documents.clauses import Chosen, PartOfOrder
+    from qmsco_desk.documents.paper import Paper
+    from qmsco_desk.documents.wording import Wording
+    from qmsco_desk.law.schema import StateRules
+    from qmsco_desk.model.matter import Matter
+
+_SPECIAL = "special"  # the part under which the drafter's special provisions stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbering:
+    """Which number each part and each clause has."""
+
+    parts: dict[str, str]
+    clauses: dict[str, str]
+
+
+def title_of(subject: Subject) -> str:
+    """The paper's title by instrument; it holds no client data."""
+    several = len(subject.matter.children) > 1
+    children = "Children" if several else "Child"
+    match subject.route:
+        case Route.QMCSO:
+            return "Qualified Medical Child Support Order"
+        case Route.STATE:
+            return "Medical Child Support Order"
+        case Route.FEDERAL:
+            return f"Order to Provide Federal Employees Health Benefits for {children}"
+        case Route.MILITARY:
+            return f"Order to Register {children} for TRICARE"
+        case Route.DIRECT:
+            return f"Order to Provide Health Coverage for {children}"
+
+
+def _special(matter: Matter) -> tuple[str, ...]:
+    """The drafter's special provisions, a paragraph for each line; never read as markup."""
+    return tuple(line.strip() for line in matter.clauses.special.splitlines() if line.strip())
+
+
+def _printed(wording: Wording, subject: Subject) -> tuple[Chosen, ...]:
+    return tuple(one for one in wording.chosen(subject) if not one.left_out)
+
+
+def _numbering(wording: Wording, chosen: tuple[Chosen, ...], matter: Matter) -> _Numbering:
+    """Numbers the titled parts that print anything, and the clauses within each."""
+    parts: dict[str, str] = {}
+    clauses: dict[str, str] = {}
+    for part in wording.parts:
+        inside = [one.clause.id for one in chosen if one.clause.part == part.id]
+        if not part.title or not (inside or (part.id == _SPECIAL and _special(matter))):
+            continue
+        parts[part.id] = str(len(parts) + 1)
+        for place, clause_id in enumerate(inside, 1):
+            clauses[clause_id] = f"{parts[part.id]}.{place}"
+    return _Numbering(parts, clauses)
+
+
+def _numbered(label: str, inside: tuple[Block, ...]) -> list[Block]:
+    """A numbered paragraph; a table in it stands on the full measure between its paragraphs."""
+    out: list[Block] = []
+    held: list[Block] = []
+    for block in inside:
+        if isinstance(block, Table):
+            if held:
+                out.append(Numbered((Item(label, tuple(held)),)))
+                held, label = [], ""
+            out.append(block)
+        else:
+            held.append(block)
+    if held:
+        out.append(Numbered((Item(label, tuple(held)),)))
+    return out
+
+
+def _merged(blocks: list[Block]) -> list[Block]:
+    """Neighbouring paragraphs of one part as one list."""
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if isinstance(block, Numbered) and isinstance(last, Numbered):
+            out[-1] = Numbered((*last.items, *block.items))
+        else:
+            out.append(block)
+    return out
+
+
+def _part(
+    part: PartOfOrder, chosen: tuple[Chosen, ...], subject: Subject, numbering: _Numbering
+) -> list[Block]:
+    mine = [one for one in chosen if one.clause.part == part.id]
+    numbers = numbering.clauses
+    if not part.title:
+        return [
+            block
+            for one in mine
+            for block in clause_blocks(one, subject, numbers, run_in=False, style=ParaStyle.BODY)
+        ]
+    if part.id not in numbering.parts:
+        return []
+    body: list[Block] = []
+    for one in mine:
+        inside = clause_blocks(one, subject, numbers, run_in=True, style=ParaStyle.PLAIN)
+        body.extend(_numbered(numbers[one.clause.id], inside))
+    if part.id == _SPECIAL:
+        for place, words in enumerate(_special(subject.matter), len(mine) + 1):
+            provision = Para((Span(prose(ended(words)), path="clauses.special"),), ParaStyle.PLAIN)
+            body.extend(_numbered(f"{numbering.parts[part.id]}.{place}", (provision,)))
+    heading = Heading(2, part.title, number=f"{numbering.parts[part.id]}.")
+    return [heading, *_merged(body)]
+
+
+def words(matter: Matter, wording: Wording, issuing: StateRules | None) -> OrderText:
+    """The order's words, clause by clause, with the drafter's edits in them; blanks as "[what]".
+
+    Special provisions come under the id "special". No figure of the calculation is in them.
+    """
+    subject = Subject(matter, issuing)
+    chosen = _printed(wording, subject)
+    numbers = _numbering(wording, chosen, matter).clauses
+    out = [
+        (
+            one.clause.id,
+            "\n".join(
+                words_of(block)
+                for block in clause_blocks(
+                    one, subject, numbers, run_in=False, style=ParaStyle.PLAIN
+                )
+            ),
+        )
+        for one in chosen
+    ]
+    out.extend((_SPECIAL, prose(provision)) for provision in _special(matter))
+    return OrderText(tuple(out))
+
+
+def _prepared_by(subject: Subject) -> list[Block]:
+    """Who prepared the order, at its end; nothing while that is not answered."""
+    first = subject.matter.signing.prepared_by_first
+    if first is None:
+        return []
+    side = Side.FIRST if first else Side.SECOND
+    parent = subject.matter.parties.first if first else subject.matter.parties.second
+    if not parent.counsel.name:
+        return []
+    name = Span(parent.counsel.name, path=f"parties.{side.value}.counsel.name")
+    return [Para((Span("Prepared by "), name, Span(".")), ParaStyle.SMALL)]
+
+
+def build(paper: Paper, wording: Wording) -> Document:
+    """The order as a document.
+
+    Social Security numbers and dates of birth are never in it. What is not answered
+    is a visible blank.
+    """
+    subject = Subject(paper.matter, paper.issuing, paper.report.calculation)
+    chosen = _printed(wording, subject)
+    numbering = _numbering(wording, chosen, paper.matter)
+    title = title_of(subject)
+    blocks: list[Block] = [caption(subject), Heading(1, title, centered=True)]
+    for part in wording.parts:
+        blocks.extend(_part(part, chosen, subject, numbering))
+    blocks.append(Gap())
+    blocks.extend(signatures.blocks(subject))
+    blocks.extend(_prepared_by(subject))
+    number = paper.matter.case.number
+    return Document(
+        name="order",
+        title=title,
+        blocks=tuple(blocks),
+        face=Face.COURT,
+        running_head=f"{title} \N{EM DASH} Case No.\N{NO-BREAK SPACE}{number}" if number else title,
+        running_foot=paper.foot,
+        draft=paper.draft,
+        stamp_room=True,
+    )

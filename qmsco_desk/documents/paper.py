@@ -1,0 +1,51 @@
+"""What every paper is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qmsco_desk.model.dates import in_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from qmsco_desk.checks.report import Report
+    from qmsco_desk.law.schema import FederalRules, StateRules
+    from qmsco_desk.model.matter import Matter
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A matter with everything that its papers say about it.
+
+    Attributes:
+        matter: The matter as it stands; unanswered fields print as visible blanks.
+        report: The review of that matter: findings, calculation, the day whose law was applied.
+        federal: Federal law on that day.
+        issuing: The issuing state's rules; None while the state is not answered or not on file.
+        employment: The rules of the state where the participant works; None likewise.
+        today: The day of printing.
+        version: The program's version, for the foot of each page.
+        identifiers: True prints Social Security numbers in full where a paper has a place for them;
+            otherwise only the last four figures are shown.
+    """
+
+    matter: Matter
+    report: Report
+    federal: FederalRules
+    issuing: StateRules | None
+    employment: StateRules | None
+    today: date
+    version: str
+    identifiers: bool = False
+
+    @property
+    def foot(self) -> str:
+        """The small line at the foot of each page: which program and which day's rules."""
+        return f"QMSCO Desk {self.version} \N{MIDDLE DOT} rules as of {in_words(self.report.on)}"
+
+    @property
+    def draft(self) -> bool:
+        """True while a plan administrator or a court would reject the order."""
+        return self.report.has_errors

@@ -1,0 +1,134 @@
+"""How single facts are printed: citations, amounts, addresses, and the blank for a missing one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.blocks import Emphasis, Span, Spans
+from qmsco_desk.model.money import Money, dollars, percent_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from qmsco_desk.model.people import Address
+
+NBSP = "\N{NO-BREAK SPACE}"
+_FEDERAL = re.compile(r"(?<!\S)(\d+)\s+(U\.\s?S\.\s?C\.|C\.?F\.?R\.?)\s+(?:(§§?)\s*)?(?=\d)")
+_SECTION = re.compile(r"(§§?)\s+(?=\S)")
+_COUNTED = re.compile(r"\b(Pub\.|Fam\.|No\.|Part|Box|section|sections) (?=(?:L\.|[0-9(]))")
+_PUBLIC_LAW = re.compile(r"\bPub\.\s+L\.\s+(?=\d)")
+_MISSING_PART = {"line1": "street", "city": "city", "state": "state", "zip": "ZIP code"}
+
+
+def cited(text: str) -> str:
+    """Text whose citations are printed properly and never part from their numbers at a line's end.
+
+    "29 U.S.C. 1169(a)" and "45 CFR 303.32" become "29 U.S.C. § 1169(a)" and "45 C.F.R. § 303.32".
+    """
+
+    def federal(match: re.Match[str]) -> str:
+        code = "U.S.C." if match[2].startswith("U") else "C.F.R."
+        return f"{match[1]}{NBSP}{code}{NBSP}{match[3] or '§'}{NBSP}"
+
+    text = _FEDERAL.sub(federal, text)
+    text = _PUBLIC_LAW.sub(f"Pub.{NBSP}L.{NBSP}", text)
+    text = _COUNTED.sub(lambda match: f"{match[1]}{NBSP}", text)
+    return _SECTION.sub(lambda match: f"{match[1]}{NBSP}", text)
+
+
+def amount_words(money: Money) -> str:
+    """An amount with its period, as an order prints it: "$231.00 every two weeks"."""
+    return f"{dollars(money.amount)} {money.period.label}"
+
+
+def percent_words(percent: Decimal) -> str:
+    """A share as an order prints it: "60 percent"."""
+    return f"{percent_text(percent)}{NBSP}percent"
+
+
+def blank(what: str, path: str | None = None) -> Span:
+    """A visible blank for something that is not answered; `what` names it."""
+    return Span(what, blank=True, path=path)
+
+
+def field(text: str, path: str | None, what: str) -> Span:
+    """The answer of a field, or a blank that names what belongs there."""
+    return Span(text, path=path) if text else blank(what, path)
+
+
+def bold(text: str) -> Span:
+    """A run of bold words."""
+    return Span(text, Emphasis.BOLD)
+
+
+def with_emphasis(parts: Spans, emphasis: Emphasis) -> Spans:
+    """The same words, all set apart in one way."""
+    return tuple(Span(span.text, emphasis, span.blank, span.path) for span in parts)
+
+
+def joined(groups: Sequence[Spans], word: str = "and") -> Spans:
+    """A list in running text, with a serial comma: "a", "a and b", "a, b, and c"."""
+    out: list[Span] = []
+    for index, group in enumerate(groups):
+        if index:
+            last = index == len(groups) - 1
+            comma = ", " if len(groups) > 2 else " "
+            out.append(Span(f"{comma}{word} " if last else ", "))
+        out.extend(group)
+    return tuple(out)
+
+
+def joined_words(words: Iterable[str], word: str = "and") -> str:
+    """The same for plain words."""
+    return plain(joined([(Span(one),) for one in words], word))
+
+
+def plain(parts: Spans) -> str:
+    """The words alone; a blank stands as its name in square brackets."""
+    return "".join(f"[{span.text}]" if span.blank else span.text for span in parts)
+
+
+def address_lines(address: Address, path: str, what: str) -> tuple[Spans, ...]:
+    """An address as on an envelope; a part that mail cannot do without is a blank if missing."""
+    if address.is_empty:
+        return ((blank(what, f"{path}.line1"),),)
+    lines: list[Spans] = [(field(address.line1, f"{path}.line1", _MISSING_PART["line1"]),)]
+    if address.line2:
+        lines.append((Span(address.line2, path=f"{path}.line2"),))
+    lines.append(
+        (
+            field(address.city, f"{path}.city", _MISSING_PART["city"]),
+            Span(", "),
+            field(address.state, f"{path}.state", _MISSING_PART["state"]),
+            Span(NBSP),
+            field(address.zip, f"{path}.zip", _MISSING_PART["zip"]),
+        )
+    )
+    return tuple(lines)
+
+
+def address_inline(address: Address, path: str, what: str) -> Spans:
+    """An address in running text, on one line."""
+    out: list[Span] = []
+    for index, line in enumerate(address_lines(address, path, what)):
+        if index:
+            out.append(Span(", "))
+        out.extend(line)
+    return tuple(out)
+
+
+def ended(text: str) -> str:
+    """A sentence with its stop: nothing is added to one that already has it."""
+    text = text.strip()
+    return text if not text or text[-1] in '.!?”"’' else f"{text}."
+
+
+_OPENING = re.compile(r"(^|[\s(\[\u2014])([\"'])")
+
+
+def prose(text: str) -> str:
+    """Typed words with the quotation marks and apostrophes of print; nothing else is changed."""
+    text = _OPENING.sub(lambda match: match[1] + ("\u201c" if match[2] == '"' else "\u2018"), text)
+    return text.replace('"', "\u201d").replace("'", "\u2019")

@@ -1,0 +1,82 @@
+"""Who signs an order: the judge, the parents who agree, counsel, and who prepared it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.blocks import Gap, Heading, SignatureBlock, Signatures, Span, Spans
+from qmsco_desk.documents.printed import NBSP, address_lines, field
+from qmsco_desk.model.dates import in_words
+from qmsco_desk.model.vocabulary import EntryBasis, Side
+
+if TYPE_CHECKING:
+    from qmsco_desk.documents.subject import Subject
+    from qmsco_desk.model.people import Parent
+
+_Blocks = tuple[Heading | Signatures | Gap, ...]
+
+
+def _judge(subject: Subject) -> SignatureBlock:
+    day = subject.matter.signing.signed_on
+    judge = subject.matter.case.judge
+    lead: Spans = (
+        (Span("Signed on "), Span(in_words(day), path="signing.signed_on"), Span("."))
+        if day
+        else (Span("Signed on "), Span("date", blank=True, path="signing.signed_on"), Span("."))
+    )
+    below: tuple[Spans, ...] = ((Span("Judge Presiding"),),)
+    if judge:
+        below = ((Span(judge, path="case.judge"),), *below)
+    return SignatureBlock(lead=lead, below=below)
+
+
+def _parent(side: Side, parent: Parent) -> SignatureBlock:
+    path = f"parties.{side.value}"
+    label = parent.designation.label if parent.designation else side.label
+    return SignatureBlock(
+        lead=(),
+        below=(
+            (field(parent.name.full, f"{path}.name.first", "name"),),
+            (Span(label, path=f"{path}.designation"),),
+        ),
+        dated=True,
+    )
+
+
+def _counsel(side: Side, parent: Parent) -> SignatureBlock:
+    """Counsel's block: name, bar number, firm, address, whom counsel speaks for."""
+    path = f"parties.{side.value}.counsel"
+    counsel = parent.counsel
+    below: list[Spans] = [
+        (field(counsel.name, f"{path}.name", "attorney"),),
+        (
+            Span(f"Bar No.{NBSP}"),
+            field(counsel.bar_number, f"{path}.bar_number", "bar number"),
+        ),
+    ]
+    if counsel.firm:
+        below.append((Span(counsel.firm, path=f"{path}.firm"),))
+    if not counsel.address.is_empty:
+        below.extend(address_lines(counsel.address, f"{path}.address", "address"))
+    for value, name in ((counsel.phone, "phone"), (counsel.email, "email")):
+        if value:
+            below.append((Span(value, path=f"{path}.{name}"),))
+    label = parent.designation.label if parent.designation else side.label
+    below.append((Span(f"Attorney for {label}"),))
+    return SignatureBlock(lead=(), below=tuple(below), dated=True)
+
+
+def blocks(subject: Subject) -> _Blocks:
+    """The signature of the court, and below it those of the parents and counsel who approve."""
+    matter = subject.matter
+    out: list[Heading | Signatures | Gap] = [Signatures((_judge(subject),))]
+    sides = ((Side.FIRST, matter.parties.first), (Side.SECOND, matter.parties.second))
+    agreed = matter.case.basis is EntryBasis.AGREEMENT
+    if agreed or matter.signing.approved_as_to is True:
+        out.append(Heading(2, "Approved and consented to as to form and substance"))
+        out.append(Signatures(tuple(_parent(side, parent) for side, parent in sides)))
+    represented = [(side, parent) for side, parent in sides if parent.represented]
+    if represented:
+        out.append(Heading(2, "Approved as to form"))
+        out.append(Signatures(tuple(_counsel(side, parent) for side, parent in represented)))
+    return tuple(out)

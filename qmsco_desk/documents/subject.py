@@ -1,0 +1,251 @@
+"""What the words of an order are about, and the questions that decide which words are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.result import Calculation, CostResult
+from qmsco_desk.model.vocabulary import (
+    AddressOf,
+    Alternative,
+    Beginning,
+    CoverageManner,
+    Ending,
+    EntryBasis,
+    Movant,
+    PlanKind,
+    Side,
+)
+
+if TYPE_CHECKING:
+    from qmsco_desk.law.schema import StateRules
+    from qmsco_desk.model.matter import Matter
+    from qmsco_desk.model.people import Parent
+    from qmsco_desk.model.plans import Plan
+
+QMCSO_KINDS = frozenset({PlanKind.ERISA, PlanKind.MULTIEMPLOYER, PlanKind.CHURCH})
+GROUP_KINDS = QMCSO_KINDS | {PlanKind.GOVERNMENT}
+DIRECT_KINDS = frozenset({PlanKind.INDIVIDUAL, PlanKind.PUBLIC, PlanKind.NONE})
+
+
+class Route(Enum):
+    """Which instrument serves the plan (29 U.S.C. 1169(a); 5 U.S.C. 8905(h)).
+
+    QMCSO: a Qualified Medical Child Support Order. STATE: an order under State law in the same
+    form, for a government plan. FEDERAL: an order to a federal employing agency. MILITARY: an order to
+    register the children for TRICARE. DIRECT: an order to the parent, where there is no group plan.
+    """
+
+    QMCSO = "qmcso"
+    STATE = "state"
+    FEDERAL = "federal"
+    MILITARY = "military"
+    DIRECT = "direct"
+
+    @property
+    def to_a_group_plan(self) -> bool:
+        """Whether the order gives the children a right to benefits under a group health plan."""
+        return self in (Route.QMCSO, Route.STATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The facts that a clause may speak of.
+
+    Attributes:
+        matter: The matter.
+        issuing: The issuing state's rules, if on file.
+        calculation: Every figure; None where only words without figures are wanted.
+        child: Index of the child that a repeated entry is about.
+        plan: Index of the plan that a repeated entry is about.
+    """
+
+    matter: Matter
+    issuing: StateRules | None = None
+    calculation: Calculation | None = None
+    child: int | None = None
+    plan: int | None = None
+
+    @property
+    def kinds(self) -> frozenset[PlanKind]:
+        """The kinds of plan that are answered."""
+        return frozenset(plan.kind for plan in self.matter.plans if plan.kind is not None)
+
+    @property
+    def route(self) -> Route:
+        """Which instrument this order is; drafted as a QMCSO while no kind of plan is answered."""
+        kinds = self.kinds
+        if not kinds or kinds & QMCSO_KINDS:
+            return Route.QMCSO
+        if PlanKind.GOVERNMENT in kinds:
+            return Route.STATE
+        if PlanKind.FEHB in kinds:
+            return Route.FEDERAL
+        if PlanKind.TRICARE in kinds:
+            return Route.MILITARY
+        return Route.DIRECT
+
+    @property
+    def group_plans(self) -> tuple[tuple[int, Plan], ...]:
+        """The plans that the order itself reaches, each with its index."""
+        reached = GROUP_KINDS | {None}
+        return tuple(
+            (index, plan) for index, plan in enumerate(self.matter.plans) if plan.kind in reached
+        )
+
+    @property
+    def other_side(self) -> Side | None:
+        """The side of the parent who is not the participant."""
+        side = self.matter.parties.participant
+        return side.other if side else None
+
+    @property
+    def other_parent(self) -> Parent | None:
+        """The parent who is not the participant."""
+        return self.matter.parties.parent(self.other_side)
+
+    @property
+    def absent_side(self) -> Side | None:
+        """The side of the parent against whom a default is taken: the one who did not ask."""
+        match self.matter.parties.movant:
+            case Movant.FIRST:
+                return Side.SECOND
+            case Movant.SECOND:
+                return Side.FIRST
+            case _:
+                return None
+
+    @property
+    def official_addresses(self) -> bool:
+        """Whether an official's address stands for any child's."""
+        return any(child.address_of is AddressOf.OFFICIAL for child in self.matter.children)
+
+
+def _kind(kind: PlanKind) -> Callable[[Subject], bool]:
+    return lambda subject: kind in subject.kinds
+
+
+def _basis(basis: EntryBasis) -> Callable[[Subject], bool]:
+    return lambda subject: subject.matter.case.basis is basis
+
+
+def _share_is(subject: Subject, *, participant: int) -> bool:
+    costs, side = subject.matter.costs, subject.matter.parties.participant
+    shares = {Side.FIRST: costs.premium_first, Side.SECOND: costs.premium_second}
+    return side is not None and shares[side] == participant and shares[side.other] is not None
+
+
+def _cost_figures(subject: Subject) -> bool:
+    """The state's test was computed and met, so that its figures may stand beside the finding."""
+    calculation = subject.calculation
+    return (
+        calculation is not None
+        and calculation.reasonable_cost.result is CostResult.REASONABLE
+        and any(test.met and test.limit is not None for test in calculation.reasonable_cost.tests)
+    )
+
+
+def _weighed(subject: Subject) -> bool:
+    findings = subject.matter.findings
+    return any(
+        answer not in (None, Alternative.NOT_KNOWN) for answer in (findings.medicaid, findings.chip)
+    )
+
+
+def _age_in_law(subject: Subject) -> bool:
+    rules = subject.issuing
+    return (
+        rules is not None and rules.order_ends.status.verified and bool(rules.order_ends.citation)
+    )
+
+
+Predicate = Callable[[Subject], bool]
+
+PREDICATES: Mapping[str, Predicate] = MappingProxyType(
+    {
+        # how the order comes about
+        "by_agreement": _basis(EntryBasis.AGREEMENT),
+        "after_hearing": _basis(EntryBasis.HEARING),
+        "by_default": _basis(EntryBasis.DEFAULT),
+        "refers_to_decree": lambda s: s.matter.underlying.separate is True,
+        "stands_alone": lambda s: s.matter.underlying.separate is False,
+        "decree_number_given": lambda s: bool(s.matter.underlying.number),
+        "agency_involved": lambda s: s.matter.agency.involved is True,
+        # which instrument, for which plans
+        "qmcso": lambda s: s.route is Route.QMCSO,
+        "state_order": lambda s: s.route is Route.STATE,
+        "group_order": lambda s: s.route.to_a_group_plan,
+        "federal_order": lambda s: s.route is Route.FEDERAL,
+        "military_order": lambda s: s.route is Route.MILITARY,
+        "direct_order": lambda s: s.route is Route.DIRECT,
+        "plan_is_erisa": lambda s: any(kind.under_erisa for kind in s.kinds),
+        "plan_is_multiemployer": _kind(PlanKind.MULTIEMPLOYER),
+        "plan_is_church": _kind(PlanKind.CHURCH),
+        "plan_is_government": _kind(PlanKind.GOVERNMENT),
+        "plan_is_fehb": _kind(PlanKind.FEHB),
+        "plan_is_tricare": _kind(PlanKind.TRICARE),
+        "plan_is_individual": _kind(PlanKind.INDIVIDUAL),
+        "plan_is_public": _kind(PlanKind.PUBLIC),
+        "plan_is_none": _kind(PlanKind.NONE),
+        "plan_kind_open": lambda s: not s.kinds,
+        "no_group_plan": lambda s: bool(s.kinds) and s.kinds <= DIRECT_KINDS,
+        "several_plans": lambda s: len(s.group_plans) > 1,
+        # people
+        "several_children": lambda s: len(s.matter.children) > 1,
+        "official_substituted": lambda s: s.official_addresses,
+        "representative_named": lambda s: not s.matter.parties.representative.is_empty,
+        "payee_named": lambda s: not s.matter.costs.payee.is_empty,
+        "participant_is_custodial": lambda s: (
+            s.matter.parties.participant is not None
+            and s.matter.parties.participant is s.matter.parties.custodial
+        ),
+        "custody_open": lambda s: s.matter.parties.custodial is None,
+        # coverage
+        "coverage_listed": lambda s: s.matter.coverage.manner is CoverageManner.LISTED,
+        "coverage_all": lambda s: s.matter.coverage.manner is CoverageManner.ALL_AVAILABLE,
+        "coverage_as_elected": lambda s: s.matter.coverage.manner is CoverageManner.AS_ELECTED,
+        "coverage_differs": lambda s: any(child.coverages for child in s.matter.children),
+        "begins_on_date": lambda s: s.matter.coverage.begins is Beginning.ON_DATE,
+        "begins_earliest": lambda s: s.matter.coverage.begins is Beginning.EARLIEST,
+        "ends_by_law": lambda s: s.matter.coverage.ends is Ending.STATE_RULE,
+        "ends_at_age": lambda s: s.matter.coverage.ends is Ending.AT_AGE,
+        "ends_on_date": lambda s: s.matter.coverage.ends is Ending.ON_DATE,
+        "ending_law_verified": _age_in_law,
+        "enroll_participant": lambda s: s.matter.coverage.enroll_participant is True,
+        # money
+        "participant_pays_premiums": lambda s: _share_is(s, participant=100),
+        "other_parent_pays_premiums": lambda s: _share_is(s, participant=0),
+        "cash_medical_ordered": lambda s: s.matter.costs.cash_medical is not None,
+        "premium_cap_set": lambda s: s.matter.costs.premium_cap is not None,
+        "consents_above_limit": lambda s: s.matter.withholding.consents_above_limit is True,
+        # what the court finds
+        "incomes_considered": lambda s: s.matter.findings.incomes_considered is True,
+        "needs_stated": lambda s: bool(s.matter.findings.needs.strip()),
+        "public_coverage_weighed": _weighed,
+        "cost_found_reasonable": lambda s: s.matter.findings.reasonable_cost is True,
+        "cost_found_not_reasonable": lambda s: s.matter.findings.reasonable_cost is False,
+        "cost_figures_known": _cost_figures,
+        "found_accessible": lambda s: s.matter.findings.accessible is True,
+        "why_stated": lambda s: bool(s.matter.findings.why_this_plan.strip()),
+    }
+)
+
+
+def holds(condition: str, subject: Subject) -> bool:
+    """Whether a condition of the library holds: "name", "not name", or several joined by " or "."""
+    for term in condition.split(" or "):
+        name = term.strip()
+        wanted = not name.startswith("not ")
+        if PREDICATES[name.removeprefix("not ").strip()](subject) is wanted:
+            return True
+    return False
+
+
+def unknown_names(condition: str) -> tuple[str, ...]:
+    """Names in a condition that are not in the closed set."""
+    names = (term.strip().removeprefix("not ").strip() for term in condition.split(" or "))
+    return tuple(name for name in names if name not in PREDICATES)

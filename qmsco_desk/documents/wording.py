@@ -1,0 +1,75 @@
+"""The wording library: an order's clauses, each with its reason, law and conditions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.clauses import Chosen, Clause, PartOfOrder
+from qmsco_desk.documents.subject import Subject, holds
+from qmsco_desk.documents.wording_reader import read_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The library, as read from its files."""
+
+    parts: tuple[PartOfOrder, ...]
+    clauses: tuple[Clause, ...]
+
+    @classmethod
+    def load(cls, folder: Path) -> Wording:
+        """The library in a folder.
+
+        Raises:
+            RulesError: a file cannot be used; every mistake is named with its file and path.
+        """
+        return cls(*read_folder(folder))
+
+    def clause(self, clause_id: str) -> Clause:
+        """The clause with that id.
+
+        Raises:
+            KeyError: no clause has it.
+        """
+        for clause in self.clauses:
+            if clause.id == clause_id:
+                return clause
+        raise KeyError(clause_id)
+
+    def chosen(self, subject: Subject) -> tuple[Chosen, ...]:
+        """The clauses that a matter calls for, in printing order, those left out among them."""
+        changes = {
+            change.clause: (index, change)
+            for index, change in enumerate(subject.matter.clauses.changes)
+        }
+        out: list[Chosen] = []
+        for clause in self.clauses:
+            text = self._text(clause, subject)
+            if text is None:
+                continue
+            index, change = changes.get(clause.id, (None, None))
+            edited = change is not None and bool(change.text.strip())
+            out.append(
+                Chosen(
+                    clause,
+                    change.text if change is not None and edited else text,
+                    text,
+                    index if edited else None,
+                    change is not None and change.left_out is True,
+                )
+            )
+        return tuple(out)
+
+    @staticmethod
+    def _text(clause: Clause, subject: Subject) -> str | None:
+        """The library's words of a clause for a matter; None where it is not called for."""
+        if not all(holds(condition, subject) for condition in clause.when):
+            return None
+        for form in clause.forms:
+            if all(holds(condition, subject) for condition in form.when):
+                return form.text
+        return None
