@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import tomllib
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -72,12 +73,7 @@ def read_head(path: Path) -> StateName:
         RulesError: The head cannot be read, or is not the one that the file's name promises.
     """
     reader = Reader(place=f"states/{path.name}: ")
-    lines: list[str] = []
-    with _opened(path, reader.place) as file:
-        for line in file:
-            if line.startswith("["):
-                break
-            lines.append(line)
+    lines = itertools.takewhile(lambda line: not line.startswith("["), _lines(path, reader.place))
     state = _head(_parsed("".join(lines), reader.place), path, reader)
     _raise(reader)
     return state
@@ -90,7 +86,7 @@ def read_state(path: Path) -> StateFile:
         RulesError: With every mistake in the file.
     """
     reader = Reader(place=f"states/{path.name}: ")
-    table = _parsed(_text(path, reader.place), reader.place)
+    table = _parsed("".join(_lines(path, reader.place)), reader.place)
     state = _head(table, path, reader)
     forms = state_items()
     _refuse_unknown(table, (*_HEAD, *forms, "sources"), reader)
@@ -107,7 +103,7 @@ def read_federal(path: Path) -> FederalFile:
         RulesError: With every mistake in the file.
     """
     reader = Reader(place=f"{path.name}: ")
-    table = _parsed(_text(path, reader.place), reader.place)
+    table = _parsed("".join(_lines(path, reader.place)), reader.place)
     _refuse_unknown(table, ("ccpa", "benchmark", "notice", "rules", "sources"), reader)
     reader.sources = reader.source_table(table.get("sources", {}))
     ccpa = _item(CcpaLimit, table.get("ccpa", []), "ccpa", reader)
@@ -188,17 +184,13 @@ def _unused(reader: Reader) -> tuple[str, ...]:
     return tuple(name for name in reader.sources if name not in reader.used)
 
 
-def _opened(path: Path, place: str) -> typing.TextIO:
+def _lines(path: Path, place: str) -> Iterator[str]:
+    """The lines of a file, read as they are asked for."""
     try:
-        return path.open(encoding="utf-8")
+        with path.open(encoding="utf-8") as file:
+            yield from file
     except OSError as error:
         raise RulesError((f"{place}cannot be opened ({error.strerror})",)) from error
-
-
-def _text(path: Path, place: str) -> str:
-    try:
-        with _opened(path, place) as file:
-            return file.read()
     except UnicodeDecodeError as error:
         raise RulesError((f"{place}is not UTF-8 text; save it as UTF-8",)) from error
 
