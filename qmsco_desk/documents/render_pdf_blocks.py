@@ -26,7 +26,7 @@ from qmsco_desk.documents.blocks import (
 )
 from qmsco_desk.documents.render_pdf_court import set_caption, set_signatures
 from qmsco_desk.documents.render_pdf_forms import set_choices, set_grid
-from qmsco_desk.documents.render_pdf_galley import Strip, empty, lean, no_single_lines
+from qmsco_desk.documents.render_pdf_galley import Role, Strip, empty, lean, no_single_lines
 from qmsco_desk.documents.render_pdf_picture import set_picture
 from qmsco_desk.documents.render_pdf_set import (
     Cell,
@@ -65,7 +65,7 @@ def set_blocks(blocks: Sequence[Block], frame: Frame) -> list[Strip]:
         if new_page:
             strips[0] = replace(strips[0], new_page=True)
         elif isinstance(block, Signatures):
-            lean(galley)
+            lean(galley, strips)
         new_page = False
         galley += strips
     return galley
@@ -123,7 +123,7 @@ def _heading(heading: Heading, frame: Frame) -> list[Strip]:
         both = (f"{heading.number} " if heading.number else "") + heading.text
         strips = line_strips(spans(both), kind, frame, tag, align=align)
     strips[0] = over(strips[0], lambda sheet, top: sheet.bookmark(level, words, top))
-    strips = [replace(strip, keep=True, text=False) for strip in strips]
+    strips = [replace(strip, keep=True, role=Role.HEADING) for strip in strips]
     return spaced(strips, look.heading_gaps[n])
 
 
@@ -183,7 +183,9 @@ def _notice(para: Para, frame: Frame) -> list[Strip]:
         sheet.box(frame.x, top, frame.width, height, line=1.0)
 
     cell = Cell(frame.x + pad, width, laid, above=pad - 2, below=pad)
-    return [replace(row([cell], decorate=framed, tall=0.3, text=True), keep=para.keep_with_next)]
+    return [
+        replace(row([cell], decorate=framed, tall=0.3, role=Role.TEXT), keep=para.keep_with_next)
+    ]
 
 
 def _label_width(items: Sequence[Item], kind: Type, least: float) -> float:
@@ -249,7 +251,7 @@ def _step(line: StepLine, depth: int, frame: Frame, tag: Tag) -> list[Strip]:
         Cell(frame.x + indent, frame.width - column - indent - 10, label),
         Cell(frame.x + frame.width - column, column, value),
     ]
-    strips = [row(cells, decorate=_leader(label, value, cells), tall=0.3, text=True)]
+    strips = [row(cells, decorate=_leader(label, value, cells), tall=0.3, role=Role.TEXT)]
     how = line.how + (f" [{line.citation}]" if line.citation else "")
     small = replace(look.small, colour=GREY)
     under = frame.inside(indent, tag, right=column * 0.5)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import CaptionBlock, Face, SignatureBlock, Signatures, Spans, spans
-from qmsco_desk.documents.render_pdf_galley import Strip, keep_together
+from qmsco_desk.documents.render_pdf_galley import Role, Strip, keep_together
 from qmsco_desk.documents.render_pdf_set import (
     Cell,
     Decorate,
@@ -134,5 +134,5 @@ def set_signatures(block: Signatures, frame: Frame) -> list[Strip]:
         alone = len(block.blocks) == 1 and frame.look.face is Face.COURT
         lefts = [right] if alone else [frame.x, right][: len(pair)]
         cells = _signature_cells(pair, kind, lefts, half, frame)
-        strips.append(replace(row(cells), before=16.0, sign=True))
+        strips.append(replace(row(cells), before=16.0, role=Role.SIGNATURE))
     return keep_together(strips)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Box, Choice, Choices, FormGrid, spans
-from qmsco_desk.documents.render_pdf_galley import Strip, empty, keep_together
+from qmsco_desk.documents.render_pdf_galley import Role, Strip, empty, keep_together
 from qmsco_desk.documents.render_pdf_set import (
     Cell,
     Decorate,
@@ -89,7 +89,7 @@ def box_row(boxes: tuple[Box, ...], frame: Frame) -> Strip:
         laid = _box_lines(box, frame, width - 2 * _PAD - 1)
         cells.append(Cell(edges[-1] + _PAD + 0.5, width - 2 * _PAD - 1, laid, above=2.5, below=3.5))
         edges.append(edges[-1] + width)
-    return row(cells, decorate=_grid_row(edges), tall=_MAY_SPLIT, text=True)
+    return row(cells, decorate=_grid_row(edges), tall=_MAY_SPLIT, role=Role.TEXT)
 
 
 def _title_bar(grid: FormGrid, frame: Frame) -> Strip:
@@ -130,7 +130,7 @@ def _choice(choice: Choice, frame: Frame, listing: Tag) -> list[Strip]:
         *([Cell(frame.x + lead, hang - lead, number)] if number else []),
         Cell(frame.x + hang, frame.width - hang, words),
     ]
-    strips = [row(cells, tall=_MAY_SPLIT, text=True)]
+    strips = [row(cells, tall=_MAY_SPLIT, role=Role.TEXT)]
     if choice.boxes:
         inner = frame.inside(hang, body)
         line: list[Box] = []

@@ -10,10 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from qmsco_desk.documents.render_pdf_sheet import Sheet
 
 Draw = Callable[[Sheet, float], None]  # sheet, top of the strip
+
+
+class Role(Enum):
+    """What a strip is to a signature that follows: a line to lean on, a heading, or a signature."""
+
+    NONE = "none"
+    TEXT = "text"
+    HEADING = "heading"
+    SIGNATURE = "signature"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +35,7 @@ class Strip:
         draw: Draws it with its top at a height of the current page.
         before: Space above it, dropped at the top of a page.
         keep: No page may end after it.
-        text: It holds words that a signature may lean on.
-        sign: It is a place to sign.
+        role: What a signature that follows may make of it.
         new_page: It starts a page.
         header: Drawn again where a page starts with this strip (a table's header row).
         split: Cuts it in two, the first no higher than the room given; None if that cannot be done.
@@ -37,8 +46,7 @@ class Strip:
     draw: Draw
     before: float = 0.0
     keep: bool = False
-    text: bool = False
-    sign: bool = False
+    role: Role = Role.NONE
     new_page: bool = False
     header: Strip | None = None
     split: Callable[[float], tuple[Strip, Strip] | None] | None = None
@@ -86,19 +94,28 @@ def no_single_lines(strips: Sequence[Strip]) -> list[Strip]:
     ]
 
 
-def lean(strips: list[Strip], lines: int = 2) -> None:
-    """Keep at least this many lines of text at the end of the galley with what follows.
+def lean(strips: list[Strip], following: Sequence[Strip], most: float = 540.0) -> None:
+    """Keep the signature that follows with two lines of what stands above it.
 
-    A place to sign ends the search: what stands after it is all that this one can lean on.
+    A heading with a line of text counts as two lines; a heading alone does not, so that it is
+    joined, with the signatures before it, to the text above them. Where all that would be higher
+    than `most` points, the signature leans on its heading alone.
     """
-    found = 0
-    for n in range(len(strips) - 1, -1, -1):
-        if strips[n].sign:
-            return
-        strips[n] = replace(strips[n], keep=True)
-        found += strips[n].text
-        if found >= lines:
-            return
+    height = sum(strip.height + strip.before for strip in following)
+    near: int | None = None  # where the search stood when it met another signature
+    texts = headings = 0
+    n = len(strips)
+    while n > 0 and not (texts >= 2 or (texts and headings)):
+        n -= 1
+        strip = strips[n]
+        if strip.role is Role.SIGNATURE and near is None:
+            near = n + 1
+        texts += strip.role is Role.TEXT
+        headings += strip.role is Role.HEADING
+        height += strip.height + strip.before
+    if near is not None and height > most:
+        n = near
+    strips[n:] = [replace(strip, keep=True) for strip in strips[n:]]
 
 
 class _Press:

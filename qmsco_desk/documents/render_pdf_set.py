@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Face, Spans
-from qmsco_desk.documents.render_pdf_galley import Draw, Strip
+from qmsco_desk.documents.render_pdf_galley import Draw, Role, Strip
 from qmsco_desk.documents.render_pdf_sheet import Sheet, aligned, baseline
 from qmsco_desk.documents.render_pdf_text import EMPTY, GREY, Line, Type, break_lines
 
@@ -192,7 +192,7 @@ def row(
     decorate: Decorate | None = None,
     least: float = 0.0,
     tall: float = 1.0,
-    text: bool = False,
+    role: Role = Role.NONE,
 ) -> Strip:
     """Cells side by side as one strip, read one after the other; it splits between lines."""
     height = max([least, *(cell.height for cell in cells)])
@@ -211,10 +211,10 @@ def row(
         halves = [_cut(cell, room) for cell in cells]
         if not any(head.laid for head, _ in halves) or not any(rest.laid for _, rest in halves):
             return None
-        head = row([a for a, _ in halves], decorate=decorate, tall=tall, text=text)
-        return head, row([b for _, b in halves], decorate=decorate, tall=tall, text=text)
+        head = row([a for a, _ in halves], decorate=decorate, tall=tall, role=role)
+        return head, row([b for _, b in halves], decorate=decorate, tall=tall, role=role)
 
-    return Strip(height, draw, split=split, tall=tall, text=text)
+    return Strip(height, draw, split=split, tall=tall, role=role)
 
 
 def line_strips(
@@ -239,7 +239,7 @@ def _line_strip(laid: Laid, x: float, width: float) -> Strip:
     def draw(sheet: Sheet, top: float) -> None:
         draw_laid(sheet, laid, x, width, top)
 
-    return Strip(laid.height, draw, text=True)
+    return Strip(laid.height, draw, role=Role.TEXT)
 
 
 def spaced(strips: list[Strip], before: float) -> list[Strip]:

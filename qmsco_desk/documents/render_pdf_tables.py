@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Spans, Table, spans
-from qmsco_desk.documents.render_pdf_galley import Strip, empty, keep_together
+from qmsco_desk.documents.render_pdf_galley import Role, Strip, empty, keep_together
 from qmsco_desk.documents.render_pdf_set import (
     Cell,
     Decorate,
@@ -184,7 +184,7 @@ def set_table(table: Table, frame: Frame, kind: Type | None = None) -> list[Stri
         # The first row keeps to the header, and no page begins with a total or with the last row
         # alone.
         near_end = n == last - 1 or (last - table.total_rows <= n < last)
-        strips.append(replace(strip, header=header, keep=near_end, text=True))
+        strips.append(replace(strip, header=header, keep=near_end, role=Role.TEXT))
     head_count = len(strips) - len(cells)
     strips[:head_count] = keep_together(strips[:head_count])
     if cells:

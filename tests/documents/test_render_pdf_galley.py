@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qmsco_desk.documents.render_pdf_galley import (
+    Role,
     Room,
     Strip,
     empty,
@@ -102,15 +103,28 @@ def test_two_lines_at_least_stand_on_each_page() -> None:
     assert no_single_lines([empty(10)])[0].keep is False
 
 
-def test_a_signature_leans_on_two_lines_but_not_past_another_signature() -> None:
-    line, sign = replace(empty(10), text=True), replace(empty(10), sign=True)
-    galley = [line, line, empty(5), line]
-    lean(galley)
-    after_another = [line, line, sign, line]
-    lean(after_another)
+def keeps(*roles: Role, height: float = 10) -> list[bool]:
+    galley = [replace(empty(height), role=role) for role in roles]
+    lean(galley, [empty(100)], most=200)
+    return [strip.keep for strip in galley]
 
-    assert [strip.keep for strip in galley] == [False, True, True, True]
-    assert [strip.keep for strip in after_another] == [False, False, False, True]
+
+T, H, S, N = Role.TEXT, Role.HEADING, Role.SIGNATURE, Role.NONE
+
+
+def test_a_signature_leans_on_two_lines() -> None:
+    assert keeps(T, T, N, T) == [False, True, True, True]
+    assert keeps(T, T, H, T) == [False, False, True, True]
+
+
+def test_a_signature_under_a_bare_heading_is_joined_to_the_text_above() -> None:
+    # One line and the heading make two.
+    assert keeps(T, T, T, S, H) == [False, False, True, True, True]
+
+
+def test_signatures_that_would_fill_a_page_lean_on_their_heading_alone() -> None:
+    # 100 points of signature and three strips of 40 are more than the 200 allowed.
+    assert keeps(T, T, S, H, height=40) == [False, False, False, True]
 
 
 def test_what_is_kept_together_does_not_bind_what_follows() -> None:
