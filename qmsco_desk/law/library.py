@@ -24,7 +24,7 @@ from qmsco_desk.law.rule_file import (
 from qmsco_desk.law.schema import FederalRules, StateName, StateRules
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Library:
     """The rules on file. A file is read when it is first asked for, and once.
 

@@ -39,6 +39,7 @@ class Reader:
             dates may be text, `status` may be absent (then the rule is as good as recalled), and
             `source` may point into a list that is not there.
         problems: What is wrong, in the order found.
+        used: Ids of the sources that some entry names.
     """
 
     place: str = ""

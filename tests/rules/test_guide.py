@@ -27,7 +27,7 @@ def rows(text: str) -> dict[str, tuple[str, str]]:
 
 
 def words(shape: Shape) -> set[str]:
-    """The words of a vocabulary that a value may be, however deep; a firm's own is not for files."""
+    """The words of a vocabulary that a value may be, however deep, but not a firm's own."""
     if shape.manner is Manner.WORD:
         return {str(member.value) for member in shape.form} - {"confirmed"}
     return words(shape.inner) if shape.inner else set()
