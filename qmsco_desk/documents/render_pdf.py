@@ -130,10 +130,10 @@ def _draw_page(
 ) -> None:
     """One page: draft mark, head, text, foot; in the order in which it is copied out."""
     if draft:
-        with sheet.decoration("/Background"):
+        with sheet.decoration("/Pagination /Subtype /Watermark"):
             sheet.slanted("DRAFT", _DRAFT, _DRAFT_SLOPE)
     if furniture.head and (sheet.page > 0 or furniture.head_first):
-        with sheet.decoration():
+        with sheet.decoration("/Pagination /Subtype /Header"):
             _draw_head(sheet, furniture.head, furniture.look)
     for placed in page:
         if placed.repeated:
@@ -141,7 +141,7 @@ def _draw_page(
                 placed.strip.draw(sheet, placed.top)
         else:
             placed.strip.draw(sheet, placed.top)
-    with sheet.decoration():
+    with sheet.decoration("/Pagination /Subtype /Footer"):
         _draw_foot(sheet, furniture, f"Page {sheet.page + 1} of {count}")
     sheet.end_page()
 

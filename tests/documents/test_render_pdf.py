@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pdfua
 import pikepdf
@@ -54,9 +58,6 @@ from tests.documents.pdf_reading import (
     words,
 )
 from tests.documents.render_samples import BAR, ORDER, SAMPLES, WORKSHEET, blank
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOSTILE = {
     "long word": "W" * 1_200,
@@ -139,6 +140,24 @@ class TestSamples:
 
     def test_the_same_document_gives_the_same_bytes(self, document: Document) -> None:
         assert render_pdf.render(document) == render_pdf.render(document)
+
+    def test_another_process_gives_the_same_bytes(self, document: Document) -> None:
+        program = (
+            "import hashlib; from tests.documents.render_samples import SAMPLES;"
+            "from qmsco_desk.documents import render_pdf;"
+            f"d = next(d for d in SAMPLES if d.name == {document.name!r});"
+            "print(hashlib.sha256(render_pdf.render(d)).hexdigest())"
+        )
+        other = subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONHASHSEED": "7"},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+
+        assert other.stdout.strip() == hashlib.sha256(render_pdf.render(document)).hexdigest()
 
     def test_each_page_says_which_of_how_many(self, document: Document) -> None:
         made = render_pdf.render_placed(document)
