@@ -136,7 +136,7 @@ def _list_shape(inner: Any) -> Shape:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint to the nearest known word, else the list of them; starts with "; " or is empty."""
     choices = tuple(known)
-    near = difflib.get_close_matches(word.lower(), choices, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word.lower(), choices, n=1)
     if near:
         return f'; did you mean "{near[0]}"?'
     return f"; the words here are {', '.join(choices)}" if choices else ""

@@ -27,8 +27,8 @@ CIRCUMSTANCES = (
     "no_second_family_arrears",
 )
 
-# Names as near as this to a known circumstance are slips of the pen, not new circumstances.
-_SLIP = 0.85
+# A name that is as like a known circumstance as this, in percent, is a slip of the pen.
+_SLIP_PERCENT = 85
 
 
 def contradictions(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -89,11 +89,17 @@ def _slots(court: Court) -> Iterator[tuple[str, str]]:
 
 def _percents(limit: WithholdingLimit) -> Iterator[tuple[str, str]]:
     for name, percent in limit.percents:
-        slip = difflib.get_close_matches(name, CIRCUMSTANCES, n=1, cutoff=_SLIP)
-        if slip and name not in CIRCUMSTANCES:
-            yield f"percents.{name}", f'not known; did you mean "{slip[0]}"?'
+        near = [known for known in CIRCUMSTANCES if _is_slip(name, known)]
+        if near and name not in near:
+            meant = difflib.get_close_matches(name, near, n=1)[0]
+            yield f"percents.{name}", f'not known; did you mean "{meant}"?'
         if percent > 100:
             yield f"percents.{name}", f"{percent} is more than 100 percent of earnings"
+
+
+def _is_slip(name: str, known: str) -> bool:
+    """Whether a name is so like a known one that it was meant to be that one."""
+    return difflib.SequenceMatcher(None, name, known).ratio() * 100 >= _SLIP_PERCENT
 
 
 def _ranking(priority: Priority) -> Iterator[tuple[str, str]]:
