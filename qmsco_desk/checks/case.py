@@ -15,10 +15,13 @@ class OrderText:
     """The order's words as they would be printed, clause by clause, with the drafter's edits in them.
 
     Attributes:
-        clauses: Pairs of a clause's id and its words.
+        clauses: Pairs of a clause's id and its words; clauses left out are not among them.
+        serves: Pairs of a clause's id and a federal rule that cannot be met without it ("E-3"), for
+            every clause that the matter calls for, those left out included.
     """
 
     clauses: tuple[tuple[str, str], ...] = ()
+    serves: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class NotMet:
         fix: How to mend it; empty to use the check's own.
         step: The computation it rests on.
         level: Set only where this case of the rule matters less than the check's own level.
+        rules: Set only where this case leans on other rules than the check names.
     """
 
     sentence: str
@@ -45,6 +46,7 @@ class NotMet:
     fix: str = ""
     step: Step | None = None
     level: Level | None = None
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,54 @@
+"""Every check, in the order in which they run. A new module of checks is one line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.federal import (
+    ccpa,
+    cost_shares,
+    erisa_clauses,
+    erisa_coverage,
+    erisa_mail,
+    erisa_new_benefits,
+    erisa_people,
+    erisa_plans,
+    erisa_right,
+    notice,
+    plan_kind,
+)
+from qmsco_desk.checks.matter import amounts, coverages, dates, people, privacy
+from qmsco_desk.checks.registry import Check
+from qmsco_desk.checks.state import caption, cost, duration, family, on_file, withholding
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_MODULES: tuple[ModuleType, ...] = (
+    on_file,
+    caption,
+    notice,
+    erisa_people,
+    people,
+    dates,
+    plan_kind,
+    erisa_plans,
+    coverages,
+    erisa_coverage,
+    erisa_new_benefits,
+    erisa_mail,
+    cost_shares,
+    amounts,
+    ccpa,
+    withholding,
+    cost,
+    family,
+    duration,
+    erisa_right,
+    erisa_clauses,
+    privacy,
+)
+
+CHECKS: tuple[Check, ...] = tuple(
+    found for module in _MODULES for found in vars(module).values() if isinstance(found, Check)
+)

@@ -1,0 +1,53 @@
+"""The words that the drafter wrote, taken apart into sentences to be read and quoted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qmsco_desk.model.matter import Matter
+
+# A stop ends a sentence unless it stands after one letter or a title, as in "M. Reyes" or "Dr.
+# Ito".
+_END = re.compile(r"(?<!\b[A-Za-z])(?<!\b(?:Dr|Mr|Ms|St|No))(?<!\bMrs)[.;!?]+(?=\s|$)|\n+")
+_QUOTED_MOST = 120
+# A sentence that denies what it speaks of ("nothing in this order requires ...").
+_DENIES = re.compile(
+    r"\bnothing (?:in this order|herein|in this paragraph)\b"
+    r"|\b(?:shall|does|do|is|are|may|must|need|will|can|has|have) (?:not|no)\b|\bcannot\b"
+    r"|\bno provision\b|\bnot (?:be )?(?:required|obliged|obligated)\b|\bneither\b"
+    r"|\bno (?:plan|coverage|benefits?|right)\b",
+    re.IGNORECASE,
+)
+
+
+def orders_words(matter: Matter) -> Iterator[tuple[str, str]]:
+    """Path and text of everything the drafter wrote that the order would order."""
+    if matter.coverage.other:
+        yield "coverage.other", matter.coverage.other
+    for index, change in enumerate(matter.clauses.changes):
+        if change.text and not change.left_out:
+            yield f"clauses.changes[{index}].text", change.text
+    if matter.clauses.special:
+        yield "clauses.special", matter.clauses.special
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each on one line."""
+    return [words for part in _END.split(text) if (words := " ".join(part.split()))]
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks, shortened in the middle where they are long."""
+    if len(words) > _QUOTED_MOST:
+        half = _QUOTED_MOST // 2
+        words = f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
+    return f"“{words}”"
+
+
+def denies(sentence: str) -> bool:
+    """Whether a sentence denies what it speaks of, so that it neither asks for it nor gives it."""
+    return bool(_DENIES.search(sentence))

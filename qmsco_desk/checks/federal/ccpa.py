@@ -1,0 +1,124 @@
+"""The federal ceiling on withholding (15 U.S.C. 1673(b)): whether what is ordered fits under it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.result import GovernedBy
+from qmsco_desk.checks.reads import CALCULATION
+from qmsco_desk.checks.registry import check
+from qmsco_desk.checks.speaking import capital, cost, participant_called
+from qmsco_desk.checks.trace import Computed
+from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.model.money import cents_down, dollars
+from qmsco_desk.model.vocabulary import ObligationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qmsco_desk.checks.case import Case
+
+_SECOND_FAMILY = "work.participant.second_family"
+_ARREARS_OLD = "work.participant.arrears_over_12_weeks"
+_ARREARS = (
+    ObligationKind.CHILD_SUPPORT_ARREARS,
+    ObligationKind.MEDICAL_ARREARS,
+    ObligationKind.SPOUSAL_ARREARS,
+)
+
+
+@check(
+    "ccpa.facts",
+    title="The two facts that set the federal limit are known",
+    level=Level.WARNING,
+    rules=("L-1", "L-2"),
+    reads=CALCULATION,
+    why="The employer may withhold half of disposable earnings, or up to 65 percent, depending on"
+    " them.",
+    fix="Answer on the page of employment and income. “Another” means someone other than the"
+    " people in"
+    " these orders; the arrears must be older than 12 weeks.",
+)
+def limit_facts(case: Case) -> Iterator[Verdict]:
+    """Second family and old arrears, over all orders; not asked for where another limit governs."""
+    pay, called = case.matter.work.participant, participant_called(case.matter)
+    asked = (
+        (pay.second_family, _SECOND_FAMILY, f"whether {called} supports another spouse or child"),
+        (pay.arrears_over_12_weeks, _ARREARS_OLD, "whether there are arrears older than 12 weeks"),
+    )
+    needed = [(path, words) for answer, path, words in asked if answer is None]
+    if not needed:
+        yield Met()
+    elif isinstance(case.calculation.limit, Computed):
+        yield NotApplicable("The limit is the same either way.")
+    else:
+        yield NotMet(
+            f"Still needed: {', and '.join(words for _, words in needed)}.",
+            tuple(path for path, _ in needed),
+        )
+
+
+@check(
+    "ccpa.arrears_agree",
+    title="Arrears older than 12 weeks stand among the ordered support",
+    level=Level.WARNING,
+    rules=("L-2",),
+    reads=(_ARREARS_OLD, "withholding.obligations"),
+    why="The extra 5 percent is the employer's to use only where there are such arrears.",
+    fix="Add the arrears on the page of withholding, or correct the answer.",
+)
+def arrears_agree(case: Case) -> Iterator[Verdict]:
+    """A yes to old arrears goes with an amount of arrears."""
+    obligations = case.matter.withholding.obligations
+    if case.matter.work.participant.arrears_over_12_weeks is not True:
+        yield NotApplicable("No arrears older than 12 weeks.")
+    elif obligations and not any(obligation.kind in _ARREARS for obligation in obligations):
+        yield NotMet(
+            f"{capital(participant_called(case.matter))} owes arrears older than 12 weeks, and no"
+            f" arrears"
+            f" are"
+            " among the ordered support.",
+            ("withholding.obligations", _ARREARS_OLD),
+        )
+    else:
+        yield Met()
+
+
+@check(
+    "ccpa.fits",
+    title="All ordered support fits under the limit on withholding",
+    level=Level.WARNING,
+    rules=("L-4", "M-4"),
+    reads=CALCULATION,
+    why="The employer stops at the limit, so that someone receives less than the court orders.",
+    fix="Lower an amount, or let the order say what gives way.",
+)
+def support_fits(case: Case) -> Iterator[Verdict]:
+    """No cash support is cut short; premiums that do not fit are the shortfall rule's."""
+    calculation, limit = case.calculation, case.calculation.limit
+    if not isinstance(limit, Computed) or not calculation.allocation:
+        yield NotApplicable("No limit or no ordered support is known yet.")
+        return
+    short = [
+        (part, missing)
+        for part in calculation.allocation
+        if part.withheld is not None
+        and part.ordered is not None
+        and (missing := part.ordered - part.withheld) > 0
+    ]
+    if not short:
+        yield Met(limit.step)
+        return
+    over = sum((missing for _, missing in short), Fraction(0))
+    whose = {
+        GovernedBy.CCPA: "the federal limit",
+        GovernedBy.STATE: "the state's limit",
+        GovernedBy.ORDER: "the limit of the order itself",
+    }[limit.value.governed_by]
+    yield NotMet(
+        f"Ordered support exceeds {whose} of {dollars(cents_down(limit.value.amount))} by"
+        f" {cost(over, calculation.pay_period)}.",
+        tuple(part.at for part, _ in short if part.at),
+        step=limit.step,
+    )

@@ -1,0 +1,134 @@
+"""What the order's own words must give before all else: the right of each child, and who is who."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.drafted import denies, sentences
+from qmsco_desk.checks.reads import WORDS
+from qmsco_desk.checks.registry import check
+from qmsco_desk.checks.speaking import children_called, participant_called
+from qmsco_desk.checks.statements import PUT_BACK, edits, in_one_clause, not_read, pattern
+from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.model.vocabulary import AddressOf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qmsco_desk.checks.case import Case
+
+_RIGHT = pattern(r"\bright\b(?! to continue)|\bentitled\b")
+_TO_BENEFITS = pattern(r"\b(?:benefits?|enroll(?:ed|ment)|cover(?:ed|age))\b")
+_GIVES = pattern(
+    r"\b(?:creates?|created|recogni[sz]es?|recogni[sz]ed|assigns?|assigned|grants?|granted|gives?"
+    r"|given|has|have|is entitled|are entitled)\b"
+)
+_EVERY_CHILD = pattern(
+    r"\b(?:each|every|the|an|all)(?: of the)? (?:alternate recipients?|child(?:ren)?)\b"
+)
+
+
+def _gives_right(words: str) -> bool:
+    return bool(_RIGHT.search(words) and _TO_BENEFITS.search(words) and _GIVES.search(words))
+
+
+@check(
+    "erisa_609.right",
+    title="A sentence of the order gives each child the right to the plan's benefits",
+    level=Level.ERROR,
+    rules=("E-3",),
+    reads=WORDS,
+    why="A parent's duty to keep insurance gives the child no right against the plan, and the plan"
+    " administrator will send the order back.",
+    fix=PUT_BACK,
+)
+def right_of_each_child(case: Case) -> Iterator[Verdict]:
+    """One sentence for all of the children, or one for each by name."""
+    if unread := not_read(case):
+        yield unread
+        return
+    giving = [
+        words
+        for _, text in case.text.clauses
+        if _RIGHT.search(text)
+        for words in sentences(text)
+        if _gives_right(words) and not denies(words)
+    ]
+    children = case.matter.children
+    without = [
+        index
+        for index, child in enumerate(children)
+        if not any(
+            _EVERY_CHILD.search(w) or (child.name.first and child.name.first in w) for w in giving
+        )
+    ]
+    if without or not giving:
+        whom = children_called(case.matter, without) or "the children"
+        yield NotMet(
+            f"No sentence of the order gives {whom} the right to the plan's benefits.",
+            edits(case, "E-3"),
+        )
+    else:
+        yield Met()
+
+
+@check(
+    "erisa_609.words_participant",
+    title="The order's words give the participant's name and mailing address",
+    level=Level.ERROR,
+    rules=("E-8",),
+    reads=WORDS,
+    why="The plan administrator reads the order, not the matter behind it.",
+    fix=PUT_BACK,
+)
+def words_name_participant(case: Case) -> Iterator[Verdict]:
+    """Name and street in one clause, where the matter knows them."""
+    parent = case.matter.participant
+    if unread := not_read(case):
+        yield unread
+    elif parent is None or not parent.name.full or not parent.address.line1:
+        yield NotApplicable("The matter does not know them yet.")
+    elif in_one_clause(case, parent.name.full, parent.address.line1):
+        yield Met()
+    else:
+        yield NotMet(
+            f"The order's words no longer give the name and mailing address of"
+            f" {participant_called(case.matter)}.",
+            edits(case, "E-8"),
+        )
+
+
+@check(
+    "erisa_609.words_children",
+    title="The order's words give each child's name and mailing address",
+    level=Level.ERROR,
+    rules=("E-9",),
+    reads=WORDS,
+    why="The plan administrator reads the order, not the matter behind it.",
+    fix=PUT_BACK,
+)
+def words_name_children(case: Case) -> Iterator[Verdict]:
+    """Name and street of each child in one clause; an official's may stand in another."""
+    if unread := not_read(case):
+        yield unread
+        return
+    lost = []
+    for index, child in enumerate(case.matter.children):
+        address = case.matter.child_address(child)
+        if not child.name.full or address is None or not address.line1:
+            continue
+        if child.address_of is AddressOf.OFFICIAL:
+            named = in_one_clause(case, child.name.full)
+            given = named and in_one_clause(case, address.line1)
+        else:
+            given = in_one_clause(case, child.name.full, address.line1)
+        if not given:
+            lost.append(index)
+    if lost:
+        yield NotMet(
+            "The order's words no longer give the name and mailing address of"
+            f" {children_called(case.matter, lost)}.",
+            edits(case, "E-9"),
+        )
+    else:
+        yield Met()

@@ -1,0 +1,1 @@
+"""The matter held against itself: what contradicts, what cannot be, what is still needed."""

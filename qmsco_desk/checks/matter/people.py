@@ -1,0 +1,187 @@
+"""The parents and the parts they play: who is unnamed, and who cannot be two people at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.registry import check
+from qmsco_desk.checks.speaking import capital, lacks, listing, parent_called
+from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.model.vocabulary import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qmsco_desk.checks.case import Case
+    from qmsco_desk.model.matter import Matter
+    from qmsco_desk.model.people import Address
+
+
+@check(
+    "matter.parents",
+    title="Both parents are named",
+    level=Level.WARNING,
+    reads=("parties.participant", "parties.first.name", "parties.second.name"),
+    why="The caption and the findings of the court name both.",
+    fix="Complete the page of the parties.",
+)
+def parents_named(case: Case) -> Iterator[Verdict]:
+    """The parent who is not the participant, or both while nobody is; one finding for both."""
+    parties = case.matter.parties
+    unnamed = [
+        side
+        for side, parent in ((Side.FIRST, parties.first), (Side.SECOND, parties.second))
+        if side is not parties.participant and not (parent.name.first and parent.name.last)
+    ]
+    if not unnamed:
+        yield Met()
+        return
+    yield NotMet(
+        f"Still needed: the full {'name' if len(unnamed) == 1 else 'names'} of"
+        f" {listing(parent_called(case.matter, side) for side in unnamed)}.",
+        tuple(f"parties.{side.value}.name.first" for side in unnamed),
+    )
+
+
+@check(
+    "matter.roles",
+    title="It is known which parent has custody and which owes support",
+    level=Level.WARNING,
+    reads=("parties.custodial", "parties.obligor"),
+    why="Notices and claims go to the custodial parent, and the state's rules measure the obligor.",
+    fix="Answer on the page of the parties.",
+)
+def roles_known(case: Case) -> Iterator[Verdict]:
+    """Both answered, in one finding."""
+    parties = case.matter.parties
+    missing = [
+        (words, path)
+        for answer, words, path in (
+            (parties.custodial, "the custodial parent", "parties.custodial"),
+            (parties.obligor, "the obligor", "parties.obligor"),
+        )
+        if answer is None
+    ]
+    if missing:
+        yield NotMet(
+            f"Still needed: {listing(words for words, _ in missing)}.",
+            tuple(path for _, path in missing),
+        )
+    else:
+        yield Met()
+
+
+@check(
+    "matter.custodial_obligor",
+    title="The parent who owes support is not the one the children live with",
+    level=Level.WARNING,
+    reads=("parties.custodial", "parties.obligor", "parties.first.name", "parties.second.name"),
+    why="It happens, but more often one of the two answers is a slip, and costs are then laid on"
+    " the wrong"
+    " parent.",
+    fix="Check both answers on the page of the parties.",
+)
+def custodial_is_not_obligor(case: Case) -> Iterator[Verdict]:
+    """Custodial parent and obligor differ."""
+    parties = case.matter.parties
+    if parties.custodial is None or parties.obligor is None:
+        yield NotApplicable("One of the two is not answered yet.")
+    elif parties.custodial is parties.obligor:
+        yield NotMet(
+            f"{capital(parent_called(case.matter, parties.obligor))} is both the custodial parent"
+            f" and"
+            " the obligor.",
+            ("parties.obligor", "parties.custodial"),
+        )
+    else:
+        yield Met()
+
+
+@check(
+    "matter.same_parent",
+    title="The two parents are two people",
+    level=Level.ERROR,
+    reads=("parties.first", "parties.second"),
+    why="The plan cannot tell the participant from the other parent.",
+    fix="Correct one of the two on the page of the parties.",
+)
+def parents_differ(case: Case) -> Iterator[Verdict]:
+    """The same name with the same date of birth or Social Security number is the same person."""
+    first, second = case.matter.parties.first, case.matter.parties.second
+    if first.ssn and first.ssn == second.ssn:
+        yield NotMet(
+            "Both parents have the same Social Security number.",
+            ("parties.second.ssn", "parties.first.ssn"),
+        )
+    elif (
+        not first.name.is_empty
+        and first.name.full.casefold() == second.name.full.casefold()
+        and first.born == second.born
+    ):
+        known = " and the same date of birth" if first.born else ""
+        yield NotMet(
+            f"Both parents are called {first.name.full}{known}.",
+            ("parties.second.name.first", "parties.first.name.first"),
+        )
+    else:
+        yield Met()
+
+
+@check(
+    "matter.same_child",
+    title="Each child is in the matter once",
+    level=Level.ERROR,
+    reads=("children",),
+    why="The plan administrator cannot tell which child is meant.",
+    fix="Remove one, or correct its name, on the page of the children.",
+)
+def children_differ(case: Case) -> Iterator[Verdict]:
+    """No two children share a name and a date of birth."""
+    seen: set[tuple[str, object]] = set()
+    for index, child in enumerate(case.matter.children):
+        key = (child.name.full.casefold(), child.born)
+        if not child.name.is_empty and key in seen:
+            yield NotMet(f"{child.name.full} is listed twice.", (f"children[{index}].name.first",))
+        else:
+            yield Met()
+        seen.add(key)
+
+
+@check(
+    "matter.addresses",
+    title="Every address that is begun is whole",
+    level=Level.WARNING,
+    reads=("parties", "work.employer", "agency.contact", "children"),
+    why="Papers go astray over one missing part of an address.",
+    fix="Complete the address, or empty it.",
+)
+def addresses_whole(case: Case) -> Iterator[Verdict]:
+    """Addresses that no rule of ERISA asks for, where some parts are answered and some are not."""
+    found = False
+    for called, prefix, address in _other_addresses(case.matter):
+        if address.is_empty or not address.missing:
+            continue
+        found = True
+        yield NotMet(
+            f"The address of {called} has no {lacks(address)}.",
+            tuple(f"{prefix}.{name}" for name in address.missing),
+        )
+    if not found:
+        yield Met()
+
+
+def _other_addresses(matter: Matter) -> Iterator[tuple[str, str, Address]]:
+    """Addresses that the checks of ERISA do not look at, with what they are and their paths."""
+    parties, employer = matter.parties, matter.work.employer
+    for side in Side:
+        parent = parties.parent(side)
+        called, prefix = parent_called(matter, side), f"parties.{side.value}"
+        if parent is None:
+            continue
+        if side not in (parties.participant, parties.custodial):
+            yield called, f"{prefix}.address", parent.address
+        counsel = parent.counsel
+        yield counsel.name or f"counsel for {called}", f"{prefix}.counsel.address", counsel.address
+    yield employer.name or "the employer", "work.employer.address", employer.address
+    agency = matter.agency.contact
+    yield agency.name or "the agency", "agency.contact.address", agency.address

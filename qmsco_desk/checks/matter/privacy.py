@@ -1,0 +1,106 @@
+"""What the order for the public file would show that the rules of courts keep out of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.registry import check
+from qmsco_desk.checks.speaking import asked, children_called
+from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qmsco_desk.checks.case import Case
+    from qmsco_desk.model.matter import Matter
+
+_SSN = re.compile(r"(?<![\d-])\d{3}[- \u2010-\u2013]\d{2}[- \u2010-\u2013]\d{4}(?![\d-])")
+_NAMED = re.compile(
+    r"\b(?:SSN|social security)\b\D{0,40}(\d{9}|\d{3}\W?\d{2}\W?\d{4})(?!\d)", re.IGNORECASE
+)
+
+
+def _free_texts(matter: Matter) -> Iterator[tuple[str, str]]:
+    """Path and text of every field whose own words stand in the order."""
+    yield "case.style", matter.case.style
+    yield "underlying.title", matter.underlying.title
+    yield "underlying.number", matter.underlying.number
+    for index, plan in enumerate(matter.plans):
+        yield f"plans[{index}].name", plan.name
+        yield f"plans[{index}].group_number", plan.group_number
+    yield "coverage.other", matter.coverage.other
+    for index, obligation in enumerate(matter.withholding.obligations):
+        yield f"withholding.obligations[{index}].order", obligation.order
+    yield "findings.needs", matter.findings.needs
+    yield "findings.why_this_plan", matter.findings.why_this_plan
+    for index, change in enumerate(matter.clauses.changes):
+        yield f"clauses.changes[{index}].text", change.text
+    yield "clauses.special", matter.clauses.special
+
+
+@check(
+    "privacy.ssn",
+    title="No Social Security number stands in the words of the order",
+    level=Level.ERROR,
+    reads=(
+        "case.style",
+        "underlying",
+        "plans",
+        "coverage.other",
+        "withholding.obligations",
+        "findings.needs",
+        "findings.why_this_plan",
+        "clauses",
+        "children",
+        "parties.first.ssn",
+        "parties.second.ssn",
+    ),
+    why="The order is filed where anyone can read it, and courts keep such numbers out of their"
+    " files.",
+    fix="Take the number out; the worksheet and the confidential papers carry it.",
+)
+def no_ssn_in_words(case: Case) -> Iterator[Verdict]:
+    """Anything of that shape, and the known numbers without hyphens; a number is never repeated."""
+    matter, found = case.matter, False
+    known = {
+        digits
+        for number in (
+            matter.parties.first.ssn,
+            matter.parties.second.ssn,
+            *(child.ssn for child in matter.children),
+        )
+        if (digits := re.sub(r"\D", "", number))
+    }
+    for path, text in _free_texts(matter):
+        if not text:
+            continue
+        if _SSN.search(text) or _NAMED.search(text) or any(digits in text for digits in known):
+            found = True
+            yield NotMet(f"{asked(path)} shows what looks like a Social Security number.", (path,))
+    if not found:
+        yield Met()
+
+
+@check(
+    "privacy.children",
+    title="The court's rule on minors' names has been looked at",
+    level=Level.NOTE,
+    rules=("E-9",),
+    reads=("children", "case.state"),
+    why="The plan needs each child's full name and address; many courts keep them out of the"
+    " public file.",
+    fix="If your court bars them, file a redacted copy and serve the full one on the plan.",
+)
+def children_in_public(case: Case) -> Iterator[Verdict]:
+    """Said once the order names a child in full."""
+    matter = case.matter
+    named = [i for i, c in enumerate(matter.children) if c.name.first and c.name.last]
+    if not named:
+        yield NotApplicable("No child is named in full yet.")
+        return
+    yield NotMet(
+        f"The order names {children_called(matter, named)} in full, with the address, as the plan"
+        " needs it; check your court's rule on what is filed.",
+        ("children[0].name.first",),
+    )

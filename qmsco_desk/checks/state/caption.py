@@ -1,0 +1,51 @@
+"""What the caption needs: a court of competent jurisdiction, its county, the case and its style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.reads import LAW
+from qmsco_desk.checks.registry import check
+from qmsco_desk.checks.speaking import listing
+from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qmsco_desk.checks.case import Case
+
+
+@check(
+    "state.caption",
+    title="The caption names the court, the county and the case",
+    level=Level.ERROR,
+    rules=("E-5", "state:court"),
+    reads=(*LAW, "case.court", "case.county", "case.number", "case.style"),
+    why="Only an order of a court or agency binds the plan, and the clerk files it by its caption.",
+    fix="Complete the page of the case and court.",
+)
+def caption(case: Case) -> Iterator[Verdict]:
+    """What is missing, in one finding; a case number alone may still be to come."""
+    facts, rules = case.matter.case, case.issuing
+    missing = [
+        (words, path)
+        for answer, words, path in (
+            (facts.court, "the court", "case.court"),
+            (facts.county, "the county", "case.county"),
+            (facts.number, "the case number", "case.number"),
+        )
+        if not answer
+    ]
+    if rules and not facts.style and not rules.court.caption:
+        missing.append(
+            (f"the style of the case (no usual form is on file for {rules.name})", "case.style")
+        )
+    if not missing:
+        yield Met()
+        return
+    needed = not facts.court or not facts.county
+    yield NotMet(
+        f"The caption still needs {listing(words for words, _ in missing)}.",
+        tuple(path for _, path in missing),
+        level=None if needed else Level.WARNING,
+    )

@@ -1,0 +1,143 @@
+"""The state's measure of reasonable cost (item 3), and cash medical support where it is not met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.result import CostResult, CostTestResult
+from qmsco_desk.checks.reads import CALCULATION
+from qmsco_desk.checks.registry import check
+from qmsco_desk.checks.speaking import cost
+from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.law.citation import Status
+from qmsco_desk.law.schema import Presumption, StateRules
+from qmsco_desk.model.money import cents_down, dollars
+from qmsco_desk.model.vocabulary import PlanKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qmsco_desk.checks.case import Case
+
+
+@check(
+    "state.cost",
+    title="The coverage is reasonable in cost by the issuing state's measure",
+    level=Level.WARNING,
+    rules=("state:reasonable_cost", "state:expense_basis"),
+    reads=(*CALCULATION, "findings.reasonable_cost"),
+    why="The court orders coverage that is reasonable in cost, and must be told why where it is"
+    " not.",
+    fix="Order other coverage or cash medical support, or let the court find why this cost is"
+    " right.",
+)
+def reasonable_cost(case: Case) -> Iterator[Verdict]:
+    """The result of item 3, with by how much."""
+    rules, answer = case.issuing, case.calculation.reasonable_cost
+    if rules is None or not any(plan.coverages for plan in case.matter.plans):
+        yield NotApplicable("No state's rules, or no priced coverage.")
+        return
+    match answer.result:
+        case CostResult.REASONABLE:
+            yield Met(answer.step)
+        case CostResult.NOT_REASONABLE:
+            yield _too_much(case, rules)
+        case CostResult.NEEDS_COURT:
+            yield _for_the_court(case, rules)
+        case CostResult.UNDETERMINED if rules.reasonable_cost.status is Status.UNKNOWN:
+            yield CannotTell(
+                f"Rule not yet confirmed: what {rules.name} counts as reasonable cost.",
+                ("case.state",),
+                "Look the state's measure up; the federal benchmark is shown beside the"
+                " calculation.",
+                answer.step,
+            )
+        case CostResult.UNDETERMINED if not case.calculation.missing:
+            yield CannotTell(
+                answer.why
+                or f"What {rules.name} counts as reasonable cost could not be worked out.",
+                ("findings.reasonable_cost",),
+                step=answer.step,
+            )
+        case CostResult.UNDETERMINED:
+            yield NotApplicable("Figures are still missing.")
+
+
+def _too_much(case: Case, rules: StateRules) -> Verdict:
+    answer = case.calculation.reasonable_cost
+    failed = [test for test in answer.tests if test.met is False]
+    excess = "; ".join(words for test in failed if (words := _excess(test, rules)))
+    found = case.matter.findings.reasonable_cost is True
+    rebuttable = rules.reasonable_cost.presumption is Presumption.REBUTTABLE
+    sentence = excess or f"The coverage is not reasonable in cost by the measure of {rules.name}."
+    if found:
+        sentence += " The court is to find it reasonable all the same."
+    return NotMet(
+        sentence,
+        ("plans[0].coverages[0].with_children", "findings.reasonable_cost"),
+        "Say among the court's findings why this cost is right." if found and rebuttable else "",
+        answer.step,
+        Level.NOTE if found and rebuttable and case.matter.findings.why_this_plan else None,
+    )
+
+
+def _excess(test: CostTestResult, rules: StateRules) -> str:
+    if test.cost is None or test.limit is None:
+        return ""
+    over = test.cost - test.limit
+    limit = dollars(cents_down(test.limit))
+    how = f"{cost(over)} more than" if over > 0 else "and must be under"
+    return (
+        f"Coverage costs {cost(test.cost, test.period)}, {how} the {limit} that {rules.name} counts"
+        " as reasonable."
+    )
+
+
+def _for_the_court(case: Case, rules: StateRules) -> Verdict:
+    answer = case.calculation.reasonable_cost
+    if case.matter.findings.reasonable_cost is not None:
+        return Met(answer.step)
+    return CannotTell(
+        f"{rules.name} leaves it to the court whether the cost is reasonable, and no finding says"
+        f" so.",
+        ("findings.reasonable_cost",),
+        "Answer on the page of the court's findings.",
+        answer.step,
+    )
+
+
+@check(
+    "state.cash_medical",
+    title="Cash medical support is ordered where coverage is not to be had at reasonable cost",
+    level=Level.WARNING,
+    rules=("state:cash_medical", "R-6"),
+    reads=CALCULATION,
+    why="Until there is coverage at reasonable cost, cash is what the children have for their"
+    " care.",
+    fix="Enter the amount on the page of costs, or say in the special provisions why there is"
+    " none.",
+)
+def cash_medical(case: Case) -> Iterator[Verdict]:
+    """An amount, where the cost is not reasonable or there is no plan."""
+    rules, plans = case.issuing, case.matter.plans
+    if rules is None:
+        yield NotApplicable("No state's rules.")
+        return
+    no_plan = bool(plans) and all(plan.kind in (PlanKind.NONE, PlanKind.PUBLIC) for plan in plans)
+    too_much = case.calculation.reasonable_cost.result is CostResult.NOT_REASONABLE
+    if not (no_plan or too_much):
+        yield NotApplicable("Coverage is to be had at reasonable cost, or that is not known yet.")
+    elif case.matter.costs.cash_medical is not None:
+        yield Met()
+    elif rules.cash_medical.status is Status.UNKNOWN:
+        yield CannotTell(
+            f"Rule not yet confirmed: whether {rules.name} asks for cash medical support here.",
+            ("costs.cash_medical",),
+        )
+    else:
+        reason = "There is no plan" if no_plan else "The coverage is not reasonable in cost"
+        yield NotMet(
+            f"{reason}, and no cash medical support is ordered.",
+            ("costs.cash_medical",),
+            f"Enter the amount on the page of costs. {rules.name}: {rules.cash_medical.rule}",
+        )

@@ -1,0 +1,107 @@
+"""When support ends under the issuing state's law, against the period that the order asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.reads import LAW
+from qmsco_desk.checks.registry import check
+from qmsco_desk.checks.speaking import children_called
+from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.model.dates import birthday_at, in_words
+from qmsco_desk.model.vocabulary import Ending
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from qmsco_desk.checks.case import Case
+    from qmsco_desk.law.schema import StateRules
+
+
+@check(
+    "state.duration",
+    title="The order's period fits the age at which support ends in the issuing state",
+    level=Level.WARNING,
+    rules=("state:order_ends",),
+    reads=(*LAW, "coverage.ends", "coverage.until_age", "coverage.ends_on", "children", "plans"),
+    why="An order that ends too soon leaves a child without coverage that the law still gives;"
+    " one that"
+    " runs on may be more than the court can order.",
+    fix="Choose the state's own rule as the end, on the page of coverage and period.",
+)
+def duration(case: Case) -> Iterator[Verdict]:
+    """Age or date of the order against the state's age."""
+    rules, ordered = case.issuing, case.matter.coverage
+    if rules is None or ordered.ends is None:
+        yield NotApplicable("No state's rules, or no ending yet.")
+        return
+    age = rules.order_ends.age
+    if age is None:
+        yield CannotTell(
+            f"Rule not yet confirmed: when support ends in {rules.name}.",
+            ("coverage.ends",),
+            "Look it up, and give an age or a date instead of the state's rule.",
+        )
+        return
+    match ordered.ends:
+        case Ending.STATE_RULE:
+            yield _plan_may_end_first(case, rules, age)
+        case Ending.AT_AGE:
+            yield _at_age(rules, age, ordered.until_age)
+        case Ending.ON_DATE:
+            yield _on_date(case, rules, age, ordered.ends_on)
+
+
+def _and_school(rules: StateRules) -> str:
+    extension = rules.order_ends.school_extension
+    return f" ({extension})" if extension else ""
+
+
+def _plan_may_end_first(case: Case, rules: StateRules, age: int) -> Verdict:
+    limits = [plan.dependent_age for plan in case.matter.plans if plan.dependent_age is not None]
+    if limits and max(limits) < age:
+        return NotMet(
+            f"The plan covers children only until {max(limits)}, and support runs until {age} in"
+            f" {rules.name}.",
+            ("plans[0].dependent_age",),
+            "Order other coverage or cash medical support for the years between.",
+        )
+    return Met()
+
+
+def _at_age(rules: StateRules, age: int, until_age: int | None) -> Verdict:
+    if until_age is None:
+        return NotApplicable("The age is not answered yet.")
+    if until_age < age:
+        return NotMet(
+            f"The order ends at age {until_age}, {age - until_age}"
+            f" {'year' if age - until_age == 1 else 'years'} before support ends in {rules.name}:"
+            f" {age}{_and_school(rules)}.",
+            ("coverage.until_age",),
+        )
+    if until_age > age:
+        return NotMet(
+            f"The order runs until age {until_age}, and support ends at {age} in"
+            f" {rules.name}{_and_school(rules)}.",
+            ("coverage.until_age",),
+            "See that the court may order it, by agreement or for a reason that the order states.",
+            level=Level.NOTE,
+        )
+    return Met()
+
+
+def _on_date(case: Case, rules: StateRules, age: int, ends_on: date | None) -> Verdict:
+    if ends_on is None:
+        return NotApplicable("The date is not answered yet.")
+    children = case.matter.children
+    early = [i for i, c in enumerate(children) if c.born and birthday_at(c.born, age) > ends_on]
+    if not early:
+        return Met()
+    verb = "is" if len(early) == 1 else "are"
+    return NotMet(
+        f"The order ends on {in_words(ends_on)}, before {children_called(case.matter, early)}"
+        f" {verb}"
+        f" {age}, the age at which support ends in {rules.name}{_and_school(rules)}.",
+        ("coverage.ends_on",),
+    )

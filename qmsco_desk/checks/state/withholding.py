@@ -1,0 +1,130 @@
+"""The limit, priority and shortfall rules of the state of employment (items 5 to 7)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.reads import CALCULATION
+from qmsco_desk.checks.registry import check
+from qmsco_desk.checks.speaking import cost, listing, participant_called
+from qmsco_desk.checks.trace import Computed
+from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qmsco_desk.checks.calc.result import Enrollment
+    from qmsco_desk.checks.case import Case
+
+
+@check(
+    "state.limit",
+    title="The limit of the state of employment is on file",
+    level=Level.WARNING,
+    rules=("state:withholding_limit",),
+    reads=CALCULATION,
+    why="Where the state's limit is lower than the federal one, the employer stops there.",
+    fix="Look the state's limit up; the federal limit is shown.",
+)
+def limit(case: Case) -> Iterator[Verdict]:
+    """How the state measures its limit is known."""
+    rules = case.employment
+    if rules is None:
+        yield NotApplicable("No rules of the state of employment.")
+    elif rules.withholding_limit.measure is None:
+        yield CannotTell(
+            f"Rule not yet confirmed: the limit on withholding in {rules.name}.", ("case.state",)
+        )
+    else:
+        found = case.calculation.limit
+        yield Met(found.step if isinstance(found, Computed) else None)
+
+
+@check(
+    "state.priority",
+    title="It is settled what is paid first out of the limit",
+    level=Level.WARNING,
+    rules=("state:priority_of_withholding",),
+    reads=CALCULATION,
+    why="Where not everything fits, the employer needs to know what goes before what.",
+    fix="Let the order say what goes first, or ask the agency of the state of employment.",
+)
+def priority(case: Case) -> Iterator[Verdict]:
+    """A ranking on file, wherever support or premiums of more than one kind compete."""
+    rules, calculation = case.employment, case.calculation
+    kinds = {part.kind for part in calculation.allocation}
+    claims = len(kinds) + bool(calculation.enrollment)
+    if rules is None or claims < 2:
+        yield NotApplicable("Nothing competes for the limit.")
+    elif not rules.priority_of_withholding.has_rule:
+        yield CannotTell(
+            f"Rule not yet confirmed: the order in which {rules.name} pays support and premiums.",
+            ("withholding.obligations",),
+        )
+    elif any(part.withheld is None for part in calculation.allocation) and isinstance(
+        calculation.limit, Computed
+    ):
+        unplaced = listing(
+            sorted({p.kind.label.lower() for p in calculation.allocation if p.withheld is None})
+        )
+        yield CannotTell(
+            f"Rule not yet confirmed: where {rules.name} places {unplaced} in its order of"
+            f" payment.",
+            ("withholding.obligations",),
+        )
+    else:
+        yield Met()
+
+
+@check(
+    "state.shortfall",
+    title="The premiums ordered fit under the limit beside the support",
+    level=Level.WARNING,
+    rules=("state:coverage_shortfall", "D-8"),
+    reads=CALCULATION,
+    why="A premium that does not fit whole is not withheld, and the children are not enrolled.",
+    fix="Lower the cash support, order less coverage, or let the participant agree to pay above the"
+    " limit.",
+)
+def shortfall(case: Case) -> Iterator[Verdict]:
+    """Each coverage ordered can be enrolled in; those that cannot are named in one finding."""
+    enrollment = case.calculation.enrollment
+    if not enrollment:
+        yield NotApplicable("No coverage is ordered, or its cost is not known yet.")
+        return
+    out = [part for part in enrollment if part.enroll is False]
+    undecided = [part for part in enrollment if part.enroll is None and part.premium is not None]
+    if out:
+        yield _not_enrolled(case, out)
+    elif undecided and isinstance(case.calculation.limit, Computed):
+        yield CannotTell(
+            f"It is not settled whether {_kinds(undecided)} coverage can be enrolled in:"
+            f" {undecided[0].reason}",
+            ("withholding.obligations",),
+        )
+    else:
+        yield Met()
+
+
+def _kinds(parts: list[Enrollment]) -> str:
+    return listing(part.kind.label.lower() for part in parts)
+
+
+def _not_enrolled(case: Case, out: list[Enrollment]) -> Verdict:
+    premium = sum((part.premium for part in out if part.premium is not None), Fraction(0))
+    called = participant_called(case.matter)
+    amount = f" of {cost(premium, case.calculation.pay_period)}" if premium else ""
+    sentence = (
+        f"The children cannot be enrolled in {_kinds(out)} coverage: the premium{amount} does not"
+        f" fit"
+        " under the limit beside the support."
+    )
+    if case.matter.withholding.consents_above_limit:
+        return NotMet(
+            f"{sentence} {called} agrees to pay above the limit.",
+            ("withholding.consents_above_limit",),
+            "See that the clause on consent stands in the order.",
+            level=Level.NOTE,
+        )
+    return NotMet(sentence, ("withholding.obligations", "withholding.consents_above_limit"))
