@@ -1,20 +1,24 @@
 """What the calculation is given, whether it comes from a matter or from a case file.
 
-Amounts are `Money` (an amount with its period); None is unanswered, never zero. `at` attributes hold the
+Amounts are `Money` (an amount with its period); None is unanswered, never zero. `at` attributes
+hold the
 path of the input in the matter or the case, for steps and for what is missing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from qmsco_desk.model.money import Money
-from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
+if TYPE_CHECKING:
+    from qmsco_desk.model.money import Money
+    from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
 
 
 @dataclass(frozen=True, slots=True)
 class DeductionFigure:
-    """An amount off pay, and whether law requires it (15 U.S.C. 1672(b)); None where that is not answered."""
+    """An amount off pay, and whether law requires it (15 U.S.C. 1672(b)); None where that is not
+    answered."""
 
     name: str
     amount: Money | None
@@ -34,17 +38,24 @@ class IncomeFigures:
 
 @dataclass(frozen=True, slots=True)
 class ObligationFigure:
-    """An amount of ordered support; `order` names the order it belongs to ("this" for the matter's own)."""
+    """An amount of ordered support; `order` names the order it belongs to ("this" for the matter's own).
+
+    `needs` is the path of another answer without which the amount has no place among the others
+    (its
+    kind); the amount is then None.
+    """
 
     kind: ObligationKind
     amount: Money | None
     order: str
     at: str
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageFigure:
-    """One coverage with the employee's contributions, as in `calculate-contract` and `model.plans.Coverage`."""
+    """One coverage with the employee's contributions, as in `calculate-contract` and
+    `model.plans.Coverage`."""
 
     kind: CoverageKind
     ordered: bool
@@ -62,7 +73,8 @@ class Figures:
     """Everything the calculation reads.
 
     Attributes:
-        pay_period: Period in which figures are compared; None means that of the participant's earnings.
+        pay_period: Period in which figures are compared; None means that of the participant's
+            earnings.
         participant: The participant's incomes.
         deductions: Itemised deductions.
         deductions_known: True where the list is the whole answer (an empty list then means none).
@@ -72,12 +84,18 @@ class Figures:
         household_size: People in the participant's household.
         other_parent: The other parent's incomes.
         participant_is_obligor: Whether the participant owes the support; None where not answered.
-        children: How many children the order covers.
+        children: How many children the order covers; None where not answered.
         basic_support: The basic child support obligation.
         obligations: All ordered support withheld from the same pay.
         coverages: The coverages offered, with which are ordered.
         premium_cap: The most the order itself allows for premiums.
-        paths: Pairs of an input's name above and its path in the matter or the case.
+        paths: Pairs of an input's name above and its path in the matter or the case. Names of
+            incomes
+            are "participant.gross" and the like; those of coverages and obligations are what
+            follows
+            the entry's own path ("coverage.employee_and_children").
+        obligor_assumed: True where `participant_is_obligor` was taken for granted, which a step
+            says.
     """
 
     pay_period: PayPeriod | None
@@ -90,9 +108,17 @@ class Figures:
     household_size: int | None
     other_parent: IncomeFigures
     participant_is_obligor: bool | None
-    children: int
+    children: int | None
     basic_support: Money | None
     obligations: tuple[ObligationFigure, ...]
     coverages: tuple[CoverageFigure, ...]
     premium_cap: Money | None
     paths: tuple[tuple[str, str], ...] = ()
+    obligor_assumed: bool = False
+
+    def path(self, name: str) -> str:
+        """The path of an input by its name here; the name itself where no pair says otherwise."""
+        for known, path in self.paths:
+            if known == name:
+                return path
+        return name

@@ -1,0 +1,311 @@
+"""The outcome of priority as reported: allotments, enrollment, totals, and their steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.decision import Decision, shown_in_cents
+from qmsco_desk.checks.calc.result import Allotment, Enrollment, Limit
+from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, entered, of_state, unanswered
+from qmsco_desk.checks.trace import Bar, Computed, Missing, Outcome, Segment, Step
+from qmsco_desk.law.schema import AllocationMethod, Option, PremiumPlace
+from qmsco_desk.model.money import cents_down, cents_half_up, dollars
+from qmsco_desk.model.vocabulary import ObligationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qmsco_desk.checks.calc.figures import ObligationFigure
+    from qmsco_desk.checks.calc.limits import Ceilings
+    from qmsco_desk.checks.calc.premium import CoverageExpense
+    from qmsco_desk.checks.calc.priority import Rules
+
+_KINDS = tuple(ObligationKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """Allotments in ranking order and enrollment in input order."""
+
+    allocation: tuple[Allotment, ...]
+    enrollment: tuple[Enrollment, ...]
+
+
+def paid(
+    setting: Setting,
+    rules: Rules,
+    decision: Decision,
+    expenses: tuple[CoverageExpense, ...],
+    whole: Fraction | None,
+) -> Paid:
+    """What each obligation receives and which coverages are enrolled in, with amounts that add
+    up."""
+    supports = setting.figures.obligations
+    order = sorted(range(len(supports)), key=lambda i: _place(setting, rules, supports[i]))
+    due = [decision.withheld[index] for index in order]
+    premiums = [_amount(each) for each in expenses]
+    charged = [
+        amount if enroll else None
+        for amount, enroll in zip(premiums, decision.enrolled, strict=True)
+    ]
+    exact = [amount for amount in (*due, *charged) if amount is not None]
+    shown = iter(shown_in_cents(exact, whole))
+    allocation = tuple(
+        _allotment(setting, rules, decision, supports[index], amount, shown)
+        for index, amount in zip(order, due, strict=True)
+    )
+    enrollment = tuple(
+        Enrollment(
+            each.coverage.kind,
+            decision.enrolled[index],
+            premiums[index],
+            decision.reasons[index],
+            each.coverage.at,
+            _premium_shown(premiums[index], charged[index], shown),
+        )
+        for index, each in enumerate(expenses)
+    )
+    return Paid(allocation, enrollment)
+
+
+def _premium_shown(
+    premium: Fraction | None, charged: Fraction | None, shown: Iterator[Decimal]
+) -> Decimal | None:
+    if charged is not None:
+        return next(shown)
+    return None if premium is None else cents_half_up(premium)
+
+
+def _amount(each: CoverageExpense) -> Fraction | None:
+    amount = each.expense.amount
+    return amount.value if isinstance(amount, Computed) else None
+
+
+def _place(setting: Setting, rules: Rules, each: ObligationFigure) -> tuple[object, ...]:
+    """Ranking order; within a rank by kind, order and amount, so that input order plays no part."""
+    level = rules.ranking.level(each.kind)
+    amount = ZERO if each.amount is None else setting.per_period(each.amount)
+    last = rules.ranking.levels
+    return (last if level is None else level, _KINDS.index(each.kind), each.order, amount, each.at)
+
+
+def _allotment(
+    setting: Setting,
+    rules: Rules,
+    decision: Decision,
+    each: ObligationFigure,
+    amount: Fraction | None,
+    shown: Iterator[Decimal],
+) -> Allotment:
+    level = rules.ranking.level(each.kind)
+    return Allotment(
+        order=each.order,
+        kind=each.kind,
+        rank=None if level is None else level + 1,
+        ordered=None if each.amount is None else setting.per_period(each.amount),
+        withheld=amount,
+        at=each.at,
+        shown=None if amount is None else next(shown),
+        why=decision.open if amount is None else "",
+    )
+
+
+def total_withheld(result: Paid) -> Outcome[Fraction]:
+    """Cash support and premiums together, in whole cents as printed."""
+    label = "Total withheld"
+    undecided = [each for each in result.allocation if each.shown is None]
+    unsettled = [
+        each
+        for each in result.enrollment
+        if each.enroll is None or (each.enroll and each.shown is None)
+    ]
+    if undecided or unsettled:
+        why = " ".join(
+            dict.fromkeys([*(one.why for one in undecided), *(one.reason for one in unsettled)])
+        )
+        return Missing((), why, Step(label, "", why))
+    amounts = [each.shown for each in result.allocation if each.shown is not None]
+    amounts += [each.shown for each in result.enrollment if each.enroll and each.shown is not None]
+    total = sum(amounts, Decimal(0))
+    step = Step(label, dollars(total), "all that is withheld for support and premiums")
+    return Computed(Fraction(total), step)
+
+
+def remaining(limit: Outcome[Limit], total: Outcome[Fraction]) -> Outcome[Fraction]:
+    """What is left of the limit on cash support and premiums together; shown rounded down."""
+    label = "Left of the limit"
+    if isinstance(limit, Missing):
+        return Missing(limit.paths, limit.why, Step(label, "", limit.why))
+    if isinstance(total, Missing):
+        return Missing(total.paths, total.why, Step(label, "", total.why))
+    if limit.value.whole is None:
+        why = "What may be withheld for support and premiums together is not decided."
+        return Missing((), why, Step(label, "", why))
+    left = max(limit.value.whole - total.value, ZERO)
+    how = f"{cap(limit.value.whole)} less the total withheld"
+    return Computed(left, Step(label, cap(left), how))
+
+
+def priority_step(setting: Setting, rules: Rules, result: Paid, decision: Decision) -> Step:
+    """The ranks and what each obligation receives."""
+    state, priority = setting.employment, rules.ranking.priority
+    parts = []
+    for each in result.allocation:
+        figure = next(one for one in setting.figures.obligations if one.at == each.at)
+        parts.append(_allotment_step(setting, each, figure))
+    if result.allocation and state is not None and _split(result):
+        allocation = state.allocation_among_orders
+        how = allocation.rule_text or _METHODS[rules.method]
+        backed = of_state(state, "allocation_among_orders")
+        parts.append(
+            Step("Division within a rank", _METHODS[rules.method], how, allocation.citation, backed)
+        )
+    how = decision.open or "the limit is paid out rank by rank; support may be paid in part"
+    if state is None or priority is None:
+        return Step("Priority of withholding", "", how, parts=tuple(parts))
+    backed = of_state(state, "priority_of_withholding")
+    how = f"{how}. {_PLACES[_where(rules)]}" if not decision.open else how
+    return Step(
+        "Priority of withholding",
+        "undecided" if decision.open else "decided",
+        how,
+        priority.citation,
+        backed,
+        None,
+        tuple(parts),
+    )
+
+
+_METHODS = {
+    AllocationMethod.PRO_RATA: "in proportion to the amounts ordered",
+    AllocationMethod.EQUAL: "equal amounts to each order until one is filled",
+    AllocationMethod.OTHER: "by a rule that is on file in words",
+    None: "not on file",
+}
+_PLACES = {
+    "ranked": "Premiums stand in the ranking.",
+    "off_first": (
+        "Premiums come off before the state's limit is taken; where they and all cash support"
+        " together"
+        " pass the federal limit, it is the premium that is stopped."
+    ),
+    "after_all_support": "Premiums are met only from what all ordered cash support leaves.",
+    "": "Where premiums stand is not on file.",
+}
+
+
+def _where(rules: Rules) -> str:
+    if rules.ranking.premiums_at is not None:
+        return "ranked"
+    place: PremiumPlace | None = rules.ranking.place
+    return "" if place is None else place.value
+
+
+def _split(result: Paid) -> bool:
+    return any(each.withheld != each.ordered for each in result.allocation)
+
+
+def _allotment_step(setting: Setting, each: Allotment, figure: ObligationFigure) -> Step:
+    label = each.kind.label if each.order == "this" else f"{each.kind.label}, order {each.order}"
+    path = figure.needs or f"{figure.at}.amount"
+    if figure.at.endswith("cash_medical"):
+        path = figure.at
+    if figure.amount is None:
+        ordered = unanswered("Ordered", path)
+    else:
+        ordered = entered("Ordered", figure.amount, path, setting.period)
+    rank = "not ranked on file" if each.rank is None else f"rank {each.rank}"
+    if each.withheld is None:
+        return Step(label, "", f"{rank}; {each.why}", parts=(ordered,))
+    how = "withheld in full" if each.withheld == each.ordered else "what the limit leaves for it"
+    shown = "" if each.shown is None else dollars(each.shown)
+    return Step(label, shown, f"{rank}; {how}", parts=(ordered,))
+
+
+def enrollment_step(setting: Setting, result: Paid, decision: Decision) -> Step:
+    """Whether the children are enrolled, coverage by coverage, and both outcomes where item 7 is
+    open."""
+    parts = [
+        Step(
+            f"{each.kind.label} coverage",
+            {None: "undecided", True: "enroll", False: "do not enroll"}[each.enroll],
+            each.reason,
+        )
+        for each in result.enrollment
+    ]
+    parts.extend(_outcomes(result, decision))
+    state = setting.employment
+    label = "Enrollment (item 7)"
+    if state is None:
+        return Step(label, "", "No rule on file.", parts=tuple(parts))
+    shortfall = state.coverage_shortfall
+    backed = of_state(state, "coverage_shortfall")
+    how = {
+        Option.A: "(a) where not all ordered coverages fit, stop and enroll in none",
+        Option.B: "(b) go down the ranking of coverages and enroll in each that still fits",
+    }.get(
+        shortfall.option if shortfall.has_rule is not False else None,  # type: ignore[arg-type]
+        "no rule on file for coverages that do not all fit",
+    )
+    return Step(label, "", how, shortfall.citation, backed, None, tuple(parts))
+
+
+def _outcomes(result: Paid, decision: Decision) -> list[Step]:
+    """Both outcomes of item 7 where the state has no rule on file."""
+    letters = {one.rule for one in decision.found}
+    if not {Option.A, Option.B} <= letters:
+        return []
+    steps = [Step("If the rule is (a), to stop", "enroll in none")]
+    for one in decision.found:
+        if one.rule is Option.B:
+            kinds = [
+                each.kind.label.lower()
+                for each, enrolled in zip(result.enrollment, one.enrolled, strict=True)
+                if enrolled
+            ]
+            into = f"enroll in {', '.join(kinds)}" if kinds else "enroll in none: none of them fits"
+            steps.append(Step("If it is (b), to go down a ranking", into))
+    return list(dict.fromkeys(steps))
+
+
+def bar(
+    rules: Rules, result: Paid, bounds: Ceilings, limit: Outcome[Limit], period: str
+) -> Bar | None:
+    """The picture: disposable earnings, the limit, and what fills it in order.
+
+    None while earnings, the limit, or what is withheld is not known.
+    """
+    if isinstance(bounds.disposable, Missing) or isinstance(limit, Missing):
+        return None
+    if limit.value.whole is None:
+        return None
+    premiums = []
+    for coverage in result.enrollment:
+        if coverage.enroll is None or coverage.shown is None:
+            return None
+        fits = coverage.shown if coverage.enroll else Decimal(0)
+        label = f"{coverage.kind.label} premium"
+        premiums.append(Segment(label, coverage.shown, fits, premium=True))
+    before, after = [], []
+    at = rules.ranking.premiums_at
+    for each in result.allocation:
+        if each.shown is None or each.ordered is None:
+            return None
+        label = each.kind.label if each.order == "this" else f"{each.kind.label} ({each.order})"
+        met = each.withheld == each.ordered
+        segment = Segment(label, each.shown if met else cents_half_up(each.ordered), each.shown)
+        last = at is not None and (each.rank is None or each.rank > at + 1)
+        (after if last else before).append(segment)
+    if rules.ranking.place is PremiumPlace.OFF_FIRST:
+        segments = (*premiums, *before, *after)
+    else:
+        segments = (*before, *premiums, *after)
+    return Bar(
+        earnings=cents_half_up(bounds.disposable.value),
+        limit=cents_down(limit.value.whole),
+        period=period,
+        segments=segments,
+    )

@@ -1,0 +1,235 @@
+"""The limit that a test of reasonable cost sets (item 3), for every form such a test can take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, assert_never
+
+from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cost, missing, unanswered
+from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
+from qmsco_desk.law.schema import (
+    AnyCostTest,
+    CcpaAggregate,
+    CcpaPremiumOnly,
+    CourtDiscretion,
+    FixedAmount,
+    IncomeMeasure,
+    PercentOfBasicObligation,
+    PercentOfIncome,
+    PercentOfPovertyExempt,
+    PercentTable,
+    Unresolved,
+    WhoseIncome,
+)
+from qmsco_desk.model.money import Money, dollars, percent_text
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from qmsco_desk.checks.calc.figures import IncomeFigures
+    from qmsco_desk.model.vocabulary import PayPeriod
+
+_LABEL = "Limit on the cost"
+
+
+@dataclass(frozen=True, slots=True)
+class CostLimit:
+    """What a test compares a cost with, in the test's period.
+
+    Attributes:
+        amount: The limit.
+        income: The income it is a share of; None where it is not a share of an income.
+        percent: That share.
+        beside: Ordered cash support that is added to the cost before it is compared.
+        never_under: The form itself says that only a cost above the limit fails.
+    """
+
+    amount: Outcome[Fraction]
+    income: Fraction | None = None
+    percent: Decimal | None = None
+    beside: Outcome[Fraction] | None = None
+    never_under: bool = False
+
+
+def limit_of(
+    setting: Setting, test: AnyCostTest, period: PayPeriod, federal: Outcome[Fraction]
+) -> CostLimit:
+    """The limit of one test, or why it has none that can be computed."""
+    match test:
+        case PercentOfIncome():
+            income = income_of(setting, test.income, test.of, period)
+            return percent_limit(test.percent, income, period)
+        case PercentOfBasicObligation():
+            limit = percent_limit(test.percent, _basic_obligation(setting, test, period), period)
+            return CostLimit(limit.amount)
+        case FixedAmount():
+            shown = f"{dollars(test.amount)} {period.label}"
+            return CostLimit(Computed(Fraction(test.amount), Step(_LABEL, shown, "a fixed amount")))
+        case CcpaAggregate():
+            other = _other_support(setting, period)
+            return CostLimit(
+                _ccpa(setting, test.of, federal, period), beside=other, never_under=True
+            )
+        case CcpaPremiumOnly():
+            return CostLimit(_ccpa(setting, test.of, federal, period), never_under=True)
+        case PercentOfPovertyExempt():
+            percent = percent_text(test.percent)
+            return _in_words(
+                f"A parent at or under {percent} % of the federal poverty guideline is exempt,"
+                " and the"
+                " guideline is not on file."
+            )
+        case PercentTable():
+            return _in_words(f"The percentage stands in a table that is not on file: {test.table}.")
+        case CourtDiscretion():
+            return _in_words("The court decides; the rule has no number.")
+        case Unresolved():
+            where = f": {test.where}" if test.where else ""
+            return _in_words(f"The state has a test that was not read{where}.")
+        case _:
+            assert_never(test)
+
+
+def _in_words(why: str) -> CostLimit:
+    return CostLimit(Missing((), why, Step(_LABEL, "", why)))
+
+
+def percent_limit(percent: Decimal, base: Outcome[Fraction], period: PayPeriod) -> CostLimit:
+    """A percentage of an income or of an obligation, exact, shown rounded down."""
+    if isinstance(base, Missing):
+        return CostLimit(missing(_LABEL, (base,), base.step))
+    amount = base.value * Fraction(percent) / 100
+    how = f"{percent_text(percent)} % of {base.step.value} {period.label}"
+    step = Step(_LABEL, cap(amount), how, parts=(base.step,))
+    return CostLimit(Computed(amount, step), base.value, percent)
+
+
+def income_of(
+    setting: Setting, measure: IncomeMeasure, whose: WhoseIncome, period: PayPeriod
+) -> Outcome[Fraction]:
+    """The income that a rule measures, in a period, exact.
+
+    "Each parent" is each one's percentage added up, which is the percentage of both incomes"
+    " together.
+    """
+    match whose:
+        case WhoseIncome.PROVIDING_PARENT:
+            return _parent_income(setting, measure, "participant", "Participant", period)
+        case WhoseIncome.OBLIGOR:
+            return _obligor_income(setting, measure, period)
+        case WhoseIncome.EACH_PARENT | WhoseIncome.COMBINED:
+            own = _parent_income(setting, measure, "participant", "Participant", period)
+            other = _parent_income(setting, measure, "other_parent", "Other parent", period)
+            label = f"Income of both parents, {period.value}"
+            if isinstance(own, Missing) or isinstance(other, Missing):
+                return missing(label, (own, other), own.step, other.step)
+            both = own.value + other.value
+            step = Step(label, cost(both), "the two added", parts=(own.step, other.step))
+            return Computed(both, step)
+        case _:
+            assert_never(whose)
+
+
+def _obligor_income(
+    setting: Setting, measure: IncomeMeasure, period: PayPeriod
+) -> Outcome[Fraction]:
+    figures = setting.figures
+    match figures.participant_is_obligor:
+        case None:
+            path = figures.path("participant_is_obligor")
+            return Missing((path,), "", unanswered("Obligor, whose income is measured", path))
+        case True:
+            who = "Obligor (the participant)"
+            if figures.obligor_assumed:
+                who = "Obligor (the participant is taken to be the obligor)"
+            return _parent_income(setting, measure, "participant", who, period)
+        case False:
+            who = "Obligor (the other parent)"
+            return _parent_income(setting, measure, "other_parent", who, period)
+
+
+def _parent_income(
+    setting: Setting, measure: IncomeMeasure, parent: str, who: str, period: PayPeriod
+) -> Outcome[Fraction]:
+    incomes: IncomeFigures = getattr(setting.figures, parent)
+    money: Money | None
+    match measure:
+        case IncomeMeasure.GROSS:
+            word, money = "gross income", incomes.gross
+        case IncomeMeasure.NET:
+            word, money = "net income", incomes.net
+        case IncomeMeasure.ADJUSTED_GROSS:
+            word, money = "adjusted gross income", incomes.adjusted_gross
+        case (
+            IncomeMeasure.GUIDELINES_TABLE_NET
+            | IncomeMeasure.ACTUAL_INCOME
+            | IncomeMeasure.PARENTAL_INCOME
+            | IncomeMeasure.AVAILABLE_INCOME
+        ):
+            words = measure.value.replace("_", " ")
+            why = f"The rule measures “{words}”, which the state's own law defines."
+            return Missing((), why, Step(f"{who}: {words}", "", why))
+        case _:
+            assert_never(measure)
+    label, path = f"{who}: {word}", setting.figures.path(f"{parent}.{measure.value}")
+    if money is None:
+        return Missing((path,), "", unanswered(label, path))
+    return Computed(money.per(period), _converted(label, money, path, period))
+
+
+def _converted(label: str, money: Money, path: str, period: PayPeriod) -> Step:
+    """An entered amount in the period that the rule names."""
+    if money.period is period:
+        return Step(label, dollars(money.amount), path=path)
+    how = (
+        f"{dollars(money.amount)} {money.period.label}, times {money.period.per_year}"
+        f" over {period.per_year}"
+    )
+    return Step(label, cost(money.per(period)), how, path=path)
+
+
+def _basic_obligation(
+    setting: Setting, test: PercentOfBasicObligation, period: PayPeriod
+) -> Outcome[Fraction]:
+    """The measured parent's own basic child support obligation, as entered."""
+    money, path = setting.figures.basic_support, setting.figures.path("basic_support")
+    label = "Basic child support obligation of the parent who is measured"
+    if money is None:
+        return Missing((path,), "", unanswered(label, path))
+    return Computed(money.per(period), _converted(label, money, path, period))
+
+
+def _other_support(setting: Setting, period: PayPeriod) -> Outcome[Fraction]:
+    """All ordered cash support, in a period."""
+    label, total = "All other ordered support", ZERO
+    parts, lacking = [], []
+    for each in setting.figures.obligations:
+        path = each.needs or f"{each.at}.amount"
+        if each.amount is None:
+            lacking.append(path)
+            parts.append(unanswered(each.kind.label, path))
+        else:
+            total += each.amount.per(period)
+            parts.append(_converted(each.kind.label, each.amount, path, period))
+    if lacking:
+        return Missing(tuple(lacking), "", Step(label, "", "needs answers", parts=tuple(parts)))
+    return Computed(total, Step(label, cost(total), "added up", parts=tuple(parts)))
+
+
+def _ccpa(
+    setting: Setting, whose: WhoseIncome, federal: Outcome[Fraction], period: PayPeriod
+) -> Outcome[Fraction]:
+    """The federal withholding limit, where the participant is the one it is measured on."""
+    figures = setting.figures
+    if whose is WhoseIncome.OBLIGOR and figures.participant_is_obligor is not True:
+        if figures.participant_is_obligor is None:
+            path = figures.path("participant_is_obligor")
+            return Missing((path,), "", unanswered("Obligor, whose pay is measured", path))
+        why = "The federal limit is measured on the obligor's pay, and the obligor is the other parent."
+        return Missing((), why, Step(_LABEL, "", why))
+    if isinstance(federal, Missing):
+        return Missing(federal.paths, federal.why, federal.step)
+    amount = federal.value * setting.period.per_year / period.per_year
+    step = federal.step
+    return Computed(amount, Step(_LABEL, cap(amount), step.label, step.citation, step.provenance))

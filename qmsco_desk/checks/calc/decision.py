@@ -1,0 +1,196 @@
+"""What is withheld and which coverages are enrolled in, as far as the rules on file decide it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.priority import (
+    Payout,
+    Premium,
+    Rules,
+    Support,
+    payouts,
+    shortfall_option,
+)
+from qmsco_desk.checks.calc.setting import ZERO, cap, cost
+from qmsco_desk.checks.trace import Missing
+from qmsco_desk.law.schema import AllocationMethod, Option
+from qmsco_desk.model.money import cents_down, cents_half_up
+
+if TYPE_CHECKING:
+    from qmsco_desk.checks.calc.limits import Ceilings
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The outcome of priority, allocation and shortfall.
+
+    Attributes:
+        withheld: For each support; None where it is not decided.
+        enrolled: For each premium; None where it is not decided.
+        reasons: For each premium, why, as a sentence.
+        open: Why something is not decided, as sentences; empty where all is.
+        found: Every payout that is still possible.
+        room: What premiums could take; None where it is not decided.
+    """
+
+    withheld: tuple[Fraction | None, ...]
+    enrolled: tuple[bool | None, ...]
+    reasons: tuple[str, ...]
+    open: str
+    found: tuple[Payout, ...]
+    room: Fraction | None
+
+
+def decide(
+    rules: Rules, support: tuple[Support, ...], premiums: tuple[Premium, ...], bounds: Ceilings
+) -> Decision:
+    """Compares every payout that the open questions leave possible and keeps what they agree on."""
+    found = payouts(rules, support, premiums, bounds)
+    if not found:
+        why = "The withholding limit is not known."
+        nothing = (None,) * len(support)
+        return Decision(nothing, (None,) * len(premiums), (why,) * len(premiums), why, (), None)
+    withheld = tuple(_agreed([one.withheld[i] for one in found]) for i in range(len(support)))
+    enrolled = tuple(_same([one.enrolled[i] for one in found]) for i in range(len(premiums)))
+    undecided = None in withheld or None in enrolled
+    why = _open(rules, support, premiums, bounds, found) if undecided else ""
+    rooms = {one.room for one in found}
+    room = rooms.pop() if len(rooms) == 1 else None
+    reasons = tuple(
+        _reason(rules, premiums, index, answer, room, why) for index, answer in enumerate(enrolled)
+    )
+    return Decision(withheld, enrolled, reasons, why, found, room)
+
+
+def _agreed(amounts: list[Fraction | None]) -> Fraction | None:
+    first = amounts[0]
+    return first if all(amount == first for amount in amounts) else None
+
+
+def _same(answers: list[bool]) -> bool | None:
+    return answers[0] if len(set(answers)) == 1 else None
+
+
+def _reason(
+    rules: Rules,
+    premiums: tuple[Premium, ...],
+    index: int,
+    answer: bool | None,
+    room: Fraction | None,
+    why: str,
+) -> str:
+    """Why one coverage is enrolled in, or not, or not decided."""
+    premium = premiums[index].amount
+    total = _total(premiums)
+    left = "" if room is None else f" {cap(room)}"
+    if answer is None:
+        return f"Not decided: {why}" if why else "Not decided."
+    if answer:
+        if total is not None and room is not None and total <= room:
+            return f"All ordered coverages together, {cost(total)}, fit in the{left} left for premiums."
+        return "It fits in what is left for premiums after the coverages ranked before it."
+    shown = "The premium" if premium is None else f"The premium of {cost(premium)}"
+    if len(premiums) > 1 and shortfall_option(rules.shortfall) is Option.A and total is not None:
+        return (
+            f"The premiums of all ordered coverages, {cost(total)}, are more than the{left} left"
+            " for"
+            " them, and the rule is then to enroll in none."
+        )
+    if shortfall_option(rules.shortfall) is None:
+        return (
+            f"{shown} does not fit in the{left} left for premiums. No rule on file says what"
+            " follows"
+            " (item 7), but this coverage is left out whether one stops or goes down the ranking."
+        )
+    return f"{shown} does not fit in the{left} left for premiums, and a premium is whole or not at all."
+
+
+def _total(premiums: tuple[Premium, ...]) -> Fraction | None:
+    amounts = [premium.amount for premium in premiums]
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, ZERO) if len(known) == len(amounts) else None
+
+
+def _open(
+    rules: Rules,
+    support: tuple[Support, ...],
+    premiums: tuple[Premium, ...],
+    bounds: Ceilings,
+    found: tuple[Payout, ...],
+) -> str:
+    """The questions that leave something undecided, as sentences."""
+    said = []
+    if len(bounds.possible) > 1:
+        said.append("The federal percentage depends on questions that are not answered.")
+    if any(each.amount is None for each in support):
+        said.append("An amount of ordered support is not answered.")
+    if any(each.amount is None or (bounds.premiums_off and each.off is None) for each in premiums):
+        said.append("The expense of an ordered coverage is not known.")
+    unranked = [
+        each.kind.label.lower() for each in support if rules.ranking.level(each.kind) is None
+    ]
+    if unranked:
+        kinds = ", ".join(dict.fromkeys(unranked))
+        said.append(f"The ranking on file does not place {kinds}, and not everything fits.")
+    if premiums and rules.ranking.premiums_at is None and rules.ranking.place is None:
+        said.append("Where premiums stand in the ranking is not on file, and not everything fits.")
+    elif premiums and _tied(rules, support):
+        said.append(
+            "Cash support stands in one rank with the premiums; which comes first is not on file."
+        )
+    if any(part is None for one in found for part in one.withheld):
+        said.append(_no_division(rules.method))
+    if len({one.enrolled for one in found if one.rule is not None}) > 1:
+        said.append(_no_shortfall(rules))
+    return " ".join(said)
+
+
+def _tied(rules: Rules, support: tuple[Support, ...]) -> bool:
+    at = rules.ranking.premiums_at
+    return at is not None and any(rules.ranking.level(each.kind) == at for each in support)
+
+
+def _no_division(method: AllocationMethod | None) -> str:
+    if method is AllocationMethod.OTHER:
+        return "The rule that divides a rank among several claims is on file in words only."
+    if method is None:
+        return "How an amount too small for a rank is divided among several claims is not on file."
+    return "How one order divides its part among its own claims of one rank is not on file."
+
+
+def _no_shortfall(rules: Rules) -> str:
+    if shortfall_option(rules.shortfall) is Option.B:
+        return "The ranking of coverages (item 7) is not on file for all that are ordered."
+    return (
+        "What to do when the ordered coverages do not all fit (item 7) is not on file: to stop and"
+        " enroll in none, or to go down a ranking and enroll in each that fits."
+    )
+
+
+def shown_in_cents(amounts: list[Fraction], most: Fraction | None) -> list[Decimal]:
+    """Amounts in whole cents that add up to what is printed as their total.
+
+    Each half up, as a cost is shown. Where that would carry their sum above `most`, cents are
+    taken back
+    from those that were rounded up the furthest, the last first.
+    """
+    shown = [cents_half_up(amount) for amount in amounts]
+    if most is None:
+        return shown
+    ceiling = cents_down(most)
+    by_gain = sorted(range(len(shown)), key=lambda i: (amounts[i] - Fraction(shown[i]), -i))
+    for index in by_gain:
+        if sum(shown, Decimal(0)) <= ceiling or Fraction(shown[index]) <= amounts[index]:
+            break
+        shown[index] -= Decimal("0.01")
+    return shown
+
+
+def paths_of(*outcomes: object) -> tuple[str, ...]:
+    """The unanswered paths of those that are missing, once each."""
+    paths = (path for each in outcomes if isinstance(each, Missing) for path in each.paths)
+    return tuple(dict.fromkeys(paths))

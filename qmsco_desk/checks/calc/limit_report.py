@@ -1,0 +1,213 @@
+"""The withholding limit as reported: the lowest ceiling, whose it is, and the steps to it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.result import GovernedBy, Limit
+from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cited, cost, of_state
+from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
+from qmsco_desk.model.money import percent_text
+
+if TYPE_CHECKING:
+    from qmsco_desk.checks.calc.limits import Ceiling, Ceilings, PremiumCap
+
+_LABEL = "Most that may be withheld"
+
+
+def withholding_limit(
+    setting: Setting,
+    bounds: Ceilings,
+    off: Fraction | None,
+    premiums: Fraction | None,
+    cash: Fraction | None,
+) -> Outcome[Limit]:
+    """The lesser of the federal limit, that of the state of employment, and the order's own cap.
+
+    The order's cap (45 CFR 303.32(c)) and a state's percentage for medical coverage only bound
+    premiums,
+    not cash support. Read as a ceiling on the whole, such a cap allows all ordered cash support
+    and, on
+    top of it, the cap; it governs where that is less than the other two. With no cash support
+    ordered
+    it is the cap alone, and the whole is the plain lesser of the three.
+
+    Where the state takes premiums off before its percentage, its ceiling is on cash support alone
+    (`Limit.amount`), and the federal one still bounds cash and premiums together (`Limit.whole`).
+
+    Args:
+        setting: Inputs and law.
+        bounds: The ceilings.
+        off: Premiums that come off the state's base; None where that is not decided.
+        premiums: Premiums charged against the limit; None where that is not decided.
+        cash: All ordered cash support; None where an amount is not answered.
+    """
+    blocked = _blocked(bounds, off)
+    if blocked is not None:
+        return blocked
+    governed = {_aggregate(setting, bounds, ceiling, off or ZERO) for ceiling in bounds.possible}
+    chosen = next(iter(governed))
+    whole = _whole(bounds, chosen.amount, premiums)
+    settled = len(governed) == 1 and whole is not None
+    parts = _parts(setting, bounds, off or ZERO, settled=settled)
+    low = min(limit.amount for limit in governed)
+    tight = _tightest(bounds.premium_caps, low, cash)
+    if isinstance(tight, Missing):
+        return tight
+    if tight is not None and cash is not None and cash + tight.amount < low:
+        return _by_cap(tight, cash, parts)
+    if len(governed) > 1:
+        why = "Which ceiling is the lowest depends on questions that are not answered."
+        paths = bounds.federal.paths if isinstance(bounds.federal, Missing) else ()
+        return Missing(paths, why, Step(_LABEL, "", why, parts=parts))
+    limit = Limit(
+        chosen.percent, chosen.amount, chosen.measure, chosen.governed_by, chosen.citation, whole
+    )
+    return Computed(limit, _step(setting, bounds, limit, parts))
+
+
+def _blocked(bounds: Ceilings, off: Fraction | None) -> Missing | None:
+    """Why no limit can be given at all, if so."""
+    label_parts = (bounds.federal.step, bounds.state.step)
+    if isinstance(bounds.disposable, Missing):
+        why = "Disposable earnings are not known."
+        return Missing(bounds.disposable.paths, why, Step(_LABEL, "", why, parts=label_parts))
+    if not bounds.possible:
+        why = bounds.state.why if isinstance(bounds.state, Missing) else "No limit is on file."
+        paths = bounds.state.paths if isinstance(bounds.state, Missing) else ()
+        return Missing(paths, why, Step(_LABEL, "", why, parts=label_parts))
+    if bounds.premiums_off and off is None:
+        why = (
+            "The state takes premiums off before its percentage, and which premiums are withheld is"
+            " not decided."
+        )
+        return Missing((), why, Step(_LABEL, "", why, parts=label_parts))
+    return None
+
+
+def _aggregate(setting: Setting, bounds: Ceilings, ceiling: Ceiling, off: Fraction) -> Limit:
+    """The lower of the federal and the state's ceiling; a state's flat percentage wins a tie."""
+    state = ceiling.state(off)
+    by_state = state is not None and (
+        state < ceiling.federal or (bounds.flat and state == ceiling.federal)
+    )
+    rules = setting.employment
+    if by_state and state is not None and rules is not None and ceiling.state_percent is not None:
+        rule = rules.withholding_limit
+        measure = rule.measure.value if rule.measure else ""
+        percent = Fraction(ceiling.state_percent)
+        return Limit(percent, state, measure, GovernedBy.STATE, rule.citation)
+    return Limit(
+        Fraction(ceiling.federal_percent),
+        ceiling.federal,
+        "ccpa",
+        GovernedBy.CCPA,
+        setting.federal.ccpa.citation,
+    )
+
+
+def _whole(bounds: Ceilings, amount: Fraction, premiums: Fraction | None) -> Fraction | None:
+    """The bound on cash and premiums together."""
+    if not bounds.premiums_off:
+        return amount
+    federal = {ceiling.federal for ceiling in bounds.possible}
+    if premiums is None:
+        return None
+    wholes = {min(one, amount + premiums) for one in federal}
+    return wholes.pop() if len(wholes) == 1 else None
+
+
+def _tightest(
+    caps: tuple[PremiumCap, ...], low: Fraction, cash: Fraction | None
+) -> PremiumCap | Missing | None:
+    """The lowest ceiling on premiums alone; Missing where unanswered cash support hides if it
+    governs."""
+    if not caps:
+        return None
+    tight = min(caps, key=lambda each: each.amount)
+    if cash is None and tight.amount < low:
+        why = "An amount of ordered support is not answered."
+        return Missing((), why, Step(_LABEL, "", why, parts=(tight.step,)))
+    return tight
+
+
+def _by_cap(tight: PremiumCap, cash: Fraction, parts: tuple[Step, ...]) -> Computed[Limit]:
+    amount = cash + tight.amount
+    governed = GovernedBy.ORDER if tight.by_order else GovernedBy.STATE
+    citation = "45 CFR 303.32(c)" if tight.by_order else tight.step.citation
+    how = "the cap on premiums, which is less than any other limit leaves"
+    if cash:
+        how = f"ordered cash support, {cost(cash)}, and the cap on premiums, {cap(tight.amount)}"
+    step = Step(_LABEL, cap(amount), how, citation, tight.step.provenance, None, parts)
+    measure = "order" if tight.by_order else "percent_of_gross_for_premiums"
+    return Computed(Limit(None, amount, measure, governed, citation, amount), step)
+
+
+def _parts(setting: Setting, bounds: Ceilings, off: Fraction, *, settled: bool) -> tuple[Step, ...]:
+    """Federal, state, order: each ceiling with its step."""
+    parts = [_federal_step(bounds, settled=settled), _state_step(setting, bounds, off)]
+    parts.extend(each.step for each in bounds.premium_caps)
+    return tuple(parts)
+
+
+def _federal_step(bounds: Ceilings, *, settled: bool) -> Step:
+    """The federal ceiling; where its percentage is open but cannot matter, the lowest it can be."""
+    step = bounds.federal.step
+    if isinstance(bounds.federal, Computed) or not settled:
+        return step
+    lowest = bounds.possible[0]
+    how = (
+        f"at least {percent_text(lowest.federal_percent)} % of disposable earnings: the state's"
+        " limit is"
+        " not above it, so it governs whatever the answers that set the federal percentage"
+    )
+    return Step(step.label, f"{cap(lowest.federal)} or more", how, step.citation, step.provenance)
+
+
+def _state_step(setting: Setting, bounds: Ceilings, off: Fraction) -> Step:
+    """The state's ceiling as an amount, with the premiums it takes off."""
+    step, state = bounds.state.step, bounds.possible[0].state(off)
+    if isinstance(bounds.state, Missing) or bounds.state.value is None or state is None:
+        return step
+    percent = percent_text(bounds.state.value)
+    how = f"{step.value}"
+    parts: tuple[Step, ...] = ()
+    rules = setting.employment
+    if bounds.premiums_off and rules is not None:
+        left = max(bounds.possible[0].state_base - off, ZERO)
+        how = f"{percent} % of what is left after health premiums; it bounds cash support"
+        rule = rules.disposable_earnings
+        backed = of_state(rules, "disposable_earnings")
+        parts = (
+            cited(bounds.disposable.step),
+            Step(
+                "Premiums the employee pays for the ordered coverages",
+                cost(off),
+                "the total for employee and children of each coverage that is withheld",
+                rule.citation,
+                backed,
+            ),
+            Step("Left after premiums", cap(left), rule.rule, rule.citation, backed),
+        )
+    return Step(step.label, cap(state), how, step.citation, step.provenance, None, parts)
+
+
+def _step(setting: Setting, bounds: Ceilings, limit: Limit, parts: tuple[Step, ...]) -> Step:
+    whose = {
+        GovernedBy.CCPA: "the federal limit is the lowest",
+        GovernedBy.STATE: "the limit of the state of employment is the lowest",
+        GovernedBy.ORDER: "the order's own cap is the lowest",
+    }[limit.governed_by]
+    if bounds.premiums_off:
+        if limit.whole is not None:
+            shown = cap(limit.whole)
+            whose = (
+                f"{whose}; with the premiums, at most {shown}, and never above the federal limit"
+            )
+        else:
+            whose = f"{whose}; the federal limit still bounds cash support and premiums together"
+    backed = parts[0].provenance
+    if limit.governed_by is GovernedBy.STATE and setting.employment is not None:
+        backed = of_state(setting.employment, "withholding_limit")
+    return Step(_LABEL, cap(limit.amount), whose, limit.citation, backed, None, parts)

@@ -1,0 +1,247 @@
+"""Expense of each coverage (item 4): the three bases side by side, and the one the state uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.result import Expense
+from qmsco_desk.checks.calc.setting import (
+    ZERO,
+    Setting,
+    cited,
+    cost,
+    entered,
+    missing,
+    of_state,
+    unanswered,
+)
+from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
+from qmsco_desk.law.schema import Among, CostMeasure, Divided, Division, Option
+
+if TYPE_CHECKING:
+    from qmsco_desk.checks.calc.figures import CoverageFigure
+    from qmsco_desk.law.citation import Provenance
+    from qmsco_desk.model.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageExpense:
+    """A coverage with its expense by every measure, and the steps of all of them."""
+
+    coverage: CoverageFigure
+    expense: Expense
+    portion: Outcome[Fraction]
+    step: Step
+
+    def by(self, measure: CostMeasure | None) -> Outcome[Fraction]:
+        """The expense by a measure of item 3; by the state's item 4 where that does not say."""
+        match measure:
+            case None:
+                return self.expense.amount
+            case CostMeasure.TOTAL_PREMIUM:
+                return self.expense.a
+            case CostMeasure.ADDED_COST:
+                return self.expense.b
+            case CostMeasure.CHILD_PORTION:
+                return self.portion
+
+
+def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
+    """The expense of one coverage per pay period, exact; shown half up, as a cost is."""
+    a, b, c = _total(setting, coverage), _added(setting, coverage), _actual(setting, coverage)
+    portion = _child_portion(setting, coverage, a, b)
+    basis, amount = _by_state(setting, coverage, a, b, c, portion)
+    named = f"{coverage.kind.label} coverage"
+    parts = [a.step, b.step, c.step]
+    if basis == Option.D.value:
+        parts.append(portion.step)
+    step = Step(
+        f"Expense of {named.lower()}",
+        amount.step.value,
+        amount.step.how,
+        amount.step.citation,
+        amount.step.provenance,
+        None,
+        tuple(parts),
+    )
+    return CoverageExpense(coverage, Expense(coverage.kind, basis, amount, a, b, c), portion, step)
+
+
+def _tier(
+    setting: Setting, coverage: CoverageFigure, name: str, label: str, money: Money | None
+) -> Outcome[Fraction]:
+    path = f"{coverage.at}.{setting.figures.path(f'coverage.{name}').removeprefix('coverage.')}"
+    if money is None:
+        return Missing((path,), "", unanswered(label, path))
+    return Computed(setting.per_period(money), entered(label, money, path, setting.period))
+
+
+def _family(setting: Setting, coverage: CoverageFigure) -> Outcome[Fraction]:
+    return _tier(
+        setting,
+        coverage,
+        "employee_and_children",
+        "Employee and children",
+        coverage.employee_and_children,
+    )
+
+
+def _total(setting: Setting, coverage: CoverageFigure) -> Outcome[Fraction]:
+    """Item 4 (a): what the employee pays for employee and children, enrolled already or not."""
+    label, family = "(a) Total for employee and children", _family(setting, coverage)
+    if isinstance(family, Missing):
+        return missing(label, (family,), family.step)
+    step = Step(label, cost(family.value), "as the plan charges it", parts=(family.step,))
+    return Computed(family.value, step)
+
+
+def _difference(
+    label: str, how: str, more: Outcome[Fraction], less: Outcome[Fraction]
+) -> Outcome[Fraction]:
+    """More less less, and nothing where the tier does not cost more."""
+    parts = (more.step, less.step)
+    if isinstance(more, Missing) or isinstance(less, Missing):
+        return missing(label, (more, less), *parts)
+    difference = max(more.value - less.value, ZERO)
+    if more.value <= less.value:
+        how = f"{how}; the tier with the children costs no more, so nothing is added"
+    return Computed(difference, Step(label, cost(difference), how, parts=parts))
+
+
+def _added(setting: Setting, coverage: CoverageFigure) -> Outcome[Fraction]:
+    """Item 4 (b): employee and children less employee only.
+
+    Where the employee would hold another tier without these children (a spouse is covered as well),
+    that tier takes the place of employee only, so that only what the children add is left.
+    """
+    label = "(b) Added to the tier without the children"
+    if coverage.without_children is not None:
+        without = _tier(
+            setting,
+            coverage,
+            "without_children",
+            "Without these children",
+            coverage.without_children,
+        )
+        how = "employee and children less the tier held without these children"
+    else:
+        without = _tier(setting, coverage, "employee_only", "Employee only", coverage.employee_only)
+        how = "employee and children less employee only"
+    return _difference(label, how, _family(setting, coverage), without)
+
+
+def _actual(setting: Setting, coverage: CoverageFigure) -> Outcome[Fraction]:
+    """Item 4 (c): what adding the children actually adds to what is paid today; it can be
+    nothing."""
+    label, family = "(c) Actually added today", _family(setting, coverage)
+    if coverage.current is None:
+        if isinstance(family, Missing):
+            return missing(label, (family,), family.step)
+        how = "nothing is paid today (not enrolled), so the whole of employee and children"
+        return Computed(family.value, Step(label, cost(family.value), how, parts=(family.step,)))
+    today = _tier(setting, coverage, "current", "Paid today", coverage.current)
+    return _difference(label, "employee and children less what is paid today", family, today)
+
+
+def _child_portion(
+    setting: Setting, coverage: CoverageFigure, a: Outcome[Fraction], b: Outcome[Fraction]
+) -> Outcome[Fraction]:
+    """Item 4 (d): the children's part as the state divides a premium that covers others too.
+
+    With no one else on the policy it is what the children add, item 4 (b).
+    """
+    label = "The children's part"
+    rules = setting.issuing
+    if rules is None or rules.expense_basis.division is None:
+        why = "How the state finds the children's part of a premium is not on file as a formula."
+        return Missing((), why, Step(label, "", why))
+    division, cites = rules.expense_basis.division, rules.expense_basis.citation
+    backed = of_state(rules, "expense_basis")
+    children = coverage.covered_children
+    counted = coverage.at + ".covered_children"
+    if children is None:
+        children, counted = setting.figures.children, setting.figures.path("children")
+    heads = (
+        _head_count(
+            "People on the policy", coverage.covered_people, coverage.at + ".covered_people"
+        ),
+        _head_count("Of them, children of this order", children, counted),
+    )
+    lacking = missing(label, heads, *(head.step for head in heads))
+    if lacking.paths or coverage.covered_people is None or children is None:
+        return lacking
+    others = coverage.covered_people - 1 - children
+    if others < 0:
+        why = "More children are counted than there are people on the policy beside the employee."
+        paths = (coverage.at + ".covered_people", counted)
+        return Missing(paths, why, Step(label, "", why, parts=tuple(h.step for h in heads)))
+    parts = tuple(head.step for head in heads)
+    if others == 0:
+        if isinstance(b, Missing):
+            return missing(label, (b,), *parts)
+        how = "no one else is on the policy, so what the children add (b)"
+        return Computed(b.value, Step(label, cost(b.value), how, cites, backed, None, parts))
+    return _divided(
+        label, division, (a, b), (coverage.covered_people, children), parts, cites, backed
+    )
+
+
+def _head_count(label: str, count: int | None, path: str) -> Outcome[Fraction]:
+    if count is None:
+        return Missing((path,), "", unanswered(label, path))
+    return Computed(Fraction(count), Step(label, str(count), path=path))
+
+
+def _divided(
+    label: str,
+    division: Division,
+    costs: tuple[Outcome[Fraction], Outcome[Fraction]],
+    heads: tuple[int, int],
+    parts: tuple[Step, ...],
+    citation: str,
+    backed: Provenance,
+) -> Outcome[Fraction]:
+    people, children = heads
+    whole = costs[0] if division.what is Divided.TOTAL else costs[1]
+    among = people if division.among is Among.PEOPLE else people - 1
+    if isinstance(whole, Missing):
+        return missing(label, (whole,), *parts)
+    share = whole.value * children / among
+    what = "the total (a)" if division.what is Divided.TOTAL else "the added cost (b)"
+    whom = "people" if division.among is Among.PEOPLE else "dependents"
+    how = f"{what}, {cost(whole.value)}, over {among} covered {whom}, times {children}"
+    return Computed(share, Step(label, cost(share), how, citation, backed, None, parts))
+
+
+def _by_state(
+    setting: Setting,
+    coverage: CoverageFigure,
+    a: Outcome[Fraction],
+    b: Outcome[Fraction],
+    c: Outcome[Fraction],
+    portion: Outcome[Fraction],
+) -> tuple[str | None, Outcome[Fraction]]:
+    label = f"Expense of {coverage.kind.label.lower()} coverage"
+    rules = setting.issuing
+    if rules is None or rules.expense_basis.option is None:
+        why = "Which expense counts (item 4) is not on file for the issuing state."
+        backed = None if rules is None else of_state(rules, "expense_basis")
+        return None, Missing((), why, Step(label, "", why, provenance=backed))
+    option, basis = rules.expense_basis.option, rules.expense_basis
+    backed = of_state(rules, "expense_basis")
+    match option:
+        case Option.A:
+            chosen = a
+        case Option.B:
+            chosen = b
+        case Option.C:
+            chosen = c
+        case Option.D | Option.E:
+            chosen = portion
+    how = f"by the state's basis: {chosen.step.label}"
+    step = Step(label, chosen.step.value, how, basis.citation, backed, None, (cited(chosen.step),))
+    if isinstance(chosen, Missing):
+        return option.value, Missing(chosen.paths, chosen.why, step)
+    return option.value, Computed(chosen.value, step)

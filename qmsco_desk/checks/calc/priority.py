@@ -1,0 +1,306 @@
+"""Pays the limit out by rank (item 6), under every reading that the file and the answers leave
+open.
+
+What the law on file does not decide is tried both ways. Where all ways agree the figure is decided;
+where they differ it is None. No order of payment is ever made up.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.setting import ZERO
+from qmsco_desk.checks.calc.sharing import Claim, share
+from qmsco_desk.law.schema import AllocationMethod, Option, PremiumPlace, Shortfall
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from qmsco_desk.checks.calc.limits import Ceiling, Ceilings
+    from qmsco_desk.checks.calc.ranking import Ranking
+    from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Premium:
+    """A premium that asks for room: whole or not at all.
+
+    Attributes:
+        kind: The coverage.
+        amount: Its expense by the state's basis, charged against the limit; None where not known.
+        off: What the employee pays for it in all, which some states take off the base; None
+            likewise.
+    """
+
+    kind: CoverageKind
+    amount: Fraction | None
+    off: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """An amount of ordered support that asks for room. `amount` is None where not known."""
+
+    kind: ObligationKind
+    order: str
+    amount: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The state's rules that decide who is paid."""
+
+    ranking: Ranking
+    method: AllocationMethod | None
+    shortfall: Shortfall | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read what is open.
+
+    Attributes:
+        levels: Indices of support in order of payment, those of one rank together.
+        unranked: The level of support that the ranking does not place; None where it places all.
+        premiums_before: The level before which premiums are met; None where they are off first.
+        support: Amounts, with a trial amount where one is not known.
+        premiums: Amount and what comes off the base, likewise.
+        ceiling: The ceilings.
+    """
+
+    levels: tuple[tuple[int, ...], ...]
+    unranked: int | None
+    premiums_before: int | None
+    support: tuple[Claim, ...]
+    premiums: tuple[tuple[Fraction, Fraction], ...]
+    ceiling: Ceiling
+
+
+@dataclass(frozen=True, slots=True)
+class Payout:
+    """What one reading comes to.
+
+    Attributes:
+        withheld: For each support; None where no rule divides a rank among orders.
+        enrolled: For each premium.
+        room: What premiums could take.
+        cash: All cash support withheld; known even where its parts are not.
+        rule: The shortfall option behind it (a or b); None where all premiums fit.
+    """
+
+    withheld: tuple[Fraction | None, ...]
+    enrolled: tuple[bool, ...]
+    room: Fraction
+    cash: Fraction
+    rule: Option | None
+
+
+def payouts(
+    rules: Rules, support: tuple[Support, ...], premiums: tuple[Premium, ...], bounds: Ceilings
+) -> tuple[Payout, ...]:
+    """What is paid under every reading that is open, without repetition; empty where nothing
+    bounds it."""
+    found: dict[Payout, None] = {}
+    for reading in _readings(rules, support, premiums, bounds):
+        for payout in _play(reading, rules, premiums, bounds):
+            found[payout] = None
+    return tuple(found)
+
+
+def _readings(
+    rules: Rules, support: tuple[Support, ...], premiums: tuple[Premium, ...], bounds: Ceilings
+) -> list[Reading]:
+    readings = []
+    for ceiling in bounds.possible:
+        # An amount that is not known is tried as nothing and as more than there can be room for.
+        most = ceiling.federal + ceiling.state_base + 1
+        cash_trials = (ZERO, most) if any(each.amount is None for each in support) else (ZERO,)
+        premium_trials = (
+            (ZERO, most)
+            if any(
+                each.amount is None or (bounds.premiums_off and each.off is None)
+                for each in premiums
+            )
+            else (ZERO,)
+        )
+        for cash, premium, (levels, unranked, before) in itertools.product(
+            cash_trials, premium_trials, _orders(rules.ranking, support, premiums)
+        ):
+            claims = tuple(
+                Claim(each.order, each.kind.value, cash if each.amount is None else each.amount)
+                for each in support
+            )
+            charged = tuple(
+                (
+                    premium if each.amount is None else each.amount,
+                    (premium if each.off is None else each.off) if bounds.premiums_off else ZERO,
+                )
+                for each in premiums
+            )
+            readings.append(Reading(levels, unranked, before, claims, charged, ceiling))
+    return readings
+
+
+Order = tuple[tuple[tuple[int, ...], ...], int | None, int | None]
+
+
+def _orders(
+    ranking: Ranking, support: tuple[Support, ...], premiums: tuple[Premium, ...]
+) -> list[Order]:
+    """Every order of payment that the ranking leaves open: what is not placed is tried first and
+    last."""
+    ranked: list[list[int]] = [[] for _ in range(ranking.levels)]
+    unranked: list[int] = []
+    for index, each in enumerate(support):
+        level = ranking.level(each.kind)
+        (unranked if level is None else ranked[level]).append(index)
+    found: list[Order] = []
+    for unranked_first in (True, False) if unranked else (False,):
+        levels = [tuple(level) for level in ranked]
+        levels = [tuple(unranked), *levels] if unranked_first else [*levels, tuple(unranked)]
+        shift = 1 if unranked_first else 0
+        at = None if not unranked else 0 if unranked_first else len(levels) - 1
+        found.extend(
+            (tuple(levels), at, before)
+            for before in _premium_places(ranking, levels, shift, premiums)
+        )
+    return found
+
+
+def _premium_places(
+    ranking: Ranking, levels: list[tuple[int, ...]], shift: int, premiums: tuple[Premium, ...]
+) -> tuple[int | None, ...]:
+    last = len(levels)
+    if not premiums:
+        return (last,)
+    if ranking.premiums_at is not None:
+        at = ranking.premiums_at + shift
+        # Support tied with the premiums: no rule on file says which of the two comes first.
+        return (at, at + 1) if levels[at] else (at,)
+    match ranking.place:
+        case PremiumPlace.OFF_FIRST:
+            return (None,)
+        case PremiumPlace.AFTER_ALL_SUPPORT:
+            return (last,)
+        case None:
+            return (0, last)
+
+
+def _play(
+    reading: Reading, rules: Rules, premiums: tuple[Premium, ...], bounds: Ceilings
+) -> list[Payout]:
+    """The payouts of one reading: several only where the shortfall rule is open."""
+    everything = tuple(range(len(premiums)))
+    if _fits(reading, everything, bounds):
+        return [_payout(reading, everything, everything, rules.method, bounds, None)]
+    chosen: dict[tuple[int, ...], Option] = {}
+    option = shortfall_option(rules.shortfall)
+    if option is not Option.B:
+        chosen[()] = Option.A
+    if option is not Option.A:
+        for order in _coverage_orders(rules.shortfall, reading, premiums):
+            chosen.setdefault(_greedy(reading, order, bounds), Option.B)
+    return [
+        _payout(reading, everything, enrolled, rules.method, bounds, letter)
+        for enrolled, letter in chosen.items()
+    ]
+
+
+def shortfall_option(shortfall: Shortfall | None) -> Option | None:
+    """Item 7: (a) stop and enroll in none, (b) go down the ranking; None where neither is on
+    file."""
+    if shortfall is None or shortfall.has_rule is False:
+        return None
+    return shortfall.option if shortfall.option in (Option.A, Option.B) else None
+
+
+def _coverage_orders(
+    shortfall: Shortfall | None, reading: Reading, premiums: tuple[Premium, ...]
+) -> list[tuple[int, ...]]:
+    """Every order of coverages that the state's own ranking of them leaves open."""
+    ranked = shortfall.ranking if shortfall is not None else ()
+
+    def place(index: int) -> int:
+        kind = premiums[index].kind
+        return ranked.index(kind) if kind in ranked else len(ranked)
+
+    return [
+        tuple(
+            sorted(
+                range(len(premiums)),
+                key=lambda i: (place(i), i != first, reading.premiums[i], premiums[i].kind.value),
+            )
+        )
+        for first in range(len(premiums))
+    ]
+
+
+def _greedy(reading: Reading, order: tuple[int, ...], bounds: Ceilings) -> tuple[int, ...]:
+    """Down the ranking: each coverage that still fits."""
+    enrolled: tuple[int, ...] = ()
+    for index in order:
+        tried = tuple(sorted((*enrolled, index)))
+        if _fits(reading, tried, bounds):
+            enrolled = tried
+    return enrolled
+
+
+def _sums(reading: Reading, enrolled: tuple[int, ...]) -> tuple[Fraction, Fraction]:
+    """What the premiums are charged, and what they take off the base."""
+    charged = sum((reading.premiums[index][0] for index in enrolled), ZERO)
+    return charged, sum((reading.premiums[index][1] for index in enrolled), ZERO)
+
+
+def _room(reading: Reading, tried: tuple[int, ...], bounds: Ceilings) -> Fraction:
+    """What premiums may take, if those of `tried` come off the base.
+
+    In their rank: what the ranks before them leave. Off first: what the federal limit leaves
+    beside all
+    cash support that the state's limit lets through; where the two together pass the federal limit
+    it
+    is the premium that the federal limit stops, not the support.
+    """
+    _, off = _sums(reading, tried)
+    lowest = reading.ceiling.lowest(off)
+    before = reading.premiums_before
+    paid_first = reading.levels if before is None else reading.levels[:before]
+    asked = sum((reading.support[index].amount for level in paid_first for index in level), ZERO)
+    top = reading.ceiling.federal if before is None else lowest
+    room = top - min(asked, lowest)
+    return max(min([room, *(cap.amount for cap in bounds.premium_caps)]), ZERO)
+
+
+def _fits(reading: Reading, tried: tuple[int, ...], bounds: Ceilings) -> bool:
+    """Whether these premiums fit together, compared exactly. The division within a rank plays no
+    part."""
+    charged, _ = _sums(reading, tried)
+    return charged <= _room(reading, tried, bounds)
+
+
+def _payout(
+    reading: Reading,
+    everything: tuple[int, ...],
+    enrolled: tuple[int, ...],
+    method: AllocationMethod | None,
+    bounds: Ceilings,
+    rule: Option | None,
+) -> Payout:
+    """Fills the ranks in order, with the premiums of `enrolled` in their place."""
+    charged, off = _sums(reading, enrolled)
+    left = reading.ceiling.lowest(off)
+    withheld: list[Fraction | None] = [ZERO] * len(reading.support)
+    cash = ZERO
+    for position, level in enumerate(reading.levels):
+        if position == reading.premiums_before:
+            left -= charged
+        claims = tuple(reading.support[index] for index in level)
+        # Support that the ranking does not place has no rule that divides it either.
+        divided_by = None if position == reading.unranked else method
+        for index, part in zip(level, share(left, claims, divided_by), strict=True):
+            withheld[index] = part
+        taken = min(sum((claim.amount for claim in claims), ZERO), left)
+        left, cash = left - taken, cash + taken
+    flags = tuple(index in enrolled for index in everything)
+    return Payout(tuple(withheld), flags, _room(reading, everything, bounds), cash, rule)

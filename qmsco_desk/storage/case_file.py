@@ -1,0 +1,448 @@
+"""A case for `qmsco-desk calculate`: JSON in, JSON out, strict both ways.
+
+The form is declared once, by the records below; the published JSON Schema is derived from them.
+What
+a schema can say is checked by them; the rest (repeated keys, size, depth) is said in one sentence
+too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+import msgspec
+
+from qmsco_desk.checks.calc.calculate import calculate
+from qmsco_desk.checks.calc.figures import (
+    CoverageFigure,
+    DeductionFigure,
+    Figures,
+    IncomeFigures,
+    ObligationFigure,
+)
+from qmsco_desk.checks.calc.result import Calculation
+from qmsco_desk.errors import MatterFileError, RulesError
+from qmsco_desk.law.citation import Status
+from qmsco_desk.law.library import Library
+from qmsco_desk.law.rule_file import state_items
+from qmsco_desk.law.schema import StateRules
+from qmsco_desk.model.money import Money
+from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
+
+MOST_BYTES = 1024 * 1024
+VERSION = 1
+
+# At most 99,999,999.99, to the cent, without sign or exponent.
+AmountText = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{1,8}(\.[0-9]{1,2})?$", max_length=11)]
+PostalCode = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$", max_length=2)]
+Label = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
+Heads = Annotated[int, msgspec.Meta(ge=0, le=40)]
+Size = Annotated[int, msgspec.Meta(ge=1, le=40)]
+
+
+class _Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A record of the case; a key that it does not declare is refused."""
+
+
+class CaseMoney(_Form):
+    """An amount with its period."""
+
+    amount: AmountText
+    period: PayPeriod
+
+
+class CaseDeduction(_Form):
+    """A deduction from the participant's pay, and whether law requires it."""
+
+    name: Label
+    amount: AmountText
+    period: PayPeriod
+    required_by_law: bool
+
+
+class CaseParticipant(_Form):
+    """The participant's earnings and the facts that set the federal limit."""
+
+    gross_income: CaseMoney | None = None
+    net_income: CaseMoney | None = None
+    adjusted_gross_income: CaseMoney | None = None
+    mandatory_deductions: (
+        CaseMoney | Annotated[tuple[CaseDeduction, ...], msgspec.Meta(max_length=100)] | None
+    ) = None
+    disposable_earnings: CaseMoney | None = None
+    supports_second_family: bool | None = None
+    arrears_over_12_weeks: bool | None = None
+    household_size: Size | None = None
+
+
+class CaseParent(_Form):
+    """The other parent's incomes."""
+
+    gross_income: CaseMoney | None = None
+    net_income: CaseMoney | None = None
+    adjusted_gross_income: CaseMoney | None = None
+
+
+class CaseObligation(_Form):
+    """An amount of ordered support; obligations of several orders share the limit."""
+
+    kind: ObligationKind
+    amount: AmountText
+    period: PayPeriod
+    order: Label = "this"
+
+
+class CaseCoverage(_Form):
+    """A coverage with the employee's contributions."""
+
+    kind: CoverageKind
+    ordered: bool = True
+    employee_only: CaseMoney | None = None
+    employee_and_children: CaseMoney | None = None
+    without_children: CaseMoney | None = None
+    current: CaseMoney | None = None
+    covered_people: Size | None = None
+    covered_children: Heads | None = None
+
+
+class CaseRules(_Form):
+    """Items in the state file's own form that take the place of what is on file."""
+
+    reasonable_cost: dict[str, Any] | None = None
+    expense_basis: dict[str, Any] | None = None
+    withholding_limit: dict[str, Any] | None = None
+    disposable_earnings: dict[str, Any] | None = None
+    priority_of_withholding: dict[str, Any] | None = None
+    allocation_among_orders: dict[str, Any] | None = None
+    coverage_shortfall: dict[str, Any] | None = None
+
+
+class CaseForm(_Form):
+    """The whole case."""
+
+    issuing_jurisdiction: PostalCode
+    employment_jurisdiction: PostalCode | None = None
+    as_of: date | None = None
+    pay_period: PayPeriod | None = None
+    participant: CaseParticipant = CaseParticipant()
+    other_parent: CaseParent | None = None
+    children: Heads | None = None
+    basic_child_support: CaseMoney | None = None
+    obligations: Annotated[tuple[CaseObligation, ...], msgspec.Meta(max_length=100)] = ()
+    coverages: Annotated[tuple[CaseCoverage, ...], msgspec.Meta(max_length=100)] = ()
+    order_premium_cap: CaseMoney | None = None
+    rules: CaseRules | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case as read.
+
+    Attributes:
+        issuing: Postal code whose items 3 and 4 apply.
+        employment: Postal code whose items 5 to 7 apply.
+        as_of: Day on which rules are read; None where the case does not say.
+        figures: What the calculation reads.
+        rules: Items that take the place of what is on file, by key.
+    """
+
+    issuing: str
+    employment: str
+    as_of: date | None
+    figures: Figures
+    rules: tuple[tuple[str, dict[str, Any]], ...]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a case; unknown keys are not allowed anywhere but inside `rules` items."""
+    return msgspec.json.schema(CaseForm)
+
+
+def read_case(data: bytes) -> CaseFile:
+    """The case in a file's bytes.
+
+    Raises:
+        MatterFileError: The bytes are not a case; one sentence names the first offending key by
+        path.
+    """
+    if len(data) > MOST_BYTES:
+        raise MatterFileError("The case is larger than 1 MB and was not read.")
+    plain = _parsed(data)
+    if not isinstance(plain, dict):
+        raise MatterFileError(
+            "The case must be a JSON object; its first key is issuing_jurisdiction."
+        )
+    repeated = _repeated(plain, "")
+    if repeated is not None:
+        raise MatterFileError(f"The case cannot be used: {repeated}: the key is there twice.")
+    try:
+        form = msgspec.convert(_plain(plain), CaseForm)
+    except msgspec.ValidationError as error:
+        raise MatterFileError(f"The case cannot be used: {_sentence(str(error))}.") from error
+    if form.as_of is not None and not 1900 <= form.as_of.year <= 2200:
+        raise MatterFileError("The case cannot be used: as_of: expected a date from 1900 to 2200.")
+    return CaseFile(
+        issuing=form.issuing_jurisdiction,
+        employment=form.employment_jurisdiction or form.issuing_jurisdiction,
+        as_of=form.as_of,
+        figures=_figures(form),
+        rules=_overrides(form.rules),
+    )
+
+
+class _Twice(dict[str, Any]):
+    """An object with the first of its keys that is there twice."""
+
+    repeated: str = ""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> _Twice:
+    found = _Twice()
+    for key, value in pairs:
+        if key in found and not found.repeated:
+            found.repeated = key
+        found[key] = value
+    return found
+
+
+def _parsed(data: bytes) -> Any:
+    """The JSON, with numbers kept as decimals and repeated keys noticed."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MatterFileError("The case is not text in UTF-8.") from error
+    if not text.strip():
+        raise MatterFileError("The case is empty.")
+    try:
+        return json.loads(
+            text, object_pairs_hook=_object, parse_float=Decimal, parse_constant=_no_number
+        )
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise MatterFileError(f"The case is not whole, valid JSON: see {where}.") from error
+    except RecursionError as error:
+        raise MatterFileError("The case is nested too deeply to be one.") from error
+    except ValueError as error:  # a number of thousands of figures
+        raise MatterFileError("The case holds a number that cannot be read.") from error
+
+
+def _no_number(word: str) -> None:
+    raise MatterFileError(f"The case cannot be used: {word} is not a number.")
+
+
+def _repeated(node: Any, path: str) -> str | None:
+    """Path of the first key that is there twice."""
+    if isinstance(node, _Twice):
+        if node.repeated:
+            return _below(path, node.repeated)
+        found = (_repeated(value, _below(path, key)) for key, value in node.items())
+        return next((each for each in found if each), None)
+    if isinstance(node, list):
+        found = (_repeated(value, f"{path}[{index}]") for index, value in enumerate(node))
+        return next((each for each in found if each), None)
+    return None
+
+
+def _below(path: str, key: str) -> str:
+    """A key's path; a key that no one could have meant is shortened and made printable."""
+    shown = "".join(character if character.isprintable() else "?" for character in key[:60])
+    return f"{path}.{shown}" if path else shown
+
+
+def _plain(node: Any) -> Any:
+    """The tree of plain dictionaries that the converter takes."""
+    if isinstance(node, dict):
+        return {key: _plain(value) for key, value in node.items()}
+    return [_plain(value) for value in node] if isinstance(node, list) else node
+
+
+_KINDS_OF_VALUE = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "decimal": "a number with a decimal point",
+    "bool": "true or false",
+    "object": "an object",
+    "array": "a list",
+    "null": "null",
+}
+
+
+def _sentence(message: str) -> str:
+    """The converter's message with the path first and in words."""
+    problem, _, path = message.partition(" - at `$")
+    path = path.rstrip("`").lstrip(".")
+    unknown = re.fullmatch(r"Object contains unknown field `(.*)`", problem, re.DOTALL)
+    missing = re.fullmatch(r"Object missing required field `(.*)`", problem, re.DOTALL)
+    if unknown:
+        return f"{_below(path, unknown[1])}: there is no such key"
+    if missing:
+        return f"{_below(path, missing[1])}: the key is missing"
+    for word, said in _KINDS_OF_VALUE.items():
+        problem = problem.replace(f"`{word}`", said).replace(f"`{word} | ", f"`{said} | ")
+        problem = problem.replace(f"| {word}`", f"| {said}`").replace(f"| {word} |", f"| {said} |")
+    problem = problem.replace("`", "").replace(" | ", " or ")
+    if "regex" in problem:
+        problem = _shape(path)
+    start = problem[:1].lower() + problem[1:]
+    shown = "".join(character if character.isprintable() else "?" for character in start[:200])
+    return f"{path}: {shown}" if path else shown
+
+
+def _shape(path: str) -> str:
+    """What text of a fixed shape was expected."""
+    if path.endswith("amount"):
+        return 'Expected an amount of dollars as text, such as "210.00", at most 99999999.99'
+    return "Expected a postal code of two capital letters"
+
+
+def _money(form: CaseMoney | None) -> Money | None:
+    return None if form is None else Money(Decimal(form.amount), form.period)
+
+
+_PATHS = (
+    ("participant.gross", "participant.gross_income"),
+    ("participant.net", "participant.net_income"),
+    ("participant.adjusted_gross", "participant.adjusted_gross_income"),
+    ("deductions", "participant.mandatory_deductions"),
+    ("disposable", "participant.disposable_earnings"),
+    ("second_family", "participant.supports_second_family"),
+    ("arrears_over_12_weeks", "participant.arrears_over_12_weeks"),
+    ("household_size", "participant.household_size"),
+    ("other_parent.gross", "other_parent.gross_income"),
+    ("other_parent.net", "other_parent.net_income"),
+    ("other_parent.adjusted_gross", "other_parent.adjusted_gross_income"),
+    ("basic_support", "basic_child_support"),
+    ("premium_cap", "order_premium_cap"),
+)
+
+
+def _figures(form: CaseForm) -> Figures:
+    """The case as the calculation reads it. It does not say who owes support: the participant
+    does."""
+    person, other = form.participant, form.other_parent or CaseParent()
+    return Figures(
+        pay_period=form.pay_period,
+        participant=_incomes(person, "participant"),
+        deductions=_deductions(person),
+        deductions_known=person.mandatory_deductions is not None,
+        disposable=_money(person.disposable_earnings),
+        second_family=person.supports_second_family,
+        arrears_over_12_weeks=person.arrears_over_12_weeks,
+        household_size=person.household_size,
+        other_parent=_incomes(other, "other_parent"),
+        participant_is_obligor=True,
+        children=form.children,
+        basic_support=_money(form.basic_child_support),
+        obligations=tuple(
+            ObligationFigure(
+                each.kind,
+                Money(Decimal(each.amount), each.period),
+                each.order,
+                f"obligations[{index}]",
+            )
+            for index, each in enumerate(form.obligations)
+        ),
+        coverages=tuple(_coverage(each, index) for index, each in enumerate(form.coverages)),
+        premium_cap=_money(form.order_premium_cap),
+        paths=_PATHS,
+        obligor_assumed=True,
+    )
+
+
+def _incomes(form: CaseParticipant | CaseParent, at: str) -> IncomeFigures:
+    return IncomeFigures(
+        _money(form.gross_income),
+        _money(form.net_income),
+        _money(form.adjusted_gross_income),
+        at,
+    )
+
+
+def _deductions(form: CaseParticipant) -> tuple[DeductionFigure, ...]:
+    at = "participant.mandatory_deductions"
+    match form.mandatory_deductions:
+        case None:
+            return ()
+        case CaseMoney() as money:
+            return (DeductionFigure("Deductions that law requires", _money(money), True, at),)
+        case several:
+            return tuple(
+                DeductionFigure(
+                    each.name,
+                    Money(Decimal(each.amount), each.period),
+                    each.required_by_law,
+                    f"{at}[{index}]",
+                )
+                for index, each in enumerate(several)
+            )
+
+
+def _coverage(form: CaseCoverage, index: int) -> CoverageFigure:
+    return CoverageFigure(
+        kind=form.kind,
+        ordered=form.ordered,
+        employee_only=_money(form.employee_only),
+        employee_and_children=_money(form.employee_and_children),
+        without_children=_money(form.without_children),
+        current=_money(form.current),
+        covered_people=form.covered_people,
+        covered_children=form.covered_children,
+        at=f"coverages[{index}]",
+    )
+
+
+def _overrides(form: CaseRules | None) -> tuple[tuple[str, dict[str, Any]], ...]:
+    if form is None:
+        return ()
+    items = ((name, getattr(form, name)) for name in form.__struct_fields__)
+    return tuple((name, item) for name, item in items if item is not None)
+
+
+def calculated(case: CaseFile, library: Library, today: date) -> Calculation:
+    """The calculation of a case, by the rules on file on its day or on `today`.
+
+    A jurisdiction that is not on file is calculated with as if every rule of it were unknown.
+
+    Raises:
+        MatterFileError: An item of `rules` cannot be used; the sentence names its key.
+    """
+    on = case.as_of or today
+    issuing = _rules(library, case.issuing, on, case.rules)
+    employment = issuing
+    if case.employment != case.issuing:
+        employment = _rules(library, case.employment, on, case.rules)
+    return calculate(case.figures, library.federal(on), issuing, employment)
+
+
+def _rules(
+    library: Library, code: str, on: date, overrides: tuple[tuple[str, dict[str, Any]], ...]
+) -> StateRules:
+    rules = library.rules(code, on) or _unknown(code, on)
+    for key, item in overrides:
+        try:
+            rules = library.replaced(rules, key, item, under="rules")
+        except RulesError as error:
+            raise MatterFileError(f"The case cannot be used: {error.problems[0]}.") from error
+        except RecursionError as error:
+            raise MatterFileError(
+                f"The case cannot be used: rules.{key}: it is nested too deeply."
+            ) from error
+    return rules
+
+
+def _unknown(code: str, on: date) -> StateRules:
+    """The rules of a jurisdiction of which nothing is on file."""
+    items = {key: form(status=Status.UNKNOWN) for key, form in state_items().items()}
+    return StateRules(
+        jurisdiction=code,
+        name=code,
+        kind="",
+        on=on,
+        **items,  # type: ignore[arg-type]  # state_items pairs each key with its own form
+    )

@@ -1,0 +1,162 @@
+"""The calculation as the JSON that `qmsco-desk calculate` writes, version 1 of the contract."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import Any
+
+from qmsco_desk.checks.calc.result import (
+    BreakEven,
+    Calculation,
+    CostTestResult,
+    Expense,
+    Limit,
+    ReasonableCostResult,
+)
+from qmsco_desk.checks.trace import Computed, Outcome, Step
+from qmsco_desk.law.citation import Provenance
+from qmsco_desk.model.money import cents_down, cents_half_up
+
+VERSION = 1
+
+
+def result_json(calculation: Calculation) -> str:
+    """The result as indented JSON. Costs are rounded half up, caps down; what is not known is
+    null."""
+    return json.dumps(as_plain(calculation), indent=2, ensure_ascii=False)
+
+
+def as_plain(calculation: Calculation) -> dict[str, Any]:
+    """The result as plain values, amounts as text with two decimals."""
+    return {
+        "version": VERSION,
+        "pay_period": calculation.pay_period.value if calculation.pay_period else None,
+        "disposable_earnings": _cost_of(calculation.disposable),
+        "withholding_limit": _limit(calculation.limit),
+        "expenses": [_expense(each) for each in calculation.expenses],
+        "reasonable_cost": _reasonable_cost(calculation.reasonable_cost),
+        "allocation": [
+            {
+                "order": each.order,
+                "kind": each.kind.value,
+                "rank": each.rank,
+                "ordered": _cost(each.ordered),
+                "withheld": None if each.shown is None else str(each.shown),
+            }
+            for each in calculation.allocation
+        ],
+        "enrollment": [
+            {
+                "kind": each.kind.value,
+                "enroll": each.enroll,
+                "premium": None if each.shown is None else str(each.shown),
+                "reason": each.reason,
+            }
+            for each in calculation.enrollment
+        ],
+        "total_withheld": _cost_of(calculation.total_withheld),
+        "remaining": _cap_of(calculation.remaining),
+        "provenance": [_provenance(each) for each in calculation.provenance],
+        "missing": list(calculation.missing),
+        "trace": _step(calculation.trace),
+    }
+
+
+def _cost(amount: Fraction | None) -> str | None:
+    return None if amount is None else str(cents_half_up(amount))
+
+
+def _cap(amount: Fraction | None) -> str | None:
+    return None if amount is None else str(cents_down(amount))
+
+
+def _cost_of(outcome: Outcome[Fraction]) -> str | None:
+    return _cost(outcome.value) if isinstance(outcome, Computed) else None
+
+
+def _cap_of(outcome: Outcome[Fraction]) -> str | None:
+    return _cap(outcome.value) if isinstance(outcome, Computed) else None
+
+
+def _percent(percent: Fraction | None) -> str | None:
+    """A rate without idle zeros; every rate on file is a decimal."""
+    if percent is None:
+        return None
+    text = f"{cents_half_up(percent * 10000).scaleb(-4):f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def _limit(outcome: Outcome[Limit]) -> dict[str, Any] | None:
+    if not isinstance(outcome, Computed):
+        return None
+    limit = outcome.value
+    return {
+        "percent": _percent(limit.percent),
+        "amount": _cap(limit.amount),
+        "measure": limit.measure,
+        "governed_by": limit.governed_by.value,
+        "citation": limit.citation,
+    }
+
+
+def _expense(expense: Expense) -> dict[str, Any]:
+    return {
+        "kind": expense.kind.value,
+        "basis": expense.basis,
+        "amount": _cost_of(expense.amount),
+        "alternatives": {
+            "a": _cost_of(expense.a),
+            "b": _cost_of(expense.b),
+            "c": _cost_of(expense.c),
+        },
+    }
+
+
+def _reasonable_cost(result: ReasonableCostResult) -> dict[str, Any]:
+    return {
+        "result": result.result.value,
+        "tests": [_test(each) for each in result.tests],
+        "benchmark": None if result.benchmark is None else _test(result.benchmark),
+        "break_even": None if result.break_even is None else _break_even(result.break_even),
+    }
+
+
+def _test(test: CostTestResult) -> dict[str, Any]:
+    return {
+        "type": test.type,
+        "limit": _cap(test.limit),
+        "cost": _cost(test.cost),
+        "period": test.period.value,
+        "met": test.met,
+        "citation": test.citation,
+    }
+
+
+def _break_even(even: BreakEven) -> dict[str, Any]:
+    """The income is in whole cents already, rounded up so that the cost still passes at it."""
+    return {
+        "cost": _cap(even.cost),
+        "income": _cost(even.income),
+        "period": even.period.value,
+    }
+
+
+def _provenance(each: Provenance) -> dict[str, Any]:
+    return {
+        "rule": each.rule,
+        "jurisdiction": each.jurisdiction,
+        "status": each.status.value,
+        "citation": each.citation,
+        "source": each.source,
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "label": step.label,
+        "value": step.value,
+        "how": step.how,
+        "citation": step.citation,
+        "parts": [_step(part) for part in step.parts],
+    }
