@@ -105,7 +105,7 @@ def _upper(parts: Spans) -> Spans:
     )
 
 
-def _court(subject: Subject) -> tuple[Spans, ...]:
+def court_lines(subject: Subject) -> tuple[Spans, ...]:
     """The court's name over the caption: as typed, or in the state's usual form."""
     case = subject.matter.case
     template = subject.issuing.court.trial_court if subject.issuing else ""
@@ -156,4 +156,4 @@ def caption(subject: Subject) -> CaptionBlock:
     if case.judge:
         right.append((Span(f"Judge {case.judge}", path="case.judge"),))
     divider = subject.issuing.court.divider if subject.issuing else ""
-    return CaptionBlock(_court(subject), _style(subject), tuple(right), divider=divider)
+    return CaptionBlock(court_lines(subject), _style(subject), tuple(right), divider=divider)

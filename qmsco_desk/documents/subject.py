@@ -36,8 +36,9 @@ class Route(Enum):
     """Which instrument serves the plan (29 U.S.C. 1169(a); 5 U.S.C. 8905(h)).
 
     QMCSO: a Qualified Medical Child Support Order. STATE: an order under State law in the same
-    form, for a government plan. FEDERAL: an order to a federal employing agency. MILITARY: an order to
-    register the children for TRICARE. DIRECT: an order to the parent, where there is no group plan.
+    form, for a government plan. FEDERAL: an order to a federal employing agency. MILITARY: an
+    order to register the children for TRICARE. DIRECT: an order to the parent, where there is no
+    group plan.
     """
 
     QMCSO = "qmcso"

@@ -1,0 +1,37 @@
+"""Every paper that can be printed, in the order in which they are offered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents import calculation, order, worksheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qmsco_desk.documents.blocks import Document
+    from qmsco_desk.documents.paper import Paper
+    from qmsco_desk.documents.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """One kind of paper.
+
+    Attributes:
+        name: Its name on the command line and in file names.
+        title: What people call it.
+        build: Makes the document.
+    """
+
+    name: str
+    title: str
+    build: Callable[[Paper, Wording], Document]
+
+
+PAPERS: tuple[PaperKind, ...] = (
+    PaperKind("order", "Order", order.build),
+    PaperKind("worksheet", "NMSN-style worksheet", worksheet.build),
+    PaperKind("calculation", "Calculation worksheet", calculation.build),
+)

@@ -1,0 +1,61 @@
+"""The NMSN-style worksheet: arranged like the National Medical Support Notice, and not one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents import calculation
+from qmsco_desk.documents.blocks import (
+    Document,
+    Face,
+    Heading,
+    PageBreak,
+    Para,
+    ParaStyle,
+    Span,
+)
+from qmsco_desk.documents.printed import cited
+from qmsco_desk.documents.worksheet_part_a import part_a
+from qmsco_desk.documents.worksheet_part_b import part_b
+
+if TYPE_CHECKING:
+    from qmsco_desk.documents.paper import Paper
+    from qmsco_desk.documents.wording import Wording
+
+TITLE = "NMSN-Style Worksheet"
+LEGEND = (
+    "NMSN-style worksheet \N{EM DASH} not a National Medical Support Notice. Confidential: the "
+    "custodial parent’s and children’s data are not to be shared with the employee."
+)
+
+
+def build(paper: Paper, wording: Wording) -> Document:
+    """Part A, the employer's response, Part B, the plan administrator's response, the calculation.
+
+    Social Security numbers show their last four figures unless `paper.identifiers` is set.
+    """
+    what_it_is = (
+        "This worksheet puts the facts of a medical child support order in the arrangement of the "
+        "National Medical Support Notice, so that an employer and a plan administrator find them "
+        "where they look for them. It is not a Notice and orders nothing: only a State child "
+        f"support agency issues a Notice ({cited('42 U.S.C. 666(a)(19)')}; {cited('45 CFR 303.32')}). The "
+        "order that it goes with is what binds."
+    )
+    return Document(
+        name="worksheet",
+        title=TITLE,
+        blocks=(
+            Heading(1, TITLE, centered=True),
+            Para((Span(what_it_is),), ParaStyle.NOTICE),
+            *part_a(paper),
+            *part_b(paper),
+            PageBreak(),
+            Heading(2, "Calculation"),
+            *calculation.sheet(paper),
+        ),
+        face=Face.FORM,
+        running_head=TITLE,
+        running_foot=paper.foot,
+        legend=LEGEND,
+        draft=paper.draft,
+    )

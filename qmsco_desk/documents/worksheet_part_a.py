@@ -1,0 +1,280 @@
+"""Part A of the worksheet: for the employer, with limits and priority, and the employer's response.
+
+Responses are keyed on what they mean; their printed numbers follow the notice's newer forms.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.result import GovernedBy
+from qmsco_desk.checks.trace import Computed
+from qmsco_desk.documents.blocks import (
+    Block,
+    Box,
+    Choice,
+    Choices,
+    FormGrid,
+    Heading,
+    PageBreak,
+    Para,
+    ParaStyle,
+    Span,
+    spans,
+)
+from qmsco_desk.documents.form_blocks import (
+    addendum,
+    agency_grid,
+    answers_to,
+    children_table,
+    coverage_grid,
+    employer_grid,
+    people_grid,
+    said,
+)
+from qmsco_desk.documents.printed import amount_words, bold, cited, ended
+from qmsco_desk.documents.rule_words import (
+    NOT_ON_FILE,
+    ccpa_words,
+    entry_status,
+    limit_words,
+    ranking_words,
+    shortfall_words,
+)
+from qmsco_desk.model.money import cents_down, dollars
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from qmsco_desk.documents.blocks import Spans
+    from qmsco_desk.documents.paper import Paper
+
+
+def _line(head: str, words: str) -> Para:
+    """A paragraph with a bold lead."""
+    return Para((bold(f"{head}. "), Span(words)), ParaStyle.PLAIN)
+
+
+def _percent(percent: Fraction | None) -> str:
+    """A percentage that is a whole number or a short decimal, as printed."""
+    if percent is None:
+        return ""
+    text = f"{float_free(percent)}"
+    return f"{text} %"
+
+
+def float_free(percent: Fraction) -> str:
+    """A fraction as decimals, cut after three places and without idle zeros."""
+    thousandths = int(percent * 1000)
+    text = f"{thousandths // 1000}.{thousandths % 1000:03}"
+    return text.rstrip("0").rstrip(".")
+
+
+_GOVERNS = {
+    GovernedBy.CCPA: "federal law",
+    GovernedBy.STATE: "the State of employment",
+    GovernedBy.ORDER: "the order",
+}
+
+
+def _limit_boxes(paper: Paper) -> FormGrid:
+    """The figures of the Limitations on Withholding, from the calculation."""
+    found = paper.report.calculation.limit
+    period = paper.report.calculation.pay_period
+    percent: Spans = ()
+    amount: Spans = said("cannot be computed yet")
+    governs: Spans = ()
+    if isinstance(found, Computed):
+        limit = found.value
+        percent = said(_percent(limit.percent))
+        shown = dollars(cents_down(limit.amount))
+        amount = said(f"{shown} {period.label}" if period else shown)
+        cite = f" ({cited(limit.citation)})" if limit.citation else ""
+        governs = said(f"{_GOVERNS[limit.governed_by]}{cite}")
+    cap = paper.matter.costs.premium_cap
+    return FormGrid(
+        (
+            (
+                Box("Percentage", percent, 2),
+                Box("Most that may be withheld in all", amount, 4),
+                Box("Set by", governs, 6),
+            ),
+            (
+                Box(
+                    "Limit for premiums in the order",
+                    said(amount_words(cap) if cap else "none stated", "costs.premium_cap"),
+                    12,
+                ),
+            ),
+        )
+    )
+
+
+def _limitations(paper: Paper) -> tuple[Block, ...]:
+    ccpa = paper.federal.ccpa
+    rules = paper.employment
+    own = NOT_ON_FILE
+    if rules is not None:
+        rule = rules.withholding_limit
+        own = f"{rules.name}: {limit_words(rule)} {entry_status(rule)}"
+    return (
+        Heading(3, "Limitations on withholding"),
+        Para(
+            spans(
+                "Support and premiums withheld together may not exceed the least of the federal "
+                "limit, the limit of the State where the employee principally works, and the limit "
+                "in the order."
+            ),
+            ParaStyle.PLAIN,
+        ),
+        _limit_boxes(paper),
+        _line("Federal limit", f"{_capital(ccpa_words(ccpa))} {entry_status(ccpa)}."),
+        _line("State of employment", f"{_capital(own)}."),
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _priority(paper: Paper) -> tuple[Block, ...]:
+    rules = paper.employment
+    ranking = shortfall = NOT_ON_FILE
+    if rules is not None:
+        rank = rules.priority_of_withholding
+        ranking = f"{ranking_words(rank)} {entry_status(rank)}"
+        small = rules.coverage_shortfall
+        shortfall = f"{shortfall_words(small)} {entry_status(small)}"
+    return (
+        Heading(3, "Priority of withholding"),
+        _line("Order of payment", f"{_capital(ranking)}."),
+        _line("If the limit is too small for all coverage ordered", f"{_capital(shortfall)}."),
+    )
+
+
+def _instructions(paper: Paper) -> tuple[Block, ...]:
+    """What the notice tells an employer, in our words and for an order of a court."""
+    rules = paper.employment
+    contest = f"How the employee contests withholding: {NOT_ON_FILE}."
+    if rules is not None and rules.contest.how:
+        contest = f"{ended(rules.contest.how)} {entry_status(rules.contest)}"
+    days = paper.federal.notice.employer_to_plan
+    return (
+        *_limitations(paper),
+        *_priority(paper),
+        Heading(3, "Duration, notice, and contest"),
+        _line(
+            "Duration of withholding",
+            "Coverage and withholding go on until there is satisfactory written evidence that the "
+            "order is no longer in effect or that comparable coverage takes effect no later than "
+            "disenrollment, or until family coverage is dropped for all employees "
+            f"({cited('42 U.S.C. 1396g-1(a)(3)')}). Continuation coverage may follow.",
+        ),
+        _line(
+            "Termination of employment",
+            "The employer promptly tells the sender when the employment ends, with the employee’s "
+            "last known address and new employer if known.",
+        ),
+        _line("Contest", contest),
+        _line(
+            "Time",
+            f"Under a federal notice the employer sends Part B to the plan within {days} business "
+            f"days after the date of the notice ({cited('45 CFR 303.32(c)(3)')}). An order of a "
+            "court that comes without a notice goes to the plan promptly.",
+        ),
+    )
+
+
+def _employer_response(paper: Paper) -> tuple[Block, ...]:
+    employment = (
+        Box("Date employment ended", width=4),
+        Box("Last known telephone", width=4),
+        Box("Final payment made", width=4),
+        Box("Last known address", width=12),
+        Box("New employer, telephone, and address", width=12),
+    )
+    choices = (
+        Choice("1.", spans("The employee named here has never been employed by this employer.")),
+        Choice(
+            "2.",
+            spans(
+                "The employer does not maintain or contribute to a plan that provides dependent or "
+                "family health coverage."
+            ),
+        ),
+        Choice(
+            "3.",
+            spans(
+                "The employee is in a class of employees that is not eligible for family health "
+                "coverage (for example part-time, or not in the bargaining unit)."
+            ),
+        ),
+        Choice("4.", spans("The employee is no longer employed here."), boxes=employment),
+        Choice(
+            "5.",
+            spans(
+                "State or federal withholding limits or priorities prevent the withholding of the "
+                "amount required for coverage."
+            ),
+        ),
+        Choice(
+            "6.",
+            spans("The employee is on leave or temporarily receives no pay."),
+            boxes=(Box("Expected date of return", width=6),),
+        ),
+        Choice(
+            "7.",
+            spans("Part B was forwarded to the plan administrator."),
+            boxes=(Box("Date forwarded", width=4), Box("Plan administrator", width=8)),
+        ),
+    )
+    signer = FormGrid(
+        (
+            (Box("Employer’s representative", width=6), Box("Title", width=6)),
+            (Box("Telephone", width=4), Box("Fax", width=4), Box("E-mail", width=4)),
+            (Box("Signature", width=8), Box("Date", width=4)),
+            (
+                Box("Plan administrator’s name and telephone", width=8),
+                Box("Plan administrator’s EIN", width=4),
+            ),
+        ),
+        title="Employer’s representative",
+    )
+    return (
+        PageBreak(),
+        Heading(2, "Part A \N{EM DASH} Employer’s Response"),
+        Para(
+            (
+                Span("Tick what applies and return this page to: "),
+                *(answers_to(paper) or (Span("sender", blank=True),)),
+                Span("."),
+            ),
+            ParaStyle.PLAIN,
+        ),
+        Choices(choices),
+        signer,
+    )
+
+
+def part_a(paper: Paper) -> tuple[Block, ...]:
+    """Facts, coverage, limits and priority, then the employer's response on a page of its own."""
+    kind = FormGrid(
+        (
+            (
+                Box("Medical support order", width=6, tick=True),
+                Box("Termination of a medical support order", width=6, tick=False),
+            ),
+        )
+    )
+    return (
+        Heading(2, "Part A \N{EM DASH} Health Care Coverage: for the Employer"),
+        kind,
+        agency_grid(paper),
+        employer_grid(paper),
+        people_grid(paper),
+        *children_table(paper),
+        *coverage_grid(paper),
+        *addendum(paper),
+        *_instructions(paper),
+        *_employer_response(paper),
+    )
