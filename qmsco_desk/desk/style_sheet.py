@@ -3,8 +3,8 @@
 Widgets say what they are by a dynamic property, never how they look:
 
     role      title, purpose, group, label, help, problem, heading, figure     of a QLabel
-    kind      primary, link, segment (with `place` first, middle, last)        of a QPushButton
-    surface   raised, card, rule                                               of a QFrame
+    kind      primary, link, add, entry, fold                                  of a QPushButton
+    surface   raised, card, foot, rule                                         of a QFrame
     problem   true                                                             of an editor
 """
 
@@ -27,6 +27,7 @@ QFrame[surface="raised"] {{ background: {surface}; }}
 QFrame[surface="card"] {{
     background: {window}; border: 1px solid {divider}; border-radius: 6px;
 }}
+QFrame[surface="foot"] {{ background: {window}; border: none; border-top: 1px solid {divider}; }}
 QFrame[surface="rule"] {{ background: {divider}; border: none; }}
 """
 
@@ -67,20 +68,17 @@ QPushButton[kind="link"] {{
 }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 2px 3px; }}
-QPushButton[kind="segment"] {{
-    background: {field}; padding: 5px 14px; border-radius: 0; margin-left: -1px;
+QPushButton[kind="add"] {{ padding: 4px 12px 4px 8px; }}
+QPushButton[kind="add"]:focus {{ padding: 3px 11px 3px 7px; }}
+QPushButton[kind="entry"], QPushButton[kind="fold"] {{
+    background: transparent; border: 1px solid transparent; padding: 5px 8px 5px 4px;
+    text-align: left; font-weight: 600;
 }}
-QPushButton[kind="segment"][place="first"] {{
-    border-top-left-radius: 4px; border-bottom-left-radius: 4px; margin-left: 0;
+QPushButton[kind="fold"] {{ color: {accent}; font-size: {group}pt; margin-left: -5px; }}
+QPushButton[kind="entry"]:hover, QPushButton[kind="fold"]:hover {{ background: {hover}; }}
+QPushButton[kind="entry"]:focus, QPushButton[kind="fold"]:focus {{
+    border: 2px solid {accent}; padding: 4px 7px 4px 3px;
 }}
-QPushButton[kind="segment"][place="last"] {{
-    border-top-right-radius: 4px; border-bottom-right-radius: 4px;
-}}
-QPushButton[kind="segment"]:hover {{ background: {hover}; }}
-QPushButton[kind="segment"]:checked {{
-    background: {selected}; border-color: {accent}; font-weight: 600;
-}}
-QPushButton[kind="segment"]:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
 QToolButton {{
     background: transparent; color: {text}; border: 1px solid transparent; border-radius: 4px;
     padding: 4px;

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from qmsco_desk.interview.page import Page
+from typing import TYPE_CHECKING
+
 from qmsco_desk.interview.steps_money import PLANS, WORK
 from qmsco_desk.interview.steps_order import (
     CLAUSES,
@@ -13,6 +14,9 @@ from qmsco_desk.interview.steps_order import (
     WITHHOLDING,
 )
 from qmsco_desk.interview.steps_people import CASE, CHILDREN, PARTIES
+
+if TYPE_CHECKING:
+    from qmsco_desk.interview.page import Page
 
 PAGES: tuple[Page, ...] = (
     CASE,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.model import ask, paths
+from qmsco_desk.model import ask, dates, paths
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.people import Child
+from qmsco_desk.model.plans import Plan
 from qmsco_desk.model.vocabulary import Labelled, Movant, Side
 
 if TYPE_CHECKING:
@@ -87,3 +89,20 @@ def entry_name(list_path: str, index: int, matter: Matter) -> str:
     given = getattr(entry, "name", "")
     given = getattr(given, "full", given)
     return given or f"{noun(pattern).capitalize()} {index + 1}"
+
+
+def entry_summary(list_path: str, index: int, matter: Matter) -> str:
+    """What is said beside an entry's name in its list, from its own answers."""
+    entry = paths.get_at(matter, f"{list_path}[{index}]")
+    parts: list[str] = []
+    if isinstance(entry, Child):
+        if entry.born is not None:
+            parts.append(f"born {dates.figures(entry.born)}")
+        if entry.address_of is not None:
+            parts.append(f"mail: {entry.address_of.label[0].lower()}{entry.address_of.label[1:]}")
+    elif isinstance(entry, Plan):
+        if entry.kind is not None:
+            parts.append(entry.kind.label)
+        if entry.administrator.name:
+            parts.append(entry.administrator.name)
+    return " · ".join(parts)

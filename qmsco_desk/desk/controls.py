@@ -1,0 +1,322 @@
+"""Controls drawn in the house's own plain style where a style sheet cannot: lists, radio, check.
+
+They take every colour from the palette, so that a change of theme reaches them by itself.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
+
+_RADIUS = 4.0
+_MARK = 16
+_GAP = 8
+_PAD = 8
+_WRAP = Qt.TextFlag.TextWordWrap
+_LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+def characters_wide(widget: QWidget, characters: int) -> int:
+    """The width of an editor that holds so many characters, with its edge and padding."""
+    metrics = widget.fontMetrics()
+    wide = max(metrics.averageCharWidth(), metrics.horizontalAdvance("0"))
+    return wide * characters + 2 * _PAD + 2
+
+
+def _frame(painter: QPainter, rect: QRect, widget: QWidget, *, filled: bool = True) -> None:
+    """The edge of a field: thin, or the accent's ring where the widget has focus."""
+    palette = widget.palette()
+    width = 2 if widget.hasFocus() else 1
+    colour = palette.color(
+        QPalette.ColorRole.Accent if widget.hasFocus() else QPalette.ColorRole.Mid
+    )
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(palette.base() if filled else Qt.BrushStyle.NoBrush)
+    half = width / 2
+    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), _RADIUS, _RADIUS)
+
+
+class LineEdit(QLineEdit):
+    """A line as wide as what it holds."""
+
+    def __init__(self, characters: int) -> None:
+        super().__init__()
+        self._characters = characters
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for its characters."""
+        height = super().sizeHint().height()
+        return QSize(characters_wide(self, self._characters), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be squeezed where the window is narrow; its text scrolls."""
+        return QSize(characters_wide(self, min(self._characters, 4)), self.sizeHint().height())
+
+    def set_problem(self, problem: bool) -> None:
+        """Draws the edge in the colour of an error, or no longer."""
+        if bool(self.property("problem")) != problem:
+            self.setProperty("problem", problem)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class ComboBox(QComboBox):
+    """A choice from a list. Rolling the wheel over it while it has no focus changes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Its longest entry and the arrow."""
+        metrics = self.fontMetrics()
+        texts = [self.itemText(index) for index in range(self.count())] + [self.placeholderText()]
+        width = max(metrics.horizontalAdvance(text) for text in texts)
+        return QSize(width + 2 * _PAD + _MARK + _GAP, _line_height(self))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few characters; what does not fit is shown by the list."""
+        return QSize(characters_wide(self, 6) + _MARK, _line_height(self))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls, unless the list is the one thing in use."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the answer back where one need not be given."""
+        clears = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if clears and self.count() and self.itemData(0) == "":
+            self.setCurrentIndex(0)
+            self.activated.emit(0)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A field with the chosen words and an arrow."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _frame(painter, self.rect(), self)
+        palette = self.palette()
+        answered = self.currentIndex() >= 0 and self.currentData() != ""
+        role = QPalette.ColorRole.Text if answered else QPalette.ColorRole.PlaceholderText
+        words = self.currentText() if answered else self.placeholderText()
+        painter.setPen(palette.color(role))
+        room = self.rect().adjusted(_PAD, 0, -_PAD - _MARK, 0)
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | _LEFT, shown)
+        painter.setPen(_stroke(palette.color(QPalette.ColorRole.PlaceholderText)))
+        middle = QPointF(self.width() - _PAD - 5.0, self.height() / 2.0)
+        arrow = [QPointF(-4, -2), QPointF(0, 2), QPointF(4, -2)]
+        painter.drawPolyline(QPolygonF([middle + point for point in arrow]))
+        painter.end()
+
+
+def _stroke(colour: QColor) -> QPen:
+    pen = QPen(colour, 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _line_height(widget: QWidget) -> int:
+    """The height of a line edit beside it: text, padding and edge."""
+    return max(widget.fontMetrics().height(), 14) + 14
+
+
+def _words_rect(width: int) -> QRect:
+    return QRect(_MARK + _GAP + 2, 0, max(40, width - _MARK - _GAP - 4), 10_000)
+
+
+def _marked_size(button: QAbstractButton, width: int | None) -> QSize:
+    """Size of a mark with words beside it, wrapped to a width."""
+    metrics: QFontMetrics = button.fontMetrics()
+    wanted = _MARK + _GAP + 6 + metrics.horizontalAdvance(button.text())
+    width = wanted if width is None else width
+    words = metrics.boundingRect(_words_rect(width), _WRAP | _LEFT, button.text())
+    return QSize(wanted, max(words.height(), _MARK) + 8)
+
+
+def _paint_marked(button: QAbstractButton, *, rounded: bool) -> None:
+    """A round or square mark, words beside it, and the accent's ring around both in focus."""
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    palette = button.palette()
+    if button.hasFocus():
+        _frame(painter, button.rect(), button, filled=False)
+    accent = palette.color(QPalette.ColorRole.Accent)
+    line = max(button.fontMetrics().height(), _MARK)
+    box = QRectF(4.5, 4 + (line - _MARK) / 2 + 0.5, _MARK - 1, _MARK - 1)
+    edge = accent if button.isChecked() else palette.color(QPalette.ColorRole.Mid)
+    painter.setPen(QPen(edge, 1.4))
+    solid = button.isChecked() and not rounded
+    painter.setBrush(accent if solid else palette.color(QPalette.ColorRole.Base))
+    radius = box.width() / 2 if rounded else 3.0
+    painter.drawRoundedRect(box, radius, radius)
+    if button.isChecked() and rounded:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        painter.drawEllipse(box.adjusted(4, 4, -4, -4))
+    elif button.isChecked():
+        painter.setPen(_stroke(palette.color(QPalette.ColorRole.HighlightedText)))
+        tick = [QPointF(3.5, 7.5), QPointF(6.5, 10.5), QPointF(11.5, 4.5)]
+        painter.drawPolyline(QPolygonF([box.topLeft() + point for point in tick]))
+    painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+    words = _words_rect(button.width()).translated(
+        0, 4 + (line - button.fontMetrics().height()) // 2
+    )
+    painter.drawText(words, _WRAP | _LEFT, button.text())
+    painter.end()
+
+
+def _left_alone(event: QKeyEvent) -> bool:
+    """Ignores a key stroke with Ctrl, so that it reaches what the button stands in."""
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        event.ignore()
+        return True
+    return False
+
+
+def _wrapping(button: QAbstractButton) -> None:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
+
+
+class RadioButton(QRadioButton):
+    """One of a few answers."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        _wrapping(self)
+
+    def sizeHint(self) -> QSize:
+        """The mark and its words on one line."""
+        return _marked_size(self, None)
+
+    def minimumSizeHint(self) -> QSize:
+        """The words may wrap."""
+        return QSize(_MARK + _GAP + 80, _marked_size(self, None).height())
+
+    def hasHeightForWidth(self) -> bool:
+        """The words may wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the wrapped words."""
+        return _marked_size(self, width).height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows with Ctrl are left to the list that the question stands in."""
+        if not _left_alone(event):
+            super().keyPressEvent(event)
+
+    def hitButton(self, position: object) -> bool:
+        """The words belong to the button."""
+        del position
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A circle, with a dot where chosen."""
+        del event
+        _paint_marked(self, rounded=True)
+
+
+class CheckBox(QCheckBox):
+    """One of several answers that do not exclude one another."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        _wrapping(self)
+
+    def sizeHint(self) -> QSize:
+        """The mark and its words on one line."""
+        return _marked_size(self, None)
+
+    def minimumSizeHint(self) -> QSize:
+        """The words may wrap."""
+        return QSize(_MARK + _GAP + 80, _marked_size(self, None).height())
+
+    def hasHeightForWidth(self) -> bool:
+        """The words may wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the wrapped words."""
+        return _marked_size(self, width).height()
+
+    def hitButton(self, position: object) -> bool:
+        """The words belong to the box."""
+        del position
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A square, with a tick where chosen."""
+        del event
+        _paint_marked(self, rounded=False)
+
+
+class Segment(QRadioButton):
+    """One of two or three short answers that stand side by side as one control."""
+
+    def sizeHint(self) -> QSize:
+        """Its word with room around it; all segments share one height with the fields."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 28
+        return QSize(max(width, 52), _line_height(self))
+
+    def minimumSizeHint(self) -> QSize:
+        """It does not shrink."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows with Ctrl are left to the list that the question stands in."""
+        if not _left_alone(event):
+            super().keyPressEvent(event)
+
+    def hitButton(self, position: object) -> bool:
+        """All of it can be clicked."""
+        del position
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A box; filled with the accent where chosen."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        _frame(painter, self.rect(), self)
+        role = QPalette.ColorRole.Text
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(QPalette.ColorRole.Accent))
+            inset = 4.0 if self.hasFocus() else 0.0
+            rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(rect, _RADIUS - inset / 2, _RADIUS - inset / 2)
+            role = QPalette.ColorRole.HighlightedText
+        painter.setPen(palette.color(role))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

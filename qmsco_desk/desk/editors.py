@@ -1,0 +1,71 @@
+"""Which editor a field has: its kind decides, and nothing else does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.desk.editors_choice import ComboEditor, RadioEditor, SeveralEditor, YesNoEditor
+from qmsco_desk.desk.editors_money import MoneyEditor
+from qmsco_desk.desk.editors_text import (
+    LineEditor,
+    LongEditor,
+    MaskedEditor,
+    NumberEditor,
+    StateEditor,
+)
+from qmsco_desk.model.kinds import (
+    Amount,
+    Choice,
+    Count,
+    Day,
+    Percent,
+    Several,
+    Text,
+    YesNo,
+)
+from qmsco_desk.model.shapes import Identifier, Jurisdiction
+
+if TYPE_CHECKING:
+    from qmsco_desk.desk.editing import Editor
+    from qmsco_desk.desk.surroundings import Surroundings
+    from qmsco_desk.model.ask import FieldSpec
+
+# Up to this many choices are seen at once; more open as a list.
+_SEEN_AT_ONCE = 4
+# Jurisdictions whose rules are applied; the states of mailing addresses are plain postal codes.
+_RULED_BY = ("case.state", "work.employer.state")
+
+
+def editor_for(spec: FieldSpec, path: str, given: Surroundings, *, compact: bool = False) -> Editor:
+    """A new editor for the field at a path.
+
+    Its control has the path as its object name. `compact` is for the cell of a grid, where a choice
+    always opens as a list.
+    """
+    match spec.kind:
+        case Amount():
+            return MoneyEditor(path, spec.kind)
+        case Percent():
+            return NumberEditor(path, spec.kind, unit="%")
+        case Count():
+            return NumberEditor(path, spec.kind)
+        case YesNo():
+            return YesNoEditor(path, given.look)
+        case Choice():
+            many = len(spec.kind.options) > _SEEN_AT_ONCE
+            editor = ComboEditor if many or compact else RadioEditor
+            return editor(path, spec.kind)
+        case Several():
+            return SeveralEditor(path, spec.kind)
+        case Jurisdiction() if path in _RULED_BY:
+            return StateEditor(path, spec.kind, given)
+        case Text(lines=True):
+            return LongEditor(path, spec.kind)
+        case Identifier():
+            return MaskedEditor(path, spec, given.look)
+        case _ if spec.ask.private:
+            return MaskedEditor(path, spec, given.look)
+        case Day():
+            return LineEditor(path, spec.kind, "MM/DD/YYYY")
+        case _:
+            return LineEditor(path, spec.kind, spec.ask.example)
