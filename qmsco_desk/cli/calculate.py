@@ -37,7 +37,12 @@ def declare(commands: Any) -> None:
 def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Streams) -> int:
     office = start()
     return run(
-        chosen.case, office.library, office.today, streams.stdin, streams.stdout, streams.stderr
+        chosen.case,
+        office.library,
+        office.today,
+        stdin=streams.stdin,
+        stdout=streams.stdout,
+        stderr=streams.stderr,
     )
 
 
@@ -45,6 +50,7 @@ def run(
     source: str,
     library: Library,
     today: date,
+    *,
     stdin: BinaryIO,
     stdout: TextIO,
     stderr: TextIO,

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
 
@@ -32,111 +32,16 @@ from qmsco_desk.law.library import Library
 from qmsco_desk.law.rule_file import state_items
 from qmsco_desk.law.schema import StateRules
 from qmsco_desk.model.money import Money
-from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
+from qmsco_desk.storage.case_form import (
+    CaseCoverage,
+    CaseForm,
+    CaseMoney,
+    CaseParent,
+    CaseParticipant,
+    CaseRules,
+)
 
 MOST_BYTES = 1024 * 1024
-VERSION = 1
-
-# At most 99,999,999.99, to the cent, without sign or exponent.
-AmountText = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{1,8}(\.[0-9]{1,2})?$", max_length=11)]
-PostalCode = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$", max_length=2)]
-Label = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
-Heads = Annotated[int, msgspec.Meta(ge=0, le=40)]
-Size = Annotated[int, msgspec.Meta(ge=1, le=40)]
-
-
-class _Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A record of the case; a key that it does not declare is refused."""
-
-
-class CaseMoney(_Form):
-    """An amount with its period."""
-
-    amount: AmountText
-    period: PayPeriod
-
-
-class CaseDeduction(_Form):
-    """A deduction from the participant's pay, and whether law requires it."""
-
-    name: Label
-    amount: AmountText
-    period: PayPeriod
-    required_by_law: bool
-
-
-class CaseParticipant(_Form):
-    """The participant's earnings and the facts that set the federal limit."""
-
-    gross_income: CaseMoney | None = None
-    net_income: CaseMoney | None = None
-    adjusted_gross_income: CaseMoney | None = None
-    mandatory_deductions: (
-        CaseMoney | Annotated[tuple[CaseDeduction, ...], msgspec.Meta(max_length=100)] | None
-    ) = None
-    disposable_earnings: CaseMoney | None = None
-    supports_second_family: bool | None = None
-    arrears_over_12_weeks: bool | None = None
-    household_size: Size | None = None
-
-
-class CaseParent(_Form):
-    """The other parent's incomes."""
-
-    gross_income: CaseMoney | None = None
-    net_income: CaseMoney | None = None
-    adjusted_gross_income: CaseMoney | None = None
-
-
-class CaseObligation(_Form):
-    """An amount of ordered support; obligations of several orders share the limit."""
-
-    kind: ObligationKind
-    amount: AmountText
-    period: PayPeriod
-    order: Label = "this"
-
-
-class CaseCoverage(_Form):
-    """A coverage with the employee's contributions."""
-
-    kind: CoverageKind
-    ordered: bool = True
-    employee_only: CaseMoney | None = None
-    employee_and_children: CaseMoney | None = None
-    without_children: CaseMoney | None = None
-    current: CaseMoney | None = None
-    covered_people: Size | None = None
-    covered_children: Heads | None = None
-
-
-class CaseRules(_Form):
-    """Items in the state file's own form that take the place of what is on file."""
-
-    reasonable_cost: dict[str, Any] | None = None
-    expense_basis: dict[str, Any] | None = None
-    withholding_limit: dict[str, Any] | None = None
-    disposable_earnings: dict[str, Any] | None = None
-    priority_of_withholding: dict[str, Any] | None = None
-    allocation_among_orders: dict[str, Any] | None = None
-    coverage_shortfall: dict[str, Any] | None = None
-
-
-class CaseForm(_Form):
-    """The whole case."""
-
-    issuing_jurisdiction: PostalCode
-    employment_jurisdiction: PostalCode | None = None
-    as_of: date | None = None
-    pay_period: PayPeriod | None = None
-    participant: CaseParticipant = CaseParticipant()
-    other_parent: CaseParent | None = None
-    children: Heads | None = None
-    basic_child_support: CaseMoney | None = None
-    obligations: Annotated[tuple[CaseObligation, ...], msgspec.Meta(max_length=100)] = ()
-    coverages: Annotated[tuple[CaseCoverage, ...], msgspec.Meta(max_length=100)] = ()
-    order_premium_cap: CaseMoney | None = None
-    rules: CaseRules | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +64,7 @@ class CaseFile:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of a case; unknown keys are not allowed anywhere but inside `rules` items."""
+    """The JSON Schema of a case; unknown keys are refused outside the items of `rules`."""
     return msgspec.json.schema(CaseForm)
 
 
@@ -323,8 +228,7 @@ _PATHS = (
 
 
 def _figures(form: CaseForm) -> Figures:
-    """The case as the calculation reads it. It does not say who owes support: the participant
-    does."""
+    """The case as the calculation reads it; the participant is taken to owe the support."""
     person, other = form.participant, form.other_parent or CaseParent()
     return Figures(
         pay_period=form.pay_period,

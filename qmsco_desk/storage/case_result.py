@@ -22,8 +22,7 @@ VERSION = 1
 
 
 def result_json(calculation: Calculation) -> str:
-    """The result as indented JSON. Costs are rounded half up, caps down; what is not known is
-    null."""
+    """The result as indented JSON: costs half up, caps down, what is not known null."""
     return json.dumps(as_plain(calculation), indent=2, ensure_ascii=False)
 
 

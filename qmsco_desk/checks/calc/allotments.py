@@ -41,8 +41,7 @@ def paid(
     expenses: tuple[CoverageExpense, ...],
     whole: Fraction | None,
 ) -> Paid:
-    """What each obligation receives and which coverages are enrolled in, with amounts that add
-    up."""
+    """What each obligation receives, and which coverages are enrolled in."""
     supports = setting.figures.obligations
     order = sorted(range(len(supports)), key=lambda i: _place(setting, rules, supports[i]))
     due = [decision.withheld[index] for index in order]
@@ -54,7 +53,7 @@ def paid(
     exact = [amount for amount in (*due, *charged) if amount is not None]
     shown = iter(shown_in_cents(exact, whole))
     allocation = tuple(
-        _allotment(setting, rules, decision, supports[index], amount, shown)
+        _allotment(setting, rules, supports[index], amount=amount, shown=shown, why=decision.open)
         for index, amount in zip(order, due, strict=True)
     )
     enrollment = tuple(
@@ -95,10 +94,11 @@ def _place(setting: Setting, rules: Rules, each: ObligationFigure) -> tuple[obje
 def _allotment(
     setting: Setting,
     rules: Rules,
-    decision: Decision,
     each: ObligationFigure,
+    *,
     amount: Fraction | None,
     shown: Iterator[Decimal],
+    why: str,
 ) -> Allotment:
     level = rules.ranking.level(each.kind)
     return Allotment(
@@ -109,7 +109,7 @@ def _allotment(
         withheld=amount,
         at=each.at,
         shown=None if amount is None else next(shown),
-        why=decision.open if amount is None else "",
+        why=why if amount is None else "",
     )
 
 
@@ -226,8 +226,7 @@ def _allotment_step(setting: Setting, each: Allotment, figure: ObligationFigure)
 
 
 def enrollment_step(setting: Setting, result: Paid, decision: Decision) -> Step:
-    """Whether the children are enrolled, coverage by coverage, and both outcomes where item 7 is
-    open."""
+    """Enrollment coverage by coverage, and both outcomes where item 7 is open."""
     parts = [
         Step(
             f"{each.kind.label} coverage",
@@ -289,7 +288,8 @@ def bar(
         fits = coverage.shown if coverage.enroll else Decimal(0)
         label = f"{coverage.kind.label} premium"
         premiums.append(Segment(label, coverage.shown, fits, premium=True))
-    before, after = [], []
+    before: list[Segment] = []
+    after: list[Segment] = []
     at = rules.ranking.premiums_at
     for each in result.allocation:
         if each.shown is None or each.ordered is None:

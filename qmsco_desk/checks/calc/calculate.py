@@ -1,5 +1,4 @@
-"""The calculation as a whole: every part in its order, with its trace, provenance and what is
-missing."""
+"""The calculation as a whole: its parts in order, with trace, provenance and what is missing."""
 
 from __future__ import annotations
 
@@ -151,8 +150,7 @@ def _support(setting: Setting) -> tuple[Support, ...]:
 
 
 def _premiums(ordered: tuple[CoverageExpense, ...]) -> tuple[Premium, ...]:
-    """What asks for room: the expense by item 4; and the total (a), which some states take off the
-    base."""
+    """What asks for room: the expense by item 4, and the total (a) that may come off the base."""
     return tuple(
         Premium(each.coverage.kind, _known(each.expense.amount), _known(each.expense.a))
         for each in ordered
@@ -183,8 +181,7 @@ def _limit(
 
 
 def _enrolled_sum(decision: Decision, amounts: list[Fraction | None]) -> Fraction | None:
-    """The sum over the coverages enrolled in; None where that, or an amount of it, is not
-    decided."""
+    """The sum over the coverages enrolled in; None where it is not decided."""
     total = ZERO
     for enrolled, amount in zip(decision.enrolled, amounts, strict=True):
         if enrolled is None or (enrolled and amount is None):
@@ -201,8 +198,7 @@ def _provenance(trace: Step) -> tuple[Provenance, ...]:
 
 
 def _missing(trace: Step, *outcomes: object) -> tuple[str, ...]:
-    """Paths of inputs without which a figure could not be computed, once each, in the trace's
-    order.
+    """Paths of inputs without which a figure could not be computed, in the trace's order.
 
     In the trace an input that is needed and not answered has a path and no value.
     """

@@ -226,7 +226,7 @@ def _ccpa(
         if figures.participant_is_obligor is None:
             path = figures.path("participant_is_obligor")
             return Missing((path,), "", unanswered("Obligor, whose pay is measured", path))
-        why = "The federal limit is measured on the obligor's pay, and the obligor is the other parent."
+        why = "The federal limit is measured on the obligor's pay, which is the other parent's."
         return Missing((), why, Step(_LABEL, "", why))
     if isinstance(federal, Missing):
         return Missing(federal.paths, federal.why, federal.step)

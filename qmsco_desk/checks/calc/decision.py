@@ -61,7 +61,8 @@ def decide(
     rooms = {one.room for one in found}
     room = rooms.pop() if len(rooms) == 1 else None
     reasons = tuple(
-        _reason(rules, premiums, index, answer, room, why) for index, answer in enumerate(enrolled)
+        _reason(rules, premiums, index, answer=answer, room=room, why=why)
+        for index, answer in enumerate(enrolled)
     )
     return Decision(withheld, enrolled, reasons, why, found, room)
 
@@ -79,34 +80,33 @@ def _reason(
     rules: Rules,
     premiums: tuple[Premium, ...],
     index: int,
+    *,
     answer: bool | None,
     room: Fraction | None,
     why: str,
 ) -> str:
     """Why one coverage is enrolled in, or not, or not decided."""
-    premium = premiums[index].amount
-    total = _total(premiums)
-    left = "" if room is None else f" {cap(room)}"
+    premium, total = premiums[index].amount, _total(premiums)
+    left = "what is left for premiums" if room is None else f"the {cap(room)} left for premiums"
+    option = shortfall_option(rules.shortfall)
     if answer is None:
-        return f"Not decided: {why}" if why else "Not decided."
+        return f"Not decided. {why}".strip()
     if answer:
         if total is not None and room is not None and total <= room:
-            return f"All ordered coverages together, {cost(total)}, fit in the{left} left for premiums."
+            return f"All ordered coverages together, {cost(total)}, fit in {left}."
         return "It fits in what is left for premiums after the coverages ranked before it."
     shown = "The premium" if premium is None else f"The premium of {cost(premium)}"
-    if len(premiums) > 1 and shortfall_option(rules.shortfall) is Option.A and total is not None:
+    if len(premiums) > 1 and option is Option.A and total is not None:
         return (
-            f"The premiums of all ordered coverages, {cost(total)}, are more than the{left} left"
-            " for"
-            " them, and the rule is then to enroll in none."
+            f"All ordered coverages together, {cost(total)}, do not fit in {left}, and the rule is"
+            " then to enroll in none."
         )
-    if shortfall_option(rules.shortfall) is None:
+    if option is None:
         return (
-            f"{shown} does not fit in the{left} left for premiums. No rule on file says what"
-            " follows"
-            " (item 7), but this coverage is left out whether one stops or goes down the ranking."
+            f"{shown} does not fit in {left}. No rule on file says what follows (item 7), but this"
+            " coverage is left out whether one stops or goes down the ranking."
         )
-    return f"{shown} does not fit in the{left} left for premiums, and a premium is whole or not at all."
+    return f"{shown} does not fit in {left}, and a premium is whole or not at all."
 
 
 def _total(premiums: tuple[Premium, ...]) -> Fraction | None:

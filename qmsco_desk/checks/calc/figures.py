@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DeductionFigure:
-    """An amount off pay, and whether law requires it (15 U.S.C. 1672(b)); None where that is not
-    answered."""
+    """An amount off pay, and whether law requires it (15 U.S.C. 1672(b)); None if unanswered."""
 
     name: str
     amount: Money | None
@@ -38,11 +37,10 @@ class IncomeFigures:
 
 @dataclass(frozen=True, slots=True)
 class ObligationFigure:
-    """An amount of ordered support; `order` names the order it belongs to ("this" for the matter's own).
+    """An amount of ordered support.
 
-    `needs` is the path of another answer without which the amount has no place among the others
-    (its
-    kind); the amount is then None.
+    `order` names the order it belongs to ("this" for the matter's own). `needs` is the path of another
+    answer without which the amount has no place among the others (its kind); the amount is then None.
     """
 
     kind: ObligationKind
@@ -54,8 +52,7 @@ class ObligationFigure:
 
 @dataclass(frozen=True, slots=True)
 class CoverageFigure:
-    """One coverage with the employee's contributions, as in `calculate-contract` and
-    `model.plans.Coverage`."""
+    """One coverage with the employee's contributions, as in `model.plans.Coverage`."""
 
     kind: CoverageKind
     ordered: bool

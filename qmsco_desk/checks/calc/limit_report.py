@@ -121,8 +121,7 @@ def _whole(bounds: Ceilings, amount: Fraction, premiums: Fraction | None) -> Fra
 def _tightest(
     caps: tuple[PremiumCap, ...], low: Fraction, cash: Fraction | None
 ) -> PremiumCap | Missing | None:
-    """The lowest ceiling on premiums alone; Missing where unanswered cash support hides if it
-    governs."""
+    """The lowest ceiling on premiums alone; Missing where it is open whether it governs."""
     if not caps:
         return None
     tight = min(caps, key=lambda each: each.amount)

@@ -1,5 +1,4 @@
-"""The ceilings on withholding (item 5): federal, of the state of employment, and of the order
-itself."""
+"""The ceilings on withholding (item 5): federal, of the state of employment, of the order."""
 
 from __future__ import annotations
 
@@ -58,8 +57,7 @@ class Ceiling:
 
 @dataclass(frozen=True, slots=True)
 class PremiumCap:
-    """A ceiling on premiums alone: the order's own, or a state's percentage for medical coverage
-    only."""
+    """A ceiling on premiums alone: the order's own, or a state's percentage for coverage only."""
 
     amount: Fraction
     step: Step
@@ -118,16 +116,14 @@ def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
 
 def _circumstances(setting: Setting) -> tuple[str, ...]:
     """The keys of the federal table that the answers leave possible."""
-    figures = setting.figures
-    families = {True: ("second_family",), False: ("no_second_family",)}.get(
-        figures.second_family,  # type: ignore[arg-type]  # None is not in the table
-        ("second_family", "no_second_family"),
-    )
-    arrears = {True: ("_arrears",), False: ("",)}.get(
-        figures.arrears_over_12_weeks,  # type: ignore[arg-type]  # None is not in the table
-        ("", "_arrears"),
-    )
+    families = _possible(setting.figures.second_family, "second_family", "no_second_family")
+    arrears = _possible(setting.figures.arrears_over_12_weeks, "_arrears", "")
     return tuple(family + late for family in families for late in arrears)
+
+
+def _possible(answer: bool | None, yes: str, no: str) -> tuple[str, ...]:
+    """What an answer stands for; both where it is not given."""
+    return (yes, no) if answer is None else (yes,) if answer else (no,)
 
 
 def _questions(setting: Setting) -> tuple[Step, ...]:
@@ -179,8 +175,7 @@ def _federal(
 
 
 def _state_percents(setting: Setting, keys: tuple[str, ...]) -> tuple[Decimal | None, ...] | None:
-    """The state's percentage on all ordered support for each circumstance; None where not on
-    file."""
+    """The state's percentage on all support for each circumstance; None where not on file."""
     rules = setting.employment
     if rules is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,8 @@ from qmsco_desk.law.schema import Among, CostMeasure, Divided, Division, Option
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.calc.figures import CoverageFigure
-    from qmsco_desk.law.citation import Provenance
     from qmsco_desk.model.money import Money
+    from qmsco_desk.model.vocabulary import CoverageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
     """The expense of one coverage per pay period, exact; shown half up, as a cost is."""
     a, b, c = _total(setting, coverage), _added(setting, coverage), _actual(setting, coverage)
     portion = _child_portion(setting, coverage, a, b)
-    basis, amount = _by_state(setting, coverage, a, b, c, portion)
+    # The questionnaire's item 4 ends with (d) "other"; a file may call the same (e).
+    chosen = {Option.A: a, Option.B: b, Option.C: c, Option.D: portion, Option.E: portion}
+    basis, amount = _by_state(setting, coverage.kind, chosen)
     named = f"{coverage.kind.label} coverage"
     parts = [a.step, b.step, c.step]
     if basis == Option.D.value:
@@ -133,8 +135,7 @@ def _added(setting: Setting, coverage: CoverageFigure) -> Outcome[Fraction]:
 
 
 def _actual(setting: Setting, coverage: CoverageFigure) -> Outcome[Fraction]:
-    """Item 4 (c): what adding the children actually adds to what is paid today; it can be
-    nothing."""
+    """Item 4 (c): what the children actually add to what is paid today; it can be nothing."""
     label, family = "(c) Actually added today", _family(setting, coverage)
     if coverage.current is None:
         if isinstance(family, Missing):
@@ -170,9 +171,10 @@ def _child_portion(
         _head_count("Of them, children of this order", children, counted),
     )
     lacking = missing(label, heads, *(head.step for head in heads))
-    if lacking.paths or coverage.covered_people is None or children is None:
+    people = coverage.covered_people
+    if people is None or children is None:
         return lacking
-    others = coverage.covered_people - 1 - children
+    others = people - 1 - children
     if others < 0:
         why = "More children are counted than there are people on the policy beside the employee."
         paths = (coverage.at + ".covered_people", counted)
@@ -183,8 +185,12 @@ def _child_portion(
             return missing(label, (b,), *parts)
         how = "no one else is on the policy, so what the children add (b)"
         return Computed(b.value, Step(label, cost(b.value), how, cites, backed, None, parts))
+    backing = Step(label, "", "", cites, backed, None, parts)
     return _divided(
-        label, division, (a, b), (coverage.covered_people, children), parts, cites, backed
+        division,
+        a if division.what is Divided.TOTAL else b,
+        heads=(people, children),
+        backing=backing,
     )
 
 
@@ -195,35 +201,25 @@ def _head_count(label: str, count: int | None, path: str) -> Outcome[Fraction]:
 
 
 def _divided(
-    label: str,
-    division: Division,
-    costs: tuple[Outcome[Fraction], Outcome[Fraction]],
-    heads: tuple[int, int],
-    parts: tuple[Step, ...],
-    citation: str,
-    backed: Provenance,
+    division: Division, whole: Outcome[Fraction], *, heads: tuple[int, int], backing: Step
 ) -> Outcome[Fraction]:
+    """The children's part by heads. `backing` is the step without its figure."""
     people, children = heads
-    whole = costs[0] if division.what is Divided.TOTAL else costs[1]
-    among = people if division.among is Among.PEOPLE else people - 1
     if isinstance(whole, Missing):
-        return missing(label, (whole,), *parts)
+        return missing(backing.label, (whole,), *backing.parts)
+    among = people if division.among is Among.PEOPLE else people - 1
     share = whole.value * children / among
     what = "the total (a)" if division.what is Divided.TOTAL else "the added cost (b)"
     whom = "people" if division.among is Among.PEOPLE else "dependents"
     how = f"{what}, {cost(whole.value)}, over {among} covered {whom}, times {children}"
-    return Computed(share, Step(label, cost(share), how, citation, backed, None, parts))
+    return Computed(share, replace(backing, value=cost(share), how=how))
 
 
 def _by_state(
-    setting: Setting,
-    coverage: CoverageFigure,
-    a: Outcome[Fraction],
-    b: Outcome[Fraction],
-    c: Outcome[Fraction],
-    portion: Outcome[Fraction],
+    setting: Setting, kind: CoverageKind, chosen: dict[Option, Outcome[Fraction]]
 ) -> tuple[str | None, Outcome[Fraction]]:
-    label = f"Expense of {coverage.kind.label.lower()} coverage"
+    """The letter of item 4 and the expense it stands for."""
+    label = f"Expense of {kind.label.lower()} coverage"
     rules = setting.issuing
     if rules is None or rules.expense_basis.option is None:
         why = "Which expense counts (item 4) is not on file for the issuing state."
@@ -231,17 +227,9 @@ def _by_state(
         return None, Missing((), why, Step(label, "", why, provenance=backed))
     option, basis = rules.expense_basis.option, rules.expense_basis
     backed = of_state(rules, "expense_basis")
-    match option:
-        case Option.A:
-            chosen = a
-        case Option.B:
-            chosen = b
-        case Option.C:
-            chosen = c
-        case Option.D | Option.E:
-            chosen = portion
-    how = f"by the state's basis: {chosen.step.label}"
-    step = Step(label, chosen.step.value, how, basis.citation, backed, None, (cited(chosen.step),))
-    if isinstance(chosen, Missing):
-        return option.value, Missing(chosen.paths, chosen.why, step)
-    return option.value, Computed(chosen.value, step)
+    used = chosen[option]
+    how = f"by the state's basis: {used.step.label}"
+    step = Step(label, used.step.value, how, basis.citation, backed, None, (cited(used.step),))
+    if isinstance(used, Missing):
+        return option.value, Missing(used.paths, used.why, step)
+    return option.value, Computed(used.value, step)

@@ -1,5 +1,4 @@
-"""Pays the limit out by rank (item 6), under every reading that the file and the answers leave
-open.
+"""Pays the limit out by rank (item 6), under every reading that file and answers leave open.
 
 What the law on file does not decide is tried both ways. Where all ways agree the figure is decided;
 where they differ it is None. No order of payment is ever made up.
@@ -100,8 +99,7 @@ class Payout:
 def payouts(
     rules: Rules, support: tuple[Support, ...], premiums: tuple[Premium, ...], bounds: Ceilings
 ) -> tuple[Payout, ...]:
-    """What is paid under every reading that is open, without repetition; empty where nothing
-    bounds it."""
+    """What is paid under every open reading, each once; empty where no limit is known."""
     found: dict[Payout, None] = {}
     for reading in _readings(rules, support, premiums, bounds):
         for payout in _play(reading, rules, premiums, bounds):
@@ -149,8 +147,7 @@ Order = tuple[tuple[tuple[int, ...], ...], int | None, int | None]
 def _orders(
     ranking: Ranking, support: tuple[Support, ...], premiums: tuple[Premium, ...]
 ) -> list[Order]:
-    """Every order of payment that the ranking leaves open: what is not placed is tried first and
-    last."""
+    """Every order of payment left open: what is not placed is tried first and last."""
     ranked: list[list[int]] = [[] for _ in range(ranking.levels)]
     unranked: list[int] = []
     for index, each in enumerate(support):
@@ -194,7 +191,7 @@ def _play(
     """The payouts of one reading: several only where the shortfall rule is open."""
     everything = tuple(range(len(premiums)))
     if _fits(reading, everything, bounds):
-        return [_payout(reading, everything, everything, rules.method, bounds, None)]
+        return [_payout(reading, rules, bounds, enrolled=everything, rule=None)]
     chosen: dict[tuple[int, ...], Option] = {}
     option = shortfall_option(rules.shortfall)
     if option is not Option.B:
@@ -203,14 +200,13 @@ def _play(
         for order in _coverage_orders(rules.shortfall, reading, premiums):
             chosen.setdefault(_greedy(reading, order, bounds), Option.B)
     return [
-        _payout(reading, everything, enrolled, rules.method, bounds, letter)
+        _payout(reading, rules, bounds, enrolled=enrolled, rule=letter)
         for enrolled, letter in chosen.items()
     ]
 
 
 def shortfall_option(shortfall: Shortfall | None) -> Option | None:
-    """Item 7: (a) stop and enroll in none, (b) go down the ranking; None where neither is on
-    file."""
+    """Item 7: (a) enroll in none, (b) go down the ranking; None where neither is on file."""
     if shortfall is None or shortfall.has_rule is False:
         return None
     return shortfall.option if shortfall.option in (Option.A, Option.B) else None
@@ -273,21 +269,21 @@ def _room(reading: Reading, tried: tuple[int, ...], bounds: Ceilings) -> Fractio
 
 
 def _fits(reading: Reading, tried: tuple[int, ...], bounds: Ceilings) -> bool:
-    """Whether these premiums fit together, compared exactly. The division within a rank plays no
-    part."""
+    """Whether these premiums fit together, compared exactly."""
     charged, _ = _sums(reading, tried)
     return charged <= _room(reading, tried, bounds)
 
 
 def _payout(
     reading: Reading,
-    everything: tuple[int, ...],
-    enrolled: tuple[int, ...],
-    method: AllocationMethod | None,
+    rules: Rules,
     bounds: Ceilings,
+    *,
+    enrolled: tuple[int, ...],
     rule: Option | None,
 ) -> Payout:
     """Fills the ranks in order, with the premiums of `enrolled` in their place."""
+    everything = tuple(range(len(reading.premiums)))
     charged, off = _sums(reading, enrolled)
     left = reading.ceiling.lowest(off)
     withheld: list[Fraction | None] = [ZERO] * len(reading.support)
@@ -297,7 +293,7 @@ def _payout(
             left -= charged
         claims = tuple(reading.support[index] for index in level)
         # Support that the ranking does not place has no rule that divides it either.
-        divided_by = None if position == reading.unranked else method
+        divided_by = None if position == reading.unranked else rules.method
         for index, part in zip(level, share(left, claims, divided_by), strict=True):
             withheld[index] = part
         taken = min(sum((claim.amount for claim in claims), ZERO), left)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.calc.break_even import break_even, break_even_step, whole_break_even
 from qmsco_desk.checks.calc.cost_limit import CostLimit, income_of, limit_of, percent_limit
 from qmsco_desk.checks.calc.result import (
-    BreakEven,
     CostResult,
     CostTestResult,
     ReasonableCostResult,
@@ -36,6 +36,7 @@ from qmsco_desk.law.schema import (
     PercentOfIncome,
     Presumption,
     ReasonableCost,
+    StateRules,
     WhoseIncome,
 )
 from qmsco_desk.model.money import percent_text
@@ -43,7 +44,7 @@ from qmsco_desk.model.money import percent_text
 if TYPE_CHECKING:
     from qmsco_desk.checks.calc.premium import CoverageExpense
     from qmsco_desk.law.citation import Provenance
-    from qmsco_desk.model.vocabulary import CoverageKind, PayPeriod
+    from qmsco_desk.model.vocabulary import CoverageKind
 
 _LABEL = "Reasonable cost"
 _WORDS = {form: word for word, form in COST_TESTS.items()}
@@ -85,7 +86,7 @@ def reasonable_cost(
             each for each in expenses if not test.covers or each.coverage.kind in test.covers
         )
         if ordered:
-            tested.append(_run(setting, rules.reasonable_cost, test, ordered, federal, backed))
+            tested.append(_run(setting, rules, test, ordered=ordered, federal=federal))
     return _conclude(setting, rules.reasonable_cost, tuple(tested), expenses, backed)
 
 
@@ -119,13 +120,14 @@ def _cost_of(
 
 def _run(
     setting: Setting,
-    rule: ReasonableCost,
+    rules: StateRules,
     test: AnyCostTest,
+    *,
     ordered: tuple[CoverageExpense, ...],
     federal: Outcome[Fraction],
-    backed: Provenance,
 ) -> Tested:
-    """One test: limit, cost, and whether it is met, compared exactly."""
+    """One test of the issuing state: limit, cost, and whether it is met, compared exactly."""
+    rule, backed = rules.reasonable_cost, of_state(rules, "reasonable_cost")
     period = test.period or setting.period
     limit = limit_of(setting, test, period, federal)
     compared = _cost_of(test.cost, ordered, Fraction(setting.period.per_year, period.per_year))
@@ -147,7 +149,7 @@ def _run(
         None,
         (limit.amount.step, compared.step),
     )
-    even = None if test.when else _break_even(setting, test, limit, cost_alone, boundary)
+    even = None if test.when else break_even(setting, test, limit, cost_alone, boundary)
     result = CostTestResult(
         type=_WORDS[type(test)],
         limit=limit.amount.value if isinstance(limit.amount, Computed) else None,
@@ -196,37 +198,6 @@ def _verdict(
     return compared.value <= limit.amount.value, ""
 
 
-def _break_even(
-    setting: Setting,
-    test: AnyCostTest,
-    limit: CostLimit,
-    cost_alone: Outcome[Fraction],
-    boundary: Boundary | None,
-) -> BreakEven | None:
-    """The largest cost that passes and the least income at which today's does, in the test's
-    period.
-
-    A cost is exact where one at the limit passes; else the largest in whole cents below it. An
-    income is
-    the least in whole cents. None where cash support alone is above the limit.
-    """
-    if isinstance(limit.amount, Missing) or isinstance(limit.beside, Missing):
-        return None
-    beside = ZERO if limit.beside is None else limit.beside.value
-    most: Fraction | None = limit.amount.value - beside
-    if most is not None and boundary is not Boundary.AT_MOST:
-        most = Fraction((most * 100).__ceil__() - 1, 100)
-    if most is not None and most < 0:
-        most = None
-    income = None
-    if limit.percent is not None and limit.percent > 0 and isinstance(cost_alone, Computed):
-        exact = cost_alone.value * 100 / Fraction(limit.percent)
-        cents = exact * 100
-        whole = cents.__ceil__() if boundary is Boundary.AT_MOST else cents.__floor__() + 1
-        income = Fraction(whole, 100)
-    return BreakEven(most, income, test.period or setting.period)
-
-
 def _conclude(
     setting: Setting,
     rule: ReasonableCost,
@@ -234,8 +205,7 @@ def _conclude(
     expenses: tuple[CoverageExpense, ...],
     backed: Provenance,
 ) -> ReasonableCostResult:
-    """All tests together: one that is not met settles it; what is for the court is said before
-    what is missing."""
+    """All tests together: one that is not met settles it."""
     failed = [each for each in tested if each.result.met is False]
     unsure = [each for each in tested if each.result.met is None]
     court = [
@@ -258,9 +228,9 @@ def _conclude(
         result, why = CostResult.REASONABLE, "Every test of the state's rule is met."
     why = " ".join(part for part in (why, _untested(tested, expenses)) if part)
     parts = tuple(each.step for each in results)
-    even = _whole_break_even(results)
+    even = whole_break_even(results)
     if even is not None:
-        parts = (*parts, _break_even_step(even))
+        parts = (*parts, break_even_step(even))
     if benchmark is not None:
         parts = (*parts, benchmark.step)
     step = Step(_LABEL, _SHOWN[result], why, rule.citation, backed, None, parts)
@@ -315,46 +285,6 @@ def _untested(tested: tuple[Tested, ...], expenses: tuple[CoverageExpense, ...])
     return f"The rule on file does not test {_listed(left)} coverage."
 
 
-def _whole_break_even(results: tuple[CostTestResult, ...]) -> BreakEven | None:
-    """The tightest cost among tests of the coverages tested first, and the income that passes
-    every test."""
-    if not results or any(result.break_even is None for result in results):
-        return None
-    evens = [result.break_even for result in results if result.break_even is not None]
-    period = evens[0].period
-    first = results[0].covers
-    costs = [
-        _in(even.cost, even, period)
-        for result, even in zip(results, evens, strict=True)
-        if result.covers == first
-    ]
-    incomes = [_in(even.income, even, period) for even in evens]
-    known = [amount for amount in costs if amount is not None]
-    paid = [amount for amount in incomes if amount is not None]
-    return BreakEven(
-        min(known) if len(known) == len(costs) else None,
-        max(paid) if paid and len(paid) == len(incomes) else None,
-        period,
-    )
-
-
-def _in(amount: Fraction | None, even: BreakEven, period: PayPeriod) -> Fraction | None:
-    """An amount of a break-even in another period."""
-    if amount is None or even.period is period:
-        return amount
-    return amount * even.period.per_year / period.per_year
-
-
-def _break_even_step(even: BreakEven) -> Step:
-    parts = []
-    if even.cost is not None:
-        parts.append(Step("Largest cost that still passes", cap(even.cost), even.period.label))
-    if even.income is not None:
-        label = "Least income at which today's cost passes"
-        parts.append(Step(label, cost(even.income), even.period.label))
-    return Step("Break-even", "" if not parts else even.period.value, parts=tuple(parts))
-
-
 def _for_the_court(setting: Setting, expenses: tuple[CoverageExpense, ...]) -> ReasonableCostResult:
     """The state does not define reasonable cost, or its rule is not on file."""
     rules = setting.issuing
@@ -364,7 +294,7 @@ def _for_the_court(setting: Setting, expenses: tuple[CoverageExpense, ...]) -> R
     else:
         citation = rules.reasonable_cost.citation
         backed = of_state(rules, "reasonable_cost")
-        why = f"The rule of {rules.name} on reasonable cost is not on file, so the court has to decide."
+        why = f"{rules.name} has no rule on reasonable cost on file, so the court has to decide."
         if rules.reasonable_cost.option is Option.B:
             why = f"{rules.name} does not define reasonable cost, so the court has to decide."
     benchmark = _benchmark(setting, expenses)
@@ -375,8 +305,9 @@ def _for_the_court(setting: Setting, expenses: tuple[CoverageExpense, ...]) -> R
 
 
 def _benchmark(setting: Setting, expenses: tuple[CoverageExpense, ...]) -> CostTestResult | None:
-    """The federal share of gross income beside the cost of adding the children; None with nothing
-    ordered.
+    """The federal share of gross income beside the cost of adding the children.
+
+    None with nothing ordered.
 
     45 CFR 303.31(a)(3) compares the cost of adding the children, or self-only against family
     coverage.

@@ -54,8 +54,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Expense:
-    """One coverage's expense: by the state's basis (None where that is unknown), and by a, b and
-    c."""
+    """One coverage's expense: by the state's basis (None where unknown), and by a, b and c."""
 
     kind: CoverageKind
     basis: str | None
@@ -110,8 +109,7 @@ class BreakEven:
 
 @dataclass(frozen=True, slots=True)
 class ReasonableCostResult:
-    """Item 3 as a whole; `benchmark` is the federal 5 % of gross, shown beside it and never as the
-    state's rule."""
+    """Item 3 as a whole; `benchmark` is the federal measure, never the state's rule."""
 
     result: CostResult
     tests: tuple[CostTestResult, ...]
@@ -150,8 +148,7 @@ class Allotment:
 
 @dataclass(frozen=True, slots=True)
 class Enrollment:
-    """Whether the children are enrolled in one ordered coverage; None where no rule on file
-    decides it.
+    """Whether the children are enrolled in one ordered coverage; None where not decided.
 
     Attributes:
         kind: The coverage.

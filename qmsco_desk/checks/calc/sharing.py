@@ -26,9 +26,9 @@ class Claim:
 
 
 def largest_remainder(total: Fraction, weights: tuple[Fraction, ...]) -> tuple[Fraction, ...]:
-    """`total`, in whole cents rounded down, split in proportion to `weights`; the parts add up to
-    the cent.
+    """`total`, in whole cents rounded down, split in proportion to `weights`.
 
+    The parts add up to the cent.
     Each part is first rounded down; the cents left go to the largest remainders, ties to the
     earlier.
     """

@@ -1,0 +1,85 @@
+"""Break-even: the largest cost that still passes, and the least income at which today's does."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.result import BreakEven, CostTestResult
+from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cost
+from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
+from qmsco_desk.law.schema import AnyCostTest, Boundary
+
+if TYPE_CHECKING:
+    from qmsco_desk.checks.calc.cost_limit import CostLimit
+    from qmsco_desk.model.vocabulary import PayPeriod
+
+
+def break_even(
+    setting: Setting,
+    test: AnyCostTest,
+    limit: CostLimit,
+    cost_alone: Outcome[Fraction],
+    boundary: Boundary | None,
+) -> BreakEven | None:
+    """The largest cost that passes, and the least income at which today's does.
+
+    Both are in the test's period. The cost is exact where one at the limit passes; else it is the
+    largest in whole cents below it, and None where cash support alone is above the limit. The income
+    is the least in whole cents.
+    """
+    if isinstance(limit.amount, Missing) or isinstance(limit.beside, Missing):
+        return None
+    beside = ZERO if limit.beside is None else limit.beside.value
+    most: Fraction | None = limit.amount.value - beside
+    if most is not None and boundary is not Boundary.AT_MOST:
+        most = Fraction((most * 100).__ceil__() - 1, 100)
+    if most is not None and most < 0:
+        most = None
+    income = None
+    if limit.percent is not None and limit.percent > 0 and isinstance(cost_alone, Computed):
+        exact = cost_alone.value * 100 / Fraction(limit.percent)
+        cents = exact * 100
+        whole = cents.__ceil__() if boundary is Boundary.AT_MOST else cents.__floor__() + 1
+        income = Fraction(whole, 100)
+    return BreakEven(most, income, test.period or setting.period)
+
+
+def whole_break_even(results: tuple[CostTestResult, ...]) -> BreakEven | None:
+    """The tightest cost for the coverages tested first; the income that passes every test."""
+    if not results or any(result.break_even is None for result in results):
+        return None
+    evens = [result.break_even for result in results if result.break_even is not None]
+    period = evens[0].period
+    first = results[0].covers
+    costs = [
+        _in(even.cost, even, period)
+        for result, even in zip(results, evens, strict=True)
+        if result.covers == first
+    ]
+    incomes = [_in(even.income, even, period) for even in evens]
+    known = [amount for amount in costs if amount is not None]
+    paid = [amount for amount in incomes if amount is not None]
+    return BreakEven(
+        min(known) if len(known) == len(costs) else None,
+        max(paid) if paid and len(paid) == len(incomes) else None,
+        period,
+    )
+
+
+def _in(amount: Fraction | None, even: BreakEven, period: PayPeriod) -> Fraction | None:
+    """An amount of a break-even in another period."""
+    if amount is None or even.period is period:
+        return amount
+    return amount * even.period.per_year / period.per_year
+
+
+def break_even_step(even: BreakEven) -> Step:
+    """The break-even as a step: a cost is shown rounded down, as the cap it is."""
+    parts = []
+    if even.cost is not None:
+        parts.append(Step("Largest cost that still passes", cap(even.cost), even.period.label))
+    if even.income is not None:
+        label = "Least income at which today's cost passes"
+        parts.append(Step(label, cost(even.income), even.period.label))
+    return Step("Break-even", "" if not parts else even.period.value, parts=tuple(parts))
