@@ -43,6 +43,7 @@ def withholding_limit(
         premiums: Premiums charged against the limit; None where that is not decided.
         cash: All ordered cash support; None where an amount is not answered.
     """
+    off = off if bounds.premiums_off else ZERO
     blocked = _blocked(bounds, off)
     if blocked is not None:
         return blocked
