@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.result import CostResult
+from qmsco_desk.checks.calc.result import CostResult, Limit
 from qmsco_desk.checks.trace import Bar, Computed, Missing, Outcome
 from qmsco_desk.documents.blocks import (
     Block,
@@ -62,13 +62,21 @@ def _shown(shown: Decimal | None, exact: Fraction) -> str:
     return dollars(cents_half_up(exact) if shown is None else shown)
 
 
+def limit_amounts(limit: Limit) -> str:
+    """The ceiling, rounded down; where premiums come off first, that on cash support and the whole."""
+    amount = dollars(cents_down(limit.amount))
+    if limit.whole is None or limit.whole == limit.amount:
+        return amount
+    return f"{amount} for cash support; {dollars(cents_down(limit.whole))} with premiums"
+
+
 def _results(paper: Paper) -> FormGrid:
     """The answers at a glance."""
     figures = paper.report.calculation
     period = figures.pay_period.label if figures.pay_period else ""
     limit: Spans = said(_OPEN)
     if isinstance(figures.limit, Computed):
-        limit = said(dollars(cents_down(figures.limit.value.amount)))
+        limit = said(limit_amounts(figures.limit.value))
     cost = figures.reasonable_cost
     return FormGrid(
         (

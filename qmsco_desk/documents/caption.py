@@ -105,6 +105,21 @@ def _upper(parts: Spans) -> Spans:
     )
 
 
+def court_name(subject: Subject) -> Spans:
+    """The court's name in running text, as a form asks for it."""
+    case = subject.matter.case
+    template = subject.issuing.court.trial_court if subject.issuing else ""
+    if template and not case.court:
+        return _template(template, subject)
+    given = (
+        (case.court, "case.court"),
+        (case.division, "case.division"),
+        (case.county, "case.county"),
+    )
+    words = [Span(text, path=path) for text, path in given if text]
+    return tuple(part for word in words for part in (Span(", "), word))[1:]
+
+
 def court_lines(subject: Subject) -> tuple[Spans, ...]:
     """The court's name over the caption: as typed, or in the state's usual form."""
     case = subject.matter.case
@@ -134,7 +149,7 @@ def _style(subject: Subject) -> tuple[Spans, ...]:
         return tuple((Span(line, path="case.style"),) for line in lines if line)
     template = subject.issuing.court.caption_for(case.proceeding) if subject.issuing else ""
     if template and "first_called" not in template:
-        return (_template(" ".join(template.split()), subject),)
+        return (_upper(_template(" ".join(template.split()), subject)),)
     return tuple(
         _template(line, subject)
         for line in (
@@ -154,6 +169,6 @@ def caption(subject: Subject) -> CaptionBlock:
         (Span(f"Case No.{NBSP}"), field(case.number, "case.number", "case number")),
     ]
     if case.judge:
-        right.append((Span(f"Judge {case.judge}", path="case.judge"),))
+        right.append((Span("Judge: "), Span(case.judge, path="case.judge")))
     divider = subject.issuing.court.divider if subject.issuing else ""
     return CaptionBlock(court_lines(subject), _style(subject), tuple(right), divider=divider)

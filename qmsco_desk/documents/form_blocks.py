@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Block, Box, Column, FormGrid, Para, ParaStyle, Span, Table
-from qmsco_desk.documents.caption import court_lines
+from qmsco_desk.documents.caption import court_name
 from qmsco_desk.documents.printed import plain
 from qmsco_desk.documents.slots_coverage import child_coverage
 from qmsco_desk.documents.subject import Subject
@@ -55,7 +55,7 @@ def agency_grid(paper: Paper) -> FormGrid:
     name = said(agency.contact.name, "agency.contact.name")
     if agency.involved is False:
         name = said("None takes part", "agency.involved")
-    court = said(" ".join(plain(line) for line in court_lines(subject_of(paper))), "case.court")
+    court = court_name(subject_of(paper))
     entered = underlying.entered_on if underlying.separate else matter.signing.signed_on
     order = underlying.number or matter.case.number
     return FormGrid(

@@ -185,7 +185,7 @@ def build(paper: Paper, wording: Wording) -> Document:
     chosen = _printed(wording, subject)
     numbering = _numbering(wording, chosen, paper.matter)
     title = title_of(subject)
-    blocks: list[Block] = [caption(subject), Heading(1, title, centered=True)]
+    blocks: list[Block] = [caption(subject), Heading(1, title.upper(), centered=True)]
     for part in wording.parts:
         blocks.extend(_part(part, chosen, subject, numbering))
     blocks.append(Gap())

@@ -122,7 +122,7 @@ def address_inline(address: Address, path: str, what: str) -> Spans:
 def ended(text: str) -> str:
     """A sentence with its stop: nothing is added to one that already has it."""
     text = text.strip()
-    return text if not text or text[-1] in '.!?”"’' else f"{text}."
+    return text if not text or text.rstrip("\"'”’)")[-1:] in (".", "!", "?") else f"{text}."
 
 
 _OPENING = re.compile(r"(^|[\s(\[\u2014])([\"'])")

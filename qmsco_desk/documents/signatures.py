@@ -19,15 +19,13 @@ _Blocks = tuple[Heading | Signatures | Gap, ...]
 def _judge(subject: Subject) -> SignatureBlock:
     day = subject.matter.signing.signed_on
     judge = subject.matter.case.judge
-    lead: Spans = (
-        (Span("Signed on "), Span(in_words(day), path="signing.signed_on"), Span("."))
-        if day
-        else (Span("Signed on "), Span("date", blank=True, path="signing.signed_on"), Span("."))
-    )
+    lead = (Span("So ordered."),)
+    if day:
+        lead = (Span(f"Signed on {in_words(day)}.", path="signing.signed_on"),)
     below: tuple[Spans, ...] = ((Span("Judge Presiding"),),)
     if judge:
         below = ((Span(judge, path="case.judge"),), *below)
-    return SignatureBlock(lead=lead, below=below)
+    return SignatureBlock(lead=lead, below=below, dated=day is None)
 
 
 def _parent(side: Side, parent: Parent) -> SignatureBlock:

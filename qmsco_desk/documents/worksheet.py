@@ -14,6 +14,7 @@ from qmsco_desk.documents.blocks import (
     ParaStyle,
     Span,
 )
+from qmsco_desk.documents.form_blocks import subject_of
 from qmsco_desk.documents.printed import cited
 from qmsco_desk.documents.worksheet_part_a import part_a
 from qmsco_desk.documents.worksheet_part_b import part_b
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 
 TITLE = "NMSN-Style Worksheet"
 LEGEND = (
-    "NMSN-style worksheet \N{EM DASH} not a National Medical Support Notice. Confidential: the "
-    "custodial parent’s and children’s data are not to be shared with the employee."
+    "NMSN-style worksheet \N{EM DASH} not a National Medical Support Notice. "
+    "Confidential: not to be shared with the employee."
+)
+
+_DOES_NOT_FIT = (
+    "The coverage of this matter does not come through a group health plan that takes such a "
+    "notice. This worksheet serves as a summary only."
 )
 
 
@@ -34,19 +40,20 @@ def build(paper: Paper, wording: Wording) -> Document:
 
     Social Security numbers show their last four figures unless `paper.identifiers` is set.
     """
+    law = f"{cited('42 U.S.C. 666(a)(19)')}; {cited('45 CFR 303.32')}"
     what_it_is = (
-        "This worksheet puts the facts of a medical child support order in the arrangement of the "
-        "National Medical Support Notice, so that an employer and a plan administrator find them "
-        "where they look for them. It is not a Notice and orders nothing: only a State child "
-        f"support agency issues a Notice ({cited('42 U.S.C. 666(a)(19)')}; {cited('45 CFR 303.32')}). The "
-        "order that it goes with is what binds."
+        "This worksheet puts the facts of a medical child support order where an employer and a "
+        "plan administrator look for them. It is not a Notice and orders nothing: only a State "
+        f"child support agency issues a Notice ({law}). The order that it goes with is what binds."
     )
+    other_route = not subject_of(paper).route.to_a_group_plan
     return Document(
         name="worksheet",
         title=TITLE,
         blocks=(
             Heading(1, TITLE, centered=True),
             Para((Span(what_it_is),), ParaStyle.NOTICE),
+            *((Para((Span(_DOES_NOT_FIT),), ParaStyle.NOTICE),) if other_route else ()),
             *part_a(paper),
             *part_b(paper),
             PageBreak(),

@@ -1,4 +1,4 @@
-"""Part A of the worksheet: for the employer, with limits and priority, and the employer's response.
+"""Part A of the worksheet: for the employer, with its response, limits and priority.
 
 Responses are keyed on what they mean; their printed numbers follow the notice's newer forms.
 """
@@ -22,6 +22,7 @@ from qmsco_desk.documents.blocks import (
     Span,
     spans,
 )
+from qmsco_desk.documents.calculation import limit_amounts
 from qmsco_desk.documents.form_blocks import (
     addendum,
     agency_grid,
@@ -41,7 +42,6 @@ from qmsco_desk.documents.rule_words import (
     ranking_words,
     shortfall_words,
 )
-from qmsco_desk.model.money import cents_down, dollars
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -87,8 +87,8 @@ def _limit_boxes(paper: Paper) -> FormGrid:
     if isinstance(found, Computed):
         limit = found.value
         percent = said(_percent(limit.percent))
-        shown = dollars(cents_down(limit.amount))
-        amount = said(f"{shown} {period.label}" if period else shown)
+        shown = limit_amounts(limit)
+        amount = said(f"{shown}, {period.label}" if period else shown)
         cite = f" ({cited(limit.citation)})" if limit.citation else ""
         governs = said(f"{_GOVERNS[limit.governed_by]}{cite}")
     cap = paper.matter.costs.premium_cap
@@ -96,7 +96,7 @@ def _limit_boxes(paper: Paper) -> FormGrid:
         (
             (
                 Box("Percentage", percent, 2),
-                Box("Most that may be withheld in all", amount, 4),
+                Box("Most that may be withheld", amount, 4),
                 Box("Set by", governs, 6),
             ),
             (
@@ -160,6 +160,8 @@ def _instructions(paper: Paper) -> tuple[Block, ...]:
         contest = f"{ended(rules.contest.how)} {entry_status(rules.contest)}"
     days = paper.federal.notice.employer_to_plan
     return (
+        PageBreak(),
+        Heading(2, "Part A \N{EM DASH} Limits, Priority, and Duration of Withholding"),
         *_limitations(paper),
         *_priority(paper),
         Heading(3, "Duration, notice, and contest"),
@@ -257,7 +259,7 @@ def _employer_response(paper: Paper) -> tuple[Block, ...]:
 
 
 def part_a(paper: Paper) -> tuple[Block, ...]:
-    """Facts, coverage, limits and priority, then the employer's response on a page of its own."""
+    """Facts and coverage, the employer's response on a page of its own, limits and priority."""
     kind = FormGrid(
         (
             (
@@ -272,9 +274,10 @@ def part_a(paper: Paper) -> tuple[Block, ...]:
         agency_grid(paper),
         employer_grid(paper),
         people_grid(paper),
+        PageBreak(),
         *children_table(paper),
         *coverage_grid(paper),
         *addendum(paper),
-        *_instructions(paper),
         *_employer_response(paper),
+        *_instructions(paper),
     )

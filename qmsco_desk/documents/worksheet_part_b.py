@@ -77,10 +77,10 @@ def _enrolled() -> Choice:
         "2.",
         spans(
             "The participant and the children are enrolled, or are to be enrolled, as follows "
-            "(mark one): (a) the children are already enrolled as dependents of the participant; (b) the "
-            "plan has one type of coverage, and the children are included; (c) the participant’s "
-            "option provides dependent coverage, and the children join it; (d) the participant’s "
-            "option permits dependent coverage that was not elected, and it is now elected."
+            "(mark one): (a) already enrolled as dependents of the participant; (b) the plan has "
+            "one type of coverage, and the children are included; (c) the participant’s option "
+            "provides dependent coverage, and the children join it; (d) the participant’s option "
+            "permits dependent coverage that was not elected, and it is now elected."
         ),
         boxes=(
             Box("Manner (a to d)", width=3),
@@ -99,8 +99,8 @@ def _options(paper: Paper) -> Choice:
         spans(
             "The plan offers more than one option and the participant is not enrolled. The options "
             "and their costs are attached. Under a federal notice the agency selects one; if it "
-            f"does not do so within {days} business days after this response is returned, the children "
-            "are enrolled in the plan’s default option, if it has one."
+            f"does not do so within {days} business days after this response is returned, the "
+            "children are enrolled in the plan’s default option, if it has one."
         ),
         boxes=(Box("Default option, if any", width=12),),
     )
@@ -115,7 +115,7 @@ def _not_qualified() -> Choice:
             Box("mailing address of a child or of the participant is missing", width=6, tick=False),
             Box("a child is at or above the plan’s age for dependents", width=6, tick=False),
             Box("other reason (state below)", width=6, tick=False),
-            Box("Which child or children, or what reason", width=12, lines=2),
+            Box("Which child or children, or what reason", width=12),
         ),
     )
 
@@ -126,7 +126,10 @@ def _response(paper: Paper) -> tuple[Block, ...]:
         Choice(
             "1.",
             spans("The order was found to be a Qualified Medical Child Support Order."),
-            boxes=(Box("Date of that determination (then answer 2 or 3, and 4)", width=6),),
+            boxes=(
+                Box("Date order received", width=4),
+                Box("Date of determination (then answer 2 or 3, and 4)", width=8),
+            ),
         ),
         _enrolled(),
         _options(paper),
@@ -144,8 +147,7 @@ def _response(paper: Paper) -> tuple[Block, ...]:
     signer = FormGrid(
         (
             (Box("Plan administrator or representative", width=6), Box("Title", width=6)),
-            (Box("Telephone", width=4), Box("E-mail", width=8)),
-            (Box("Address", width=12),),
+            (Box("Telephone", width=3), Box("E-mail", width=4), Box("Address", width=5)),
             (Box("Signature", width=8), Box("Date", width=4)),
         ),
         title="Plan administrator",
@@ -167,7 +169,6 @@ def _response(paper: Paper) -> tuple[Block, ...]:
             ),
             ParaStyle.PLAIN,
         ),
-        FormGrid(((Box("Order received by the plan administrator on", width=12),),)),
         Choices(choices),
         signer,
         Para((Span(time),), ParaStyle.SMALL),
@@ -183,6 +184,7 @@ def part_b(paper: Paper) -> tuple[Block, ...]:
         *_plans(paper),
         employer_grid(paper),
         people_grid(paper),
+        PageBreak(),
         *children_table(paper),
         *coverage_grid(paper),
         *addendum(paper),

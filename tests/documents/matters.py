@@ -137,6 +137,7 @@ def texas() -> Matter:
     return Matter(
         case=CourtAndCase(
             state="TX",
+            court="District Court",
             county="Travis",
             division="353rd Judicial District",
             number="D-1-FM-26-004417",
