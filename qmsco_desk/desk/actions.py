@@ -1,0 +1,191 @@
+"""Every action of the window, declared once; menus, shortcuts list and Find read it from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMainWindow, QMenu
+
+_DOTS = "\N{HORIZONTAL ELLIPSIS}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An action.
+
+    Attributes:
+        name: Stable name; the action's object name is "action-" and this.
+        text: As the menu says it, with its mnemonic.
+        keys: Its shortcuts, in Qt's portable words.
+        needs_matter: Only where a matter is open.
+        group: Name of the exclusive group it belongs to; such an action can be ticked.
+        icon: Name of its icon.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    needs_matter: bool = True
+    group: str = ""
+    icon: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text without mnemonic and dots."""
+        return self.text.replace("&", "").removesuffix(_DOTS)
+
+
+SEPARATOR = None
+SAMPLES = "samples"
+Item = Entry | str | None
+
+MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
+    (
+        "&File",
+        (
+            Entry("new", "&New order", ("Ctrl+N",), needs_matter=False, icon="new"),
+            Entry("open", f"&Open{_DOTS}", ("Ctrl+O",), needs_matter=False, icon="folder"),
+            SAMPLES,
+            SEPARATOR,
+            Entry("save", "&Save", ("Ctrl+S",), icon="save"),
+            Entry("save-as", f"Save &as{_DOTS}", ("Ctrl+Shift+S",)),
+            SEPARATOR,
+            Entry("save-pdf", f"Save paper as P&DF{_DOTS}", ("Ctrl+Shift+P",), icon="document"),
+            Entry("print", f"&Print paper{_DOTS}", ("Ctrl+P",), icon="print"),
+            SEPARATOR,
+            Entry("close", "&Close matter", ("Ctrl+W",)),
+            Entry("quit", "&Quit", ("Ctrl+Q",), needs_matter=False),
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            Entry("undo", "&Undo", ("Ctrl+Z",), icon="undo"),
+            Entry("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
+            SEPARATOR,
+            Entry("find", f"&Find{_DOTS}", ("Ctrl+K",), needs_matter=False, icon="search"),
+        ),
+    ),
+    (
+        "&Matter",
+        (
+            Entry("next-step", "&Next step", ("Ctrl+PgDown",), icon="down"),
+            Entry("previous-step", "&Previous step", ("Ctrl+PgUp",), icon="up"),
+            SEPARATOR,
+            Entry("next-finding", "Next &finding", ("Ctrl+.",)),
+            Entry("findings", "Go to f&indings", ("Ctrl+1",)),
+            Entry("preview", "Go to p&review", ("Ctrl+2",)),
+            Entry("calculation", "Go to &calculation", ("Ctrl+3",), icon="calculation"),
+            Entry("law", "Go to &law", ("Ctrl+4",), icon="law"),
+        ),
+    ),
+    (
+        "&View",
+        (
+            Entry("theme-system", "Colors of the &system", needs_matter=False, group="theme"),
+            Entry("theme-light", "&Light colors", needs_matter=False, group="theme"),
+            Entry("theme-dark", "&Dark colors", needs_matter=False, group="theme"),
+            SEPARATOR,
+            Entry("zoom-in", "&Larger text", ("Ctrl+=", "Ctrl++"), False, icon="zoom-in"),
+            Entry("zoom-out", "S&maller text", ("Ctrl+-",), needs_matter=False, icon="zoom-out"),
+            Entry("zoom-reset", "&Usual text size", ("Ctrl+0",), needs_matter=False),
+            SEPARATOR,
+            Entry("side", "&Panels", ("F9",), group="side"),
+            Entry("side-right", "Panels at the &right", needs_matter=False, group="place"),
+            Entry("side-left", "Panels at the l&eft", needs_matter=False, group="place"),
+            SEPARATOR,
+            Entry("next-pane", "&Next pane", ("F6",)),
+            Entry("previous-pane", "Pre&vious pane", ("Shift+F6",)),
+        ),
+    ),
+    (
+        "&Law",
+        (
+            Entry("law-field", "Law for this &field", ("F2",), icon="law"),
+            Entry("law-state", "&Rules on file for the state", ("Ctrl+Shift+L",)),
+        ),
+    ),
+    (
+        "&Help",
+        (
+            Entry("shortcuts", "&Shortcuts", ("F1",), needs_matter=False),
+            Entry("about", "&About QMSCO Desk", needs_matter=False),
+        ),
+    ),
+)
+
+
+def entries() -> tuple[Entry, ...]:
+    """Every declared action, in the order of the menus."""
+    return tuple(item for _, items in MENUS for item in items if isinstance(item, Entry))
+
+
+class Actions:
+    """The actions of one window, and its menu bar."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        does: Mapping[str, Callable[[], object]],
+        samples: QMenu,
+    ) -> None:
+        """Makes menus and actions; `does` names a bound method for each of them.
+
+        Raises:
+            KeyError: A declared action has nothing to do.
+        """
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        bar = window.menuBar()
+        bar.setObjectName("menus")
+        for title, items in MENUS:
+            menu = bar.addMenu(title)
+            menu.setObjectName(f"menu-{title.replace('&', '').lower()}")
+            menu.setToolTipsVisible(True)
+            for item in items:
+                self._add(window, menu, item, does, samples)
+
+    def _add(
+        self,
+        window: QMainWindow,
+        menu: QMenu,
+        item: Item,
+        does: Mapping[str, Callable[[], object]],
+        samples: QMenu,
+    ) -> None:
+        if item is SEPARATOR:
+            menu.addSeparator()
+        elif isinstance(item, Entry):
+            action = self._make(window, item)
+            action.triggered.connect(does[item.name])
+            menu.addAction(action)
+        else:
+            menu.addMenu(samples)
+
+    def _make(self, window: QMainWindow, entry: Entry) -> QAction:
+        action = QAction(entry.text, window)
+        action.setObjectName(f"action-{entry.name}")
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        if entry.group:
+            action.setCheckable(True)
+            if entry.group != "side":
+                group = self._groups.setdefault(entry.group, QActionGroup(window))
+                group.addAction(action)
+        self._actions[entry.name] = action
+        return action
+
+    def __getitem__(self, name: str) -> QAction:
+        """An action by its name."""
+        return self._actions[name]
+
+    def let(self, *, matter_open: bool) -> None:
+        """Lets only those be used that mean something now."""
+        for entry in entries():
+            if entry.needs_matter:
+                self._actions[entry.name].setEnabled(matter_open)

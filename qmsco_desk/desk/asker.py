@@ -1,0 +1,105 @@
+"""Questions that stop the work: every dialog goes through an asker, so that a test can answer."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+MATTER_FILES = "Matters (*.qmsco);;All files (*)"
+PDF_FILES = "PDF (*.pdf)"
+
+
+class Decision(Enum):
+    """What to do with edits that are not saved."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Asker(Protocol):
+    """Whoever answers: the person at the desk, or a test."""
+
+    def ask_open_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        """A matter's file to open; None if the person changed her mind."""
+
+    def ask_save_path(self, parent: QWidget, suggested: Path, kind: str) -> Path | None:
+        """Where to save, as MATTER_FILES or PDF_FILES; None if the person changed her mind."""
+
+    def confirm_discard(self, parent: QWidget, name: str) -> Decision:
+        """What to do with edits of the matter called `name`."""
+
+    def choose(
+        self, parent: QWidget, question: str, detail: str, answers: tuple[str, ...]
+    ) -> int | None:
+        """One of the answers by its place; None if the person changed her mind."""
+
+    def ask_printer(self, parent: QWidget, printer: QPrinter, pages: int) -> bool:
+        """Lets the person choose a printer and its settings; False if she changed her mind."""
+
+
+class DialogAsker:
+    """Asks with the system's own dialogs."""
+
+    def ask_open_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        """The system's dialog for opening a file."""
+        name, _ = QFileDialog.getOpenFileName(
+            parent, "Open a matter", str(folder or Path.home()), MATTER_FILES
+        )
+        return Path(name) if name else None
+
+    def ask_save_path(self, parent: QWidget, suggested: Path, kind: str) -> Path | None:
+        """The system's dialog for saving a file; it asks before it replaces one."""
+        name, _ = QFileDialog.getSaveFileName(parent, "Save as", str(suggested), kind)
+        if not name:
+            return None
+        ending = ".pdf" if kind == PDF_FILES else ".qmsco"
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(ending)
+
+    def confirm_discard(self, parent: QWidget, name: str) -> Decision:
+        """Save, Don't save or Cancel; Escape is Cancel."""
+        box = QMessageBox(parent)
+        box.setObjectName("confirm-discard")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(f"Save the changes to {name}?")
+        box.setInformativeText("If you do not save, they are lost.")
+        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton("Don't save", QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        clicked = box.clickedButton()
+        if clicked is save:
+            return Decision.SAVE
+        return Decision.DISCARD if clicked is discard else Decision.CANCEL
+
+    def choose(
+        self, parent: QWidget, question: str, detail: str, answers: tuple[str, ...]
+    ) -> int | None:
+        """A box with a button for each answer."""
+        box = QMessageBox(parent)
+        box.setObjectName("choose")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(question)
+        box.setInformativeText(detail)
+        buttons: list[QPushButton] = [
+            box.addButton(answer, QMessageBox.ButtonRole.AcceptRole) for answer in answers
+        ]
+        box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        clicked = box.clickedButton()
+        return next((place for place, button in enumerate(buttons) if button is clicked), None)
+
+    def ask_printer(self, parent: QWidget, printer: QPrinter, pages: int) -> bool:
+        """The system's print dialog."""
+        dialog = QPrintDialog(printer, parent)
+        dialog.setObjectName("print-dialog")
+        dialog.setMinMax(1, max(1, pages))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=True)
+        return bool(dialog.exec())

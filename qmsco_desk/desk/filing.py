@@ -1,0 +1,148 @@
+"""Which matter is open and where its file lies: new, open, save, close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTime, Signal
+
+from qmsco_desk.desk.asker import MATTER_FILES, Asker, Decision
+from qmsco_desk.errors import DeskError
+from qmsco_desk.interview.session import Session
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from qmsco_desk.office import Office
+
+
+class Filing(QObject):
+    """The open matter's file. Nothing here knows a page or a panel.
+
+    Signals:
+        opened: A matter is open now, as a `Session`.
+        closed: No matter is open now.
+        saved: The matter was written.
+        refused: A `DeskError` that a person can mend.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    saved = Signal()
+    refused = Signal(object)
+
+    def __init__(self, office: Office, asker: Asker, window: QWidget) -> None:
+        super().__init__(window)
+        self._office = office
+        self._asker = asker
+        self._window = window
+        self.session: Session | None = None
+        self.path: Path | None = None
+        self.saved_at: QTime | None = None
+
+    @property
+    def name(self) -> str:
+        """What the matter is called in the title and in questions: its file, never its people."""
+        return self.path.stem if self.path else "the new order"
+
+    def new(self) -> None:
+        """Begins an order."""
+        if self.may_leave():
+            self._take(Session(), None)
+
+    def sample(self, code: str) -> None:
+        """Opens a state's sample matter, as a new order that has no file."""
+        if not self.may_leave():
+            return
+        try:
+            self._take(Session(self._office.sample(code)), None)
+        except DeskError as error:
+            self.refused.emit(error)
+
+    def choose_and_open(self) -> None:
+        """Asks for a file and opens it."""
+        path = self._asker.ask_open_path(self._window, self._folder())
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Opens a file; where it cannot be used, what is open stays open."""
+        if not self.may_leave():
+            return
+        try:
+            read = self._office.open_matter(path)
+            session = Session(read.matter, read.unreadable)
+        except DeskError as error:
+            self.refused.emit(error)
+            return
+        self._take(session, path)
+
+    def save(self) -> bool:
+        """Writes the matter to its file, asking for one if it has none. False if it did not."""
+        return self._write(self.path) if self.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Asks for a file and writes the matter to it."""
+        folder = self._folder() or Path.home()
+        suggested = self.path or folder / f"Order {self._office.today.isoformat()}.qmsco"
+        path = self._asker.ask_save_path(self._window, suggested, MATTER_FILES)
+        return self._write(path) if path is not None else False
+
+    def close(self) -> bool:
+        """Closes the matter. False where the person chose to stay."""
+        if not self.may_leave():
+            return False
+        self._take(None, None)
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether the open matter may go: saved, or given up on purpose."""
+        if self.session is None or not self.session.changed:
+            return True
+        match self._asker.confirm_discard(self._window, self.name):
+            case Decision.SAVE:
+                return self.save()
+            case Decision.DISCARD:
+                return True
+            case Decision.CANCEL:
+                return False
+
+    def _write(self, path: Path) -> bool:
+        session = self.session
+        if session is None:
+            return False
+        try:
+            self._office.save_matter(path, session.matter, session.unreadable)
+        except DeskError as error:
+            self.refused.emit(error)
+            return False
+        session.mark_saved()
+        self.path = path
+        self.saved_at = QTime.currentTime()
+        self.remember_folder(path.parent)
+        self.saved.emit()
+        return True
+
+    def _take(self, session: Session | None, path: Path | None) -> None:
+        self.session, self.path, self.saved_at = session, path, None
+        if path is not None:
+            self.remember_folder(path.parent)
+        if session is None:
+            self.closed.emit()
+        else:
+            self.opened.emit(session)
+
+    def _folder(self) -> Path | None:
+        """Where the person last opened or saved something."""
+        text = self._office.preferences.get("last_folder")
+        folder = Path(text) if text else None
+        return folder if folder is not None and folder.is_dir() else None
+
+    def remember_folder(self, folder: Path) -> None:
+        """Begins there next time."""
+        try:
+            self._office.preferences.set("last_folder", str(folder))
+        except (DeskError, ValueError):
+            # A preference that cannot be kept is no reason to interrupt.
+            return

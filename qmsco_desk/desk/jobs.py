@@ -1,0 +1,136 @@
+"""Work off the window's thread: the only module with a thread pool, and the pool has one thread.
+
+One thread, because the PDF writer's table of fonts is shared by the whole process. Only frozen
+snapshots cross over; the answer comes back by one queued signal of an object that lives with its
+caller, and an answer that something newer has overtaken is dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a job.
+
+    Attributes:
+        number: The number of the question it answers.
+        value: What the function returned; None where it raised.
+        error: What it raised, or None.
+    """
+
+    number: int
+    value: object | None
+    error: Exception | None = None
+
+
+class _Order(QRunnable, Generic[S]):
+    """One job; it holds the signal to answer by, and never the object that owns it."""
+
+    def __init__(
+        self,
+        function: Callable[[S], object],
+        snapshot: S,
+        number: int,
+        answered: SignalInstance,
+        wanted: Callable[[int], bool],
+    ) -> None:
+        super().__init__()
+        self._function = function
+        self._snapshot = snapshot
+        self._number = number
+        self._answered = answered
+        self._wanted = wanted
+
+    def run(self) -> None:
+        """Does the work, unless something newer was asked for while it stood in line."""
+        if not self._wanted(self._number):
+            return
+        try:
+            answer = Answer(self._number, self._function(self._snapshot))
+        except Exception as error:  # noqa: BLE001 - handed to the window's thread, which decides
+            answer = Answer(self._number, None, error)
+        # The window closes the pool before it goes, so the signal still has its object here.
+        self._answered.emit(answer)
+
+
+class Jobs(QObject):
+    """The pool. The window owns it, and closes it before it goes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def run(
+        self,
+        function: Callable[[S], object],
+        snapshot: S,
+        number: int,
+        answered: SignalInstance,
+        wanted: Callable[[int], bool],
+    ) -> None:
+        """Does `function(snapshot)` on the one thread and emits `answered(Answer)`.
+
+        `wanted(number)` is asked, on that thread, just before the work starts.
+        """
+        self._pool.start(_Order(function, snapshot, number, answered, wanted))
+
+    def close(self) -> None:
+        """Drops what stands in line and waits for what runs."""
+        self._pool.clear()
+        self._pool.waitForDone()
+
+
+class Line(QObject):
+    """One caller's line to the pool: only the newest question is answered.
+
+    Signals:
+        answered: The revision that was asked about and its `Answer`, on the window's thread.
+    """
+
+    answered = Signal(int, object)
+    _returned = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._asked = 0
+        self._revision = 0
+        self._waiting = False
+        self._returned.connect(self._on_returned)
+
+    @property
+    def waiting(self) -> bool:
+        """True while the newest question is unanswered."""
+        return self._waiting
+
+    def run(self, function: Callable[[S], object], snapshot: S, revision: int) -> None:
+        """Asks for `function(snapshot)`; whatever was asked before is no longer wanted."""
+        self._asked += 1
+        self._revision = revision
+        self._waiting = True
+        self._jobs.run(function, snapshot, self._asked, self._returned, self._is_newest)
+
+    def drop(self) -> None:
+        """Wants no answer any more."""
+        self._asked += 1
+        self._waiting = False
+
+    def _is_newest(self, number: int) -> bool:
+        return number == self._asked
+
+    @Slot(object)
+    def _on_returned(self, answer: Answer) -> None:
+        if self._is_newest(answer.number):
+            self._waiting = False
+            self.answered.emit(self._revision, answer)

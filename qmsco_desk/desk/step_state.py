@@ -1,0 +1,86 @@
+"""How far each step of the interview is, from what was answered and what the checks found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.verdict import Finding, Level
+from qmsco_desk.desk.words import counted
+from qmsco_desk.errors import PathError
+from qmsco_desk.interview.pages import page_of
+from qmsco_desk.model import ask, paths
+from qmsco_desk.model.matter import Matter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qmsco_desk.checks.report import Report
+    from qmsco_desk.interview.page import Page
+
+
+class StepState(Enum):
+    """The state of a step; the value names its icon, the second its colour, the third its word."""
+
+    OPEN = ("open", "muted", "")
+    DONE = ("done", "done", "done")
+    NEEDED = ("open", "warning", "needed")
+    WARNINGS = ("warning", "warning", "warnings")
+    ERRORS = ("error", "error", "errors")
+    UNREADABLE = ("error", "error", "unreadable")
+
+
+@dataclass(frozen=True, slots=True)
+class StepProgress:
+    """A step's state with the words that say it."""
+
+    state: StepState
+    words: str = ""
+
+
+def touched(page: Page, matter: Matter, unreadable: Mapping[str, str]) -> bool:
+    """Whether anything on a page was answered."""
+    if any(page.holds(path) for path in unreadable):
+        return True
+    empty = Matter()
+    if any(paths.get_at(matter, path) for path in page.lists if "[]" not in path):
+        return True
+    return any(
+        paths.get_at(matter, path) != paths.get_at(empty, path)
+        for path in page.paths
+        if "[]" not in path and path in ask.fields(Matter)
+    )
+
+
+def _of_page(page: Page, findings: tuple[Finding, ...]) -> list[Finding]:
+    return [f for f in findings if f.paths and _leads_to(f.paths[0]) is page]
+
+
+def _leads_to(path: str) -> Page | None:
+    try:
+        return page_of(path)
+    except PathError:
+        return None
+
+
+def progress(
+    page: Page, matter: Matter, unreadable: Mapping[str, str], report: Report
+) -> StepProgress:
+    """The state of a step. A page nobody has touched shows no problems: nothing nags."""
+    if not touched(page, matter, unreadable):
+        return StepProgress(StepState.OPEN)
+    unread = sum(page.holds(path) for path in unreadable)
+    if unread:
+        return StepProgress(StepState.UNREADABLE, f"{unread} unreadable")
+    found = _of_page(page, report.findings)
+    errors = [f for f in found if f.level is Level.ERROR]
+    needed = [f for f in found if f.open and f.level is not Level.ERROR]
+    warnings = [f for f in found if f.level is Level.WARNING and not f.open]
+    if errors:
+        return StepProgress(StepState.ERRORS, counted(len(errors), "error", "errors"))
+    if warnings:
+        return StepProgress(StepState.WARNINGS, counted(len(warnings), "warning", "warnings"))
+    if needed:
+        return StepProgress(StepState.NEEDED, f"{len(needed)} open")
+    return StepProgress(StepState.DONE, "done")

@@ -1,0 +1,210 @@
+"""The watch list: the four figures that decide, in sight, each a click away from its steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+
+from qmsco_desk.checks.bar_layout import dollars
+from qmsco_desk.checks.calc.result import Calculation, CostResult, Limit
+from qmsco_desk.checks.trace import Bar, Computed, Missing, Step
+from qmsco_desk.desk.look import Look, Space, label, mark
+from qmsco_desk.model.money import percent_text
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from qmsco_desk.checks.report import Report
+
+NOT_KNOWN = "not known yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """One line of the list.
+
+    Attributes:
+        name: Stable name ("disposable").
+        label: What the figure is.
+        value: As shown.
+        step: Where it comes from; for a figure that is not known, where the calculation stopped.
+        path: A field that is still needed, or None.
+        icon: Name and colour role of a sign beside the value, or None.
+    """
+
+    name: str
+    label: str
+    value: str
+    step: Step
+    path: str | None = None
+    icon: tuple[str, str] | None = None
+
+
+_COST = {
+    CostResult.REASONABLE: ("met", ("done", "done")),
+    CostResult.NOT_REASONABLE: ("not met", ("warning", "warning")),
+    CostResult.NEEDS_COURT: ("the court decides", ("note", "note")),
+    CostResult.UNDETERMINED: (NOT_KNOWN, None),
+}
+
+
+def _figure(
+    name: str, text: str, outcome: Computed[Fraction] | Computed[Limit] | Missing
+) -> Watched:
+    match outcome:
+        case Computed(_, step):
+            return Watched(name, text, step.value or NOT_KNOWN, step)
+        case Missing(paths, _, step):
+            return Watched(name, text, NOT_KNOWN, step, paths[0] if paths else None)
+
+
+def _limit_label(calculation: Calculation) -> str:
+    match calculation.limit:
+        case Computed(Limit(percent=percent), _) if percent is not None:
+            exact = Decimal(percent.numerator) / Decimal(percent.denominator)
+            return f"Limit, {percent_text(exact)} %"
+        case _:
+            return "Limit"
+
+
+def watched(calculation: Calculation) -> tuple[Watched, ...]:
+    """The list's lines for a calculation."""
+    period = f", {calculation.pay_period.value}" if calculation.pay_period else ""
+    cost = calculation.reasonable_cost
+    words, icon = _COST[cost.result]
+    return (
+        _figure("disposable", f"Disposable earnings{period}", calculation.disposable),
+        _figure("limit", _limit_label(calculation), calculation.limit),
+        _figure("remaining", "Left of the limit", calculation.remaining),
+        Watched("cost", "Reasonable cost", words, cost.step, icon=icon),
+    )
+
+
+class RoomBar(QWidget):
+    """How much of the limit is taken, as a small bar."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("watch-bar")
+        self._look = look
+        self._taken_percent = 0
+        self.setFixedHeight(10)
+
+    def show_bar(self, bar: Bar | None) -> None:
+        """Shows how full the limit is; hidden where it is not known."""
+        self.setVisible(bar is not None and bar.limit > 0)
+        if bar is None or bar.limit <= 0:
+            return
+        taken = sum((segment.fits for segment in bar.segments), Decimal(0))
+        self._taken_percent = min(100, int(taken * 100 / bar.limit))
+        said = f"{self._taken_percent} % of the limit is taken, {dollars(taken)} of it"
+        self.setAccessibleName(said)
+        self.setToolTip(f"{said}.")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the column."""
+        return QSize(80, 10)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The taken part filled, the rest outlined."""
+        painter = QPainter(self)
+        whole = QRectF(0.5, 0.5, self.width() - 1, self.height() - 1)
+        painter.setPen(QPen(self._look.colour("border"), 1))
+        painter.setBrush(self._look.colour("window"))
+        painter.drawRect(whole)
+        whole.setWidth(whole.width() * self._taken_percent / 100)
+        painter.setBrush(self._look.colour("accent"))
+        painter.drawRect(whole)
+        painter.end()
+
+
+class WatchList(QFrame):
+    """The list under the side panels.
+
+    Signals:
+        steps_wanted: The step behind a figure.
+        field_wanted: Path of the field without which a figure is not known.
+    """
+
+    steps_wanted = Signal(object)
+    field_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("watch")
+        mark(self, surface="raised")
+        self._lines: dict[str, Watched] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._values: dict[str, QPushButton] = {}
+        self._look = look
+        self._bar = RoomBar(look)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(Space.MEDIUM, Space.ROW, Space.MEDIUM, Space.ROW)
+        grid.setHorizontalSpacing(Space.SMALL)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        heading = label("Watch", "heading")
+        grid.addWidget(heading, 0, 0)
+        for row, name in ((1, "disposable"), (2, "limit"), (3, "remaining"), (5, "cost")):
+            self._add_row(grid, row, name)
+        # The bar belongs to what is left of the limit, so it stands right under it.
+        grid.addWidget(self._bar, 4, 0, 1, 2)
+        self._bar.hide()
+        look.changed.connect(self._draw_icons)
+
+    def _add_row(self, grid: QGridLayout, row: int, name: str) -> None:
+        text = label("")
+        value = QPushButton()
+        value.setObjectName(f"watch-{name}")
+        value.setCursor(Qt.CursorShape.PointingHandCursor)
+        mark(value, kind="link")
+        value.clicked.connect(self._on_clicked)
+        self._labels[name], self._values[name] = text, value
+        grid.addWidget(text, row, 0)
+        grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
+
+    def value(self, name: str) -> str:
+        """The shown value of a line."""
+        return self._values[name].text()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first figure."""
+        self._values["disposable"].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_report(self, report: Report) -> None:
+        """Shows the figures of a report."""
+        for line in watched(report.calculation):
+            self._lines[line.name] = line
+            self._labels[line.name].setText(line.label)
+            button = self._values[line.name]
+            button.setText(line.value)
+            needed = line.path is not None
+            does = "Go to what is still needed" if needed else "Show how this is found"
+            button.setToolTip(does)
+            button.setAccessibleName(f"{line.label}: {line.value}")
+            button.setAccessibleDescription(does)
+        self._draw_icons()
+        self._bar.show_bar(report.calculation.bar)
+
+    @Slot()
+    def _draw_icons(self) -> None:
+        for name, line in self._lines.items():
+            icon = self._look.icon(*line.icon) if line.icon else QIcon()
+            self._values[name].setIcon(icon)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        name = self.sender().objectName().removeprefix("watch-")
+        line = self._lines.get(name)
+        if line is None:
+            return
+        if line.path is not None:
+            self.field_wanted.emit(line.path)
+        else:
+            self.steps_wanted.emit(line.step)

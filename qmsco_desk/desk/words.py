@@ -1,0 +1,52 @@
+"""Words that several panels use: levels, counts, how far a rule may be relied on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.verdict import Level
+from qmsco_desk.law.telling import STATUS_WORDS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from qmsco_desk.law.citation import Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWords:
+    """What a level of findings is called, and what it means."""
+
+    one: str
+    many: str
+    means: str
+
+
+LEVELS = MappingProxyType(
+    {
+        Level.ERROR: LevelWords("error", "errors", "A plan administrator or court would reject it"),
+        Level.WARNING: LevelWords("warning", "warnings", "May cost time or money"),
+        Level.NOTE: LevelWords("note", "notes", "Good to know"),
+    }
+)
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A count with its noun: "1 error", "3 errors"."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def short_date(day: date) -> str:
+    """A date as the window writes it: "Nov 21, 2026"."""
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def reliance(provenance: Provenance | None) -> str:
+    """A warning where a result leans on a rule that is not verified; empty where it does not."""
+    if provenance is None or provenance.status.verified:
+        return ""
+    return f"Rule {STATUS_WORDS[provenance.status]}"
