@@ -48,6 +48,7 @@ class ClauseList(QWidget):
         self._list.setAccessibleName("Clauses of the order")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.currentItemChanged.connect(self._on_chosen)
         self._title = Words("", "heading")
         self._state = Words("", "help", most=84)
@@ -77,6 +78,7 @@ class ClauseList(QWidget):
         for index in range(self._list.count()):
             entry = self._list.item(index)
             entry.setText(self._entry_words(entry.data(_CODE)))
+        self._list.setFixedWidth(self._list_width())
         if self._chosen not in self._clauses and self._clauses:
             self._list.setCurrentRow(0)
         self._show_chosen()
@@ -119,10 +121,16 @@ class ClauseList(QWidget):
 
     @Slot()
     def _draw(self) -> None:
-        self._list.setFixedWidth(characters_wide(self, 26))
         self._list.setMinimumHeight(self._list.fontMetrics().height() * 22)
         self._reset.setIcon(self._given.look.icon("reset", "text"))
         mark(self._reset, kind="add")
+
+    def _list_width(self) -> int:
+        """Wide enough for the longest title, up to a third of the page; longer ones wrap."""
+        metrics = self._list.fontMetrics()
+        titles = [metrics.horizontalAdvance(row.title) for row in self._clauses.values()]
+        # Beside the words: the items' padding, the edge and the scroll bar.
+        return min(max(titles, default=0) + 36, characters_wide(self, 34))
 
     def _changes(self) -> tuple[ClauseChange, ...]:
         return self._given.bridge.matter.clauses.changes

@@ -72,6 +72,11 @@ class LineEdit(QLineEdit):
         """It may be squeezed where the window is narrow; its text scrolls."""
         return QSize(characters_wide(self, min(self._characters, 4)), self.sizeHint().height())
 
+    def set_filling(self, filling: bool) -> None:
+        """Takes all the width there is, or the width of its characters."""
+        wide = QSizePolicy.Policy.Expanding if filling else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+
     def set_problem(self, problem: bool) -> None:
         """Draws the edge in the colour of an error, or no longer."""
         if bool(self.property("problem")) != problem:
@@ -149,13 +154,13 @@ def _line_height(widget: QWidget) -> int:
 
 
 def _words_rect(width: int) -> QRect:
-    return QRect(_MARK + _GAP + 2, 0, max(40, width - _MARK - _GAP - 4), 10_000)
+    return QRect(_MARK + _GAP + 2, 0, max(40, width - _MARK - _GAP - 8), 10_000)
 
 
 def _marked_size(button: QAbstractButton, width: int | None) -> QSize:
     """Size of a mark with words beside it, wrapped to a width."""
     metrics: QFontMetrics = button.fontMetrics()
-    wanted = _MARK + _GAP + 6 + metrics.horizontalAdvance(button.text())
+    wanted = _MARK + _GAP + 10 + metrics.horizontalAdvance(button.text())
     width = wanted if width is None else width
     words = metrics.boundingRect(_words_rect(width), _WRAP | _LEFT, button.text())
     return QSize(wanted, max(words.height(), _MARK) + 8)
@@ -167,10 +172,10 @@ def _paint_marked(button: QAbstractButton, *, rounded: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     palette = button.palette()
     if button.hasFocus():
-        _frame(painter, button.rect(), button, filled=False)
+        _frame(painter, button.rect().adjusted(_MARK + _GAP - 4, 0, 0, 0), button, filled=False)
     accent = palette.color(QPalette.ColorRole.Accent)
     line = max(button.fontMetrics().height(), _MARK)
-    box = QRectF(4.5, 4 + (line - _MARK) / 2 + 0.5, _MARK - 1, _MARK - 1)
+    box = QRectF(1, 4 + (line - _MARK) / 2 + 0.5, _MARK - 1, _MARK - 1)
     edge = accent if button.isChecked() else palette.color(QPalette.ColorRole.Mid)
     painter.setPen(QPen(edge, 1.4))
     solid = button.isChecked() and not rounded

@@ -52,6 +52,9 @@ class Editor(QWidget):
     def set_problem(self, problem: bool) -> None:
         """Marks what was typed as unreadable, or no longer."""
 
+    def set_filling(self, filling: bool) -> None:
+        """Lets the control take all the width that its row has; others keep their own width."""
+
     def set_option_labels(self, labels: Mapping[str, str]) -> None:
         """Renames the choices, by their codes; editors without choices have none to rename."""
 

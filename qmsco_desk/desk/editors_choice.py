@@ -111,16 +111,16 @@ class _OneOf(Editor):
                 self._choose(code)
 
 
-class YesNoEditor(_OneOf):
-    """Yes, no, or not answered: two halves, neither of them filled until one is chosen."""
+class SegmentEditor(_OneOf):
+    """One of two or three short answers side by side, none of them filled until it is chosen."""
 
-    def __init__(self, path: str, look: Look) -> None:
+    def __init__(self, path: str, answers: tuple[tuple[str, str], ...], look: Look) -> None:
         super().__init__(path)
         self._look = look
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for code, words in (("yes", "Yes"), ("no", "No")):
+        row.setSpacing(Space.HAIR)
+        for code, words in answers:
             self._add(code, Segment(words))
             row.addWidget(self._buttons[code])
         self._clear = QToolButton()
@@ -132,7 +132,6 @@ class YesNoEditor(_OneOf):
         self._clear.setSizePolicy(policy)
         self._clear.hide()
         self._clear.clicked.connect(self.clear)
-        row.addSpacing(Space.HAIR)
         row.addWidget(self._clear)
         row.addStretch()
         self.answered.connect(self._clear.setVisible)
@@ -140,16 +139,25 @@ class YesNoEditor(_OneOf):
         self._draw()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Y and N answer."""
-        if event.key() in (Qt.Key.Key_Y, Qt.Key.Key_N):
-            self._choose("yes" if event.key() == Qt.Key.Key_Y else "no")
-            self.take_focus()
-        else:
-            super().keyPressEvent(event)
+        """The first letter of an answer gives it: Y and N."""
+        typed = event.text().casefold()
+        for code, button in self._buttons.items():
+            if typed and button.text().casefold().startswith(typed):
+                self._choose(code)
+                self.take_focus()
+                return
+        super().keyPressEvent(event)
 
     @Slot()
     def _draw(self) -> None:
         self._clear.setIcon(self._look.icon("close", "muted"))
+
+
+class YesNoEditor(SegmentEditor):
+    """Yes, no, or not answered."""
+
+    def __init__(self, path: str, look: Look) -> None:
+        super().__init__(path, (("yes", "Yes"), ("no", "No")), look)
 
 
 class RadioEditor(_OneOf):
@@ -182,9 +190,10 @@ class ComboEditor(Editor):
         self._list = ComboBox()
         self._list.setObjectName(path)
         self._list.setPlaceholderText("Choose…")
-        self._list.addItem("Not answered", "")
-        for option in kind.options:
-            self._list.addItem(option.label, str(option.value))
+        options = list(kind.options)
+        self._list.addItems(["Not answered", *(option.label for option in options)])
+        for index, code in enumerate(("", *(str(option.value) for option in options))):
+            self._list.setItemData(index, code)
         self._list.activated.connect(self._on_activated)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from qmsco_desk.desk.controls import ComboBox, LineEdit
 from qmsco_desk.desk.editing import Editor
+from qmsco_desk.desk.flow import set_shown
 from qmsco_desk.desk.look import Space
 from qmsco_desk.model.kinds import read_period
 from qmsco_desk.model.vocabulary import PayPeriod
@@ -30,33 +31,43 @@ def split(text: str) -> tuple[str, PayPeriod | None]:
 def period_list() -> ComboBox:
     """A list of the pay periods."""
     made = ComboBox()
-    for period in PayPeriod:
-        made.addItem(period.value, period.value)
+    made.addItems([period.value for period in PayPeriod])
     return made
+
+
+def chosen_period(periods: ComboBox) -> PayPeriod:
+    """The period that a list of them shows."""
+    return list(PayPeriod)[periods.currentIndex()]
+
+
+def show_period(periods: ComboBox, period: PayPeriod) -> None:
+    """Lets a list of the pay periods show one."""
+    periods.setCurrentIndex(list(PayPeriod).index(period))
 
 
 class MoneyEditor(Editor):
     """Dollars and their period. The period that an empty amount offers is only a default."""
 
-    def __init__(self, path: str, kind: Kind[Any]) -> None:
+    def __init__(self, path: str, kind: Kind[Any], *, own_period: bool = True) -> None:
+        """Without a period of its own it takes the one that its grid offers."""
         super().__init__(path)
         self._line = LineEdit(min(kind.width, 12))
         self._line.setObjectName(path)
         self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._line.setPlaceholderText("0.00")
         self._line.textEdited.connect(self._on_edited)
-        self._period = period_list()
-        self._period.setObjectName(f"{path}/period")
-        self._period.activated.connect(self._on_period_chosen)
+        self._name = ""
+        self._period = PayPeriod.MONTHLY
         self._period_is_chosen = False
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.HAIR)
-        row.addWidget(self._line)
-        row.addWidget(self._period)
-        row.addStretch()
+        self._periods: ComboBox | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.HAIR)
+        self._row.addWidget(self._line)
+        self._row.addStretch()
         self.setFocusProxy(self._line)
-        self.offer_period(PayPeriod.MONTHLY)
+        self._own_period = not own_period
+        self.show_own_period(own_period)
 
     @property
     def control(self) -> QWidget:
@@ -66,14 +77,14 @@ class MoneyEditor(Editor):
     @property
     def period(self) -> PayPeriod:
         """The period that stands beside the figures."""
-        return next(p for p in PayPeriod if p.value == self._period.currentData())
+        return self._period
 
     def text(self) -> str:
         """Figures and period; nothing where there are no figures."""
         figures = self._line.text().strip()
         if not figures or split(figures)[1] is not None:
             return figures
-        return f"{figures} {self.period.value}"
+        return f"{figures} {self._period.value}"
 
     def set_text(self, text: str) -> None:
         """Shows an amount, whatever could be read of it."""
@@ -93,12 +104,26 @@ class MoneyEditor(Editor):
 
     def show_own_period(self, shown: bool) -> None:
         """Shows the period beside the figures, or leaves it to one that is shared."""
-        self._period.setVisible(shown)
+        if shown is self._own_period:
+            return
+        self._own_period = shown
+        if shown and self._periods is None:
+            self._periods = period_list()
+            self._periods.setObjectName(f"{self.path}/period")
+            self._periods.activated.connect(self._on_period_chosen)
+            self._row.insertWidget(1, self._periods)
+            self._name_periods()
+            show_period(self._periods, self._period)
+        if self._periods is not None:
+            set_shown(self._periods, shown)
+        self._line.set_filling(not shown)
+        self._row.setStretch(0, 0 if shown else 1)
 
     def describe(self, name: str, description: str) -> None:
         """Names the figures and their period."""
         super().describe(name, description)
-        self._period.setAccessibleName(f"{name}, how often")
+        self._name = name
+        self._name_periods()
 
     def set_problem(self, problem: bool) -> None:
         """Colours the edge."""
@@ -109,8 +134,14 @@ class MoneyEditor(Editor):
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._line.selectAll()
 
+    def _name_periods(self) -> None:
+        if self._periods is not None:
+            self._periods.setAccessibleName(f"{self._name}, how often")
+
     def _show_period(self, period: PayPeriod) -> None:
-        self._period.setCurrentIndex(self._period.findData(period.value))
+        self._period = period
+        if self._periods is not None:
+            show_period(self._periods, period)
 
     @Slot()
     def _on_edited(self) -> None:
@@ -122,6 +153,9 @@ class MoneyEditor(Editor):
 
     @Slot()
     def _on_period_chosen(self) -> None:
+        if self._periods is None:
+            return
+        self._period = chosen_period(self._periods)
         self._period_is_chosen = True
         if self._line.text().strip():
             self._line.setText(split(self._line.text())[0])

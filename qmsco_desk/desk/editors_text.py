@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -21,7 +22,7 @@ from qmsco_desk.desk.editing import Editor
 from qmsco_desk.desk.look import Look, Space
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from qmsco_desk.desk.surroundings import Surroundings
@@ -69,6 +70,11 @@ class LineEditor(Editor):
         """Colours the edge."""
         self._line.set_problem(problem)
 
+    def set_filling(self, filling: bool) -> None:
+        """Lets the line take all the width that its row has."""
+        self._line.set_filling(filling)
+        self._row.setStretch(0, 1 if filling else 0)
+
     def take_focus(self) -> None:
         """Puts the keyboard here, ready to type over."""
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -94,6 +100,7 @@ class StateEditor(LineEditor):
 
     def __init__(self, path: str, kind: Kind[Any], given: Surroundings) -> None:
         super().__init__(path, kind)
+        self._look = given.look
         self._names = dict(given.states)
         self._codes = {name.casefold(): code for code, name in given.states}
         completer = QCompleter(list(self._names.values()), self._line)
@@ -102,9 +109,33 @@ class StateEditor(LineEditor):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.activated.connect(self._on_chosen)
         self._line.setCompleter(completer)
+        self._show_all = self._line.addAction(QIcon(), LineEdit.ActionPosition.TrailingPosition)
+        self._show_all.setText("Show the states on file")
+        self._show_all.triggered.connect(self._on_show_all)
+        given.look.changed.connect(self._draw)
+        self._draw()
 
     def _make_line(self, characters: int) -> LineEdit:
         return LineEdit(max(characters, 24))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down shows the states on file."""
+        if event.key() == Qt.Key.Key_Down:
+            self._on_show_all()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _draw(self) -> None:
+        self._show_all.setIcon(self._look.icon("chevron-down", "muted"))
+
+    @Slot()
+    def _on_show_all(self) -> None:
+        completer = self._line.completer()
+        if completer is not None:
+            self._line.setFocus()
+            completer.setCompletionPrefix("")
+            completer.complete()
 
     def text(self) -> str:
         """The postal code where the name is known, else what was typed."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from qmsco_desk.desk.flow import set_shown
 from qmsco_desk.desk.look import mark
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class EntryButtons(QObject):
     """The small buttons at the end of an entry.
 
     Attributes:
-        asked: One was pressed; it carries the entry's index and "up", "down" or "remove".
+        asked: One was pressed; it carries the entry's index and "more", "up", "down" or "remove".
     """
 
     asked = Signal(int, str)
@@ -54,9 +55,13 @@ class EntryButtons(QObject):
         super().__init__(parent)
         self._look = look
         self._index = index
+        self._name = ""
         self.up = self._button("up", f"{list_path}[{index}]/up", self._on_up)
         self.down = self._button("down", f"{list_path}[{index}]/down", self._on_down)
         self.remove = self._button("remove", f"{list_path}[{index}]/remove", self._on_remove)
+        self.more = self._button("chevron-down", f"{list_path}[{index}]/more", self._on_more)
+        self.more.setText("More")
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # Moving has its keys; only removing is a stop on the way of the Tab key.
         for button in (self.up, self.down):
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -72,9 +77,23 @@ class EntryButtons(QObject):
             (self.down, "Move down", "Ctrl+Shift+Down"),
             (self.remove, "Remove", "Ctrl+Shift+Delete"),
         ):
-            button.setAccessibleName(f"{does}: {name}")
-            button.setToolTip(f"{does}: {name} ({keys})")
-            button.setVisible(button is self.remove or count > 1)
+            if self._name != name:
+                button.setAccessibleName(f"{does}: {name}")
+                button.setToolTip(f"{does}: {name} ({keys})")
+            set_shown(button, button is self.remove or count > 1)
+
+        if self._name != name:
+            self._name = name
+            self.more.setAccessibleName(f"More about {name}")
+            self.more.setToolTip(f"More about {name}")
+
+    def show_more(self, is_open: bool) -> None:
+        """Says whether what is folded under the entry is open."""
+        icon = "chevron-up" if is_open else "chevron-down"
+        if self.more.property("icon_name") != icon:
+            self.more.setProperty("icon_name", icon)
+            self.more.setText("Less" if is_open else "More")
+            self._draw()
 
     @staticmethod
     def _button(icon: str, name: str, pressed: object) -> QToolButton:
@@ -87,7 +106,7 @@ class EntryButtons(QObject):
 
     @Slot()
     def _draw(self) -> None:
-        for button in (self.up, self.down, self.remove):
+        for button in (self.more, self.up, self.down, self.remove):
             button.setIcon(self._look.icon(button.property("icon_name"), "muted"))
 
     @Slot()
@@ -97,6 +116,10 @@ class EntryButtons(QObject):
     @Slot()
     def _on_down(self) -> None:
         self.asked.emit(self._index, "down")
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.asked.emit(self._index, "more")
 
     @Slot()
     def _on_remove(self) -> None:

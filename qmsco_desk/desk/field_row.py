@@ -9,18 +9,22 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.editors import editor_for
 from qmsco_desk.desk.editors_money import MoneyEditor
+from qmsco_desk.desk.editors_text import MaskedEditor, StateEditor
 from qmsco_desk.desk.flow import Words
 from qmsco_desk.desk.look import IconLabel, Space
 from qmsco_desk.errors import InputError
 from qmsco_desk.interview import defaults, words
 from qmsco_desk.interview.session import spec_of
-from qmsco_desk.model.kinds import Choice
+from qmsco_desk.model.kinds import Choice, Text
 
 if TYPE_CHECKING:
     from qmsco_desk.desk.surroundings import Surroundings
 
 # Help under a short field takes no more than this many characters a line.
 _HELP_CHARACTERS = 62
+# Widths in characters from which words gain from more room, and from which they fill a line.
+_GROWS_FROM = 18
+_LONG_FROM = 28
 
 
 class FieldRow(QWidget):
@@ -33,8 +37,13 @@ class FieldRow(QWidget):
 
     entered = Signal(str)
 
-    def __init__(self, path: str, given: Surroundings, *, compact: bool = False) -> None:
-        """Builds the row; a `compact` one is a cell of a grid, whose column has the label."""
+    def __init__(
+        self, path: str, given: Surroundings, *, compact: bool = False, own_period: bool = True
+    ) -> None:
+        """Builds the row; a `compact` one is a cell of a grid, whose column has the label.
+
+        An amount without a period of its own takes the one that its grid offers.
+        """
         super().__init__()
         self.path = path
         self._spec = spec_of(path)
@@ -48,7 +57,7 @@ class FieldRow(QWidget):
         self._problem_words: Words | None = None
         self._name = ""
         self._label: Words | None = None
-        self.editor = editor_for(self._spec, path, given, compact=compact)
+        self.editor = editor_for(self._spec, path, given, compact=compact, own_period=own_period)
         self.editor.edited.connect(self._on_edited)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +70,7 @@ class FieldRow(QWidget):
             self._column.addWidget(self._label)
             self.editor.become_buddy(self._label)
         self._column.addWidget(self.editor)
+        self.editor.set_filling(self.grows)
         if self._spec.ask.help and not compact:
             self._column.addWidget(Words(self._spec.ask.help, "help", most=_HELP_CHARACTERS))
         if compact and self._spec.ask.help:
@@ -72,6 +82,18 @@ class FieldRow(QWidget):
     def label_text(self) -> str:
         """What stands above the field."""
         return words.field_label(self._spec, self._given.bridge.matter)
+
+    @property
+    def grows(self) -> bool:
+        """Whether the field gains from more room: a street does, a ZIP code does not."""
+        kind = self._spec.kind
+        plain = isinstance(kind, Text) and not isinstance(self.editor, MaskedEditor | StateEditor)
+        return plain and kind.width >= _GROWS_FROM
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it fills a line of its own."""
+        return self._spec.kind.width >= _LONG_FROM
 
     @property
     def in_use(self) -> bool:

@@ -7,16 +7,30 @@ from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from qmsco_desk.desk.look import Space, mark
 
+# Lines that hold long answers end here, in characters, so that a page has one right edge.
+_MEASURE = 78
+
 
 class FlowLine(QLayout):
-    """Sets widgets side by side at the width each asks for, on as many lines as that takes."""
+    """Sets widgets side by side at the width each asks for, on as many lines as that takes.
+
+    Widgets marked as growing share what is left of the line up to the measure of the page.
+    """
 
     def __init__(self, across: int = Space.ROW, down: int = Space.ROW) -> None:
         super().__init__()
         self._across = across
         self._down = down
         self._items: list[QLayoutItem] = []
+        self._growing: set[int] = set()
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, widget: QWidget, *, grows: bool = False) -> None:
+        """Adds a widget; a growing one shares what is left of the line."""
+        if grows:
+            self._growing.add(len(self._items))
+        self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Takes an item over."""
@@ -43,8 +57,15 @@ class FlowLine(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """How high the lines are at a width."""
-        return self._set(QRect(0, 0, width, 0), move=False)
+        """How high the lines are at a width; measured once until something in them changes."""
+        if width not in self._heights:
+            self._heights[width] = self._set(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Something in the lines changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Places the widgets."""
@@ -67,21 +88,54 @@ class FlowLine(QLayout):
 
     def _set(self, rect: QRect, *, move: bool) -> int:
         """Places the widgets in a rectangle, or only measures; gives the height it took."""
-        left, top, line_height = rect.x(), rect.y(), 0
+        top = rect.y()
+        lines = self._lines(rect.width())
+        for number, line in enumerate(lines):
+            left, height = rect.x(), 0
+            for item, width in line:
+                needs = item.heightForWidth(width) if item.hasHeightForWidth() else -1
+                own = needs if needs >= 0 else item.sizeHint().height()
+                height = max(height, own)
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top), QSize(width, own)))
+                left += width + self._across
+            top += height + (self._down if number < len(lines) - 1 else 0)
+        return top - rect.y()
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """The items broken into lines, each with its width."""
+        lines: list[list[tuple[QLayoutItem, int]]] = []
+        taken = room + 1
         for item in self._items:
             if item.isEmpty():
                 continue
-            width = min(item.sizeHint().width(), rect.width())
-            if left > rect.x() and left + width > rect.x() + rect.width():
-                left, top, line_height = rect.x(), top + line_height + self._down, 0
-            height = (
-                item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-            )
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
-            left += width + self._across
-            line_height = max(line_height, height)
-        return top + line_height - rect.y()
+            width = min(item.sizeHint().width(), room)
+            if taken + self._across + width > room:
+                lines.append([])
+                taken = -self._across
+            lines[-1].append((item, width))
+            taken += self._across + width
+        return [self._grown(line, room) for line in lines]
+
+    def _grown(
+        self, line: list[tuple[QLayoutItem, int]], room: int
+    ) -> list[tuple[QLayoutItem, int]]:
+        """A line with what is left of it shared among its growing items."""
+        growing = [width for item, width in line if self._grows(item)]
+        parent = self.parentWidget()
+        if not growing or parent is None:
+            return line
+        measure = min(room, parent.fontMetrics().averageCharWidth() * _MEASURE)
+        left = measure - sum(w for _, w in line) - self._across * (len(line) - 1)
+        if left <= 0:
+            return line
+        return [
+            (item, width + left * width // sum(growing) if self._grows(item) else width)
+            for item, width in line
+        ]
+
+    def _grows(self, item: QLayoutItem) -> bool:
+        return self._items.index(item) in self._growing
 
 
 class Words(QLabel):
@@ -117,12 +171,16 @@ class Words(QLabel):
         return QSize(longest + 2, metrics.height())
 
 
-def boxed(layout: QLayout) -> QWidget:
-    """A widget around a layout, so that it can be shown and hidden as one."""
-    widget = QWidget()
-    layout.setContentsMargins(0, 0, 0, 0)
-    widget.setLayout(layout)
-    policy = widget.sizePolicy()
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)
-    return widget
+def set_shown(widget: QWidget, shown: bool) -> None:
+    """Shows or hides a widget, without the work that Qt does where nothing changes.
+
+    A widget that was never hidden comes into sight with its parent, by itself.
+    """
+    was_set = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    if not shown:
+        if not (was_set and widget.isHidden()):
+            widget.hide()
+        return
+    parent = widget.parentWidget()
+    if widget.isHidden() and (was_set or (parent is not None and parent.isVisible())):
+        widget.show()

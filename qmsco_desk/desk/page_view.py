@@ -30,8 +30,6 @@ from qmsco_desk.model import paths
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QShowEvent
-
     from qmsco_desk.desk.parts import Indexes, Target
     from qmsco_desk.desk.surroundings import Surroundings
     from qmsco_desk.interview.page import Item, Page
@@ -147,10 +145,11 @@ class PageView(QWidget):
         self._given.look.changed.connect(self._set_width)
         self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Builds the page when it is first needed."""
-        self.build()
-        super().showEvent(event)
+    def setVisible(self, visible: bool) -> None:
+        """Builds the page when it is first needed, and before it is in sight: that is quicker."""
+        if visible:
+            self.build()
+        super().setVisible(visible)
 
     def _build_head(self) -> QWidget:
         head = QWidget()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.field_row import FieldRow
-from qmsco_desk.desk.flow import FlowLine, Words
+from qmsco_desk.desk.flow import FlowLine, Words, set_shown
 from qmsco_desk.desk.look import Space, mark
 from qmsco_desk.interview import words
 from qmsco_desk.model import paths
@@ -65,7 +65,7 @@ class LinePart(QWidget):
         flow = FlowLine()
         self._rows = [FieldRow(paths.at(path, *indexes), given) for path in line.paths]
         for row in self._rows:
-            flow.addWidget(row)
+            flow.add(row, grows=row.grows and (len(self._rows) > 1 or row.is_long))
         self.setLayout(flow)
         follows_width(self)
 
@@ -87,19 +87,26 @@ class GroupPart(QWidget):
     """A titled group. Its items are built when they are first asked."""
 
     def __init__(
-        self, group: Group, indexes: Indexes, given: Surroundings, build: Build, role: str = "group"
+        self,
+        group: Group,
+        indexes: Indexes,
+        given: Surroundings,
+        build: Build,
+        *,
+        untitled: bool = False,
     ) -> None:
-        """Builds nothing yet; `refresh` does. `role` is how the title is set."""
+        """Builds nothing yet; `refresh` does. An `untitled` one is opened by what it stands in."""
         super().__init__()
         self._group = group
         self._indexes = indexes
         self._given = given
         self._build = build
-        self._role = role
         self._title: Words | None = None
         self._fold: QPushButton | None = None
         self._open = not group.folded
+        self._untitled = untitled
         self._started = False
+        self._folded_by_hand = False
         self._widgets: dict[int, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +117,16 @@ class GroupPart(QWidget):
         self._items.setSpacing(Space.ROW)
         follows_width(self)
         follows_width(self._body)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its fields are in sight."""
+        return self._open
+
+    def toggle(self) -> None:
+        """Opens or closes it, as a person does."""
+        self._folded_by_hand = True
+        self._set_open(not self._open)
 
     @property
     def asked(self) -> bool:
@@ -126,7 +143,7 @@ class GroupPart(QWidget):
                 self._set_open(True)
             if self._open:
                 self._refresh_items()
-        self.setVisible(asked)
+        set_shown(self, asked)
 
     def rows(self) -> Iterator[FieldRow]:
         """Its rows, as far as they are built."""
@@ -158,23 +175,21 @@ class GroupPart(QWidget):
             pattern.startswith(getattr(item, "list_path", "\n")) for item in self._group.items
         )
 
-    _folded_by_hand = False
-
     def _start(self) -> None:
         """Title, note and the empty body, once."""
         if self._started:
             return
         self._started = True
         group = self._group
-        if group.folded:
+        if group.folded and not self._untitled:
             self._fold = QPushButton()
             mark(self._fold, kind="fold")
             self._fold.setCheckable(True)
             self._fold.clicked.connect(self._on_fold_clicked)
             self._column.addWidget(self._fold)
             self._given.look.changed.connect(self._draw_fold)
-        elif group.title:
-            self._title = Words(group.title, self._role)
+        elif group.title and not self._untitled:
+            self._title = Words(group.title, "group")
             self._column.addWidget(self._title)
         if group.note:
             # Without a title above it a note stands by itself; otherwise close under its title.
@@ -183,11 +198,11 @@ class GroupPart(QWidget):
                 self._column.addSpacing(Space.HAIR - Space.ROW)
             (self._items if group.folded else self._column).addWidget(note)
         self._column.addWidget(self._body)
-        self._body.setVisible(self._open)
+        set_shown(self._body, self._open)
         self._draw_fold()
 
     def _show_title(self) -> None:
-        title = words.named(self._group.title, self._given.bridge.matter)
+        title = words.group_title(self._group.title, self._given.bridge.matter)
         if self._title is not None and self._title.text() != title:
             self._title.setText(title)
 
@@ -212,13 +227,13 @@ class GroupPart(QWidget):
             if widget is not None:
                 if asked and isinstance(widget, Part):
                     widget.refresh()
-                widget.setVisible(asked)
+                set_shown(widget, asked)
 
     def _set_open(self, is_open: bool) -> None:
         self._open = is_open
         if is_open:
             self._refresh_items()
-        self._body.setVisible(is_open)
+        set_shown(self._body, is_open)
         self._draw_fold()
 
     @Slot()
@@ -231,5 +246,4 @@ class GroupPart(QWidget):
 
     @Slot()
     def _on_fold_clicked(self) -> None:
-        self._folded_by_hand = True
-        self._set_open(not self._open)
+        self.toggle()

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from qmsco_desk.desk.editors_money import MoneyEditor, period_list
+from qmsco_desk.desk.editors_money import (
+    MoneyEditor,
+    chosen_period,
+    period_list,
+    show_period,
+)
 from qmsco_desk.desk.entries import EntryButtons, add_button, asked_by
 from qmsco_desk.desk.field_row import FieldRow
-from qmsco_desk.desk.flow import Words
+from qmsco_desk.desk.flow import Words, set_shown
 from qmsco_desk.desk.look import Space, label
 from qmsco_desk.desk.parts import GroupPart, follows_width, leads_to
 from qmsco_desk.interview import defaults, words
 from qmsco_desk.interview.session import spec_of
 from qmsco_desk.model import paths
 from qmsco_desk.model.kinds import Amount
-from qmsco_desk.model.vocabulary import PayPeriod
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,14 +105,16 @@ class RepeatGrid(QWidget):
             self._drop(self._entries.pop())
         while len(self._entries) < count:
             self._take_up()
-        self._empty.setVisible(not count)
+        set_shown(self._empty, not count)
         for heading in self._headings:
-            heading.setVisible(bool(count))
+            set_shown(heading, bool(count))
         for index, entry in enumerate(self._entries):
             for row in entry.cells:
                 row.refresh()
             for group in entry.more:
                 group.refresh()
+                set_shown(group, group.asked and group.is_open)
+                entry.buttons.show_more(group.is_open)
             name = words.entry_name(self.list_path, index, self._given.bridge.matter)
             entry.buttons.show_for(name, count)
         self._refresh_period()
@@ -131,6 +137,7 @@ class RepeatGrid(QWidget):
             for group in entry.more:
                 target = group.reveal(path)
                 if target is not None:
+                    self.refresh()
                     return target
         return None
 
@@ -177,7 +184,7 @@ class RepeatGrid(QWidget):
     def _refresh_period(self) -> None:
         """One period for the grid where all its amounts agree; each its own where they do not."""
         shared = self._repeat.shared_period
-        self._period_line.setVisible(shared and bool(self._entries))
+        set_shown(self._period_line, shared and bool(self._entries))
         if not shared or not self._entries:
             return
         session = self._given.bridge.session
@@ -188,34 +195,28 @@ class RepeatGrid(QWidget):
         for row in self._money():
             assert isinstance(row.editor, MoneyEditor)
             row.editor.show_own_period(mixed)
-        self._period.setVisible(not mixed)
+        set_shown(self._period, not mixed)
         said = "Each amount has its own period" if mixed else "All amounts are paid"
         self._period_words.setText(said)
         if mixed:
             return
         if periods:
-            self._show_period(next(iter(periods)))
+            show_period(self._period, next(iter(periods)))
             self._period_is_chosen = True
         elif not self._period_is_chosen:
             first = next(self._money(), None)
             if first is not None:
-                self._show_period(defaults.period(matter, first.path))
+                show_period(self._period, defaults.period(matter, first.path))
         for row in self._money():
             assert isinstance(row.editor, MoneyEditor)
             if not session.text(row.path):
-                row.editor.offer_period(self._shown_period())
-
-    def _shown_period(self) -> PayPeriod:
-        return next(p for p in PayPeriod if p.value == self._period.currentData())
-
-    def _show_period(self, period: PayPeriod) -> None:
-        self._period.setCurrentIndex(self._period.findData(period.value))
+                row.editor.offer_period(chosen_period(self._period))
 
     @Slot()
     def _on_period_chosen(self) -> None:
         """Says the same amounts in another period; it does not convert them."""
         self._period_is_chosen = True
-        code = self._period.currentData()
+        code = chosen_period(self._period).value
         matter = self._given.bridge.matter
         texts = {}
         for row in self._money():
@@ -244,7 +245,12 @@ class RepeatGrid(QWidget):
         indexes = (*self._indexes, index)
         at = 1 + index * _PER_ENTRY
         cells = [
-            FieldRow(paths.at(path, *indexes), self._given, compact=True)
+            FieldRow(
+                paths.at(path, *indexes),
+                self._given,
+                compact=True,
+                own_period=not self._repeat.shared_period,
+            )
             for path in self._repeat.columns
         ]
         for column, cell in enumerate(cells):
@@ -255,18 +261,21 @@ class RepeatGrid(QWidget):
         row = QHBoxLayout(end)
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(0)
+        if len(self._repeat.groups) > 1:
+            row.addWidget(buttons.more)
         for button in (buttons.up, buttons.down, buttons.remove):
             row.addWidget(button)
         self._grid.addWidget(end, at, len(cells), _TOP)
         more = [
-            GroupPart(group, indexes, self._given, self._build) for group in self._repeat.groups[1:]
+            GroupPart(group, indexes, self._given, self._build, untitled=True)
+            for group in self._repeat.groups[1:]
         ]
         for group in more:
             self._grid.addWidget(group, at + 1, 0, 1, len(cells) + 2)
         entry = _Entry(cells, buttons, end, more)
         self._entries.append(entry)
         for widget in entry.widgets():
-            widget.show()
+            set_shown(widget, True)
 
     def _drop(self, entry: _Entry) -> None:
         for row in entry.rows():
@@ -287,9 +296,21 @@ class RepeatGrid(QWidget):
     def _draw(self) -> None:
         self._add.setIcon(self._given.look.icon("plus", "accent"))
 
+    def _open_more(self, index: int) -> None:
+        """Opens or closes what is folded under an entry."""
+        for group in self._entries[index].more:
+            group.toggle()
+        self.refresh()
+        first = next((row for group in self._entries[index].more for row in group.rows()), None)
+        if first is not None and self._entries[index].more[0].is_open:
+            first.take_focus()
+
     @Slot(int, str)
     def _on_asked(self, index: int, does: str) -> None:
         session = self._given.bridge.session
+        if does == "more":
+            self._open_more(index)
+            return
         if does == "remove":
             session.remove(self.list_path, index)
             QTimer.singleShot(0, self, self._focus_after_removal)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.entries import EntryButtons, add_button, asked_by
-from qmsco_desk.desk.flow import Words
+from qmsco_desk.desk.flow import Words, set_shown
 from qmsco_desk.desk.look import Space, mark
 from qmsco_desk.desk.parts import GroupPart, follows_width, leads_to
 from qmsco_desk.interview import words
@@ -88,7 +88,7 @@ class _Card(QFrame):
                 self._column.addWidget(part)
         if is_open != self.is_open:
             self.is_open = is_open
-            self._body.setVisible(is_open)
+            set_shown(self._body, is_open)
             self._draw()
 
     def refresh(self) -> None:
@@ -178,7 +178,7 @@ class RepeatTable(QWidget):
             self._drop(self._cards.pop())
         while len(self._cards) < count:
             self._take_up()
-        self._empty.setVisible(not count)
+        set_shown(self._empty, not count)
         if self._open is not None and self._open >= count:
             self._open = count - 1 if count else 0
         for card in self._cards:
@@ -236,7 +236,7 @@ class RepeatTable(QWidget):
         card.buttons.asked.connect(self._on_asked)
         self._column.insertWidget(len(self._cards) + 1, card)
         self._cards.append(card)
-        card.show()
+        set_shown(card, True)
 
     def _drop(self, card: _Card) -> None:
         for row in card.rows():

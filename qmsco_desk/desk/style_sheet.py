@@ -28,15 +28,23 @@ QFrame[surface="card"] {{
     background: {window}; border: 1px solid {divider}; border-radius: 6px;
 }}
 QFrame[surface="foot"] {{ background: {window}; border: none; border-top: 1px solid {divider}; }}
+QFrame[surface="side"] {{ background: {window}; }}
+QFrame[surface="side"][overlay="true"] {{ border: 1px solid {border}; border-top: none; }}
+QFrame[surface="popup"] {{
+    background: {window}; border: 1px solid {border}; border-radius: 8px;
+}}
 QFrame[surface="rule"] {{ background: {divider}; border: none; }}
 """
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {{
     background: {field}; color: {text}; border: 1px solid {border}; border-radius: 4px;
-    padding: 5px 7px; selection-background-color: {accent}; selection-color: {on_accent};
+    padding: 5px 7px; placeholder-text-color: {muted};
+    selection-background-color: {accent}; selection-color: {on_accent};
 }}
 QPlainTextEdit, QTextEdit {{ padding: 2px 4px; }}
+QTextBrowser {{ border: 2px solid transparent; border-radius: 0; padding: 0; }}
+QTextBrowser:focus {{ border: 2px solid {accent}; padding: 0; }}
 QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 4px 6px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {accent}; padding: 1px 3px; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] {{ border-color: {error}; }}
@@ -87,6 +95,9 @@ QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {selected}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QToolButton:disabled {{ color: {muted}; }}
+QLineEdit QToolButton, QLineEdit QToolButton:hover, QLineEdit QToolButton:pressed {{
+    background: transparent; border: none; padding: 0;
+}}
 """
 
 _LISTS = """
@@ -96,6 +107,11 @@ QListView, QTableView, QTreeView {{
     gridline-color: {divider};
 }}
 QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
+QListView[list="bare"] {{ background: transparent; }}
+QListView[list="bare"], QListView[list="plain"] {{
+    border: 2px solid transparent; border-radius: 0;
+}}
+QListView[list="bare"]:focus, QListView[list="plain"]:focus {{ border: 2px solid {accent}; }}
 QListView::item, QTableView::item {{ padding: 6px 8px; }}
 QListView::item:hover, QTableView::item:hover {{ background: {hover}; color: {text}; }}
 QListView::item:selected, QTableView::item:selected {{ background: {selected}; color: {text}; }}

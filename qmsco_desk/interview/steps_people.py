@@ -73,8 +73,9 @@ def _parent(side: str, title: str, has_counsel: Predicate) -> tuple[Group, ...]:
             title,
             (
                 *name_lines(f"{parent}.name"),
-                Line(f"{parent}.designation", f"{parent}.phone"),
+                Line(f"{parent}.designation"),
                 *address_lines(f"{parent}.address"),
+                Line(f"{parent}.phone"),
                 Line(f"{parent}.born", f"{parent}.ssn"),
                 Line(f"{parent}.represented"),
             ),

@@ -47,6 +47,15 @@ def named(text: str, matter: Matter) -> str:
     return text
 
 
+def group_title(title: str, matter: Matter) -> str:
+    """The title of a group; a parent's own group says both who and which parent it is."""
+    for side, words in ((Side.FIRST, "First parent"), (Side.SECOND, "Second parent")):
+        parent = matter.parties.parent(side)
+        if title == words and parent is not None and not parent.name.is_empty:
+            return f"{title}: {parent.name.full}"
+    return named(title, matter)
+
+
 def option_label(option: Labelled, matter: Matter) -> str:
     """The words of a choice; a parent is called by name."""
     side = {
