@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.case import Case
 
-_GROUP = {PlanKind.ERISA, PlanKind.MULTIEMPLOYER, PlanKind.CHURCH, PlanKind.GOVERNMENT}
+GROUP_KINDS = frozenset(
+    {PlanKind.ERISA, PlanKind.MULTIEMPLOYER, PlanKind.CHURCH, PlanKind.GOVERNMENT}
+)
 PUT_BACK = "Put the clause back, or say it in words of your own, on the page of the clauses."
 
 
@@ -34,7 +36,7 @@ def not_read(case: Case) -> NotApplicable | None:
     if not case.text.clauses:
         return NotApplicable("The order's words are not at hand.")
     kinds = {plan.kind for plan in case.matter.plans} - {None}
-    if kinds and not kinds & _GROUP:
+    if kinds and not kinds & GROUP_KINDS:
         return NotApplicable("The order is not one to a group health plan.")
     return None
 

@@ -1,4 +1,4 @@
-"""Cases for the checks: a whole fictional matter, and the review of any matter by the law on file."""
+"""Cases for the checks: the sample matters, changed, and reviewed by the law on file."""
 
 from __future__ import annotations
 
@@ -79,7 +79,8 @@ def with_issuing(case: Case, key: str, form: dict[str, object]) -> Case:
     """The case with one item of the issuing state's rules replaced; the figures follow."""
     assert case.issuing is not None
     rules = library().replaced(case.issuing, key, form)
-    employment = rules if case.employment is case.issuing else case.employment
+    same = case.matter.employment_state == case.matter.case.state
+    employment = rules if same else case.employment
     figures = figures_of(case.matter)
     return replace(
         case,

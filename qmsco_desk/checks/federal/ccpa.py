@@ -64,7 +64,7 @@ def limit_facts(case: Case) -> Iterator[Verdict]:
     title="Arrears older than 12 weeks stand among the ordered support",
     level=Level.WARNING,
     rules=("L-2",),
-    reads=(_ARREARS_OLD, "withholding.obligations"),
+    reads=(_ARREARS_OLD, "withholding.obligations", "parties"),
     why="The extra 5 percent is the employer's to use only where there are such arrears.",
     fix="Add the arrears on the page of withholding, or correct the answer.",
 )

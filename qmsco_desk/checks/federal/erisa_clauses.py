@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.drafted import denies, orders_words, quoted, sentences
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.statements import PUT_BACK, edits, not_read, pattern, statement
+from qmsco_desk.checks.speaking import listing
+from qmsco_desk.checks.statements import (
+    GROUP_KINDS,
+    PUT_BACK,
+    edits,
+    in_one_clause,
+    not_read,
+    pattern,
+    statement,
+)
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
 
 if TYPE_CHECKING:
@@ -99,10 +108,7 @@ def words_ask_nothing_new(case: Case) -> Iterator[Verdict]:
         )
 
 
-_CATCH_ALL = (
-    pattern(r"\b(?:any|every|each)(?: other)? (?:group )?(?:health )?plan\b"),
-    pattern(r"\b(?:becomes?|eligible)\b"),
-)
+_CATCH_ALL = (pattern(r"\bbecomes?\b"), pattern(r"\bplans?\b"), pattern(r"\beligible\b"))
 
 
 @check(
@@ -252,4 +258,77 @@ def not_declared_qualified(case: Case) -> Iterator[Verdict]:
                 found = True
                 yield NotMet(f"The order declares itself qualified: {quoted(words)}.", (path,))
     if not found:
+        yield Met()
+
+
+_STATE_LAW = (
+    pattern(r"\border is (?:made|entered|issued|rendered)\b"),
+    pattern(r"\bunder\b|\bpursuant to\b"),
+    pattern(r"\b(?:laws?|code|statutes?)\b|§"),
+)
+
+
+@check(
+    "erisa_609.words_state_law",
+    title="The order's words name the state law it is made under",
+    level=Level.WARNING,
+    rules=("E-4",),
+    reads=WORDS,
+    why="A medical child support order is one made under state domestic relations law, and"
+    " plans look for it.",
+    fix=PUT_BACK,
+)
+def words_name_state_law(case: Case) -> Iterator[Verdict]:
+    """The state law that the order rests on."""
+    missing = "The order no longer names the state law it is made under."
+    yield from statement(case, "E-4", missing, *_STATE_LAW)
+
+
+_COURT_ORDERS = (
+    pattern(r"\bcourt\b"),
+    pattern(r"\b(?:orders|approves|enters|adopts|decrees)\b"),
+)
+
+
+@check(
+    "erisa_609.words_court",
+    title="The order's words are those of a court that orders",
+    level=Level.ERROR,
+    rules=("E-5",),
+    reads=WORDS,
+    why="What parents agree among themselves binds no plan until a court makes it its order.",
+    fix=PUT_BACK,
+)
+def words_of_a_court(case: Case) -> Iterator[Verdict]:
+    """The court orders, or approves what the parties agreed."""
+    missing = "No sentence says that the court orders this, or approves what the parties agreed."
+    yield from statement(case, "E-5", missing, *_COURT_ORDERS)
+
+
+@check(
+    "erisa_609.words_plans",
+    title="The order's words name each plan and its administrator",
+    level=Level.WARNING,
+    rules=("E-12",),
+    reads=WORDS,
+    why="Many plans ask for their own name in the order, and send back one that lacks it.",
+    fix=PUT_BACK,
+)
+def words_name_plans(case: Case) -> Iterator[Verdict]:
+    """The names that the matter knows, of plans that an order can reach."""
+    if unread := not_read(case):
+        yield unread
+        return
+    plans = [plan for plan in case.matter.plans if plan.name and plan.kind in GROUP_KINDS]
+    lost = [
+        plan.name
+        for plan in plans
+        if not in_one_clause(case, *filter(None, (plan.name, plan.administrator.name)))
+    ]
+    if lost:
+        yield NotMet(
+            f"The order's words no longer name {listing(lost)} with its administrator.",
+            edits(case, "E-2"),
+        )
+    else:
         yield Met()

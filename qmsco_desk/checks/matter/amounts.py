@@ -11,7 +11,10 @@ from qmsco_desk.checks.reads import CALCULATION
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, capital, listing, participant_called
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
+from qmsco_desk.model.ask import fields
+from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.money import Money, dollars
+from qmsco_desk.model.paths import get_at, pattern
 from qmsco_desk.model.vocabulary import ObligationKind, PayPeriod
 
 if TYPE_CHECKING:
@@ -19,15 +22,22 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from qmsco_desk.checks.case import Case
-    from qmsco_desk.model.matter import Matter
 
 _INCOME_A_YEAR = (5_000, 1_000_000)
 _PREMIUM_A_YEAR = 60_000
 _SUPPORT_A_YEAR = 300_000
 _SHOWN_MOST = 4
-# Asked for by their own check.
+# Asked for by a check of their own.
 _ASKED_ELSEWHERE = frozenset(
-    {"work.participant.second_family", "work.participant.arrears_over_12_weeks"}
+    {
+        "parties.participant",
+        "parties.obligor",
+        "work.participant.second_family",
+        "work.participant.arrears_over_12_weeks",
+        "plans[].coverages[].kind",
+        "withholding.obligations[].kind",
+        "withholding.obligations[].amount",
+    }
 )
 _ARREARS = {
     ObligationKind.CHILD_SUPPORT_ARREARS,
@@ -187,7 +197,11 @@ def arrears_have_order(case: Case) -> Iterator[Verdict]:
 )
 def figures_complete(case: Case) -> Iterator[Verdict]:
     """All fields that the calculation still waits for, in one finding."""
-    missing = [path for path in case.calculation.missing if path not in _ASKED_ELSEWHERE]
+    missing = [
+        path
+        for path in case.calculation.missing
+        if pattern(path) not in _ASKED_ELSEWHERE and not _answered(case.matter, path)
+    ]
     if not missing:
         yield Met()
         return
@@ -196,3 +210,8 @@ def figures_complete(case: Case) -> Iterator[Verdict]:
     if rest > 1:
         named = [*named[:_SHOWN_MOST], f"{rest} more"]
     yield NotMet(f"The calculation still needs {listing(named)}.", tuple(missing))
+
+
+def _answered(matter: Matter, path: str) -> bool:
+    """Whether a field has an answer: the calculation then waits because of a contradiction."""
+    return pattern(path) in fields(Matter) and get_at(matter, path) not in (None, "")

@@ -34,8 +34,16 @@ if TYPE_CHECKING:
 def reasonable_cost(case: Case) -> Iterator[Verdict]:
     """The result of item 3, with by how much."""
     rules, answer = case.issuing, case.calculation.reasonable_cost
-    if rules is None or not any(plan.coverages for plan in case.matter.plans):
-        yield NotApplicable("No state's rules, or no priced coverage.")
+    if rules is None or not case.calculation.enrollment:
+        yield NotApplicable("No state's rules, or no priced coverage is ordered.")
+        return
+    if rules.reasonable_cost.status is Status.UNKNOWN:
+        yield CannotTell(
+            f"Rule not yet confirmed: what {rules.name} counts as reasonable cost.",
+            ("findings.reasonable_cost",),
+            "Look the state's measure up; the federal benchmark is shown beside the calculation.",
+            answer.step,
+        )
         return
     match answer.result:
         case CostResult.REASONABLE:
@@ -44,23 +52,14 @@ def reasonable_cost(case: Case) -> Iterator[Verdict]:
             yield _too_much(case, rules)
         case CostResult.NEEDS_COURT:
             yield _for_the_court(case, rules)
-        case CostResult.UNDETERMINED if rules.reasonable_cost.status is Status.UNKNOWN:
+        case CostResult.UNDETERMINED if case.calculation.missing:
+            yield NotApplicable("Figures are still missing.")
+        case CostResult.UNDETERMINED:
             yield CannotTell(
-                f"Rule not yet confirmed: what {rules.name} counts as reasonable cost.",
-                ("case.state",),
-                "Look the state's measure up; the federal benchmark is shown beside the"
-                " calculation.",
-                answer.step,
-            )
-        case CostResult.UNDETERMINED if not case.calculation.missing:
-            yield CannotTell(
-                answer.why
-                or f"What {rules.name} counts as reasonable cost could not be worked out.",
+                answer.why or f"What {rules.name} counts as reasonable could not be worked out.",
                 ("findings.reasonable_cost",),
                 step=answer.step,
             )
-        case CostResult.UNDETERMINED:
-            yield NotApplicable("Figures are still missing.")
 
 
 def _too_much(case: Case, rules: StateRules) -> Verdict:

@@ -62,19 +62,25 @@ def priority(case: Case) -> Iterator[Verdict]:
             f"Rule not yet confirmed: the order in which {rules.name} pays support and premiums.",
             ("withholding.obligations",),
         )
-    elif any(part.withheld is None for part in calculation.allocation) and isinstance(
-        calculation.limit, Computed
-    ):
-        unplaced = listing(
-            sorted({p.kind.label.lower() for p in calculation.allocation if p.withheld is None})
-        )
+    elif isinstance(calculation.limit, Computed) and (unplaced := _unplaced(case)):
         yield CannotTell(
-            f"Rule not yet confirmed: where {rules.name} places {unplaced} in its order of"
-            f" payment.",
+            f"Rule not yet confirmed: where {rules.name} places {listing(unplaced)} in its order of"
+            " payment.",
             ("withholding.obligations",),
         )
     else:
         yield Met()
+
+
+def _unplaced(case: Case) -> list[str]:
+    """Kinds of support with an amount that the ranking does not place."""
+    return sorted(
+        {
+            part.kind.label.lower()
+            for part in case.calculation.allocation
+            if part.rank is None and part.withheld is None and part.ordered is not None
+        }
+    )
 
 
 @check(
