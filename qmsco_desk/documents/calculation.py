@@ -23,7 +23,7 @@ from qmsco_desk.documents.blocks import (
     Table,
 )
 from qmsco_desk.documents.form_blocks import on_day, said
-from qmsco_desk.documents.printed import cited, ended, joined_words
+from qmsco_desk.documents.printed import cited, ended, joined_words, prose
 from qmsco_desk.documents.rule_words import provenance_words, rule_name
 from qmsco_desk.errors import PathError
 from qmsco_desk.model import ask, paths
@@ -63,7 +63,7 @@ def _shown(shown: Decimal | None, exact: Fraction) -> str:
 
 
 def limit_amounts(limit: Limit) -> str:
-    """The ceiling, rounded down; where premiums come off first, that on cash support and the whole."""
+    """The ceiling, rounded down; both of them where premiums come off first."""
     amount = dollars(cents_down(limit.amount))
     if limit.whole is None or limit.whole == limit.amount:
         return amount
@@ -135,7 +135,7 @@ def _shared_out(paper: Paper) -> tuple[Block, ...]:
                 said(one.kind.label),
                 said("" if one.premium is None else _shown(one.shown, one.premium)),
                 said(words[one.enroll]),
-                said(one.reason),
+                said(prose(one.reason)),
             )
             for one in figures.enrollment
         )
@@ -154,9 +154,9 @@ def _steps(paper: Paper) -> Steps:
     lines = [
         StepLine(
             depth=depth - 1,
-            label=step.label,
-            value=step.value,
-            how=step.how,
+            label=prose(step.label),
+            value=prose(step.value),
+            how=prose(cited(step.how)),
             citation=cited(step.citation),
             provenance=provenance_words(step.provenance) if step.provenance else "",
         )
@@ -197,7 +197,7 @@ def _rules(paper: Paper) -> tuple[Block, ...]:
         Column("Standing", 4),
     )
     notes = [
-        Para((Span(ended(f"{rule_name(one.rule)}: {one.note}")),), ParaStyle.SMALL)
+        Para((Span(prose(ended(f"{rule_name(one.rule)}: {one.note}"))),), ParaStyle.SMALL)
         for one in provenance
         if one.note and not one.status.verified
     ]
@@ -234,7 +234,7 @@ def sheet(paper: Paper) -> tuple[Block, ...]:
         blocks.append(Picture(figures.bar, bar_words(figures.bar)))
     blocks.extend(_shared_out(paper))
     if figures.reasonable_cost.why:
-        blocks.append(Para((Span(figures.reasonable_cost.why),), ParaStyle.PLAIN))
+        blocks.append(Para((Span(prose(figures.reasonable_cost.why)),), ParaStyle.PLAIN))
     blocks.append(Heading(3, "Steps"))
     blocks.append(_steps(paper))
     blocks.extend(_rules(paper))

@@ -14,6 +14,7 @@ from qmsco_desk.documents.printed import (
     ended,
     field,
     joined,
+    joined_words,
     percent_words,
     prose,
 )
@@ -270,7 +271,9 @@ def _cost_figures(subject: Subject) -> Spans:
         if test.met and test.cost is not None and test.limit is not None:
             cite = f" ({cited(test.citation)})" if test.citation else ""
             cost, limit = _per(test.cost, test, cap=False), _per(test.limit, test, cap=True)
-            said.append((Span(f"a cost of {cost} against a limit of {limit}{cite}"),))
+            kinds = joined_words(_COVERAGE_WORDS.get(kind, "other") for kind in test.covers)
+            covers = f"for {kinds} coverage, " if kinds else ""
+            said.append((Span(f"{covers}a cost of {cost} against a limit of {limit}{cite}"),))
     return joined(said)
 
 

@@ -232,12 +232,16 @@ def _state_law(subject: Subject) -> Spans:
 
 
 def _ending_law(subject: Subject) -> Spans:
-    """The law that says when support ends, cited only where it is verified."""
+    """The law that says when support ends, and its ordinary age where that is verified.
+
+    Its citation is not printed: what a state's file cites may govern agency orders only.
+    """
     rules = subject.issuing
-    cite = ""
-    if rules is not None and rules.order_ends.status.verified and rules.order_ends.citation:
-        cite = f" ({cited(rules.order_ends.citation)})"
-    return spans("the law of ", state_name(subject), cite)
+    age = ""
+    if rules is not None and rules.order_ends.status.verified and rules.order_ends.age is not None:
+        ordinary = f"ordinarily at the age of {rules.order_ends.age}"
+        age = f" ({ordinary}, or earlier or later as that law provides)"
+    return spans("the law of ", state_name(subject), age)
 
 
 def _hearing_date(subject: Subject) -> Spans:

@@ -157,13 +157,6 @@ def _weighed(subject: Subject) -> bool:
     )
 
 
-def _age_in_law(subject: Subject) -> bool:
-    rules = subject.issuing
-    return (
-        rules is not None and rules.order_ends.status.verified and bool(rules.order_ends.citation)
-    )
-
-
 Predicate = Callable[[Subject], bool]
 
 PREDICATES: Mapping[str, Predicate] = MappingProxyType(
@@ -215,7 +208,6 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "ends_by_law": lambda s: s.matter.coverage.ends is Ending.STATE_RULE,
         "ends_at_age": lambda s: s.matter.coverage.ends is Ending.AT_AGE,
         "ends_on_date": lambda s: s.matter.coverage.ends is Ending.ON_DATE,
-        "ending_law_verified": _age_in_law,
         "enroll_participant": lambda s: s.matter.coverage.enroll_participant is True,
         # money
         "participant_pays_premiums": lambda s: _share_is(s, participant=100),

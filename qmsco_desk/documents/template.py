@@ -127,7 +127,7 @@ def parse(text: str, known: Known) -> tuple[Part, ...]:
             out.append(Entries(tuple(entries)))
             entries.clear()
 
-    for block in _BLANK_LINES.split(text.strip()):
+    for block in _BLANK_LINES.split(text.strip()) if text.strip() else ():
         lines = [line.strip() for line in block.splitlines()]
         table = _TABLE.fullmatch(lines[0]) if len(lines) == 1 else None
         if table is not None:

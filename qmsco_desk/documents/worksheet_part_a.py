@@ -33,7 +33,7 @@ from qmsco_desk.documents.form_blocks import (
     people_grid,
     said,
 )
-from qmsco_desk.documents.printed import amount_words, bold, cited, ended
+from qmsco_desk.documents.printed import amount_words, bold, cited, ended, prose
 from qmsco_desk.documents.rule_words import (
     NOT_ON_FILE,
     ccpa_words,
@@ -88,7 +88,8 @@ def _limit_boxes(paper: Paper) -> FormGrid:
         limit = found.value
         percent = said(_percent(limit.percent))
         shown = limit_amounts(limit)
-        amount = said(f"{shown}, {period.label}" if period else shown)
+        comma = "," if ";" in shown else ""
+        amount = said(f"{shown}{comma} {period.label}" if period else shown)
         cite = f" ({cited(limit.citation)})" if limit.citation else ""
         governs = said(f"{_GOVERNS[limit.governed_by]}{cite}")
     cap = paper.matter.costs.premium_cap
@@ -157,7 +158,7 @@ def _instructions(paper: Paper) -> tuple[Block, ...]:
     rules = paper.employment
     contest = f"How the employee contests withholding: {NOT_ON_FILE}."
     if rules is not None and rules.contest.how:
-        contest = f"{ended(rules.contest.how)} {entry_status(rules.contest)}"
+        contest = f"{prose(ended(rules.contest.how))} {entry_status(rules.contest)}"
     days = paper.federal.notice.employer_to_plan
     return (
         PageBreak(),

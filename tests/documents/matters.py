@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from qmsco_desk.checks.calc.calculate import calculate
+from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.calc.result import (
     Allotment,
     Calculation,
@@ -17,9 +19,12 @@ from qmsco_desk.checks.calc.result import (
     Limit,
     ReasonableCostResult,
 )
+from qmsco_desk.checks.case import Case
+from qmsco_desk.checks.engine import review
 from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.trace import Bar, Computed, Missing, Segment, Step
 from qmsco_desk.checks.verdict import Finding, Level
+from qmsco_desk.documents import order
 from qmsco_desk.documents.paper import Paper
 from qmsco_desk.documents.wording import Wording
 from qmsco_desk.law.citation import Provenance, Status
@@ -56,6 +61,7 @@ from qmsco_desk.model.vocabulary import (
     Proceeding,
     Side,
 )
+from qmsco_desk.storage import matter_file
 
 ON = date(2026, 11, 21)
 SSNS = ("000-12-3456", "000-23-4567", "000-34-5678", "000-45-6789")
@@ -116,7 +122,7 @@ _PLAN = Plan(
     insurer="Hill Country Health Insurance Company",
     administrator=Administrator(
         name="Lone Star Precision Benefits Committee",
-        attention="QMCSO Unit",
+        attention="Benefits Office",
         address=Address("2200 Metric Boulevard", "", "Austin", "TX", "78758"),
         phone="512-555-0199",
         email="benefits@lsp.example",
@@ -398,6 +404,22 @@ def no_calculation() -> Calculation:
 
 _LIBRARY = Library.load(resource("rules"))
 WORDING = Wording.load(resource("wording"))
+
+
+def sample(code: str) -> Matter:
+    """The sample matter that the program ships for a state."""
+    return matter_file.open_file(resource("samples", f"{code}.json")).matter
+
+
+def reviewed(matter: Matter) -> Paper:
+    """A matter with its real review: every check and every figure."""
+    federal = _LIBRARY.federal(ON)
+    issuing = _LIBRARY.rules(matter.case.state, ON)
+    employment = _LIBRARY.rules(matter.employment_state, ON)
+    figures = calculate(figures_of(matter), federal, issuing, employment)
+    text = order.words(matter, WORDING, issuing)
+    report = review(Case(matter, federal, issuing, employment, ON, ON, figures, text))
+    return Paper(matter, report, federal, issuing, employment, ON, "0.1.0")
 
 
 def paper(
