@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.catalogue import CHECKS
 from qmsco_desk.checks.report import Report
+from qmsco_desk.checks.speaking import capital
 from qmsco_desk.checks.standing import standing
 from qmsco_desk.checks.verdict import CannotTell, Finding, Level, NotMet, Verdict
 from qmsco_desk.model.ask import fields
@@ -52,7 +53,7 @@ def _finding(check: Check, verdict: Verdict, case: Case) -> Finding | None:
     return Finding(
         id=check.id,
         level=_level(check, verdict),
-        sentence=verdict.sentence,
+        sentence=_as_sentence(verdict.sentence),
         why=check.why,
         fix=verdict.fix or check.fix,
         citation=citation,
@@ -61,6 +62,11 @@ def _finding(check: Check, verdict: Verdict, case: Case) -> Finding | None:
         step=verdict.step,
         open=isinstance(verdict, CannotTell),
     )
+
+
+def _as_sentence(words: str) -> str:
+    """With a capital and one period, whatever name it begins or ends with ("... Cole Jr.")."""
+    return capital(words[:-1] if words.endswith("..") else words)
 
 
 def _level(check: Check, verdict: NotMet | CannotTell) -> Level:

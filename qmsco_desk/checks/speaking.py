@@ -73,10 +73,10 @@ def capital(sentence: str) -> str:
 
 
 def lacks(address: Address) -> str:
-    """What an address lacks: "mailing address" where all of it, "city and ZIP code", or ""."""
+    """What an address lacks: "mailing address" where all of it, "city or ZIP code", or ""."""
     if address.is_empty:
         return "mailing address"
-    return listing(_PARTS[name] for name in address.missing)
+    return listing((_PARTS[name] for name in address.missing), "or")
 
 
 def address_paths(prefix: str, address: Address) -> tuple[str, ...]:

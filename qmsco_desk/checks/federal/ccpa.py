@@ -37,8 +37,7 @@ _ARREARS = (
     why="The employer may withhold half of disposable earnings, or up to 65 percent, depending on"
     " them.",
     fix="Answer on the page of employment and income. “Another” means someone other than the"
-    " people in"
-    " these orders; the arrears must be older than 12 weeks.",
+    " people in these orders; the arrears must be older than 12 weeks.",
 )
 def limit_facts(case: Case) -> Iterator[Verdict]:
     """Second family and old arrears, over all orders; not asked for where another limit governs."""
@@ -76,9 +75,7 @@ def arrears_agree(case: Case) -> Iterator[Verdict]:
     elif obligations and not any(obligation.kind in _ARREARS for obligation in obligations):
         yield NotMet(
             f"{capital(participant_called(case.matter))} owes arrears older than 12 weeks, and no"
-            f" arrears"
-            f" are"
-            " among the ordered support.",
+            " arrears are among the ordered support.",
             ("withholding.obligations", _ARREARS_OLD),
         )
     else:

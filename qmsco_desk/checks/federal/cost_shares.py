@@ -56,7 +56,7 @@ def shares(case: Case) -> Iterator[Verdict]:
             yield Met()
     if needed:
         yield NotMet(
-            f"Still needed: the parents' shares of"
+            "Still needed: the parents' shares of"
             f" {' and of '.join(words for words, _ in needed)}.",
             tuple(path for _, paths in needed for path in paths),
         )

@@ -139,9 +139,8 @@ def ends(case: Case) -> Iterator[Verdict]:
     level=Level.WARNING,
     rules=("E-11",),
     reads=("children",),
-    why="Without it neither the plan administrator nor the employer can tell when the period ends"
-    " for"
-    " the child.",
+    why="Without it neither the plan administrator nor the employer can tell when the period"
+    " ends for the child.",
     fix="Give the date of birth on the page of the children.",
 )
 def birth_dates(case: Case) -> Iterator[Verdict]:
@@ -167,8 +166,7 @@ def birth_dates(case: Case) -> Iterator[Verdict]:
     rules=("D-3",),
     reads=("coverage.enroll_participant", "plans", "parties"),
     why="Most plans cover a child only through an enrolled employee; without this the plan may"
-    " wait for"
-    " the next open enrollment.",
+    " wait for the next open enrollment.",
     fix="On the page of coverage and period, let the order enroll the participant too.",
 )
 def participant_enrolled(case: Case) -> Iterator[Verdict]:
@@ -182,8 +180,7 @@ def participant_enrolled(case: Case) -> Iterator[Verdict]:
         names = listing(plan.name or "the plan" for plan in outside)
         yield NotMet(
             f"{participant_called(matter)} is not enrolled in {names}, and the order does not ask"
-            f" the"
-            " plan to enroll a participant.",
+            " the plan to enroll a participant.",
             ("coverage.enroll_participant",),
         )
     elif matter.coverage.enroll_participant is None:

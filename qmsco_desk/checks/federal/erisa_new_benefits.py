@@ -145,8 +145,7 @@ def _parents_names(matter: Matter) -> tuple[str, ...]:
         "parties.second.name",
     ),
     why="The plan administrator must refuse an order that asks for a type of benefit, or an"
-    " option, that"
-    " the plan does not provide.",
+    " option, that the plan does not provide.",
     fix="Take the words out, or lay the duty on a parent instead of the plan.",
 )
 def no_new_benefits(case: Case) -> Iterator[Verdict]:
@@ -239,8 +238,8 @@ def ordered_is_offered(case: Case) -> Iterator[Verdict]:
     generally = any(kind in matter.coverage.kinds for kind, _ in refused)
     own = [index for index in whom if matter.children[index].coverages]
     yield NotMet(
-        f"No plan named offers {kinds} coverage, which is ordered"
-        f" for {children_called(matter, whom) or 'the children'}.",
+        f"No plan named offers {kinds} coverage, which is ordered for"
+        f" {children_called(matter, whom) or 'the children'}.",
         (
             *(("coverage.kinds",) if generally else ()),
             *(f"children[{index}].coverages" for index in own),

@@ -226,8 +226,7 @@ def _is_placeholder(child: Child) -> bool:
     rules=("E-9",),
     reads=("children", "parties"),
     why="The plan administrator mails cards, booklets and notices to the child at the address in"
-    " the"
-    " order.",
+    " the order.",
     fix="Give the whole address, or choose another address for the order on the page of the"
     " children.",
 )
@@ -240,7 +239,7 @@ def child_addresses(case: Case) -> Iterator[Verdict]:
     }
     if unanswered := shared[None]:
         yield NotMet(
-            f"Still needed: whose mailing address the order gives for"
+            "Still needed: whose mailing address the order gives for"
             f" {children_called(matter, unanswered)}.",
             tuple(f"children[{index}].address_of" for index in unanswered),
         )

@@ -33,8 +33,7 @@ _WITHOUT_ADMINISTRATOR = (
     rules=("E-12",),
     reads=("plans",),
     why="The statute no longer asks for it, but many plans do, and trouble with plan names is a"
-    " common"
-    " reason for rejection.",
+    " common reason for rejection.",
     fix="Copy the plan's name from its booklet (its summary plan description).",
 )
 def plans_named(case: Case) -> Iterator[Verdict]:
@@ -67,8 +66,7 @@ def _named(index: int, plan: Plan, count: int) -> Verdict:
     rules=("E-12",),
     reads=("plans",),
     why="The administrator decides whether the order is qualified; it is served there, and the"
-    " time runs"
-    " from there.",
+    " time runs from there.",
     fix="Give the plan administrator's name and address on the page of the plans.",
 )
 def administrators(case: Case) -> Iterator[Verdict]:

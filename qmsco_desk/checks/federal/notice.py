@@ -45,8 +45,7 @@ def agency_issues(case: Case) -> Iterator[Verdict]:
         case False:
             yield NotMet(
                 "No child support agency takes part, and a private attorney may not issue a"
-                " National"
-                " Medical Support Notice: the worksheet is for information.",
+                " National Medical Support Notice: the worksheet is for information.",
                 ("agency.involved",),
             )
         case None:
@@ -94,8 +93,7 @@ def notice_complete(case: Case) -> Iterator[Verdict]:
     rules=("N-4", "E-18"),
     reads=("agency.involved", "agency.notice_date"),
     why="The employer and the plan administrator answer within business days counted from the"
-    " date on"
-    " the notice, not from its receipt.",
+    " date on the notice, not from its receipt.",
     fix="Write the days down; every holiday in between moves them one business day later.",
 )
 def deadlines(case: Case) -> Iterator[Verdict]:
@@ -108,8 +106,7 @@ def deadlines(case: Case) -> Iterator[Verdict]:
     answer = business_day(agency.notice_date, days.plan_answers)
     yield NotMet(
         f"From the notice of {in_words(agency.notice_date)}, weekends not counted: the employer"
-        f" sends"
-        f" it to the plan by {in_words(transfer)} ({days.employer_to_plan} business days), and the"
-        f" plan answers by {in_words(answer)} ({days.plan_answers}).",
+        f" sends it to the plan by {in_words(transfer)} ({days.employer_to_plan} business days),"
+        f" and the plan answers by {in_words(answer)} ({days.plan_answers}).",
         ("agency.notice_date",),
     )

@@ -26,28 +26,23 @@ _INSTEAD: dict[PlanKind, tuple[str, str]] = {
     PlanKind.CHURCH: (
         "is a church plan, which must honor a QMCSO by another law than ERISA",
         "Let the order cite section 401(f) of the Child Support Performance and Incentive Act of"
-        " 1998 beside"
-        " ERISA.",
+        " 1998 beside ERISA.",
     ),
     PlanKind.GOVERNMENT: (
         "is a state or local government plan, which federal law does not bind to a court's QMCSO",
         "Ask the child support agency for a National Medical Support Notice, which binds it"
-        " (section"
-        " 401(e) of the Child Support Performance and Incentive Act of 1998), or rest the order"
-        " on the"
-        " state's statute and the plan's own rules.",
+        " (section 401(e) of the Child Support Performance and Incentive Act of 1998), or rest"
+        " the order on the state's statute and the plan's own rules.",
     ),
     PlanKind.FEHB: (
         "is a federal employees' plan, which ERISA does not reach",
         "Send a certified copy of a court order that requires the coverage, with each child's"
-        " address,"
-        " to the employing agency's personnel office (5 U.S.C. 8905(h)).",
+        " address, to the employing agency's personnel office (5 U.S.C. 8905(h)).",
     ),
     PlanKind.TRICARE: (
         "is military coverage, an entitlement that no order to a plan reaches",
         "Order the parent to register each child in DEERS and to hand over identification and"
-        " papers;"
-        " for a reservist add the civilian employer's plan.",
+        " papers; for a reservist add the civilian employer's plan.",
     ),
     PlanKind.INDIVIDUAL: (
         "is an individual policy and no group health plan, so that no QMCSO can bind it",
@@ -57,11 +52,10 @@ _INSTEAD: dict[PlanKind, tuple[str, str]] = {
     PlanKind.PUBLIC: (
         "is public coverage and no group health plan, so that no QMCSO can bind it",
         "Order the parent who may apply for it to do so and to keep it, and cash medical support"
-        " as the"
-        " state provides.",
+        " as the state provides.",
     ),
     PlanKind.NONE: (
-        "is no plan at all, so that no one can carry out a QMCSO today",
+        ", so that no one can carry out a QMCSO today",
         "Order cash medical support until coverage is available, and enrollment when it is.",
     ),
 }
@@ -104,17 +98,18 @@ def _instead(case: Case, *kinds: PlanKind) -> Iterator[Verdict]:
         found = True
         is_what, fix = _INSTEAD[plan.kind]
         called = plan_called(case.matter, index)
-        if plan.kind is PlanKind.NONE and not plan.name:
-            called = f"what {participant_called(case.matter)} has"
-        yield NotMet(f"{capital(called)} {is_what}.", (f"plans[{index}].kind",), fix)
+        if plan.kind is PlanKind.NONE:
+            sentence = f"No plan is available to {participant_called(case.matter)}{is_what}."
+        else:
+            sentence = f"{called} {is_what}."
+        yield NotMet(sentence, (f"plans[{index}].kind",), fix)
     if not found:
         yield NotApplicable("No plan is of this kind.")
 
 
 _WHY = (
     "An order that a plan is not bound to follow leaves the children without coverage; the court"
-    " should"
-    " order what must be honored."
+    " should order what must be honored."
 )
 _FIX = "Use the instrument that serves this kind of plan."
 _READS = ("plans", "parties")

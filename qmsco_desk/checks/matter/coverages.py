@@ -52,8 +52,7 @@ def tiers_rise(case: Case) -> Iterator[Verdict]:
                 found = True
                 yield NotMet(
                     f"For {called}, {words} costs {cost(over, larger.period)} more than employee"
-                    f" and"
-                    " children.",
+                    " and children.",
                     (f"{path}.{name}", f"{path}.with_children"),
                 )
     if not found:
@@ -79,16 +78,14 @@ def people_on_policy(case: Case) -> Iterator[Verdict]:
             found = True
             yield NotMet(
                 f"For {called}, {children} of {people} people are children of this order, which"
-                f" leaves"
-                " no place for the employee.",
+                " leaves no place for the employee.",
                 (f"{path}.covered_people", f"{path}.covered_children"),
             )
         elif count and children > count:
             found = True
             yield NotMet(
                 f"For {called}, {children} children of this order are on the policy, and the"
-                f" order has"
-                f" {count}.",
+                f" order has {count}.",
                 (f"{path}.covered_children",),
             )
     if not found:

@@ -89,8 +89,7 @@ def parents_older(case: Case) -> Iterator[Verdict]:
     rules=("E-11",),
     reads=(*LAW, "children", "plans", "coverage.ends", "coverage.until_age"),
     why="The plan administrator refuses a child at or above the plan's age limit; an order that"
-    " has ended"
-    " gives no right.",
+    " has ended gives no right.",
     fix="Check the date of birth; leave the child out, or change until when the order applies.",
 )
 def children_young_enough(case: Case) -> Iterator[Verdict]:

@@ -77,8 +77,7 @@ def roles_known(case: Case) -> Iterator[Verdict]:
     level=Level.WARNING,
     reads=("parties.custodial", "parties.obligor", "parties.first.name", "parties.second.name"),
     why="It happens, but more often one of the two answers is a slip, and costs are then laid on"
-    " the wrong"
-    " parent.",
+    " the wrong parent.",
     fix="Check both answers on the page of the parties.",
 )
 def custodial_is_not_obligor(case: Case) -> Iterator[Verdict]:
@@ -89,8 +88,7 @@ def custodial_is_not_obligor(case: Case) -> Iterator[Verdict]:
     elif parties.custodial is parties.obligor:
         yield NotMet(
             f"{capital(parent_called(case.matter, parties.obligor))} is both the custodial parent"
-            f" and"
-            " the obligor.",
+            " and the obligor.",
             ("parties.obligor", "parties.custodial"),
         )
     else:

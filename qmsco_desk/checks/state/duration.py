@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     rules=("state:order_ends",),
     reads=(*LAW, "coverage.ends", "coverage.until_age", "coverage.ends_on", "children", "plans"),
     why="An order that ends too soon leaves a child without coverage that the law still gives;"
-    " one that"
-    " runs on may be more than the court can order.",
+    " one that runs on may be more than the court can order.",
     fix="Choose the state's own rule as the end, on the page of coverage and period.",
 )
 def duration(case: Case) -> Iterator[Verdict]:
@@ -101,7 +100,6 @@ def _on_date(case: Case, rules: StateRules, age: int, ends_on: date | None) -> V
     verb = "is" if len(early) == 1 else "are"
     return NotMet(
         f"The order ends on {in_words(ends_on)}, before {children_called(case.matter, early)}"
-        f" {verb}"
-        f" {age}, the age at which support ends in {rules.name}{_and_school(rules)}.",
+        f" {verb} {age}, the age at which support ends in {rules.name}{_and_school(rules)}.",
         ("coverage.ends_on",),
     )

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     rules=("state:enforce_against",),
     reads=(*LAW, "parties"),
     why="An agency that acts against noncustodial parents only will not send this parent's"
-    " employer a"
-    " notice.",
+    " employer a notice.",
     fix="Serve the order on the plan yourself, or choose the other parent's plan.",
 )
 def enforced(case: Case) -> Iterator[Verdict]:

@@ -76,8 +76,8 @@ def employment_state(case: Case) -> Iterator[Verdict]:
         yield NotApplicable("The participant works in the issuing state.")
     elif case.employment is None:
         yield CannotTell(
-            f"No rules of {code} are on file, where the participant works: withholding is checked"
-            " against the federal limit only.",
+            f"No rules of {code} are on file, where the participant works: withholding is not"
+            " checked.",
             ("work.employer.state",),
         )
     else:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     rules=("state:withholding_limit",),
     reads=CALCULATION,
     why="Where the state's limit is lower than the federal one, the employer stops there.",
-    fix="Look the state's limit up; the federal limit is shown.",
+    fix="Look the state's limit up before relying on the calculation.",
 )
 def limit(case: Case) -> Iterator[Verdict]:
     """How the state measures its limit is known."""
@@ -95,7 +95,7 @@ def _unplaced(case: Case) -> list[str]:
 )
 def shortfall(case: Case) -> Iterator[Verdict]:
     """Each coverage ordered can be enrolled in; those that cannot are named in one finding."""
-    enrollment = case.calculation.enrollment
+    enrollment, limit = case.calculation.enrollment, case.calculation.limit
     if not enrollment:
         yield NotApplicable("No coverage is ordered, or its cost is not known yet.")
         return
@@ -103,10 +103,10 @@ def shortfall(case: Case) -> Iterator[Verdict]:
     undecided = [part for part in enrollment if part.enroll is None and part.premium is not None]
     if out:
         yield _not_enrolled(case, out)
-    elif undecided and isinstance(case.calculation.limit, Computed):
+    elif undecided and isinstance(limit, Computed) and not case.calculation.missing:
+        reason = undecided[0].reason.removeprefix("Not decided. ")
         yield CannotTell(
-            f"It is not settled whether {_kinds(undecided)} coverage can be enrolled in:"
-            f" {undecided[0].reason}",
+            f"It is not settled whether {_kinds(undecided)} coverage can be enrolled in. {reason}",
             ("withholding.obligations",),
         )
     else:
@@ -123,8 +123,7 @@ def _not_enrolled(case: Case, out: list[Enrollment]) -> Verdict:
     amount = f" of {cost(premium, case.calculation.pay_period)}" if premium else ""
     sentence = (
         f"The children cannot be enrolled in {_kinds(out)} coverage: the premium{amount} does not"
-        f" fit"
-        " under the limit beside the support."
+        " fit under the limit beside the support."
     )
     if case.matter.withholding.consents_above_limit:
         return NotMet(
