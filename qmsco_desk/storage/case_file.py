@@ -155,8 +155,13 @@ def _repeated(node: Any, path: str) -> str | None:
 
 def _below(path: str, key: str) -> str:
     """A key's path; a key that no one could have meant is shortened and made printable."""
-    shown = "".join(character if character.isprintable() else "?" for character in key[:60])
+    shown = _printable(key[:60])
     return f"{path}.{shown}" if path else shown
+
+
+def _printable(text: str) -> str:
+    """Text that a terminal can show: what cannot be printed becomes a question mark."""
+    return "".join(character if character.isprintable() else "?" for character in text)
 
 
 def _plain(node: Any) -> Any:
@@ -195,7 +200,7 @@ def _sentence(message: str) -> str:
     if "regex" in problem:
         problem = _shape(path)
     start = problem[:1].lower() + problem[1:]
-    shown = "".join(character if character.isprintable() else "?" for character in start[:200])
+    shown = _printable(start[:200])
     return f"{path}: {shown}" if path else shown
 
 
@@ -332,7 +337,8 @@ def _rules(
         try:
             rules = library.replaced(rules, key, item, under="rules")
         except RulesError as error:
-            raise MatterFileError(f"The case cannot be used: {error.problems[0]}.") from error
+            first = _printable(error.problems[0][:300])
+            raise MatterFileError(f"The case cannot be used: {first}.") from error
         except RecursionError as error:
             raise MatterFileError(
                 f"The case cannot be used: rules.{key}: it is nested too deeply."

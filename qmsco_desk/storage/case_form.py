@@ -9,8 +9,10 @@ import msgspec
 
 from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
 
-# At most 99,999,999.99, to the cent, without sign or exponent.
-AmountText = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{1,8}(\.[0-9]{1,2})?$", max_length=11)]
+# At most 99,999,999.99, to the cent, without sign or exponent; Python's $ would let a line end pass.
+AmountText = Annotated[
+    str, msgspec.Meta(pattern=r"^[0-9]{1,8}(\.[0-9]{1,2})?(?!\n)$", max_length=11)
+]
 PostalCode = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$", max_length=2)]
 Label = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 Heads = Annotated[int, msgspec.Meta(ge=0, le=40)]

@@ -22,8 +22,11 @@ VERSION = 1
 
 
 def result_json(calculation: Calculation) -> str:
-    """The result as indented JSON: costs half up, caps down, what is not known null."""
-    return json.dumps(as_plain(calculation), indent=2, ensure_ascii=False)
+    """The result as indented JSON: costs half up, caps down, what is not known null.
+
+    It is plain ASCII, so that no console or pipe can spoil it.
+    """
+    return json.dumps(as_plain(calculation), indent=2)
 
 
 def as_plain(calculation: Calculation) -> dict[str, Any]:

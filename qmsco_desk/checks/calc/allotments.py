@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.decision import Decision, shown_in_cents
+from qmsco_desk.checks.calc.figures import THIS_ORDER
 from qmsco_desk.checks.calc.result import Allotment, Enrollment, Limit
 from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, entered, of_state, unanswered
 from qmsco_desk.checks.trace import Bar, Computed, Missing, Outcome, Segment, Step
@@ -84,11 +85,12 @@ def _amount(each: CoverageExpense) -> Fraction | None:
 
 
 def _place(setting: Setting, rules: Rules, each: ObligationFigure) -> tuple[object, ...]:
-    """Ranking order; within a rank by kind, order and amount, so that input order plays no part."""
+    """Ranking order; within a rank by kind, this order first; input order plays no part."""
     level = rules.ranking.level(each.kind)
     amount = ZERO if each.amount is None else setting.per_period(each.amount)
     last = rules.ranking.levels
-    return (last if level is None else level, _KINDS.index(each.kind), each.order, amount, each.at)
+    rank = last if level is None else level
+    return (rank, _KINDS.index(each.kind), each.order != THIS_ORDER, each.order, amount, each.at)
 
 
 def _allotment(
@@ -209,7 +211,9 @@ def _split(result: Paid) -> bool:
 
 
 def _allotment_step(setting: Setting, each: Allotment, figure: ObligationFigure) -> Step:
-    label = each.kind.label if each.order == "this" else f"{each.kind.label}, order {each.order}"
+    label = (
+        each.kind.label if each.order == THIS_ORDER else f"{each.kind.label}, order {each.order}"
+    )
     path = figure.needs or f"{figure.at}.amount"
     if figure.at.endswith("cash_medical"):
         path = figure.at
@@ -294,7 +298,7 @@ def bar(
     for each in result.allocation:
         if each.shown is None or each.ordered is None:
             return None
-        label = each.kind.label if each.order == "this" else f"{each.kind.label} ({each.order})"
+        label = each.kind.label if each.order == THIS_ORDER else f"{each.kind.label} ({each.order})"
         met = each.withheld == each.ordered
         segment = Segment(label, each.shown if met else cents_half_up(each.ordered), each.shown)
         last = at is not None and (each.rank is None or each.rank > at + 1)
@@ -303,6 +307,7 @@ def bar(
         segments = (*premiums, *before, *after)
     else:
         segments = (*before, *premiums, *after)
+    segments = tuple(each for each in segments if each.ordered)
     return Bar(
         earnings=cents_half_up(bounds.disposable.value),
         limit=cents_down(limit.value.whole),

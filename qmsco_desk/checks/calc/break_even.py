@@ -25,8 +25,8 @@ def break_even(
     """The largest cost that passes, and the least income at which today's does.
 
     Both are in the test's period. The cost is exact where one at the limit passes; else it is the
-    largest in whole cents below it, and None where cash support alone is above the limit. The income
-    is the least in whole cents.
+    largest in whole cents below it, and None where cash support alone is above the limit. The
+    income is the least in whole cents.
     """
     if isinstance(limit.amount, Missing) or isinstance(limit.beside, Missing):
         return None

@@ -182,10 +182,9 @@ def _converted(label: str, money: Money, path: str, period: PayPeriod) -> Step:
     """An entered amount in the period that the rule names."""
     if money.period is period:
         return Step(label, dollars(money.amount), path=path)
-    how = (
-        f"{dollars(money.amount)} {money.period.label}, times {money.period.per_year}"
-        f" over {period.per_year}"
-    )
+    how = f"{dollars(money.amount)} {money.period.label}, {money.period.per_year} times a year"
+    if period.per_year > 1:
+        how = f"{how} over {period.per_year}"
     return Step(label, cost(money.per(period)), how, path=path)
 
 

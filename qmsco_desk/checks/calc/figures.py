@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from qmsco_desk.model.money import Money
     from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
 
+# Label of the order that this matter or case is about.
+THIS_ORDER = "this"
+
 
 @dataclass(frozen=True, slots=True)
 class DeductionFigure:
@@ -39,8 +42,8 @@ class IncomeFigures:
 class ObligationFigure:
     """An amount of ordered support.
 
-    `order` names the order it belongs to ("this" for the matter's own). `needs` is the path of another
-    answer without which the amount has no place among the others (its kind); the amount is then None.
+    `order` names the order it belongs to. `needs` is the path of another answer without which the
+    amount has no place among the others (its kind); the amount is then None.
     """
 
     kind: ObligationKind

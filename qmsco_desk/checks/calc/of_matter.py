@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.figures import (
+    THIS_ORDER,
     CoverageFigure,
     DeductionFigure,
     Figures,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from qmsco_desk.model.plans import Coverage
     from qmsco_desk.model.support import Obligation
 
-THIS_ORDER = "this"
 _PAY = "work.participant"
 _PATHS = (
     ("participant.gross", f"{_PAY}.income.gross"),

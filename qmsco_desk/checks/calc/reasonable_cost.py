@@ -143,7 +143,7 @@ def _run(
     step = Step(
         f"Test of {_listed(kinds)} coverage: {_WORDS[type(test)].replace('_', ' ')}",
         word or "cannot be told",
-        why or _comparison(boundary, period.value),
+        why or _comparison(boundary, period.label),
         rule.citation,
         backed,
         None,
@@ -165,12 +165,14 @@ def _run(
 
 
 def _listed(kinds: tuple[CoverageKind, ...]) -> str:
-    return ", ".join(kind.label.lower() for kind in kinds)
+    """Coverages in running text: "dental, vision and other"."""
+    *first, last = (kind.label.lower() for kind in kinds)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _comparison(boundary: Boundary | None, period: str) -> str:
     compared = "below the limit" if boundary is Boundary.UNDER else "at most the limit"
-    return f"the cost must be {compared}, {period}, compared exactly"
+    return f"the cost {period} must be {compared}; compared exactly"
 
 
 def _added(cost_alone: Outcome[Fraction], beside: Outcome[Fraction]) -> Outcome[Fraction]:

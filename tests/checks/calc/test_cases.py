@@ -33,8 +33,6 @@ def _at(result: Any, path: str) -> Any:
 @pytest.mark.parametrize("case", _cases())
 def test_the_case_comes_out_as_its_arithmetic_says(case: dict[str, Any]) -> None:
     read = case_file.read_case(json.dumps(case["given"]).encode())
-    result = case_result.as_plain(
-        case_file.calculated(read, Library.load(resource("rules")), _DAY)
-    )
+    result = case_result.as_plain(case_file.calculated(read, Library.load(resource("rules")), _DAY))
     for path, expected in case["expect"].items():
         assert _at(result, path) == (None if expected == "null" else expected), path
