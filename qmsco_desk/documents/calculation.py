@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.result import CostResult, Limit
@@ -39,12 +40,14 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.wording import Wording
 
 _OPEN = "cannot be computed yet"
-_COST = {
-    CostResult.REASONABLE: "Reasonable under the State’s test",
-    CostResult.NOT_REASONABLE: "Not reasonable under the State’s test",
-    CostResult.NEEDS_COURT: "For the court to decide",
-    CostResult.UNDETERMINED: "Cannot be told yet",
-}
+_COST = MappingProxyType(
+    {
+        CostResult.REASONABLE: "Reasonable under the State’s test",
+        CostResult.NOT_REASONABLE: "Not reasonable under the State’s test",
+        CostResult.NEEDS_COURT: "For the court to decide",
+        CostResult.UNDETERMINED: "Cannot be told yet",
+    }
+)
 FEDERAL = "US"
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.blocks import Gap, Heading, SignatureBlock, Signatures, Span, Spans
+from qmsco_desk.documents.blocks import (
+    Heading,
+    Para,
+    ParaStyle,
+    SignatureBlock,
+    Signatures,
+    Span,
+    Spans,
+)
 from qmsco_desk.documents.printed import NBSP, address_lines, field
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.vocabulary import EntryBasis, Side
@@ -13,7 +21,7 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.subject import Subject
     from qmsco_desk.model.people import Parent
 
-_Blocks = tuple[Heading | Signatures | Gap, ...]
+_Blocks = tuple[Heading | Para | Signatures, ...]
 
 
 def _judge(subject: Subject) -> SignatureBlock:
@@ -64,17 +72,24 @@ def _counsel(side: Side, parent: Parent) -> SignatureBlock:
     return SignatureBlock(lead=(), below=tuple(below), dated=True)
 
 
+def _lead(words: str) -> Para:
+    """What those below sign to; with it a signature does not stand under a bare heading."""
+    return Para((Span(words),), ParaStyle.PLAIN, keep_with_next=True)
+
+
 def blocks(subject: Subject) -> _Blocks:
     """The signature of the court, and below it those of the parents and counsel who approve."""
     matter = subject.matter
-    out: list[Heading | Signatures | Gap] = [Signatures((_judge(subject),))]
+    out: list[Heading | Para | Signatures] = [Signatures((_judge(subject),))]
     sides = ((Side.FIRST, matter.parties.first), (Side.SECOND, matter.parties.second))
     agreed = matter.case.basis is EntryBasis.AGREEMENT
     if agreed or matter.signing.approved_as_to is True:
         out.append(Heading(2, "Approved and consented to as to form and substance"))
+        out.append(_lead("The parties consent to this Order and ask the Court to enter it."))
         out.append(Signatures(tuple(_parent(side, parent) for side, parent in sides)))
     represented = [(side, parent) for side, parent in sides if parent.represented]
     if represented:
         out.append(Heading(2, "Approved as to form"))
+        out.append(_lead("Counsel approve the form of this Order."))
         out.append(Signatures(tuple(_counsel(side, parent) for side, parent in represented)))
     return tuple(out)

@@ -18,6 +18,7 @@ from qmsco_desk.documents.printed import (
     percent_words,
     prose,
 )
+from qmsco_desk.documents.slots_people import unanswered
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.money import Money, cents_down, cents_half_up, dollars
 from qmsco_desk.model.vocabulary import (
@@ -170,10 +171,6 @@ def child_period(subject: Subject) -> Spans:
             return _ends_on(subject)
 
 
-def _open(what: str, path: str) -> Fill:
-    return lambda _subject: (blank(what, path),)
-
-
 def _premium_share(participant: bool) -> Fill:
     def fill(subject: Subject) -> Spans:
         costs = subject.matter.costs
@@ -291,9 +288,9 @@ COVERAGE: Mapping[str, Fill] = MappingProxyType(
         "begins_on": _begins_on,
         "ends_on": _ends_on,
         "until_age": _until_age,
-        "open_beginning": _open("when coverage begins", "coverage.begins"),
-        "open_ending": _open("when the order stops applying", "coverage.ends"),
-        "open_coverage": _open("how the type of coverage is determined", "coverage.manner"),
+        "open_beginning": unanswered("when coverage begins", "coverage.begins"),
+        "open_ending": unanswered("when the order stops applying", "coverage.ends"),
+        "open_coverage": unanswered("how the type of coverage is determined", "coverage.manner"),
         "premium_share_participant": _premium_share(participant=True),
         "premium_share_other": _premium_share(participant=False),
         "expense_share_participant": _expense_share(participant=True),

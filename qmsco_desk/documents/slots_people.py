@@ -263,7 +263,8 @@ def _decree_number(subject: Subject) -> Spans:
     return (field(subject.matter.underlying.number, "underlying.number", "number of that order"),)
 
 
-def _open(what: str, path: str) -> Fill:
+def unanswered(what: str, path: str) -> Fill:
+    """A slot that is always a blank, for a clause whose choice is not answered."""
     return lambda _subject: (blank(what, path),)
 
 
@@ -322,10 +323,12 @@ PEOPLE: Mapping[str, Fill] = MappingProxyType(
         "decree_title": _decree_title,
         "decree_date": _decree_date,
         "decree_number": _decree_number,
-        "open_basis": _open("how the order is entered", "case.basis"),
-        "open_relation": _open("whether it carries out an earlier decree", "underlying.separate"),
-        "open_plan_law": _open("the law that reaches the plan", "plans"),
-        "open_custody": _open("the custodial parent", "parties.custodial"),
+        "open_basis": unanswered("how the order is entered", "case.basis"),
+        "open_relation": unanswered(
+            "whether it carries out an earlier decree", "underlying.separate"
+        ),
+        "open_plan_law": unanswered("the law that reaches the plan", "plans"),
+        "open_custody": unanswered("the custodial parent", "parties.custodial"),
         "participant_term": _term("Participant", "Employee", "Sponsor", "Providing Parent"),
         "child_term": _term("Alternate Recipient", "Child", "Child", "Child"),
         "children_term": _children_term,

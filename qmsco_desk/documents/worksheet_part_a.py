@@ -5,6 +5,8 @@ Responses are keyed on what they mean; their printed numbers follow the notice's
 
 from __future__ import annotations
 
+from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.result import GovernedBy
@@ -42,6 +44,7 @@ from qmsco_desk.documents.rule_words import (
     ranking_words,
     shortfall_words,
 )
+from qmsco_desk.model.money import percent_text
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -56,25 +59,20 @@ def _line(head: str, words: str) -> Para:
 
 
 def _percent(percent: Fraction | None) -> str:
-    """A percentage that is a whole number or a short decimal, as printed."""
+    """A percentage as printed, cut after three places: a cap is never rounded up."""
     if percent is None:
         return ""
-    text = f"{float_free(percent)}"
-    return f"{text} %"
+    thousandths = (percent * 1000).__floor__()
+    return f"{percent_text(Decimal(thousandths).scaleb(-3))} %"
 
 
-def float_free(percent: Fraction) -> str:
-    """A fraction as decimals, cut after three places and without idle zeros."""
-    thousandths = int(percent * 1000)
-    text = f"{thousandths // 1000}.{thousandths % 1000:03}"
-    return text.rstrip("0").rstrip(".")
-
-
-_GOVERNS = {
-    GovernedBy.CCPA: "federal law",
-    GovernedBy.STATE: "the State of employment",
-    GovernedBy.ORDER: "the order",
-}
+_GOVERNS = MappingProxyType(
+    {
+        GovernedBy.CCPA: "federal law",
+        GovernedBy.STATE: "the State of employment",
+        GovernedBy.ORDER: "the order",
+    }
+)
 
 
 def _limit_boxes(paper: Paper) -> FormGrid:
