@@ -9,7 +9,7 @@ import msgspec
 
 from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
 
-# At most 99,999,999.99, to the cent, without sign or exponent; Python's $ would let a line end pass.
+# At most 99,999,999.99, to the cent, no sign or exponent; Python's $ would let a line end pass.
 AmountText = Annotated[
     str, msgspec.Meta(pattern=r"^[0-9]{1,8}(\.[0-9]{1,2})?(?!\n)$", max_length=11)
 ]
@@ -108,6 +108,6 @@ class CaseForm(_Form, frozen=True):
     children: Heads | None = None
     basic_child_support: CaseMoney | None = None
     obligations: Annotated[tuple[CaseObligation, ...], msgspec.Meta(max_length=100)] = ()
-    coverages: Annotated[tuple[CaseCoverage, ...], msgspec.Meta(max_length=100)] = ()
+    coverages: Annotated[tuple[CaseCoverage, ...], msgspec.Meta(max_length=40)] = ()
     order_premium_cap: CaseMoney | None = None
     rules: CaseRules | None = None

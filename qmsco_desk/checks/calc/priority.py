@@ -67,6 +67,7 @@ class Reading:
         support: Amounts, with a trial amount where one is not known.
         premiums: Amount and what comes off the base, likewise.
         ceiling: The ceilings.
+        asked_before: Cash support that is paid before any premium.
     """
 
     levels: tuple[tuple[int, ...], ...]
@@ -75,6 +76,7 @@ class Reading:
     support: tuple[Claim, ...]
     premiums: tuple[tuple[Fraction, Fraction], ...]
     ceiling: Ceiling
+    asked_before: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ def _readings(
                 )
                 for each in premiums
             )
-            readings.append(Reading(levels, unranked, before, claims, charged, ceiling))
+            asked = _asked_before(levels, before, claims)
+            readings.append(Reading(levels, unranked, before, claims, charged, ceiling, asked))
     return readings
 
 
@@ -190,7 +193,8 @@ def _play(
 ) -> list[Payout]:
     """The payouts of one reading: several only where the shortfall rule is open."""
     everything = tuple(range(len(premiums)))
-    if _fits(reading, everything, bounds):
+    charged, off = _sums(reading, everything)
+    if charged <= _room(reading, off, bounds):
         return [_payout(reading, rules, bounds, enrolled=everything, rule=None)]
     chosen: dict[tuple[int, ...], Option] = {}
     option = shortfall_option(rules.shortfall)
@@ -235,12 +239,14 @@ def _coverage_orders(
 
 def _greedy(reading: Reading, order: tuple[int, ...], bounds: Ceilings) -> tuple[int, ...]:
     """Down the ranking: each coverage that still fits."""
-    enrolled: tuple[int, ...] = ()
+    enrolled: list[int] = []
+    charged = off = ZERO
     for index in order:
-        tried = tuple(sorted((*enrolled, index)))
-        if _fits(reading, tried, bounds):
-            enrolled = tried
-    return enrolled
+        amount, lowers = reading.premiums[index]
+        if charged + amount <= _room(reading, off + lowers, bounds):
+            enrolled.append(index)
+            charged, off = charged + amount, off + lowers
+    return tuple(sorted(enrolled))
 
 
 def _sums(reading: Reading, enrolled: tuple[int, ...]) -> tuple[Fraction, Fraction]:
@@ -249,29 +255,25 @@ def _sums(reading: Reading, enrolled: tuple[int, ...]) -> tuple[Fraction, Fracti
     return charged, sum((reading.premiums[index][1] for index in enrolled), ZERO)
 
 
-def _room(reading: Reading, tried: tuple[int, ...], bounds: Ceilings) -> Fraction:
-    """What premiums may take, if those of `tried` come off the base.
+def _room(reading: Reading, off: Fraction, bounds: Ceilings) -> Fraction:
+    """What premiums may take, if `off` comes off the base.
 
-    In their rank: what the ranks before them leave. Off first: what the federal limit leaves
-    beside all
-    cash support that the state's limit lets through; where the two together pass the federal limit
-    it
-    is the premium that the federal limit stops, not the support.
+    In their rank: what the ranks before them leave. Off first: what the federal limit leaves beside
+    all cash support that the state's limit lets through; where the two together pass the federal
+    limit it is the premium that the federal limit stops, not the support.
     """
-    _, off = _sums(reading, tried)
     lowest = reading.ceiling.lowest(off)
-    before = reading.premiums_before
-    paid_first = reading.levels if before is None else reading.levels[:before]
-    asked = sum((reading.support[index].amount for level in paid_first for index in level), ZERO)
-    top = reading.ceiling.federal if before is None else lowest
-    room = top - min(asked, lowest)
+    top = reading.ceiling.federal if reading.premiums_before is None else lowest
+    room = top - min(reading.asked_before, lowest)
     return max(min([room, *(cap.amount for cap in bounds.premium_caps)]), ZERO)
 
 
-def _fits(reading: Reading, tried: tuple[int, ...], bounds: Ceilings) -> bool:
-    """Whether these premiums fit together, compared exactly."""
-    charged, _ = _sums(reading, tried)
-    return charged <= _room(reading, tried, bounds)
+def _asked_before(
+    levels: tuple[tuple[int, ...], ...], before: int | None, support: tuple[Claim, ...]
+) -> Fraction:
+    """Cash support of the ranks before the premiums; all of it where they are off first."""
+    first = levels if before is None else levels[:before]
+    return sum((support[index].amount for level in first for index in level), ZERO)
 
 
 def _payout(
@@ -284,6 +286,7 @@ def _payout(
 ) -> Payout:
     """Fills the ranks in order, with the premiums of `enrolled` in their place."""
     everything = tuple(range(len(reading.premiums)))
+    _, all_off = _sums(reading, everything)
     charged, off = _sums(reading, enrolled)
     left = reading.ceiling.lowest(off)
     withheld: list[Fraction | None] = [ZERO] * len(reading.support)
@@ -299,4 +302,4 @@ def _payout(
         taken = min(sum((claim.amount for claim in claims), ZERO), left)
         left, cash = left - taken, cash + taken
     flags = tuple(index in enrolled for index in everything)
-    return Payout(tuple(withheld), flags, _room(reading, everything, bounds), cash, rule)
+    return Payout(tuple(withheld), flags, _room(reading, all_off, bounds), cash, rule)
