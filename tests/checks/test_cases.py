@@ -26,13 +26,13 @@ def test_names_of_cases_are_unique():
     assert len(names) == len(set(names))
 
 
-# Checks that no case of the three states' rules can bring to speak; a test of its own does.
+# What the samples say already, or the three states' rules never bring up; see test_review.
 BY_TEST = {
+    "privacy.children",
     "state.limit",
     "state.priority",
     "state.enforce",
     "state.unconfirmed",
-    "erisa_609.child_not_parent",
 }
 
 

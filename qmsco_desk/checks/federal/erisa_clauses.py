@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 _COVERAGE = (
     pattern(
-        r"\b(?:types? of (?:health )?coverage|medical|dental|vision|prescription|same coverage"
+        r"(?:types? of (?:health )?coverage|medical|dental|vision|prescription|same coverage"
         r"|all (?:health )?coverages?|coverages? available)\b"
     ),
-    pattern(r"\b(?:covered|enroll(?:ed)?|coverage|benefits)\b"),
-    pattern(r"\b(?:shall|must|is to|are to|will|right|entitled|determined)\b"),
+    pattern(r"(?:covered|enroll(?:ed)?|coverage|benefits)\b"),
+    pattern(r"(?:shall|must|is to|are to|will|right|entitled|determined)\b"),
 )
 
 
@@ -52,9 +52,9 @@ def words_describe_coverage(case: Case) -> Iterator[Verdict]:
 
 _PERIOD = (
     pattern(
-        r"\b(?:until|through \w+ \d|ends? (?:on|when|at|upon)|when\b.{0,80}\b(?:reach|attain)\w*)\b"
+        r"(?:until|through \w+ \d|ends? (?:on|when|at|upon)|when\b.{0,80}\b(?:reach|attain)\w*)\b"
     ),
-    pattern(r"\b(?:applies|in effect|continues?|covered|coverage|terminat\w+|period|this order)\b"),
+    pattern(r"(?:applies|in effect|continues?|covered|coverage|terminat\w+|period|this order)\b"),
 )
 
 
@@ -108,7 +108,7 @@ def words_ask_nothing_new(case: Case) -> Iterator[Verdict]:
         )
 
 
-_CATCH_ALL = (pattern(r"\bbecomes?\b"), pattern(r"\bplans?\b"), pattern(r"\beligible\b"))
+_CATCH_ALL = (pattern(r"becomes?\b"), pattern(r"plans?\b"), pattern(r"eligible\b"))
 
 
 @check(
@@ -126,7 +126,7 @@ def words_reach_every_plan(case: Case) -> Iterator[Verdict]:
     yield from statement(case, "E-2", missing, *_CATCH_ALL)
 
 
-_SEASON = (pattern(r"\b(?:enroll?ment season|(?:open|annual)[- ]enroll?ment)\b"),)
+_SEASON = (pattern(r"(?:enroll?ment season|(?:open|annual)[- ]enroll?ment)\b"),)
 
 
 @check(
@@ -145,9 +145,9 @@ def words_without_season(case: Case) -> Iterator[Verdict]:
 
 
 _NOTICES = (
-    pattern(r"\b(?:send|mail|notify|deliver|give)\b"),
-    pattern(r"\badministrator\b|\bplan (?:shall|must|is to)\b"),
-    pattern(r"\b(?:notices?|alternate recipients?|child(?:ren)?)\b"),
+    pattern(r"(?:send|mail|notify|deliver|give)\b"),
+    pattern(r"(?:administrator|plan (?:shall|must|is to))\b"),
+    pattern(r"(?:notices?|alternate recipients?|child(?:ren)?)\b"),
 )
 
 
@@ -166,7 +166,7 @@ def words_ask_for_notices(case: Case) -> Iterator[Verdict]:
     yield from statement(case, "E-22", missing, *_NOTICES)
 
 
-_REPRESENTATIVE = (pattern(r"\brepresentative\b"), pattern(r"\bnotices?\b"))
+_REPRESENTATIVE = (pattern(r"representative\b"), pattern(r"notices?\b"))
 
 
 @check(
@@ -186,8 +186,8 @@ def words_name_representative(case: Case) -> Iterator[Verdict]:
 
 
 _CLAIMS = (
-    pattern(r"\b(?:reimburs\w*|payments?)\b"),
-    pattern(r"\b(?:made|sent|paid) (?:directly )?to\b"),
+    pattern(r"(?:reimburs\w*|payments?)\b"),
+    pattern(r"(?:made|sent|paid) (?:directly )?to\b"),
 )
 
 
@@ -207,8 +207,8 @@ def words_direct_payment(case: Case) -> Iterator[Verdict]:
 
 
 _JURISDICTION = (
-    pattern(r"\bjurisdiction\b"),
-    pattern(r"\b(?:keeps?|retains?|reserves?|continuing)\b"),
+    pattern(r"jurisdiction\b"),
+    pattern(r"(?:keeps?|retains?|reserves?|continuing)\b"),
 )
 
 
@@ -230,7 +230,7 @@ def words_keep_jurisdiction(case: Case) -> Iterator[Verdict]:
 
 _LABEL = pattern(
     r"\b(?:is|constitutes|shall be|qualifies as)(?: hereby)?(?: deemed)?(?: to be)?(?: a| an)?"
-    r" (?:qualified medical child support order|QMCSO|qualified)\b"
+    r" (?:qualified medical child support order|qmcso|qualified)\b"
 )
 
 
@@ -250,7 +250,7 @@ def not_declared_qualified(case: Case) -> Iterator[Verdict]:
     for path, text in orders_words(case.matter):
         for words in sentences(text):
             if (
-                _LABEL.search(words)
+                _LABEL.search(words.lower())
                 and "intended" not in words
                 and "whether" not in words.lower()
                 and not denies(words)
@@ -262,9 +262,9 @@ def not_declared_qualified(case: Case) -> Iterator[Verdict]:
 
 
 _STATE_LAW = (
-    pattern(r"\border is (?:made|entered|issued|rendered)\b"),
-    pattern(r"\bunder\b|\bpursuant to\b"),
-    pattern(r"\b(?:laws?|code|statutes?)\b|§"),
+    pattern(r"order is (?:made|entered|issued|rendered)\b"),
+    pattern(r"(?:under|pursuant to)\b"),
+    pattern(r"(?:laws?|code|statutes?)\b|§"),
 )
 
 
@@ -285,8 +285,8 @@ def words_name_state_law(case: Case) -> Iterator[Verdict]:
 
 
 _COURT_ORDERS = (
-    pattern(r"\bcourt\b"),
-    pattern(r"\b(?:orders|approves|enters|adopts|decrees)\b"),
+    pattern(r"court\b"),
+    pattern(r"(?:orders|approves|enters|adopts|decrees)\b"),
 )
 
 

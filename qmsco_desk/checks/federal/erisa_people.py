@@ -256,7 +256,12 @@ def _custodial_address(matter: Matter, indexes: list[int]) -> Verdict:
     side, parent = matter.parties.custodial, matter.custodial_parent
     called = children_called(matter, indexes)
     if side is None or parent is None:
-        return NotApplicable("The custodial parent is not chosen yet.")
+        return NotMet(
+            "Still needed: the custodial parent, whose mailing address the order gives for"
+            f" {called}.",
+            ("parties.custodial",),
+            "Answer on the page of the parties.",
+        )
     missing = lacks(parent.address)
     if not missing:
         return Met()

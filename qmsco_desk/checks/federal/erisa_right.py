@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.case import Case
 
-_RIGHT = pattern(r"\bright\b(?! to continue)|\bentitled\b")
-_TO_BENEFITS = pattern(r"\b(?:benefits?|enroll(?:ed|ment)|cover(?:ed|age))\b")
+_RIGHT = pattern(r"(?:right\b(?! to continue)|entitled\b)")
+_TO_BENEFITS = pattern(r"(?:benefits?|enroll(?:ed|ment)|cover(?:ed|age))\b")
 _GIVES = pattern(
     r"\b(?:creates?|created|recogni[sz]es?|recogni[sz]ed|assigns?|assigned|grants?|granted|gives?"
     r"|given|has|have|is entitled|are entitled)\b"
@@ -29,7 +29,8 @@ _EVERY_CHILD = pattern(
 
 
 def _gives_right(words: str) -> bool:
-    return bool(_RIGHT.search(words) and _TO_BENEFITS.search(words) and _GIVES.search(words))
+    lowered = words.lower()
+    return bool(_RIGHT.search(lowered) and _TO_BENEFITS.search(lowered) and _GIVES.search(lowered))
 
 
 @check(
@@ -50,7 +51,7 @@ def right_of_each_child(case: Case) -> Iterator[Verdict]:
     giving = [
         words
         for _, text in case.text.clauses
-        if _RIGHT.search(text)
+        if _RIGHT.search(text.lower())
         for words in sentences(text)
         if _gives_right(words) and not denies(words)
     ]
@@ -59,7 +60,8 @@ def right_of_each_child(case: Case) -> Iterator[Verdict]:
         index
         for index, child in enumerate(children)
         if not any(
-            _EVERY_CHILD.search(w) or (child.name.first and child.name.first in w) for w in giving
+            _EVERY_CHILD.search(w.lower()) or (child.name.first and child.name.first in w)
+            for w in giving
         )
     ]
     if without or not giving:

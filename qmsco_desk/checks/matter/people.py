@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import capital, lacks, listing, parent_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
-from qmsco_desk.model.vocabulary import Side
+from qmsco_desk.model.vocabulary import AddressOf, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,20 +47,21 @@ def parents_named(case: Case) -> Iterator[Verdict]:
     "matter.roles",
     title="It is known which parent has custody and which owes support",
     level=Level.WARNING,
-    reads=("parties.custodial", "parties.obligor"),
+    reads=("parties.custodial", "parties.obligor", "children"),
     why="Notices and claims go to the custodial parent, and the state's rules measure the obligor.",
     fix="Answer on the page of the parties.",
 )
 def roles_known(case: Case) -> Iterator[Verdict]:
-    """Both answered, in one finding."""
+    """Both in one finding; a custodial parent with the children's address is asked for there."""
     parties = case.matter.parties
+    asked = any(child.address_of is AddressOf.CUSTODIAL for child in case.matter.children)
     missing = [
         (words, path)
         for answer, words, path in (
             (parties.custodial, "the custodial parent", "parties.custodial"),
             (parties.obligor, "the obligor", "parties.obligor"),
         )
-        if answer is None
+        if answer is None and not (asked and path == "parties.custodial")
     ]
     if missing:
         yield NotMet(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import asked, children_called
+from qmsco_desk.checks.speaking import asked
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 
 if TYPE_CHECKING:
@@ -94,13 +94,15 @@ def no_ssn_in_words(case: Case) -> Iterator[Verdict]:
 )
 def children_in_public(case: Case) -> Iterator[Verdict]:
     """Said once the order names a child in full."""
-    matter = case.matter
-    named = [i for i, c in enumerate(matter.children) if c.name.first and c.name.last]
+    named = [child for child in case.matter.children if child.name.first and child.name.last]
     if not named:
         yield NotApplicable("No child is named in full yet.")
         return
+    whose = "child's full name and address"
+    if len(named) > 1:
+        whose = "children's full names and addresses"
     yield NotMet(
-        f"The order names {children_called(matter, named)} in full, with the address, as the plan"
-        " needs it; check your court's rule on what is filed.",
+        f"The order gives the {whose}, which the plan needs; check your court's rule on what is"
+        " filed.",
         ("children[0].name.first",),
     )

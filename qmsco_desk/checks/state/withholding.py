@@ -114,7 +114,7 @@ def shortfall(case: Case) -> Iterator[Verdict]:
 
 
 def _kinds(parts: list[Enrollment]) -> str:
-    return listing(part.kind.label.lower() for part in parts)
+    return listing(dict.fromkeys(part.kind.label.lower() for part in parts))
 
 
 def _not_enrolled(case: Case, out: list[Enrollment]) -> Verdict:
