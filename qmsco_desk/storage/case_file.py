@@ -77,18 +77,10 @@ def read_case(data: bytes) -> CaseFile:
     """
     if len(data) > MOST_BYTES:
         raise MatterFileError("The case is larger than 1 MB and was not read.")
-    plain = _parsed(data)
-    if not isinstance(plain, dict):
-        raise MatterFileError(
-            "The case must be a JSON object; its first key is issuing_jurisdiction."
-        )
-    repeated = _repeated(plain, "")
-    if repeated is not None:
-        raise MatterFileError(f"The case cannot be used: {repeated}: the key is there twice.")
     try:
-        form = msgspec.convert(_plain(plain), CaseForm)
-    except msgspec.ValidationError as error:
-        raise MatterFileError(f"The case cannot be used: {_sentence(str(error))}.") from error
+        form = _form(_parsed(data))
+    except RecursionError as error:
+        raise MatterFileError("The case is nested too deeply to be one.") from error
     if form.as_of is not None and not 1900 <= form.as_of.year <= 2200:
         raise MatterFileError("The case cannot be used: as_of: expected a date from 1900 to 2200.")
     return CaseFile(
@@ -98,6 +90,21 @@ def read_case(data: bytes) -> CaseFile:
         figures=_figures(form),
         rules=_overrides(form.rules),
     )
+
+
+def _form(plain: Any) -> CaseForm:
+    """The case in its own form, or a sentence that names what is not."""
+    if not isinstance(plain, dict):
+        raise MatterFileError(
+            "The case must be a JSON object; its first key is issuing_jurisdiction."
+        )
+    repeated = _repeated(plain, "")
+    if repeated is not None:
+        raise MatterFileError(f"The case cannot be used: {repeated}: the key is there twice.")
+    try:
+        return msgspec.convert(_plain(plain), CaseForm)
+    except msgspec.ValidationError as error:
+        raise MatterFileError(f"The case cannot be used: {_sentence(str(error))}.") from error
 
 
 class _Twice(dict[str, Any]):
@@ -130,8 +137,6 @@ def _parsed(data: bytes) -> Any:
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise MatterFileError(f"The case is not whole, valid JSON: see {where}.") from error
-    except RecursionError as error:
-        raise MatterFileError("The case is nested too deeply to be one.") from error
     except ValueError as error:  # a number of thousands of figures
         raise MatterFileError("The case holds a number that cannot be read.") from error
 

@@ -188,6 +188,19 @@ def test_what_is_not_a_case_is_told_in_one_sentence(data: bytes, says: str) -> N
     assert says in refusal(data)
 
 
+@pytest.mark.parametrize("depth", [50, 200, 400, 600, 900, 990, 1500])
+def test_depth_of_any_kind_is_told_in_one_sentence(depth: int) -> None:
+    deep = '{"a":' * depth + "1" + "}" * depth
+    for data in (
+        '{"issuing_jurisdiction": "TX", "rules": {"reasonable_cost": ' + deep + "}}",
+        '{"issuing_jurisdiction": "TX", "rules": {"reasonable_cost": {"tests": ' + deep + "}}}",
+        '{"issuing_jurisdiction": "TX", "obligations": ' + "[" * depth + "]" * depth + "}",
+    ):
+        assert refused_by(
+            lambda data=data: case_file.calculated(case_file.read_case(data.encode()), LIBRARY, DAY)
+        )
+
+
 def test_a_byte_order_mark_is_no_mistake() -> None:
     data = b"\xef\xbb\xbf" + json.dumps(case()).encode()
     assert case_file.read_case(data).issuing == "OH"

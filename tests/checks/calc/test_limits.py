@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from qmsco_desk.checks.calc.calculate import calculate
 from qmsco_desk.checks.calc.figures import DeductionFigure, IncomeFigures
 from qmsco_desk.checks.calc.result import Calculation, GovernedBy, Limit
 from qmsco_desk.checks.trace import Computed, Missing
 from qmsco_desk.law.schema import (
     DisposableEarnings,
+    LegalRule,
     LimitBase,
     LimitMeasure,
     Option,
@@ -22,6 +24,7 @@ from qmsco_desk.law.schema import (
 from qmsco_desk.model.money import Money
 from qmsco_desk.model.vocabulary import PayPeriod
 from tests.checks.calc.rules_by_hand import (
+    FEDERAL,
     READ,
     coverage,
     figures,
@@ -224,3 +227,25 @@ def test_the_pay_period_is_that_of_the_first_amount_there_is() -> None:
     assert run(empty, usual()).pay_period is None
     asked = replace(empty, premium_cap=Money(Decimal("9.00"), PayPeriod.WEEKLY))
     assert run(asked, usual()).pay_period is PayPeriod.WEEKLY
+
+
+def test_a_limit_on_gross_needs_gross() -> None:
+    own = replace(flat(40), of=LimitBase.GROSS)
+    asked = figures(participant=IncomeFigures(), disposable=usd("2000.00"))
+    calculation = run(asked, usual(withholding_limit=own))
+    assert isinstance(calculation.limit, Missing)
+    assert calculation.missing == ("participant.gross",)
+
+
+def test_the_definition_of_disposable_earnings_carries_its_own_provenance() -> None:
+    rule = LegalRule(
+        status=READ.RECALLED,
+        citation="15 U.S.C. 1672(b)",
+        id="L-0",
+        title="Pay",
+        says="What is left.",
+    )
+    calculation = calculate(figures(), replace(FEDERAL, rules=(rule,)), usual(), usual())
+    assert ("disposable_earnings", "US", READ.RECALLED) in [
+        (each.rule, each.jurisdiction, each.status) for each in calculation.provenance
+    ]

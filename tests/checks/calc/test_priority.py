@@ -482,3 +482,18 @@ def test_a_state_that_is_not_on_file_decides_nothing() -> None:
     assert calculation.allocation[0].withheld is None
     assert calculation.enrollment[0].enroll is None
     assert usd("1.00").amount == calculation.allocation[0].ordered
+
+
+def test_a_cent_that_rounding_would_add_above_the_limit_is_taken_back() -> None:
+    # Two orders of 26.26 a year are 0.505 a week each, 1.01 together: the limit, 50 % of 2.02.
+    # Half up they would show as 0.51 and 0.51; one is shown a cent lower, so that 1.01 adds up.
+    debts = tuple(
+        replace(owed("0.00", order=name), amount=Money(Decimal("26.26"), PayPeriod.ANNUAL))
+        for name in "AB"
+    )
+    pay = IncomeFigures(gross=Money(Decimal("2.02"), PayPeriod.WEEKLY))
+    calculation = run(figures(participant=pay, deductions=(), obligations=debts), usual())
+    assert [each.withheld for each in calculation.allocation] == [Fraction("0.505")] * 2
+    assert sorted(str(each.shown) for each in calculation.allocation) == ["0.50", "0.51"]
+    assert isinstance(calculation.total_withheld, Computed)
+    assert calculation.total_withheld.value == Fraction("1.01")

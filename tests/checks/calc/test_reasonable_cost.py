@@ -367,3 +367,57 @@ def test_break_even_passes_at_its_figure_and_fails_a_cent_beyond(
     assert met(cost, least) is True
     if least > 0:
         assert met(cost, least - cent) is False
+
+
+def test_option_c_where_support_is_not_answered_or_already_above_the_limit() -> None:
+    item = ReasonableCost(status=READ, option=Option.C)
+    asked = figures(coverages=(coverage("1.00"),), obligations=(owed(None, at="o"),))
+    calculation = run(asked, usual(reasonable_cost=item))
+    assert calculation.reasonable_cost.result is CostResult.UNDETERMINED
+    assert "o.amount" in calculation.missing
+    asked = figures(coverages=(coverage("1.00"),), obligations=(owed("1200.01"),))
+    answer = run(asked, usual(reasonable_cost=item)).reasonable_cost
+    assert answer.result is CostResult.NOT_REASONABLE
+    assert answer.break_even is not None
+    assert answer.break_even.cost is None
+
+
+def test_option_c_where_the_federal_limit_or_the_cost_is_open() -> None:
+    item = ReasonableCost(status=READ, option=Option.C)
+    for more in (
+        {"second_family": None, "coverages": (coverage("1.00"),)},
+        {"participant_is_obligor": None, "coverages": (coverage("1.00"),)},
+        {"coverages": (coverage(None),)},
+    ):
+        answer = run(figures(**more), usual(reasonable_cost=item)).reasonable_cost
+        assert answer.result is CostResult.UNDETERMINED
+
+
+def test_both_incomes_are_needed_where_both_are_measured() -> None:
+    calculation = run(
+        figures(coverages=(coverage("130.00"),)),
+        usual(
+            reasonable_cost=ReasonableCost(
+                status=READ, option=Option.A, tests=(five(of=WhoseIncome.COMBINED),)
+            )
+        ),
+    )
+    assert calculation.reasonable_cost.result is CostResult.UNDETERMINED
+    assert calculation.missing == ("other_parent.gross",)
+
+
+def test_the_break_even_of_tests_in_two_periods_is_told_in_the_first_ones() -> None:
+    # 5 % of 31,200 a year is 1,560 a year; 4 % of 2,600 a month is 104, or 1,248 a year: tighter.
+    four = five(percent=Decimal(4), period=PayPeriod.MONTHLY)
+    even = judged(five(period=PayPeriod.ANNUAL), four, cost="100.00").break_even
+    assert even is not None
+    # 100 a month needs 2,500 a month, 30,000 a year, by the second test; 24,000 by the first.
+    assert (even.cost, even.income, even.period) == (1248, 30_000, PayPeriod.ANNUAL)
+
+
+def test_the_childrens_part_needs_what_they_add() -> None:
+    division = Division(what=Divided.TOTAL, among=Among.DEPENDENTS)
+    basis = ExpenseBasis(status=READ, option=Option.D, division=division)
+    plan = coverage("130.00", None, covered_people=2, covered_children=1)
+    calculation = run(figures(coverages=(plan,)), usual(expense_basis=basis))
+    assert calculation.missing == ("medical.employee_only",)
