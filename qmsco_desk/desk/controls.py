@@ -31,6 +31,7 @@ _RADIUS = 4.0
 _MARK = 16
 _GAP = 8
 _PAD = 8
+_UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _WRAP = Qt.TextFlag.TextWordWrap
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -71,6 +72,12 @@ class LineEdit(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """It may be squeezed where the window is narrow; its text scrolls."""
         return QSize(characters_wide(self, min(self._characters, 4)), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows with Ctrl are left to the list that the line stands in."""
+        if event.key() in _UP_AND_DOWN and _left_alone(event):
+            return
+        super().keyPressEvent(event)
 
     def set_filling(self, filling: bool) -> None:
         """Takes all the width there is, or the width of its characters."""
@@ -113,6 +120,8 @@ class ComboBox(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the answer back where one need not be given."""
+        if event.key() in _UP_AND_DOWN and _left_alone(event):
+            return
         clears = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
         if clears and self.count() and self.itemData(0) == "":
             self.setCurrentIndex(0)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from qmsco_desk.desk.flow import set_shown
 from qmsco_desk.desk.look import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from qmsco_desk.desk.look import Look
@@ -51,16 +53,22 @@ class EntryButtons(QObject):
 
     asked = Signal(int, str)
 
-    def __init__(self, look: Look, list_path: str, index: int, parent: QObject) -> None:
+    def __init__(self, look: Look, list_path: str, index: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._index = index
         self._name = ""
-        self.up = self._button("up", f"{list_path}[{index}]/up", self._on_up)
-        self.down = self._button("down", f"{list_path}[{index}]/down", self._on_down)
-        self.remove = self._button("remove", f"{list_path}[{index}]/remove", self._on_remove)
-        self.more = self._button("chevron-down", f"{list_path}[{index}]/more", self._on_more)
+        entry = f"{list_path}[{index}]"
+        self.up = self._button(parent, "up", f"{entry}/up", self._on_up)
+        self.down = self._button(parent, "down", f"{entry}/down", self._on_down)
+        self.remove = self._button(
+            parent, "remove", f"{list_path}[{index}]/remove", self._on_remove
+        )
+        self.more = self._button(
+            parent, "chevron-down", f"{list_path}[{index}]/more", self._on_more
+        )
         self.more.setText("More")
+        self.more.hide()
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # Moving has its keys; only removing is a stop on the way of the Tab key.
         for button in (self.up, self.down):
@@ -96,8 +104,8 @@ class EntryButtons(QObject):
             self._draw()
 
     @staticmethod
-    def _button(icon: str, name: str, pressed: object) -> QToolButton:
-        made = QToolButton()
+    def _button(parent: QWidget, icon: str, name: str, pressed: Callable[[], None]) -> QToolButton:
+        made = QToolButton(parent)
         made.setObjectName(name)
         made.setProperty("icon_name", icon)
         made.setIconSize(QSize(16, 16))

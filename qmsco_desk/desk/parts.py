@@ -111,7 +111,7 @@ class GroupPart(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.ROW)
-        self._body = QWidget()
+        self._body = QWidget(self)
         self._items = QVBoxLayout(self._body)
         self._items.setContentsMargins(0, 0, 0, 0)
         self._items.setSpacing(Space.ROW)
@@ -143,7 +143,7 @@ class GroupPart(QWidget):
                 self._set_open(True)
             if self._open:
                 self._refresh_items()
-        set_shown(self, asked)
+        set_shown(self, asked and (self._open or not self._untitled))
 
     def rows(self) -> Iterator[FieldRow]:
         """Its rows, as far as they are built."""

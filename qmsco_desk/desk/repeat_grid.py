@@ -113,7 +113,6 @@ class RepeatGrid(QWidget):
                 row.refresh()
             for group in entry.more:
                 group.refresh()
-                set_shown(group, group.asked and group.is_open)
                 entry.buttons.show_more(group.is_open)
             name = words.entry_name(self.list_path, index, self._given.bridge.matter)
             entry.buttons.show_for(name, count)
@@ -263,6 +262,7 @@ class RepeatGrid(QWidget):
         row.setSpacing(0)
         if len(self._repeat.groups) > 1:
             row.addWidget(buttons.more)
+            buttons.more.show()
         for button in (buttons.up, buttons.down, buttons.remove):
             row.addWidget(button)
         self._grid.addWidget(end, at, len(cells), _TOP)
