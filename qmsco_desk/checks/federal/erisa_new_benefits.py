@@ -49,8 +49,11 @@ _DEMANDS = (
     Demand(
         "for coverage free of cost",
         _words(
-            r"\bfree of (?:any |all )?(?:cost|charge)|\b(?:at|with) no (?:cost|charge|expense)\b"
-            r"|\bwithout (?:any )?(?:cost|charge|expense)\b|\bcost[- ]free\b"
+            r"\b(?:free of (?:any |all )?(?:cost|charge)|(?:at|with) no (?:cost|charge|expense)"
+            r"|without (?:any )?(?:cost|charge|expense)|cost[- ]free)\b"
+            # what costs one parent nothing is paid by the other
+            r"(?! to (?:the )?(?:mother|father|petitioner|respondent|obligee|obligor|participant"
+            r"|(?:non)?custodial parent|other parent|parents?)\b)"
         ),
         "Let the order say which parent pays the contribution; the plan's terms set it.",
     ),
@@ -99,8 +102,8 @@ _DEMANDS = (
     ),
 )
 _OF_COVERAGE = _words(
-    r"\b(?:plan|cover\w*|enroll?\w*|benefits?|insur\w*|health|medical|dental|vision|care|alternate"
-    r" recipients?|treat\w*|deductibles?|waiting period)\b"
+    r"\b(?:plan|cover\w*|enroll?\w*|benefits?|insurance (?!cards?\b)|health|medical|dental|vision"
+    r"|care|alternate recipients?|treat\w*|deductibles?|waiting period)\b"
 )
 _AGE = _words(
     r"\b(?:until|till|to|through|reach\w*|attain\w*)\b[^,.]{0,24}?\bage (?:of )?(\d{2})\b"
