@@ -1,0 +1,66 @@
+"""The use cases, as both front ends use them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from qmsco_desk.errors import MatterFileError
+from qmsco_desk.model.matter import Matter
+from qmsco_desk.office import Office
+
+
+@pytest.fixture
+def office(today: date) -> Office:
+    return Office.start(today)
+
+
+def test_an_empty_matter_is_reviewed_and_printed(office: Office) -> None:
+    report = office.review(Matter())
+    assert report.has_errors
+    for name in office.paper_names():
+        document = office.document(name, Matter(), report)
+        assert document.draft
+        assert office.pdf(document).startswith(b"%PDF")
+
+
+def test_saved_opened_and_printed_gives_the_same_text(office: Office, tmp_path: Path) -> None:
+    for code in office.samples():
+        matter = office.sample(code)
+        path = tmp_path / f"{code}.json"
+        office.save_matter(path, matter, {})
+        again = office.open_matter(path).matter
+        assert again == matter
+        for name in office.paper_names():
+            texts = {
+                office.text(office.document(name, m, office.review(m))) for m in (matter, again)
+            }
+            assert len(texts) == 1
+
+
+def test_what_is_opened_or_saved_is_remembered_by_place_only(
+    office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "m.json"
+    office.save_matter(path, office.sample(office.samples()[0]), {})
+    assert [entry.path for entry in office.recent.all()] == [path.resolve()]
+
+
+def test_a_review_is_pure(office: Office) -> None:
+    matter = office.sample(office.samples()[0])
+    assert office.review(matter) == office.review(matter)
+
+
+def test_a_sample_that_is_not_there(office: Office) -> None:
+    with pytest.raises(MatterFileError, match="no sample matter for “ZZ”"):
+        office.sample("ZZ")
+
+
+def test_samples_are_clean_and_not_drafts(office: Office) -> None:
+    for code in office.samples():
+        matter = office.sample(code)
+        report = office.review(matter)
+        assert not report.has_errors, [finding.sentence for finding in report.findings]
+        assert not office.document("order", matter, report).draft
