@@ -73,8 +73,9 @@ class FaultDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._text = text
         what = QLabel(
-            "QMSCO Desk could not finish what it was doing. This is a mistake in the program,"
-            " not in the matter. What you typed is still here: save it now, under a new name if you like."
+            "QMSCO Desk could not finish what it was doing. This is a mistake in the program, not"
+            " in the matter. What you typed is still here: save it now, under a new name if you"
+            " like."
         )
         what.setWordWrap(True)
         why = QLabel(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from qmsco_desk.model.matter import Matter
 
 RESTS_MS = 300
-_ZOOM_STEPS = (50, 67, 80, 100, 125, 150, 200, 300)
+_ZOOM_STEPS = (25, 33, 50, 67, 80, 100, 125, 150, 200, 300)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,24 +23,30 @@ from PySide6.QtPrintSupport import QPrinter
 from qmsco_desk.errors import DeskError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from qmsco_desk.desk.asker import Asker
 
 # Finer than an eye can see on paper, and coarse enough for a page to fit in memory in bands.
 _MOST_DPI = 600
-_BAND = 1024
+_BAND = 512
 
 
 class PrintError(DeskError):
     """The printer refused."""
 
 
+# Page, size of the whole page in pixels, the band within it, and where it goes on the paper.
+_Band = tuple[int, QSize, QRect, QRect]
+
+
 class PrintRun(QObject):
-    """Prints one page at each turn of the event loop, so that the window stays usable.
+    """Prints a band of a page at each turn of the event loop, so that the window stays usable.
 
     Signals:
-        progressed: Pages printed, and pages in all.
+        progressed: The page being printed, from 1, and pages in all.
         ended: None, or the `PrintError` that stopped it.
     """
 
@@ -57,7 +63,8 @@ class PrintRun(QObject):
         self._document.load(self._buffer)
         self._painter = QPainter()
         self._pages = self._chosen()
-        self._done = 0
+        self._bands: Iterator[_Band] = iter(())
+        self._begun = 0
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
@@ -91,43 +98,49 @@ class PrintRun(QObject):
 
     @Slot()
     def _on_turn(self) -> None:
-        if self._done and not self._printer.newPage():
+        """Draws one band; at the end of a page goes on to the next."""
+        band = next(self._bands, None)
+        if band is not None:
+            self._draw(*band)
+            return
+        if self._begun == len(self._pages):
+            self._end(None)
+        elif self._begun and not self._printer.newPage():
             self._end(
                 PrintError(
-                    f"The printer stopped after page {self._done}.",
+                    f"The printer stopped after page {self._begun}.",
                     "See to the printer and print the remaining pages.",
                 )
             )
-            return
-        self._print_page(self._pages[self._done])
-        self._done += 1
-        self.progressed.emit(self._done, len(self._pages))
-        if self._done == len(self._pages):
-            self._end(None)
+        else:
+            self._bands = self._bands_of(self._pages[self._begun])
+            self._begun += 1
+            self.progressed.emit(self._begun, len(self._pages))
 
-    def _print_page(self, page: int) -> None:
-        """Draws a page as large as the paper allows, centred, in bands."""
+    def _bands_of(self, page: int) -> Iterator[_Band]:
+        """A page as large as the paper allows, centred, cut into bands."""
         device = QRect(0, 0, self._painter.device().width(), self._painter.device().height())
         points = self._document.pagePointSize(page)
         fitted = points.toSize().scaled(device.size(), Qt.AspectRatioMode.KeepAspectRatio)
         # On paper of the page's own size nothing is scaled: margins stay as the court asks.
         place = QRect(device.topLeft(), fitted)
         place.moveCenter(device.center())
-        share = min(1.0, _MOST_DPI / max(1, self._printer.resolution()))
-        pixels = QSize(round(fitted.width() * share), round(fitted.height() * share))
+        # Pixels of the drawing for each of the printer's dots, as a fraction.
+        dpi = max(1, self._printer.resolution())
+        shown = min(dpi, _MOST_DPI)
+        pixels = QSize(fitted.width() * shown // dpi, fitted.height() * shown // dpi)
+        for top in range(0, pixels.height(), _BAND):
+            bottom = min(top + _BAND, pixels.height())
+            clip = QRect(0, top, pixels.width(), bottom - top)
+            begin, end = top * dpi // shown, bottom * dpi // shown
+            target = QRect(place.left(), place.top() + begin, fitted.width(), end - begin)
+            yield page, pixels, clip, target
+
+    def _draw(self, page: int, pixels: QSize, clip: QRect, target: QRect) -> None:
         options = QPdfDocumentRenderOptions()
         options.setScaledSize(pixels)
-        for top in range(0, pixels.height(), _BAND):
-            band = QRect(0, top, pixels.width(), min(_BAND, pixels.height() - top))
-            options.setScaledClipRect(band)
-            image = self._document.render(page, band.size(), options)
-            target = QRect(
-                place.left(),
-                place.top() + round(top / share),
-                fitted.width(),
-                round(band.height() / share),
-            )
-            self._painter.drawImage(target, image)
+        options.setScaledClipRect(clip)
+        self._painter.drawImage(target, self._document.render(page, clip.size(), options))
 
     def _end(self, error: PrintError | None) -> None:
         self._timer.stop()

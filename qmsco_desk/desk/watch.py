@@ -67,7 +67,7 @@ def _limit_label(calculation: Calculation) -> str:
     match calculation.limit:
         case Computed(Limit(percent=percent), _) if percent is not None:
             exact = Decimal(percent.numerator) / Decimal(percent.denominator)
-            return f"Limit, {percent_text(exact)} %"
+            return f"Limit, {percent_text(exact)}%"
         case _:
             return "Limit"
 
@@ -102,7 +102,7 @@ class RoomBar(QWidget):
             return
         taken = sum((segment.fits for segment in bar.segments), Decimal(0))
         self._taken_percent = min(100, int(taken * 100 / bar.limit))
-        said = f"{self._taken_percent} % of the limit is taken, {dollars(taken)} of it"
+        said = f"{self._taken_percent}% of the limit is taken, {dollars(taken)} of it"
         self.setAccessibleName(said)
         self.setToolTip(f"{said}.")
         self.update()

@@ -15,6 +15,7 @@ from qmsco_desk.desk.preview import Preview, Wanted
 from qmsco_desk.desk.rail import Rail
 from qmsco_desk.desk.side_panel import SidePanel
 from qmsco_desk.desk.step_state import progress
+from qmsco_desk.desk.undo_keys import UndoKeys
 from qmsco_desk.errors import PathError
 from qmsco_desk.interview.pages import PAGES, page_of
 
@@ -88,6 +89,7 @@ class Workspace(QWidget):
             view.continue_asked.connect(self.next_step)
             view.field_entered.connect(self.side.law.show_field)
             self.pages.addWidget(view)
+        self._undo_keys = UndoKeys(self.pages)
         self._narrow = False
         self._side_wanted = True
         self._side_left = False
@@ -137,6 +139,9 @@ class Workspace(QWidget):
         """Lets go of the matter."""
         self.side.preview.clear()
         self.bridge.close()
+        if self.papers.parent() is None:
+            # The last page was never built, so nobody owns what stands on it.
+            self.papers.deleteLater()
 
     # Steps
 

@@ -35,7 +35,7 @@ DISPOSABLE = Step(
 LIMIT = Step(
     "Most that may be withheld, biweekly",
     "$706.00",
-    how="50 % of 1,412.00, rounded down",
+    how="50% of 1,412.00, rounded down",
     citation="Tex. Fam. Code § 158.009",
     provenance=SOURCED,
     parts=(DISPOSABLE,),
@@ -72,7 +72,7 @@ ADDRESS = finding()
 OVER = finding(
     "cost.reasonable",
     Level.WARNING,
-    "The premium is $12.40 a month over 9 % of annual resources.",
+    "The premium is $12.40 a month over 9% of annual resources.",
     ("plans[0].coverages[0].with_children",),
     provenance=SOURCED,
     step=COST,

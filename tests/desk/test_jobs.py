@@ -1,0 +1,108 @@
+"""Work off the window's thread: answered on the window's thread, and only the newest question."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from qmsco_desk.desk.jobs import Answer, Jobs, Line
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_an_answer_comes_back_on_the_windows_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    line = Line(jobs, jobs)
+    threads: list[QThread] = []
+    worked_on: list[int] = []
+    line.answered.connect(lambda *_: threads.append(QThread.currentThread()))
+
+    def double(number: int) -> int:
+        worked_on.append(threading.get_ident())
+        return 2 * number
+
+    with qtbot.waitSignal(line.answered, timeout=5000) as waited:
+        line.run(double, 21, 7)
+    revision, answer = waited.args
+    assert revision == 7
+    assert answer.value == 42
+    assert threads == [line.thread()]
+    assert worked_on != [threading.get_ident()]
+    assert not line.waiting
+
+
+def test_only_the_newest_question_is_answered(qtbot: QtBot, jobs: Jobs) -> None:
+    line = Line(jobs, jobs)
+    let_go = threading.Event()
+    worked: list[str] = []
+    answers: list[tuple[int, object]] = []
+    line.answered.connect(lambda revision, answer: answers.append((revision, answer.value)))
+
+    def slow(name: str) -> str:
+        worked.append(name)
+        let_go.wait(5)
+        return name
+
+    line.run(slow, "first", 1)
+    qtbot.waitUntil(lambda: worked == ["first"])
+    line.run(slow, "second", 2)
+    line.run(slow, "third", 3)
+    let_go.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    # The second stood in line when the third came: it was never worked on.
+    assert worked == ["first", "third"]
+    assert answers == [(3, "third")]
+
+
+def test_one_line_does_not_drop_the_questions_of_another(qtbot: QtBot, jobs: Jobs) -> None:
+    one, other = Line(jobs, jobs), Line(jobs, jobs)
+    with qtbot.waitSignals([one.answered, other.answered], timeout=5000):
+        one.run(str.upper, "a", 1)
+        other.run(str.upper, "b", 1)
+
+
+def test_what_is_raised_comes_back_as_a_value(qtbot: QtBot, jobs: Jobs) -> None:
+    line = Line(jobs, jobs)
+
+    def fail(_given: str) -> str:
+        raise ValueError("no")
+
+    with qtbot.waitSignal(line.answered, timeout=5000) as waited:
+        line.run(fail, "x", 4)
+    answer: Answer = waited.args[1]
+    assert isinstance(answer.error, ValueError)
+    assert answer.value is None
+
+
+def test_a_dropped_question_is_not_answered(qtbot: QtBot, jobs: Jobs) -> None:
+    line = Line(jobs, jobs)
+    with qtbot.assertNotEmitted(line.answered, wait=100):
+        line.run(str.upper, "a", 1)
+        line.drop()
+    assert not line.waiting
+
+
+def test_closing_waits_for_what_runs(qtbot: QtBot, jobs: Jobs) -> None:
+    done: list[str] = []
+    begun = threading.Event()
+
+    def work(name: str) -> str:
+        begun.set()
+        threading.Event().wait(0.05)
+        done.append(name)
+        return name
+
+    line = Line(jobs, jobs)
+    line.run(work, "a", 1)
+    qtbot.waitUntil(begun.is_set)
+    jobs.close()
+    assert done == ["a"]
