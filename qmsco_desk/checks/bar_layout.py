@@ -139,7 +139,7 @@ def lay_out(bar: Bar) -> BarLayout:
         ticks=(
             # A cap is shown rounded down: half a cent up would exceed it.
             Tick(limit / scale, f"Limit {dollars(bar.limit, rounding=ROUND_FLOOR)}"),
-            Tick(earnings / scale, f"Earnings {dollars(bar.earnings)}"),
+            Tick(earnings / scale, f"Disposable earnings {dollars(bar.earnings)}"),
         ),
         legend=tuple(_legend_line(n, s) for n, s in enumerate(bar.segments)),
     )

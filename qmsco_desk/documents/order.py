@@ -144,7 +144,8 @@ def words(matter: Matter, wording: Wording, issuing: StateRules | None) -> Order
     Special provisions come under the id "special". No figure of the calculation is in them.
     """
     subject = Subject(matter, issuing)
-    chosen = _printed(wording, subject)
+    every = wording.chosen(subject)
+    chosen = tuple(one for one in every if not one.left_out)
     numbers = _numbering(wording, chosen, matter).clauses
     out = [
         (
@@ -159,7 +160,8 @@ def words(matter: Matter, wording: Wording, issuing: StateRules | None) -> Order
         for one in chosen
     ]
     out.extend((_SPECIAL, prose(provision)) for provision in _special(matter))
-    return OrderText(tuple(out))
+    serves = tuple((one.clause.id, rule) for one in every for rule in one.clause.required)
+    return OrderText(tuple(out), serves)
 
 
 def _prepared_by(subject: Subject) -> list[Block]:

@@ -63,7 +63,7 @@ def _percent(percent: Fraction | None) -> str:
     if percent is None:
         return ""
     thousandths = (percent * 1000).__floor__()
-    return f"{percent_text(Decimal(thousandths).scaleb(-3))} %"
+    return f"{percent_text(Decimal(thousandths).scaleb(-3))}%"
 
 
 _GOVERNS = MappingProxyType(

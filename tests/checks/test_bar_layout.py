@@ -40,7 +40,7 @@ def test_room_below_the_limit_is_shown_and_the_cap_rounded_down() -> None:
     assert layout.room is not None
     assert layout.room[1] == layout.limit_at
     # Half of 803.555 is 401.7775: a cap goes down to 401.77, earnings half up to 803.56.
-    assert [tick.label for tick in layout.ticks] == ["Limit $401.77", "Earnings $803.56"]
+    assert [tick.label for tick in layout.ticks] == ["Limit $401.77", "Disposable earnings $803.56"]
 
 
 def test_a_bar_without_earnings_is_empty() -> None:

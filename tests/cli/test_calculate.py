@@ -38,7 +38,7 @@ def test_a_file_gives_json(tmp_path: Path) -> None:
     path.write_text(json.dumps(CASE))
     status, out, err = calculated(str(path))
     assert (status, err) == (0, "")
-    # 50 % of 2,000.
+    # 50% of 2,000.
     assert json.loads(out)["withholding_limit"]["amount"] == "1000.00"
 
 

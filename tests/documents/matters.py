@@ -299,8 +299,8 @@ _RECALLED = Provenance("ccpa", "US", Status.RECALLED, "15 U.S.C. 1673(b)(2)")
 def calculation() -> Calculation:
     """A small whole calculation, its figures worked out by hand.
 
-    Disposable 2600.00 - 260.00 = 2340.00; 50 % of it = 1170.00; support 553.85 and the premium
-    231.00 - 96.00 = 135.00 come to 688.85, which leaves 481.15 of the limit. 9 % of 2600 x 26 =
+    Disposable 2600.00 - 260.00 = 2340.00; 50% of it = 1170.00; support 553.85 and the premium
+    231.00 - 96.00 = 135.00 come to 688.85, which leaves 481.15 of the limit. 9% of 2600 x 26 =
     67,600.00 a year is 6,084.00; the cost is 135 x 26 = 3,510.00 a year.
     """
     disposable = Step(
@@ -317,7 +317,7 @@ def calculation() -> Calculation:
     limit = Step(
         "Withholding limit, biweekly",
         "$1,170.00",
-        "50 % of $2,340.00",
+        "50% of $2,340.00",
         "Tex. Fam. Code § 158.009",
         _RULE,
         parts=(disposable,),

@@ -430,7 +430,7 @@ STEPS = Steps(
             0,
             "Most that may be withheld, biweekly",
             "$803.50",
-            "50 % of $1,607.00",
+            "50% of $1,607.00",
             "15 U.S.C. § 1673(b)(2)",
         ),
         StepLine(
@@ -448,7 +448,7 @@ STEPS = Steps(
             0,
             "Reasonable cost of coverage for the children",
             "met",
-            "$212.40 is not more than 9 % of annual resources, $234.00 biweekly",
+            "$212.40 is not more than 9% of annual resources, $234.00 biweekly",
             "Tex. Fam. Code § 154.181(e)",
             "unverified: recalled",
         ),

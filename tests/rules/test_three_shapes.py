@@ -68,7 +68,8 @@ def test_texas_pays_level_by_level_in_equal_parts() -> None:
     # "(1) current child support, (2) current maintenance, (3) child support arrears,
     # (4) maintenance arrears; within a level EQUAL amounts" (§§ 8.207(b), 158.207(b)).
     assert TEXAS.priority_of_withholding.ranking == (
-        (Rank.CURRENT_CHILD_SUPPORT,),
+        # "cash medical and dental support count as child support (§ 154.183(a))"
+        (Rank.CURRENT_CHILD_SUPPORT, Rank.CASH_MEDICAL_SUPPORT),
         (Rank.CURRENT_SPOUSAL_SUPPORT,),
         (Rank.CHILD_SUPPORT_ARREARS,),
         (Rank.SPOUSAL_ARREARS,),
@@ -153,6 +154,8 @@ def test_washington_has_one_ceiling_of_half_and_ranks_medical_before_arrears() -
         (Rank.CURRENT_CHILD_SUPPORT,),
         (Rank.MEDICAL_SUPPORT,),
         (Rank.ARREARS,),
+        # "a maintenance assignment comes after all of those for child support"
+        (Rank.CURRENT_SPOUSAL_SUPPORT,),
     )
     assert WASHINGTON.coverage_shortfall.option is schema.Option.A
 

@@ -233,7 +233,7 @@ def test_the_result_has_the_keys_of_the_contract_and_is_plain_json() -> None:
     ]
     assert json.loads(json.dumps(found)) == found
     assert set(found["trace"]) == {"label", "value", "how", "citation", "parts"}
-    # 60 % of 5,000 - 900.
+    # 60% of 5,000 - 900.
     assert found["withholding_limit"]["amount"] == "2460.00"
     rules = {(each["rule"], each["jurisdiction"]) for each in found["provenance"]}
     assert {("ccpa", "US"), ("reasonable_cost", "OH"), ("coverage_shortfall", "OH")} <= rules
@@ -253,7 +253,7 @@ def test_an_item_of_rules_takes_the_place_of_what_is_on_file() -> None:
         }
     )
     limit = result(form)["withholding_limit"]
-    # 40 % of 4,100.
+    # 40% of 4,100.
     assert (limit["amount"], limit["governed_by"], limit["citation"]) == (
         "1640.00",
         "state",

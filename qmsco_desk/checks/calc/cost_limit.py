@@ -76,7 +76,7 @@ def limit_of(
         case PercentOfPovertyExempt():
             percent = percent_text(test.percent)
             return _in_words(
-                f"A parent at or under {percent} % of the federal poverty guideline is exempt,"
+                f"A parent at or under {percent}% of the federal poverty guideline is exempt,"
                 " and the"
                 " guideline is not on file."
             )
@@ -100,7 +100,7 @@ def percent_limit(percent: Decimal, base: Outcome[Fraction], period: PayPeriod) 
     if isinstance(base, Missing):
         return CostLimit(missing(_LABEL, (base,), base.step))
     amount = base.value * Fraction(percent) / 100
-    how = f"{percent_text(percent)} % of {base.step.value} {period.label}"
+    how = f"{percent_text(percent)}% of {base.step.value} {period.label}"
     step = Step(_LABEL, cap(amount), how, parts=(base.step,))
     return CostLimit(Computed(amount, step), base.value, percent)
 

@@ -158,7 +158,7 @@ def _federal_step(bounds: Ceilings, *, settled: bool) -> Step:
         return step
     lowest = bounds.possible[0]
     how = (
-        f"at least {percent_text(lowest.federal_percent)} % of disposable earnings: the state's"
+        f"at least {percent_text(lowest.federal_percent)}% of disposable earnings: the state's"
         " limit is"
         " not above it, so it governs whatever the answers that set the federal percentage"
     )
@@ -176,7 +176,7 @@ def _state_step(setting: Setting, bounds: Ceilings, off: Fraction) -> Step:
     rules = setting.employment
     if bounds.premiums_off and rules is not None:
         left = max(bounds.possible[0].state_base - off, ZERO)
-        how = f"{percent} % of what is left after health premiums; it bounds cash support"
+        how = f"{percent}% of what is left after health premiums; it bounds cash support"
         rule = rules.disposable_earnings
         backed = of_state(rules, "disposable_earnings")
         parts = (

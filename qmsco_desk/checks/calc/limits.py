@@ -169,7 +169,7 @@ def _federal(
     if isinstance(disposable, Missing):
         return missing(label, (disposable,), disposable.step, *questions)
     amount = disposable.value * Fraction(percents[0]) * PERCENT
-    how = f"{percent_text(percents[0])} % of disposable earnings"
+    how = f"{percent_text(percents[0])}% of disposable earnings"
     parts = (cited(disposable.step), *questions)
     return Computed(amount, Step(label, cap(amount), how, ccpa.citation, backed, None, parts))
 
@@ -245,7 +245,7 @@ def _state_rule(
         step = Step(label, "", why, rule.citation, backed, None, _questions(setting))
         return Missing(_open_paths(setting), why, step)
     what = "gross income" if rule.of is LimitBase.GROSS else "disposable earnings"
-    how = f"{percent_text(percents[0])} % of {what}"
+    how = f"{percent_text(percents[0])}% of {what}"
     if rule.measure is LimitMeasure.CCPA:
         how = f"{how}, the federal percentages" if _as_federal(setting, keys, own) else how
     return Computed(percents[0], Step(label, how, "", rule.citation, backed))
@@ -279,7 +279,7 @@ def _premium_caps(setting: Setting) -> tuple[PremiumCap, ...]:
             step = Step(
                 "State's limit on premiums",
                 cap(amount),
-                f"{percent_text(percent)} % of gross income",
+                f"{percent_text(percent)}% of gross income",
                 rule.citation,
                 of_state(rules, "withholding_limit"),
                 None,

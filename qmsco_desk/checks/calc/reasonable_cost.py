@@ -325,7 +325,7 @@ def _benchmark(setting: Setting, expenses: tuple[CoverageExpense, ...]) -> CostT
     )
     met, why = _verdict(test, limit, compared, Boundary.AT_MOST)
     step = Step(
-        f"Federal benchmark: {percent_text(rule.percent)} % of gross income",
+        f"Federal benchmark: {percent_text(rule.percent)}% of gross income",
         {None: "cannot be told", True: "within", False: "above"}[met],
         why or "a benchmark only, not the state's rule",
         rule.citation,

@@ -98,7 +98,7 @@ CHILD_MEDICAL_ARREARS = ranking(
 
 
 def usual(**items: Any) -> StateRules:
-    """50 % flat; child support, premiums, arrears; pro rata; added cost; none where not all fit."""
+    """50% flat; child support, premiums, arrears; pro rata; added cost; none where not all fit."""
     known: dict[str, Any] = {
         "withholding_limit": flat(50),
         "priority_of_withholding": CHILD_MEDICAL_ARREARS,

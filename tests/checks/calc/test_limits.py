@@ -82,7 +82,7 @@ def test_the_lesser_of_the_federal_table_and_a_flat_percentage() -> None:
 
 
 def test_a_percentage_of_gross_for_all_support() -> None:
-    # 40 % of 2,600 is 1,040.
+    # 40% of 2,600 is 1,040.
     own = replace(flat(40), of=LimitBase.GROSS)
     assert limit(run(figures(), usual(withholding_limit=own))).amount == 1040
 
@@ -123,7 +123,7 @@ def test_the_orders_cap_is_the_whole_limit_where_nothing_else_is_withheld() -> N
 
 
 def test_the_orders_cap_leaves_cash_support_alone() -> None:
-    # 950 of support and 90 for premiums are 1,040; the state's 50 % of 2,000 is lower.
+    # 950 of support and 90 for premiums are 1,040; the state's 50% of 2,000 is lower.
     asked = figures(premium_cap=usd("90.00"), obligations=(owed("950.00"),))
     found = limit(run(asked, usual()))
     assert (found.amount, found.governed_by) == (1000, GovernedBy.STATE)
@@ -140,7 +140,7 @@ def test_the_orders_cap_with_support_that_is_not_answered() -> None:
 
 
 def test_a_percentage_for_medical_coverage_only() -> None:
-    # 5 % of gross, 130, bounds premiums; the federal 1,200 bounds all.
+    # 5% of gross, 130, bounds premiums; the federal 1,200 bounds all.
     own = replace(flat(5), option=Option.B, of=LimitBase.GROSS)
     for premium, enroll in (("130.00", True), ("130.01", False)):
         asked = figures(coverages=(coverage(premium),), obligations=(owed("1000.00"),))
@@ -188,7 +188,7 @@ def test_deductions_above_income_leave_nothing() -> None:
 
 
 def test_premiums_off_first_lower_the_base_by_what_the_employee_pays_in_all() -> None:
-    # 50 % of (2,000 - 300) = 850 for support; with the 200 added for the children at most 1,050,
+    # 50% of (2,000 - 300) = 850 for support; with the 200 added for the children at most 1,050,
     # under the federal 1,200.
     asked = figures(coverages=(coverage("300.00", "100.00"),))
     found = limit(run(asked, usual(**_off_first())))

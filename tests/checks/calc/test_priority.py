@@ -53,7 +53,7 @@ def withheld(calculation: Calculation) -> dict[tuple[ObligationKind, str], Fract
     return {(each.kind, each.order): each.withheld for each in calculation.allocation}
 
 
-# 50 % of 2,000 is 1,000 throughout.
+# 50% of 2,000 is 1,000 throughout.
 def test_a_premium_stands_between_support_and_arrears() -> None:
     debts = (owed("700.00"), owed("400.00", ARREARS))
     calculation = run(figures(obligations=debts, coverages=(coverage("200.00"),)), usual())
@@ -485,7 +485,7 @@ def test_a_state_that_is_not_on_file_decides_nothing() -> None:
 
 
 def test_a_cent_that_rounding_would_add_above_the_limit_is_taken_back() -> None:
-    # Two orders of 26.26 a year are 0.505 a week each, 1.01 together: the limit, 50 % of 2.02.
+    # Two orders of 26.26 a year are 0.505 a week each, 1.01 together: the limit, 50% of 2.02.
     # Half up they would show as 0.51 and 0.51; one is shown a cent lower, so that 1.01 adds up.
     debts = tuple(
         replace(owed("0.00", order=name), amount=Money(Decimal("26.26"), PayPeriod.ANNUAL))

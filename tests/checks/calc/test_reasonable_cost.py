@@ -43,7 +43,7 @@ M = CoverageKind.MEDICAL
 
 
 def five(**more: Any) -> PercentOfIncome:
-    """5 % of the participant's gross, at most, of the added cost."""
+    """5% of the participant's gross, at most, of the added cost."""
     made: dict[str, Any] = {
         "percent": Decimal(5),
         "income": IncomeMeasure.GROSS,
@@ -64,7 +64,7 @@ def judged(
     return run(asked, usual(reasonable_cost=item)).reasonable_cost
 
 
-# 5 % of 2,600 a month is 130.
+# 5% of 2,600 a month is 130.
 @pytest.mark.parametrize(
     ("boundary", "cost", "met"),
     [
@@ -94,14 +94,14 @@ def test_the_rules_boundary_and_presumption_hold_for_a_test_that_does_not_say() 
 
 
 def test_the_period_of_the_rule_is_the_period_of_the_comparison() -> None:
-    # 130 a month is 1,560 a year; 5 % of 31,200 is 1,560.
+    # 130 a month is 1,560 a year; 5% of 31,200 is 1,560.
     test = judged(five(period=PayPeriod.ANNUAL)).tests[0]
     assert (test.cost, test.limit, test.met) == (1560, 1560, True)
 
 
 @pytest.mark.parametrize(
     ("whose", "limit"),
-    # Participant 2,600, other parent 1,000: 5 % is 130, 50 and together 180.
+    # Participant 2,600, other parent 1,000: 5% is 130, 50 and together 180.
     [
         (WhoseIncome.PROVIDING_PARENT, 130),
         (WhoseIncome.OBLIGOR, 50),
@@ -140,7 +140,7 @@ def test_who_owes_support_must_be_answered_where_the_obligor_is_measured() -> No
 
 
 def test_a_share_of_the_basic_obligation() -> None:
-    # 25 % of 520 is 130.
+    # 25% of 520 is 130.
     test = PercentOfBasicObligation(
         percent=Decimal(25), of=WhoseIncome.PROVIDING_PARENT, boundary=Boundary.AT_MOST
     )
@@ -158,7 +158,7 @@ def test_a_fixed_amount() -> None:
 
 
 def test_option_c_adds_the_cost_to_all_other_support_under_the_federal_limit() -> None:
-    # 60 % of 2,000 is 1,200; with 1,000 of support, 200 still passes.
+    # 60% of 2,000 is 1,200; with 1,000 of support, 200 still passes.
     item = ReasonableCost(status=READ, option=Option.C)
     for cost, result in (
         ("200.00", CostResult.REASONABLE),
@@ -228,7 +228,7 @@ def test_without_a_number_of_the_state_the_court_decides_beside_the_benchmark(
         figures(coverages=(coverage("130.01"),)), usual(reasonable_cost=rule)
     ).reasonable_cost
     assert answer.result is CostResult.NEEDS_COURT
-    # 5 % of 2,600 is 130: above it, and still no answer of the state's.
+    # 5% of 2,600 is 130: above it, and still no answer of the state's.
     assert answer.benchmark is not None
     assert (answer.benchmark.limit, answer.benchmark.met) == (130, False)
 
@@ -407,7 +407,7 @@ def test_both_incomes_are_needed_where_both_are_measured() -> None:
 
 
 def test_the_break_even_of_tests_in_two_periods_is_told_in_the_first_ones() -> None:
-    # 5 % of 31,200 a year is 1,560 a year; 4 % of 2,600 a month is 104, or 1,248 a year: tighter.
+    # 5% of 31,200 a year is 1,560 a year; 4% of 2,600 a month is 104, or 1,248 a year: tighter.
     four = five(percent=Decimal(4), period=PayPeriod.MONTHLY)
     even = judged(five(period=PayPeriod.ANNUAL), four, cost="100.00").break_even
     assert even is not None
