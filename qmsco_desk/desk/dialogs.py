@@ -92,7 +92,7 @@ class ShortcutsDialog(_HelpDialog):
 
 
 class AboutDialog(_HelpDialog):
-    """Version, licence, what changed."""
+    """Version, license, what changed."""
 
     def __init__(self, changelog: str, parent: QWidget) -> None:
         super().__init__("about-dialog", "About QMSCO Desk", parent)
@@ -108,7 +108,7 @@ class AboutDialog(_HelpDialog):
         )
         self.column.addWidget(
             label(
-                "Licence: Apache License 2.0. Qt and PySide6 are used under the GNU Lesser General"
+                "License: Apache License 2.0. Qt and PySide6 are used under the GNU Lesser General"
                 " Public License 3; the Liberation fonts under the SIL Open Font License 1.1.",
                 "help",
                 wrap=True,

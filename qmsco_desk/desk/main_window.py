@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         workspace.report_shown.connect(self._on_report)
         workspace.count_changed.connect(self.beside_menus.show_count)
         workspace.folded.connect(self._on_folded)
+        workspace.side_toggled.connect(self.commands["side"].setChecked)
         workspace.side.preview.failed.connect(self._faults.take)
         workspace.side.preview.paper_chosen.connect(self._on_paper_chosen)
         workspace.papers.print_wanted.connect(self._print)

@@ -66,7 +66,7 @@ class SidePanel(QFrame):
         rule = QFrame()
         mark(rule, surface="rule")
         rule.setFixedHeight(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs, 1)
@@ -84,6 +84,11 @@ class SidePanel(QFrame):
         self.findings.show_report(report)
         self.calculation.show_report(report)
         self.watch.show_report(report)
+
+    def lie_over(self, *, over: bool) -> None:
+        """Draws an edge while it lies over the page; beside the page a line stands there."""
+        mark(self, overlay=str(over).lower())
+        self._column.setContentsMargins(1 if over else 0, 0, 1 if over else 0, 0)
 
     @property
     def current(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -53,8 +54,14 @@ def touched(page: Page, matter: Matter, unreadable: Mapping[str, str]) -> bool:
     )
 
 
-def _of_page(page: Page, findings: tuple[Finding, ...]) -> list[Finding]:
-    return [f for f in findings if f.paths and _leads_to(f.paths[0]) is page]
+def by_page(findings: tuple[Finding, ...]) -> Mapping[str, list[Finding]]:
+    """Findings by the key of the page that they lead to."""
+    found: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        page = _leads_to(finding.paths[0]) if finding.paths else None
+        if page is not None:
+            found[page.key].append(finding)
+    return found
 
 
 def _leads_to(path: str) -> Page | None:
@@ -65,7 +72,15 @@ def _leads_to(path: str) -> Page | None:
 
 
 def progress(
-    page: Page, matter: Matter, unreadable: Mapping[str, str], report: Report
+    pages: tuple[Page, ...], matter: Matter, unreadable: Mapping[str, str], report: Report
+) -> tuple[StepProgress, ...]:
+    """The state of every step."""
+    found = by_page(report.findings)
+    return tuple(_of_page(page, matter, unreadable, found.get(page.key, [])) for page in pages)
+
+
+def _of_page(
+    page: Page, matter: Matter, unreadable: Mapping[str, str], found: list[Finding]
 ) -> StepProgress:
     """The state of a step. A page nobody has touched shows no problems: nothing nags."""
     if not touched(page, matter, unreadable):
@@ -73,7 +88,6 @@ def progress(
     unread = sum(page.holds(path) for path in unreadable)
     if unread:
         return StepProgress(StepState.UNREADABLE, f"{unread} unreadable")
-    found = _of_page(page, report.findings)
     errors = [f for f in found if f.level is Level.ERROR]
     needed = [f for f in found if f.open and f.level is not Level.ERROR]
     warnings = [f for f in found if f.level is Level.WARNING and not f.open]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from qmsco_desk.desk.look import Look, Space, mark
+from qmsco_desk.desk.look import Look, Space
 from qmsco_desk.desk.message_bar import MessageBar
 from qmsco_desk.desk.page_view import PageView
 from qmsco_desk.desk.preview import Preview, Wanted
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from qmsco_desk.model.matter import Matter
 
 NARROW = 1280
-_RAIL = 236
+_RAIL = 256
 _SIDE = 420
 _LEAST_PAGE = 420
 
@@ -52,12 +52,14 @@ class Workspace(QWidget):
     Signals:
         report_shown: A fresh report is on screen.
         count_changed: How many findings there are.
+        side_toggled: Whether the side panels are in sight.
         folded: True where the side panels stand behind a button.
     """
 
     report_shown = Signal(object)
     count_changed = Signal(int)
     folded = Signal(bool)
+    side_toggled = Signal(bool)
 
     def __init__(
         self,
@@ -216,10 +218,7 @@ class Workspace(QWidget):
         self.side.show_report(report)
         self.side.preview.show_matter(session.matter, report, session.revision)
         self.papers.show_report(report)
-        unreadable = session.unreadable
-        self.rail.show_progress(
-            tuple(progress(page, session.matter, unreadable, report) for page in PAGES)
-        )
+        self.rail.show_progress(progress(PAGES, session.matter, session.unreadable, report))
         self.report_shown.emit(report)
 
     def wanted(self, paper: str) -> Wanted:
@@ -253,7 +252,8 @@ class Workspace(QWidget):
         if not self._narrow:
             self._side_wanted = wanted
         self.side.setVisible(wanted)
-        mark(self.side, overlay=str(self._narrow).lower())
+        self.side.lie_over(over=self._narrow)
+        self.side_toggled.emit(wanted)
         if wanted and self._narrow:
             self._place_overlay()
             self.side.raise_()
@@ -295,10 +295,10 @@ class Workspace(QWidget):
         self._narrow = narrow
         if narrow:
             self.side.setParent(self)
-            self.side.hide()
+            self.show_side(wanted=False)
         else:
             self._splitter.insertWidget(1 if self._side_left else 2, self.side)
-            self.side.setVisible(self._side_wanted)
+            self.show_side(wanted=self._side_wanted)
             self.set_sizes(_RAIL, _SIDE)
         self.folded.emit(narrow)
 

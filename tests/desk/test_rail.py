@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -9,11 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.verdict import Level
 from qmsco_desk.desk.look import Look
 from qmsco_desk.desk.rail import Rail, caption
 from qmsco_desk.desk.row_list import ICON
-from qmsco_desk.desk.step_state import StepProgress, StepState, progress, touched
+from qmsco_desk.desk.step_state import StepProgress, StepState, touched
+from qmsco_desk.desk.step_state import progress as of_all
+from qmsco_desk.interview.page import Page
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import set_at
@@ -23,6 +27,13 @@ from tests.desk import made
 
 CHILDREN = next(page for page in PAGES if page.key == "children")
 ONE_CHILD = set_at(Matter(), "children", (Child(),))
+
+
+def progress(
+    page: Page, matter: Matter, unreadable: Mapping[str, str], report: Report
+) -> StepProgress:
+    """One page's part of the whole."""
+    return of_all(PAGES, matter, unreadable, report)[PAGES.index(page)]
 
 
 @pytest.fixture
