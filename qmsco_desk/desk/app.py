@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from qmsco_desk import __version__
-from qmsco_desk.desk.asker import DialogAsker
+from qmsco_desk.desk.asker import Asker, DialogAsker
 from qmsco_desk.desk.faults import Faults
 from qmsco_desk.desk.look import Look
 from qmsco_desk.desk.main_window import MainWindow
@@ -26,13 +26,28 @@ def open_address(address: str) -> None:
         QDesktopServices.openUrl(url)
 
 
+def open_desk(
+    application: QApplication, office: Office, asker: Asker, argv: list[str]
+) -> MainWindow:
+    """The window on screen, with the matter of the first argument open in it."""
+    memory = WindowMemory(office.preferences)
+    look = Look(application, memory.theme, memory.zoom)
+    faults = Faults(application)
+    faults.install()
+    window = MainWindow(office, look, asker, faults, open_address=open_address)
+    window.show()
+    if argv:
+        window.filing.open(Path(argv[0]))
+    return window
+
+
 def run(argv: list[str]) -> int:
     """Opens the desk and returns when it is closed; a path among `argv` opens that matter.
 
     Returns:
         The exit status: 0, or 2 where the program's own files cannot be used.
     """
-    application = QApplication([sys.argv[0], *argv])
+    application = QApplication([sys.argv[0]])
     application.setApplicationName("QMSCO Desk")
     application.setApplicationDisplayName("QMSCO Desk")
     application.setApplicationVersion(__version__)
@@ -43,12 +58,8 @@ def run(argv: list[str]) -> int:
         sys.stderr.write(f"qmsco-desk: {error}\n")
         QMessageBox.critical(None, "QMSCO Desk", str(error))
         return 2
-    memory = WindowMemory(office.preferences)
-    look = Look(application, memory.theme, memory.zoom)
-    faults = Faults(application)
-    faults.install()
-    window = MainWindow(office, look, DialogAsker(), faults, open_address=open_address)
-    window.show()
-    if argv:
-        window.filing.open(Path(argv[0]))
-    return application.exec()
+    # Held here: a window that nobody holds is closed at once.
+    window = open_desk(application, office, DialogAsker(), argv)
+    status = application.exec()
+    del window
+    return status

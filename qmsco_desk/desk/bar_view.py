@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _BAR = 28
 _TICK = 6
 _SWATCH = 16
-_LEGEND_SCALE = 0.92
 # Strength of the accent in each segment: neighbours differ in strength and each carries its letter.
 _STRENGTHS = (100, 62, 34, 80, 48, 22)
 
@@ -79,15 +78,28 @@ class BarView(QWidget):
         """The legend breaks to the width."""
         return True
 
+    def _head(self, width: int) -> float:
+        """Height of the tick labels and their marks: one line, or two where they are too wide."""
+        metrics = QFontMetricsF(self.font())
+        lines = 1 if self._ticks_fit(width) else 2
+        return lines * metrics.height() + _TICK + Space.HAIR
+
+    def _ticks_fit(self, width: int) -> bool:
+        metrics = QFontMetricsF(self.font())
+        labels = [tick.label for tick in self._layout.ticks] if self._layout else []
+        return sum(metrics.horizontalAdvance(text) for text in labels) + Space.MEDIUM <= width
+
+    def _swatch(self) -> int:
+        """Side of a legend's square: it holds a letter."""
+        return max(_SWATCH, round(QFontMetricsF(self.font()).height()))
+
     def heightForWidth(self, width: int) -> int:
         """Bar, its tick labels, and a line of legend for each segment."""
         if self._layout is None:
             return 0
-        metrics = QFontMetricsF(self.font())
-        line = max(metrics.height(), _SWATCH) + Space.HAIR
+        line = self._swatch() + Space.HAIR
         lines = sum(self._legend_lines(entry, width) for entry in self._layout.legend)
-        head = metrics.height() + _TICK + Space.HAIR
-        return round(head + _BAR + Space.ROW + lines * line + Space.SMALL)
+        return round(self._head(width) + _BAR + Space.ROW + lines * line + Space.SMALL)
 
     def sizeHint(self) -> QSize:
         """As wide as the panel."""
@@ -117,7 +129,7 @@ class BarView(QWidget):
         wanted = metrics.horizontalAdvance(line.label) + metrics.horizontalAdvance(
             self._figures(line)
         )
-        return 1 if wanted + _SWATCH + Space.SMALL + Space.ROW <= width else 2
+        return 1 if wanted + self._swatch() + Space.SMALL + Space.ROW <= width else 2
 
     def fill_of(self, series: int) -> QColor:
         """The ground of a segment."""
@@ -135,10 +147,9 @@ class BarView(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = QFontMetricsF(self.font())
-        top = metrics.height() + _TICK + Space.HAIR
+        top = self._head(self.width())
         self._paint_bar(painter, self._layout, QRectF(0, top, self.width() - 1, _BAR))
-        self._paint_ticks(painter, self._layout, top)
+        self._paint_ticks(painter, self._layout)
         self._paint_legend(painter, self._layout, top + _BAR + Space.ROW)
         painter.end()
 
@@ -188,27 +199,34 @@ class BarView(QWidget):
             painter.setPen(ink)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, part.key)
 
-    def _paint_ticks(self, painter: QPainter, layout: BarLayout, top: float) -> None:
+    def _paint_ticks(self, painter: QPainter, layout: BarLayout) -> None:
         metrics = QFontMetricsF(self.font())
         width = max(1, self.width())
         # Qt measures in binary fractions of a pixel; whole pixels are exact enough for a label.
         widths = [
             Decimal(int(metrics.horizontalAdvance(tick.label)) + 2) / width for tick in layout.ticks
         ]
-        lefts = spread([t.at for t in layout.ticks], widths, gap=Decimal(Space.ROW) / width)
-        for tick, left in zip(layout.ticks, lefts, strict=True):
-            limit = tick.at == layout.limit_at and tick is layout.ticks[0]
-            painter.setPen(self._look.colour("text" if limit else "muted"))
-            start = int(left * width)
-            box = QRectF(start, 0, metrics.horizontalAdvance(tick.label) + 2, metrics.height())
+        gap = Decimal(Space.ROW) / width
+        places = [tick.at for tick in layout.ticks]
+        if self._ticks_fit(width):
+            lefts, rows = spread(places, widths, gap=gap), (0, 0)
+        else:
+            # One under the other, each as near to its place as the edges allow.
+            alone = (spread([at], [wide]) for at, wide in zip(places, widths, strict=True))
+            lefts, rows = tuple(found[0] for found in alone), (1, 0)
+        for tick, left, row in zip(layout.ticks, lefts, rows, strict=True):
+            painter.setPen(self._look.colour("text" if tick is layout.ticks[0] else "muted"))
+            start, above = max(0, int(left * width)), row * metrics.height()
+            box = QRectF(start, above, metrics.horizontalAdvance(tick.label) + 2, metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, tick.label)
 
     def _paint_legend(self, painter: QPainter, layout: BarLayout, top: float) -> None:
         metrics = QFontMetricsF(self.font())
-        step = max(metrics.height(), _SWATCH) + Space.HAIR
-        left = _SWATCH + Space.SMALL
+        side = self._swatch()
+        step = side + Space.HAIR
+        left = side + Space.SMALL
         for line in layout.legend:
-            swatch = QRectF(0.5, top + 0.5, _SWATCH - 1, _SWATCH - 1)
+            swatch = QRectF(0.5, top + 0.5, side - 1, side - 1)
             fill = self.fill_of(line.series)
             painter.setPen(QPen(self._look.colour("border"), 1))
             painter.setBrush(fill)
@@ -216,7 +234,7 @@ class BarView(QWidget):
             painter.setPen(self._ink_on(fill))
             painter.drawText(swatch, Qt.AlignmentFlag.AlignCenter, line.key)
             in_two = self._legend_lines(line, self.width()) > 1
-            box = QRectF(left, top, self.width() - left, metrics.height())
+            box = QRectF(left, top, self.width() - left, max(metrics.height(), side))
             painter.setPen(self._look.colour("text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, line.label)
             if in_two:

@@ -85,6 +85,10 @@ class Jobs(QObject):
         """
         self._pool.start(_Order(function, snapshot, number, answered, wanted))
 
+    def wait(self) -> None:
+        """Waits until everything asked for is done: whoever asked is about to go."""
+        self._pool.waitForDone()
+
     def close(self) -> None:
         """Drops what stands in line and waits for what runs."""
         self._pool.clear()

@@ -158,6 +158,8 @@ class MainWindow(QMainWindow):
             return
         self._remember(workspace)
         workspace.end()
+        # Work for its preview may still be going on, and answers to an object of the workspace.
+        self._jobs.wait()
         self._stack.removeWidget(workspace)
         workspace.deleteLater()
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from qmsco_desk.interview.page import Page
     from qmsco_desk.model.matter import Matter
 
+_WIDTH = 216  # at 100 %
+_WIDEST = 150  # percent; beyond it the words break into lines
 _FIRST_NAMED = (Designation.PETITIONER, Designation.PLAINTIFF)
 
 
@@ -111,6 +113,14 @@ class Rail(QFrame):
         column.addLayout(head)
         column.addWidget(self._list, 1)
         self.setFocusProxy(self._list)
+        self._look = look
+        look.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Wide enough for a step and its state at the size of text that was chosen."""
+        self.setMinimumWidth(_WIDTH * min(self._look.zoom, _WIDEST) // 100)
 
     @property
     def steps(self) -> RowList:

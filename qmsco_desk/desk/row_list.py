@@ -47,9 +47,14 @@ ICON = (
 )  # name and colour role of the icon at the left; no name keeps its room
 
 FOLD = "fold"
-_ICON = 16
+_ICON = 16  # at the usual size of text
 _CACHE = 2000
 _Index = QModelIndex | QPersistentModelIndex
+
+
+def icon_side(font: QFont) -> int:
+    """Side of a row's icon: it grows with the text beside it."""
+    return max(_ICON, QFontMetrics(font).height())
 
 
 class _RowPainter(QStyledItemDelegate):
@@ -61,16 +66,16 @@ class _RowPainter(QStyledItemDelegate):
         self._ruled = ruled
         self._heights: dict[tuple[object, ...], int] = {}
 
-    def _column(self, index: _Index, width: int) -> tuple[int, int]:
+    def _column(self, index: _Index, width: int, font: QFont) -> tuple[int, int]:
         """Left edge and width of the texts of a row."""
         left = Space.ROW + (index.data(INDENT) or 0) * Space.MEDIUM
         if index.data(ICON):
-            left += _ICON + Space.SMALL
+            left += icon_side(font) + Space.SMALL
         return left, max(80, width - left - Space.ROW)
 
     def placed(self, index: _Index, rect: QRect, font: QFont) -> list[rows.Placed]:
         """The texts of a row in a rectangle."""
-        left, width = self._column(index, rect.width())
+        left, width = self._column(index, rect.width(), font)
         top = rect.top() + Space.SMALL
         return rows.place(index.data(PIECES) or (), font, rect.left() + left, top, width)
 
@@ -79,7 +84,7 @@ class _RowPainter(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, QListView)
         width = view.viewport().width()
-        key = (index.data(PIECES), self._column(index, width), view.font().toString())
+        key = (index.data(PIECES), self._column(index, width, view.font()), view.font().toString())
         if key not in self._heights:
             if len(self._heights) > _CACHE:
                 self._heights.clear()
@@ -111,11 +116,11 @@ class _RowPainter(QStyledItemDelegate):
     def icon_rect(self, index: _Index, rect: QRect, font: QFont) -> QRect:
         """Where the row's icon stands: beside its first line."""
         placed = self.placed(index, rect, font)
-        left, _ = self._column(index, rect.width())
+        left, _ = self._column(index, rect.width(), font)
         line = placed[0].rect.top() if placed else rect.top()
-        metrics = QFontMetrics(font)
-        top = line + (metrics.height() - _ICON) // 2
-        return QRect(rect.left() + left - _ICON - Space.SMALL, top, _ICON, _ICON)
+        side = icon_side(font)
+        top = line + (QFontMetrics(font).height() - side) // 2
+        return QRect(rect.left() + left - side - Space.SMALL, top, side, side)
 
 
 class RowList(QListView):

@@ -197,6 +197,8 @@ class WatchList(QFrame):
         for name, line in self._lines.items():
             icon = self._look.icon(*line.icon) if line.icon else QIcon()
             self._values[name].setIcon(icon)
+            side = max(16, self.fontMetrics().height())
+            self._values[name].setIconSize(QSize(side, side))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -106,7 +106,6 @@ class Workspace(QWidget):
         column.addWidget(self.messages)
         column.addWidget(self.pages, 1)
         centre.setMinimumWidth(_LEAST_PAGE)
-        self.rail.setMinimumWidth(180)
         self.side.setMinimumWidth(320)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("workspace-splitter")
@@ -141,6 +140,7 @@ class Workspace(QWidget):
         """Lets go of the matter."""
         self.side.preview.clear()
         self.bridge.close()
+        self.bridge.deleteLater()
         if self.papers.parent() is None:
             # The last page was never built, so nobody owns what stands on it.
             self.papers.deleteLater()

@@ -483,6 +483,18 @@ def test_the_preview_follows_the_typing(qtbot: QtBot, desk: Framed) -> None:
     assert any("ZZ-2026-1" in preview.document.getAllText(page).text() for page in pages)
 
 
+def test_a_matter_can_be_closed_while_its_paper_is_drawn(qtbot: QtBot, desk: Framed) -> None:
+    workspace = sample(desk)
+    workspace.show_panel("preview")
+    with qtbot.captureExceptions() as raised:
+        desk.window.filing.close()
+        desk.window.filing.sample(desk.office.samples()[0])
+        assert desk.window.workspace is not None
+        with qtbot.waitSignal(desk.window.workspace.side.preview.drawn, timeout=30000):
+            desk.window.workspace.show_panel("preview")
+    assert raised == []
+
+
 def test_papers_say_draft_while_errors_stand(qtbot: QtBot, desk: Framed) -> None:
     workspace = sample(desk)
     assert "DRAFT" not in workspace.papers.standing

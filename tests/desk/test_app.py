@@ -1,0 +1,62 @@
+"""Opening the desk: the window stands, a path opens, and the last stop for exceptions is set."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qmsco_desk.desk import app
+from qmsco_desk.desk.main_window import MainWindow
+from qmsco_desk.office import Office
+from tests.desk.framed import TODAY, Answers
+
+
+@pytest.fixture
+def office(monkeypatch: pytest.MonkeyPatch) -> Office:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back after the test
+    return Office.start(TODAY)
+
+
+def opened(qtbot: QtBot, qapp: QApplication, office: Office, argv: list[str]) -> MainWindow:
+    window = app.open_desk(qapp, office, Answers(), argv)
+    qtbot.addWidget(window)
+    return window
+
+
+def test_it_opens_at_home(qtbot: QtBot, qapp: QApplication, office: Office) -> None:
+    window = opened(qtbot, qapp, office, [])
+    assert window.isVisible()
+    assert window.home.isVisible()
+    assert sys.excepthook is not sys.__excepthook__
+
+
+def test_a_path_opens_that_matter(
+    qtbot: QtBot, qapp: QApplication, office: Office, tmp_path: Path
+) -> None:
+    matter = office.sample(office.samples()[0])
+    office.save_matter(tmp_path / "m.qmsco", matter, {})
+    window = opened(qtbot, qapp, office, [str(tmp_path / "m.qmsco")])
+    assert window.workspace is not None
+    assert window.workspace.bridge.matter == matter
+    assert window.windowTitle().startswith("m[*]")
+
+
+def test_a_path_that_cannot_be_opened_is_said(
+    qtbot: QtBot, qapp: QApplication, office: Office, tmp_path: Path
+) -> None:
+    window = opened(qtbot, qapp, office, [str(tmp_path / "gone.qmsco")])
+    assert window.workspace is None
+    assert "gone.qmsco" in window.message
+
+
+def test_only_web_addresses_are_handed_to_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    handed: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: handed.append(url.toString()))
+    for address in ("https://example.org/law", "file:///etc/hosts", "javascript:alert(1)"):
+        app.open_address(address)
+    assert handed == ["https://example.org/law"]
