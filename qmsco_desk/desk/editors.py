@@ -59,7 +59,7 @@ def _closed_editor(
         return SegmentEditor(path, answers, given.look)
     if compact or len(options) > _SEEN_AT_ONCE:
         return ComboEditor(path, kind)
-    return RadioEditor(path, kind)
+    return RadioEditor(path, kind, given.look)
 
 
 def editor_for(
@@ -95,4 +95,5 @@ def editor_for(
         case Day():
             return LineEditor(path, spec.kind, "MM/DD/YYYY")
         case _:
-            return LineEditor(path, spec.kind, spec.ask.example)
+            example = f"e.g. {spec.ask.example}" if spec.ask.example else ""
+            return LineEditor(path, spec.kind, example)

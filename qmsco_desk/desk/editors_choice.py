@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.controls import CheckBox, ComboBox, RadioButton, Segment
@@ -23,21 +23,32 @@ _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class _OneOf(Editor):
-    """One of a few buttons, or none. Delete takes the answer back.
+    """One of a few buttons, or none. Delete, and a button beside them, take the answer back."""
 
-    Attributes:
-        answered: Whether there is an answer changed; it carries which.
-    """
-
-    answered = Signal(bool)
-
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, look: Look) -> None:
         super().__init__(path)
         self.setObjectName(path)
+        self._look = look
         self._buttons: dict[str, QAbstractButton] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
         self._code = ""
+        self._clear = QToolButton(self)
+        self._clear.setObjectName(f"{path}/clear")
+        self._clear.setToolTip("Take back the answer (Delete)")
+        self._clear.setAccessibleName("Take back the answer")
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = self._clear.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._clear.setSizePolicy(policy)
+        self._clear.hide()
+        self._clear.clicked.connect(self.clear)
+        look.changed.connect(self._draw)
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        self._clear.setIcon(self._look.icon("close", "muted"))
 
     def _add(self, code: str, button: QAbstractButton) -> None:
         button.setObjectName(f"{self.path}={code}")
@@ -66,7 +77,7 @@ class _OneOf(Editor):
             for button in self._buttons.values():
                 button.setChecked(False)
             self._group.setExclusive(True)
-        self.answered.emit(bool(code))
+        self._clear.setVisible(bool(code))
 
     def describe(self, name: str, description: str) -> None:
         """Names the question as a whole; each button speaks its own answer."""
@@ -115,28 +126,15 @@ class SegmentEditor(_OneOf):
     """One of two or three short answers side by side, none of them filled until it is chosen."""
 
     def __init__(self, path: str, answers: tuple[tuple[str, str], ...], look: Look) -> None:
-        super().__init__(path)
-        self._look = look
+        super().__init__(path, look)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.HAIR)
         for code, words in answers:
             self._add(code, Segment(words))
             row.addWidget(self._buttons[code])
-        self._clear = QToolButton()
-        self._clear.setToolTip("Take back the answer (Delete)")
-        self._clear.setAccessibleName("Take back the answer")
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        policy = self._clear.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._clear.setSizePolicy(policy)
-        self._clear.hide()
-        self._clear.clicked.connect(self.clear)
         row.addWidget(self._clear)
         row.addStretch()
-        self.answered.connect(self._clear.setVisible)
-        look.changed.connect(self._draw)
-        self._draw()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The first letter of an answer gives it: Y and N."""
@@ -147,10 +145,6 @@ class SegmentEditor(_OneOf):
                 self.take_focus()
                 return
         super().keyPressEvent(event)
-
-    @Slot()
-    def _draw(self) -> None:
-        self._clear.setIcon(self._look.icon("close", "muted"))
 
 
 class YesNoEditor(SegmentEditor):
@@ -163,11 +157,16 @@ class YesNoEditor(SegmentEditor):
 class RadioEditor(_OneOf):
     """One of a few answers, all of them in sight."""
 
-    def __init__(self, path: str, kind: Choice) -> None:
-        super().__init__(path)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+    def __init__(self, path: str, kind: Choice, look: Look) -> None:
+        super().__init__(path, look)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.HAIR)
+        column = QVBoxLayout()
         column.setSpacing(0)
+        row.addLayout(column)
+        row.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch()
         for option in kind.options:
             button = RadioButton(option.label)
             self._add(str(option.value), button)
@@ -199,7 +198,6 @@ class ComboEditor(Editor):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._list)
         row.addStretch()
-        self.setFocusProxy(self._list)
 
     @property
     def control(self) -> QWidget:

@@ -54,7 +54,6 @@ class MoneyEditor(Editor):
         self._line = LineEdit(min(kind.width, 12))
         self._line.setObjectName(path)
         self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._line.setPlaceholderText("0.00")
         self._line.textEdited.connect(self._on_edited)
         self._name = ""
         self._period = PayPeriod.MONTHLY
@@ -65,7 +64,6 @@ class MoneyEditor(Editor):
         self._row.setSpacing(Space.HAIR)
         self._row.addWidget(self._line)
         self._row.addStretch()
-        self.setFocusProxy(self._line)
         self._own_period = not own_period
         self.show_own_period(own_period)
 

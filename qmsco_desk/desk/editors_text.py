@@ -46,7 +46,6 @@ class LineEditor(Editor):
         self._row.setSpacing(Space.HAIR)
         self._row.addWidget(self._line)
         self._row.addStretch()
-        self.setFocusProxy(self._line)
 
     def _make_line(self, characters: int) -> LineEdit:
         return LineEdit(characters)
@@ -285,7 +284,6 @@ class LongEditor(Editor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._box)
-        self.setFocusProxy(self._box)
 
     @property
     def control(self) -> QWidget:

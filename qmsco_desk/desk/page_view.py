@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -24,6 +25,7 @@ from qmsco_desk.desk.look import Space, label, mark
 from qmsco_desk.desk.parts import GroupPart, LinePart, follows_width
 from qmsco_desk.desk.repeat_grid import RepeatGrid
 from qmsco_desk.desk.repeat_table import RepeatTable
+from qmsco_desk.desk.tab_stops import next_stop, tab_stops
 from qmsco_desk.interview.page import Extra, Line, Repeat, Shape, Wording
 from qmsco_desk.model import paths
 
@@ -61,6 +63,7 @@ class PageView(QWidget):
         self._total = total
         self._groups: list[GroupPart] = []
         self._in_use: FieldRow | None = None
+        self._ordered: list[int] | None = None
         self.setObjectName(f"page:{page.key}")
         self.setAccessibleName(page.title)
         given.bridge.matter_changed.connect(self._on_matter_changed)
@@ -84,8 +87,14 @@ class PageView(QWidget):
 
     def refresh(self) -> None:
         """Shows what changed; does nothing while the page was not shown yet."""
+        if not self.is_built:
+            return
         for group in self._groups:
             group.refresh()
+        rows = [id(row) for row in self.rows()]
+        if rows != self._ordered:
+            self._ordered = rows
+            self._order_tabs()
 
     def focus_first(self) -> None:
         """Puts the keyboard in the first field."""
@@ -150,6 +159,26 @@ class PageView(QWidget):
         if visible:
             self.build()
         super().setVisible(visible)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab follows the reading order, also through what was built later than what follows it."""
+        current = self.focusWidget()
+        there = next_stop(self._stops(), current, forward=forward)
+        if there is None:
+            # What comes after a page is the window's to say.
+            self._order_tabs()
+            return super().focusNextPrevChild(forward)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        there.setFocus(reason)
+        return True
+
+    def _stops(self) -> list[QWidget]:
+        return [*tab_stops(self._column), self.back, self.go_on]
+
+    def _order_tabs(self) -> None:
+        """Lets the window's own chain lead through the page in the same order."""
+        for before, after in itertools.pairwise(self._stops()):
+            QWidget.setTabOrder(before, after)
 
     def _build_head(self) -> QWidget:
         head = QWidget()
@@ -250,8 +279,7 @@ class PageView(QWidget):
 
     @Slot()
     def _on_matter_changed(self) -> None:
-        if self.is_built:
-            self.refresh()
+        self.refresh()
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

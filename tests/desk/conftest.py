@@ -42,7 +42,7 @@ def look(qapp: QApplication) -> Look:
 
 @pytest.fixture(autouse=True)
 def _light(look: Look) -> None:
-    """Every test begins light and at 100 %."""
+    """Every test begins light and at 100%."""
     look.set_theme(Theme.LIGHT)
     look.set_zoom(100)
 

@@ -281,3 +281,12 @@ def test_short_answers_stand_side_by_side_and_long_lists_open(qtbot: QtBot, look
     qtbot.addWidget(compact)
     assert isinstance(compact, ComboEditor)
     assert {option.label for option in Gender} == {"F", "M", "X"}
+
+
+def test_an_answer_can_be_taken_back_with_the_mouse(qtbot: QtBot, sheet_of) -> None:
+    sheet = sheet_of("case.proceeding")
+    assert not sheet.has("case.proceeding/clear")
+    sheet.control("case.proceeding=child").click()
+    qtbot.mouseClick(sheet.control("case.proceeding/clear"), Qt.MouseButton.LeftButton)
+    assert sheet.session.matter.case.proceeding is None
+    assert not sheet.has("case.proceeding/clear")

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.flow import Words
@@ -16,7 +23,6 @@ from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.interview.session import Session
 
 KEYS = [page.key for page in PAGES]
-FIRST_FIELD = {page.key: page for page in PAGES}
 
 
 def test_a_page_is_built_when_it_is_first_shown(qtbot: QtBot, look: Look) -> None:
@@ -222,3 +228,74 @@ def test_the_review_follows_an_edit_and_edits_at_once_are_reviewed_once(qtbot: Q
     with qtbot.assertNotEmitted(bridge.matter_changed):
         session.put("case.number", "1234")
     assert bridge.matter.case.number == "1234"
+
+
+def test_tab_reaches_what_was_built_later_in_reading_order(qtbot: QtBot, sheet_of) -> None:
+    sheet = sheet_of("underlying.separate")
+    yes = sheet.control("underlying.separate=yes")
+    yes.setFocus()
+    qtbot.keyClick(yes, Qt.Key.Key_Y)
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(sheet.view.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(sheet.view.focusWidget().objectName())
+    # The two halves of a question are one stop; arrows lead from one to the other.
+    assert seen == [
+        "underlying.title",
+        "underlying.entered_on",
+        "underlying.number",
+        "agency.involved=yes",
+        "continue",
+    ]
+    qtbot.keyClick(sheet.view.focusWidget(), Qt.Key.Key_Backtab)
+    assert sheet.view.focusWidget().objectName() == "agency.involved=yes"
+
+
+def test_tab_leaves_the_page_at_its_end_and_enters_at_its_first_field(
+    qtbot: QtBot, look: Look
+) -> None:
+    window = QWidget()
+    beside = QHBoxLayout(window)
+    other = QLineEdit()
+    bridge = SessionBridge(Session(), lambda matter: matter, window)
+    view = PageView(PAGES[5], Surroundings(bridge, look), 6, 11)
+    beside.addWidget(other)
+    beside.addWidget(view)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    bridge.session.put("coverage.ends", "at_age")
+    view.go_on.setFocus()
+    qtbot.keyClick(view.go_on, Qt.Key.Key_Tab)
+    assert other.hasFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    assert window.focusWidget().objectName() == "coverage.manner=listed"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_tab_reaches_every_question_of_a_page(qtbot: QtBot, sheet_of, key: str) -> None:
+    session = Session()
+    for list_path in ("children", "plans", "plans[0].coverages", "withholding.obligations"):
+        session.add(list_path)
+    sheet = sheet_of(key, session)
+
+    def stop(widget: QWidget) -> str:
+        """Radio buttons of one question are one stop."""
+        name = widget.objectName()
+        return name.partition("=")[0] if isinstance(widget, QRadioButton) else name
+
+    stops = {
+        stop(widget)
+        for widget in sheet.view.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+    sheet.view.go_on.setFocus()
+    seen = {stop(sheet.view.go_on)} if sheet.view.go_on.isVisible() else set()
+    sheet.view.back.setFocus()
+    for _ in range(len(stops) + 1):
+        seen.add(stop(sheet.view.focusWidget()))
+        qtbot.keyClick(sheet.view.focusWidget(), Qt.Key.Key_Backtab)
+    assert stops <= seen
