@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _STATE_FIELD = "case.state"  # everything on file turns on this answer
 _START = "Choose a field to see what it is for, and the law its answer is held against."
+_NAME_STATE = "Name the issuing state, and everything on file for it stands here."
 _NO_STATE = "Name the issuing state in step 1 to see its rules."
 
 
@@ -110,8 +111,8 @@ class LawPanel(QWidget):
         spec = ask.fields(Matter).get(paths.pattern(self._path)) if self._path else None
         if spec is None or self._federal is None:
             return text.nothing(_START)
-        if spec.path == _STATE_FIELD and self._issuing:
-            return text.state(self._issuing)
+        if spec.path == _STATE_FIELD:
+            return text.state(self._issuing) if self._issuing else text.nothing(_NAME_STATE)
         ids = rule_ids(self._checks, spec.path)
         page = text.field(spec, ids, self._federal, self._issuing)
         return page if self._issuing else page + text.nothing(_NO_STATE)

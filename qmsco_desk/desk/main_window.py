@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
     def _show_home(self) -> None:
         self._let_go()
         self.status.clear_matter()
+        self.status.hide()
         self.beside_menus.show_fold(folded=False)
         self.commands.let(matter_open=False)
         self.setWindowTitle("QMSCO Desk")
@@ -201,6 +202,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(workspace)
         self._arrange(workspace, self._memory.layout)
         self.commands.let(matter_open=True)
+        self.status.show()
         workspace.begin()
         self._on_matter_changed()
         self._on_folded(workspace.narrow)

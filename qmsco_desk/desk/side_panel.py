@@ -79,11 +79,11 @@ class SidePanel(QFrame):
         self.watch.field_wanted.connect(self.field_wanted)
         self.watch.steps_wanted.connect(self._on_steps)
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Report, *, state_named: bool) -> None:
         """Shows a report in every panel."""
         self.findings.show_report(report)
         self.calculation.show_report(report)
-        self.watch.show_report(report)
+        self.watch.show_report(report, state_named=state_named)
 
     def lie_over(self, *, over: bool) -> None:
         """Draws an edge while it lies over the page; beside the page a line stands there."""

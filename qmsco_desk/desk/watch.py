@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.report import Report
 
 NOT_KNOWN = "not known yet"
+_STATE = "case.state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +73,23 @@ def _limit_label(calculation: Calculation) -> str:
             return "Limit"
 
 
-def watched(calculation: Calculation) -> tuple[Watched, ...]:
+def _cost(calculation: Calculation, *, state_named: bool) -> Watched:
+    """Reasonable cost in a word. Without a state there is no rule yet, for a court or anyone."""
+    cost = calculation.reasonable_cost
+    if not state_named:
+        return Watched("cost", "Reasonable cost", NOT_KNOWN, cost.step, _STATE)
+    words, icon = _COST[cost.result]
+    return Watched("cost", "Reasonable cost", words, cost.step, icon=icon)
+
+
+def watched(calculation: Calculation, *, state_named: bool = True) -> tuple[Watched, ...]:
     """The list's lines for a calculation."""
     period = f", {calculation.pay_period.value}" if calculation.pay_period else ""
-    cost = calculation.reasonable_cost
-    words, icon = _COST[cost.result]
     return (
         _figure("disposable", f"Disposable earnings{period}", calculation.disposable),
         _figure("limit", _limit_label(calculation), calculation.limit),
         _figure("remaining", "Left of the limit", calculation.remaining),
-        Watched("cost", "Reasonable cost", words, cost.step, icon=icon),
+        _cost(calculation, state_named=state_named),
     )
 
 
@@ -177,9 +185,9 @@ class WatchList(QFrame):
         """Puts the keyboard on the first figure."""
         self._values["disposable"].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_report(self, report: Report) -> None:
-        """Shows the figures of a report."""
-        for line in watched(report.calculation):
+    def show_report(self, report: Report, *, state_named: bool = True) -> None:
+        """Shows the figures of a report; `state_named`: the matter names its issuing state."""
+        for line in watched(report.calculation, state_named=state_named):
             self._lines[line.name] = line
             self._labels[line.name].setText(line.label)
             button = self._values[line.name]

@@ -215,7 +215,7 @@ class Workspace(QWidget):
     @Slot(object)
     def _on_report_ready(self, report: Report) -> None:
         session = self.bridge.session
-        self.side.show_report(report)
+        self.side.show_report(report, state_named=bool(session.matter.case.state))
         self.side.preview.show_matter(session.matter, report, session.revision)
         self.papers.show_report(report)
         self.rail.show_progress(progress(PAGES, session.matter, session.unreadable, report))

@@ -46,6 +46,14 @@ def test_an_unknown_figure_leads_to_what_is_needed(qtbot: QtBot, watch: WatchLis
     assert waited.args == ["work.participant.income.gross"]
 
 
+def test_without_a_state_nobody_decides_yet(qtbot: QtBot, watch: WatchList) -> None:
+    watch.show_report(made.report(), state_named=False)
+    assert watch.value("cost") == NOT_KNOWN
+    with qtbot.waitSignal(watch.field_wanted) as waited:
+        qtbot.keyClick(watch.findChild(QPushButton, "watch-cost"), Qt.Key.Key_Space)
+    assert waited.args == ["case.state"]
+
+
 def test_the_bar_says_how_much_of_the_limit_is_taken(watch: WatchList) -> None:
     watch.show_report(made.report())
     bar = watch.findChild(QWidget, "watch-bar")
