@@ -1,18 +1,24 @@
-"""All that a check may see: the matter, the law in force, the day, and the figures computed from them."""
+"""All that a check may see.
+
+The matter, the law in force, the day, and the figures computed from them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.result import Calculation
-from qmsco_desk.law.schema import FederalRules, StateRules
-from qmsco_desk.model.matter import Matter
+if TYPE_CHECKING:
+    from datetime import date
+
+    from qmsco_desk.checks.calc.result import Calculation
+    from qmsco_desk.law.schema import FederalRules, StateRules
+    from qmsco_desk.model.matter import Matter
 
 
 @dataclass(frozen=True, slots=True)
 class OrderText:
-    """The order's words as they would be printed, clause by clause, with the drafter's edits in them.
+    """The order's words as they would be printed, with the drafter's edits in them.
 
     Attributes:
         clauses: Pairs of a clause's id and its words; clauses left out are not among them.

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.result import Calculation
 from qmsco_desk.checks.verdict import Finding, Level, Verdict
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from qmsco_desk.checks.calc.result import Calculation
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +37,8 @@ class Report:
 
     @property
     def has_errors(self) -> bool:
-        """True while a plan administrator or a court would reject the order; papers then say DRAFT."""
+        """True while a plan administrator or a court would reject the order.
+
+        Papers then say DRAFT.
+        """
         return any(finding.level is Level.ERROR for finding in self.findings)

@@ -5,12 +5,14 @@ The panel, the printed calculation worksheet and the command line show these ste
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from qmsco_desk.law.citation import Provenance
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from qmsco_desk.law.citation import Provenance
 
 T = TypeVar("T")
 
@@ -72,7 +74,10 @@ Outcome = Computed[T] | Missing
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of the bar: what it is, how much was ordered and how much of it fits, per pay period."""
+    """A part of the bar.
+
+    What it is, how much was ordered and how much of it fits, per pay period.
+    """
 
     label: str
     ordered: Decimal

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.trace import Step
-from qmsco_desk.law.citation import Provenance
+if TYPE_CHECKING:
+    from qmsco_desk.checks.trace import Step
+    from qmsco_desk.law.citation import Provenance
 
 
 class Level(Enum):
     """How much a finding matters.
 
-    ERROR: a plan administrator or a court would reject the order. WARNING: it may cost time or money.
+    ERROR: a plan administrator or a court would reject the order. WARNING: it may cost time or
+        money.
     NOTE: something to know.
     """
 
@@ -51,7 +54,10 @@ class NotMet:
 
 @dataclass(frozen=True, slots=True)
 class CannotTell:
-    """The rule cannot be applied: answers are missing, or the law is unknown, unread or a matter for the court."""
+    """The rule cannot be applied.
+
+    Answers are missing, or the law is unknown, unread or a matter for the court.
+    """
 
     sentence: str
     paths: tuple[str, ...] = ()

@@ -1,9 +1,9 @@
 """Keeps Python's constants alive under a binding that gives them up.
 
-Python 3.12 made None, True and False immortal. PySide6 6.12 is compiled as if they always were: each
-call of Qt that returns nothing gives up one reference to None that nobody took. Under Python 3.11 that
-ends, after some hundred key strokes, in "Fatal Python error: none_dealloc". Giving the constants a
-count that can never run out is what Python 3.12 does itself.
+Python 3.12 made None, True and False immortal. PySide6 6.12 is compiled as if they always were:
+each call of Qt that returns nothing gives up one reference to None that nobody took. Under Python
+3.11 that ends, after some hundred key strokes, in "Fatal Python error: none_dealloc". Giving the
+constants a count that can never run out is what Python 3.12 does itself.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ _CONSTANTS = (None, True, False, NotImplemented, Ellipsis)
 
 
 def hold_constants() -> None:
-    """Gives the constants a reference count that never runs out; does nothing from Python 3.12 on."""
+    """Gives the constants a reference count that never runs out.
+
+    Does nothing from Python 3.12 on.
+    """
     if sys.implementation.name != "cpython" or sys.version_info >= (3, 12):
         return
     for constant in _CONSTANTS:
