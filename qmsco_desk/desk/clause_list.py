@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qmsco_desk.desk.controls import CheckBox, characters_wide
+from qmsco_desk.desk.controls import CheckBox
 from qmsco_desk.desk.editors_text import GrowingText
 from qmsco_desk.desk.flow import Words
 from qmsco_desk.desk.look import Space, mark
@@ -24,12 +24,17 @@ from qmsco_desk.model.support import ClauseChange
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QResizeEvent
+
     from qmsco_desk.desk.field_row import FieldRow
     from qmsco_desk.desk.parts import Target
     from qmsco_desk.desk.surroundings import ClauseRow, Surroundings
     from qmsco_desk.interview.page import Wording
 
 _CODE = Qt.ItemDataRole.UserRole
+# Beside an entry's words: padding, edge and scroll bar. Above and below them: padding.
+_AROUND = 38
+_PADDING = 7
 
 
 class ClauseList(QWidget):
@@ -78,10 +83,27 @@ class ClauseList(QWidget):
         for index in range(self._list.count()):
             entry = self._list.item(index)
             entry.setText(self._entry_words(entry.data(_CODE)))
-        self._list.setFixedWidth(self._list_width())
+            entry.setToolTip(self._clauses[entry.data(_CODE)].title)
+        self._fit_list()
         if self._chosen not in self._clauses and self._clauses:
             self._list.setCurrentRow(0)
         self._show_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares the width anew."""
+        super().resizeEvent(event)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Gives the list its width, and each title as many lines as it then takes."""
+        width = self._list_width()
+        self._list.setFixedWidth(width)
+        metrics = self._list.fontMetrics()
+        room = QRect(0, 0, width - _AROUND, 10_000)
+        for index in range(self._list.count()):
+            entry = self._list.item(index)
+            words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, entry.text())
+            entry.setSizeHint(QSize(0, words.height() + 2 * _PADDING))
 
     def rows(self) -> Iterator[FieldRow]:
         """It has none: its text is not bound to one field."""
@@ -129,8 +151,7 @@ class ClauseList(QWidget):
         """Wide enough for the longest title, up to a third of the page; longer ones wrap."""
         metrics = self._list.fontMetrics()
         titles = [metrics.horizontalAdvance(row.title) for row in self._clauses.values()]
-        # Beside the words: the items' padding, the edge and the scroll bar.
-        return min(max(titles, default=0) + 36, characters_wide(self, 34))
+        return min(max(titles, default=0) + _AROUND, max(self.width() * 2 // 5, 160))
 
     def _changes(self) -> tuple[ClauseChange, ...]:
         return self._given.bridge.matter.clauses.changes

@@ -59,9 +59,11 @@ def _frame(painter: QPainter, rect: QRect, widget: QWidget, *, filled: bool = Tr
 class LineEdit(QLineEdit):
     """A line as wide as what it holds."""
 
-    def __init__(self, characters: int) -> None:
+    def __init__(self, characters: int, least: int = 4) -> None:
+        """Where the window is narrow it may be squeezed to the `least` characters."""
         super().__init__()
         self._characters = characters
+        self._least = min(least, characters)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -71,7 +73,7 @@ class LineEdit(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         """It may be squeezed where the window is narrow; its text scrolls."""
-        return QSize(characters_wide(self, min(self._characters, 4)), self.sizeHint().height())
+        return QSize(characters_wide(self, self._least), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows with Ctrl are left to the list that the line stands in."""

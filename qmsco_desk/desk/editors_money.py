@@ -51,7 +51,7 @@ class MoneyEditor(Editor):
     def __init__(self, path: str, kind: Kind[Any], *, own_period: bool = True) -> None:
         """Without a period of its own it takes the one that its grid offers."""
         super().__init__(path)
-        self._line = LineEdit(min(kind.width, 12))
+        self._line = LineEdit(min(kind.width, 12), least=8)
         self._line.setObjectName(path)
         self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._line.textEdited.connect(self._on_edited)
@@ -100,8 +100,11 @@ class MoneyEditor(Editor):
         if not self._period_is_chosen and not self._line.text():
             self._show_period(period)
 
-    def show_own_period(self, shown: bool) -> None:
-        """Shows the period beside the figures, or leaves it to one that is shared."""
+    def show_own_period(self, shown: bool, *, filling: bool = True) -> None:
+        """Shows the period beside the figures, or leaves it to one that is shared.
+
+        Without it the figures take the whole of a grid's cell; they are not `filling` elsewhere.
+        """
         if shown is self._own_period:
             return
         self._own_period = shown
@@ -114,8 +117,8 @@ class MoneyEditor(Editor):
             show_period(self._periods, self._period)
         if self._periods is not None:
             set_shown(self._periods, shown)
-        self._line.set_filling(not shown)
-        self._row.setStretch(0, 0 if shown else 1)
+        self._line.set_filling(filling and not shown)
+        self._row.setStretch(0, 1 if filling and not shown else 0)
 
     def describe(self, name: str, description: str) -> None:
         """Names the figures and their period."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from qmsco_desk.desk.flow import set_shown
 from qmsco_desk.desk.look import mark
@@ -68,6 +68,7 @@ class EntryButtons(QObject):
             parent, "chevron-down", f"{list_path}[{index}]/more", self._on_more
         )
         self.more.setText("More")
+        self.more.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.more.hide()
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # Moving has its keys; only removing is a stop on the way of the Tab key.

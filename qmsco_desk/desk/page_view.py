@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -115,8 +115,8 @@ class PageView(QWidget):
             return False
         self._settle_layout()
         target.take_focus()
-        if isinstance(target, QWidget):
-            self._scroll.ensureWidgetVisible(target, 0, Space.GROUP * 2)
+        # What was only just opened takes its place when the events of this moment are dealt with.
+        QTimer.singleShot(0, self, self._bring_into_sight)
         return True
 
     def build(self) -> None:
@@ -241,6 +241,15 @@ class PageView(QWidget):
             layout = widget.layout() if widget is not None else None
             if layout is not None:
                 layout.activate()
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        """Scrolls to whatever has the keyboard, with its label and help."""
+        control = self.focusWidget()
+        shown = self._row_of(control) or control
+        if shown is not None and self._column.isAncestorOf(shown):
+            self._settle_layout()
+            self._scroll.ensureWidgetVisible(shown, 0, Space.GROUP * 2)
 
     def _find(self, path: str) -> Target | None:
         """The way to a field; where it is not asked now, to the field before it that is."""

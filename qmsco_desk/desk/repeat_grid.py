@@ -191,9 +191,10 @@ class RepeatGrid(QWidget):
         amounts = [paths.get_at(matter, row.path) for row in self._money()]
         periods = {amount.period for amount in amounts if amount is not None}
         mixed = len(periods) > 1
+        cells = {id(row) for entry in self._entries for row in entry.cells}
         for row in self._money():
             assert isinstance(row.editor, MoneyEditor)
-            row.editor.show_own_period(mixed)
+            row.editor.show_own_period(mixed, filling=id(row) in cells)
         set_shown(self._period, not mixed)
         said = "Each amount has its own period" if mixed else "All amounts are paid"
         self._period_words.setText(said)
