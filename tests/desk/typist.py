@@ -82,7 +82,7 @@ class Typist:
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def text(self, text: str) -> None:
-        """Types a text where the keyboard is; letters beyond ASCII as an input method sends them."""
+        """Types a text; letters beyond ASCII come as an input method sends them."""
         for character in text:
             if character.isascii():
                 QTest.keyClicks(self.focus, character)
@@ -101,7 +101,7 @@ class Typist:
         raise AssertionError(f"Tab does not reach {name}")
 
     def page(self) -> None:
-        """Answers all that the page in sight asks; leaves the keyboard on its last button."""
+        """Answers all that the page asks; leaves the keyboard on its last button."""
         page = self.window.workspace.pages.currentWidget().page
         seen: list[str] = []
         for _ in range(MOST_TABS):
