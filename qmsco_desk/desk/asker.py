@@ -9,7 +9,8 @@ from typing import Protocol
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
-MATTER_FILES = "Matters (*.qmsco);;All files (*)"
+MATTER_FILES = "Matters (*.qmsco)"
+OPENED_FILES = "Matters (*.qmsco *.json);;All files (*)"
 PDF_FILES = "PDF (*.pdf)"
 
 
@@ -48,7 +49,7 @@ class DialogAsker:
     def ask_open_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """The system's dialog for opening a file."""
         name, _ = QFileDialog.getOpenFileName(
-            parent, "Open a matter", str(folder or Path.home()), MATTER_FILES
+            parent, "Open a matter", str(folder or Path.home()), OPENED_FILES
         )
         return Path(name) if name else None
 

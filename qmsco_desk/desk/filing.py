@@ -43,8 +43,13 @@ class Filing(QObject):
 
     @property
     def name(self) -> str:
-        """What the matter is called in the title and in questions: its file, never its people."""
+        """What the matter is called in a question: its file, never its people."""
         return self.path.stem if self.path else "the new order"
+
+    @property
+    def title(self) -> str:
+        """What the matter is called in the window's title."""
+        return self.path.stem if self.path else "New order"
 
     def new(self) -> None:
         """Begins an order."""

@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(text is not None)
             word = f"&{name.capitalize()}"
             action.setText(f"{word} {text[0].lower()}{text[1:]}" if text else word)
-        self.setWindowTitle(f"{self.filing.name}[*] \N{EM DASH} QMSCO Desk")
+        self.setWindowTitle(f"{self.filing.title}[*] \N{EM DASH} QMSCO Desk")
         self.setWindowModified(session.changed)
         self.status.tell_saved(
             file=self.filing.path is not None,

@@ -86,6 +86,7 @@ def test_a_new_order_begins_in_its_first_field(qtbot: QtBot, desk: Framed) -> No
     assert desk.window.workspace is not None
     qtbot.waitUntil(lambda: focused(desk) == "case.state")
     assert desk.child("rail-caption", QLabel).text() == "New order"
+    assert desk.window.windowTitle() == "New order[*] — QMSCO Desk"
     assert desk.window.status.saved == "Not saved yet"
     assert desk.window.status.rules == "No state's rules are applied yet"
 
