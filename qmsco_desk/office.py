@@ -15,6 +15,7 @@ from qmsco_desk.checks.calc.calculate import calculate
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.case import Case
 from qmsco_desk.documents import catalogue, order, render_text
+from qmsco_desk.documents.clause_texts import ClauseText, clause_texts
 from qmsco_desk.documents.paper import Paper
 from qmsco_desk.documents.wording import Wording
 from qmsco_desk.errors import MatterFileError
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from qmsco_desk.checks.calc.result import Calculation
     from qmsco_desk.checks.report import Report
     from qmsco_desk.documents.blocks import Document
     from qmsco_desk.law.schema import StateRules
@@ -100,11 +102,25 @@ class Office:
         on = self.law_as_of(matter)
         federal = self.library.federal(on)
         issuing, employment = self.issuing_rules(matter), self.employment_rules(matter)
-        calculation = calculate(figures_of(matter), federal, issuing, employment)
+        calculation = self.calculation(matter)
         words = order.words(matter, self.wording, issuing)
         return engine.review(
             Case(matter, federal, issuing, employment, on, self.today, calculation, words)
         )
+
+    def calculation(self, matter: Matter) -> Calculation:
+        """Every figure of a matter, with its steps."""
+        return calculate(
+            figures_of(matter),
+            self.library.federal(self.law_as_of(matter)),
+            self.issuing_rules(matter),
+            self.employment_rules(matter),
+        )
+
+    def clause_texts(self, matter: Matter) -> tuple[ClauseText, ...]:
+        """The order's clauses as the drafter edits them, in the library's words."""
+        issuing = self.issuing_rules(matter)
+        return clause_texts(matter, self.wording, issuing, self.calculation(matter))
 
     def paper_names(self) -> tuple[str, ...]:
         """Names of the papers that can be printed."""

@@ -205,9 +205,9 @@ class ClauseList(QWidget):
         if change.left_out:
             said = "Left out of the order."
         elif change.text:
-            said = "Changed by you. What is typed here stays as typed if answers change later."
+            said = "Changed by you. A fact in {braces} still follows your answers."
         else:
-            said = "The library’s text. It follows your answers until you change it."
+            said = "The library’s text. A fact in {braces} follows your answers; keep it so."
         self._state.setText(said)
 
     def _write(self, change: ClauseChange, name: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.catalogue import CHECKS
@@ -12,8 +11,6 @@ from qmsco_desk.desk.preview import Preview, Wanted
 from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.desk.surroundings import ClauseRow, Surroundings
 from qmsco_desk.desk.workspace import Law, Workspace
-from qmsco_desk.documents import order
-from qmsco_desk.model.support import Clauses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,16 +39,13 @@ def papers(office: Office) -> tuple[tuple[str, str], ...]:
 
 
 def clauses(office: Office) -> Callable[[Matter], tuple[ClauseRow, ...]]:
-    """The clauses that a matter calls for, in the library's words with the matter's facts."""
+    """The clauses that a matter calls for, in the library's words; facts stand in braces."""
 
     def rows(matter: Matter) -> tuple[ClauseRow, ...]:
-        untouched = replace(matter, clauses=Clauses())
-        told = order.words(untouched, office.wording, office.issuing_rules(matter))
-        found = []
-        for clause_id, text in told.clauses:
-            clause = office.wording.clause(clause_id)
-            found.append(ClauseRow(clause.id, clause.title, text, clause.optional))
-        return tuple(found)
+        return tuple(
+            ClauseRow(clause.id, clause.title, clause.text, clause.optional)
+            for clause in office.clause_texts(matter)
+        )
 
     return rows
 

@@ -100,8 +100,12 @@ def _entries(entries: Entries, subject: Subject, numbers: Numbers, path: str | N
 
 def title(chosen: Chosen, subject: Subject) -> Spans:
     """A clause's title with its stop, in bold."""
-    words = plain(fill(pieces(chosen.clause.title, is_slot), subject, {}))
-    return (bold(f"{words}."),)
+    return (bold(f"{title_words(chosen, subject)}."),)
+
+
+def title_words(chosen: Chosen, subject: Subject) -> str:
+    """A clause's title for this family."""
+    return plain(fill(pieces(chosen.clause.title, is_slot), subject, {}))
 
 
 def clause_blocks(
