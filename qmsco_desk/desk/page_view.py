@@ -213,10 +213,11 @@ class PageView(QWidget):
         self.go_on.setObjectName("continue")
         mark(self.go_on, kind="primary")
         self.go_on.clicked.connect(self.continue_asked)
-        self.back.setVisible(self._number != 1)
-        self.go_on.setVisible(not self._number or self._number != self._total)
         line.addWidget(self.back)
         line.addWidget(self.go_on)
+        # Only once they stand in the foot: a button without one is shown as a window of its own.
+        self.back.setVisible(self._number != 1)
+        self.go_on.setVisible(not self._number or self._number != self._total)
         beside.addWidget(self._foot, 1)
         beside.addStretch(0)
         return foot

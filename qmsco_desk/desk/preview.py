@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QStackedLayout,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -133,14 +133,15 @@ class Preview(QWidget):
         self._message.setWordWrap(True)
         self._message.setMargin(Space.PAGE)
         mark(self._message, role="purpose")
-        self._stack = QStackedLayout()
+        # A widget, not a bare layout: that would show its first page as a window of its own.
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._message)
         self._stack.addWidget(self._view)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.ROW, Space.ROW, Space.ROW, Space.SMALL)
         column.setSpacing(Space.SMALL)
         column.addLayout(tools)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         column.addLayout(foot)
         self.setFocusProxy(self._papers)
         self._on_look_changed()

@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QLabel,
     QLineEdit,
@@ -25,6 +26,7 @@ from qmsco_desk.desk.asker import Decision
 from qmsco_desk.desk.dialogs import shortcuts
 from qmsco_desk.desk.find import Find
 from qmsco_desk.desk.look import Look, Theme
+from qmsco_desk.desk.targets import of_fields
 from qmsco_desk.desk.workspace import Workspace
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.model.matter import Matter
@@ -122,6 +124,33 @@ def test_steps_turn_by_keys(qtbot: QtBot, desk: Framed) -> None:
     key(qtbot, desk, Qt.Key.Key_PageUp, CTRL)
     key(qtbot, desk, Qt.Key.Key_PageUp, CTRL)
     assert workspace.step == 0
+
+
+def test_a_step_shown_for_the_first_time_opens_no_window_of_its_own(
+    qtbot: QtBot, desk: Framed, qapp: QApplication
+) -> None:
+    workspace = sample(desk)
+    before = set(qapp.topLevelWidgets())
+    shown: list[QWidget] = []
+    for step in range(len(PAGES)):
+        workspace.turn_to(step)
+        shown += [w for w in qapp.topLevelWidgets() if w not in before and w.isVisible()]
+        qapp.processEvents()
+        assert desk.window.isActiveWindow(), PAGES[step].key
+    assert shown == []
+
+
+def test_every_field_can_be_reached_by_its_path(desk: Framed) -> None:
+    workspace = sample(desk)
+    reached: list[str] = []
+    for target in of_fields(PAGES, workspace.bridge.matter, reached.append):
+        target.go()
+        workspace.go_to(reached[-1])
+        now = desk.window.focusWidget()
+        # A field that is not asked now leads to the answer that would ask for it.
+        assert now is not None, reached[-1]
+        assert workspace.pages.currentWidget().isAncestorOf(now), reached[-1]
+    assert len(reached) > 150
 
 
 def test_continue_and_back_turn_the_page(qtbot: QtBot, desk: Framed) -> None:
