@@ -9,8 +9,8 @@ from typing import Protocol
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
-MATTER_FILES = "Matters (*.qmsco)"
-OPENED_FILES = "Matters (*.qmsco *.json);;All files (*)"
+MATTER_FILES = "Matters (*.json)"
+OPENED_FILES = "Matters (*.json);;All files (*)"
 PDF_FILES = "PDF (*.pdf)"
 
 
@@ -58,7 +58,7 @@ class DialogAsker:
         name, _ = QFileDialog.getSaveFileName(parent, "Save as", str(suggested), kind)
         if not name:
             return None
-        ending = ".pdf" if kind == PDF_FILES else ".qmsco"
+        ending = ".pdf" if kind == PDF_FILES else ".json"
         path = Path(name)
         return path if path.suffix else path.with_suffix(ending)
 

@@ -90,7 +90,7 @@ class Filing(QObject):
     def save_as(self) -> bool:
         """Asks for a file and writes the matter to it."""
         folder = self._folder() or Path.home()
-        suggested = self.path or folder / f"Order {self._office.today.isoformat()}.qmsco"
+        suggested = self.path or folder / f"Order {self._office.today.isoformat()}.json"
         path = self._asker.ask_save_path(self._window, suggested, MATTER_FILES)
         return self._write(path) if path is not None else False
 

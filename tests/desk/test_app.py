@@ -39,8 +39,8 @@ def test_a_path_opens_that_matter(
     qtbot: QtBot, qapp: QApplication, office: Office, tmp_path: Path
 ) -> None:
     matter = office.sample(office.samples()[0])
-    office.save_matter(tmp_path / "m.qmsco", matter, {})
-    window = opened(qtbot, qapp, office, [str(tmp_path / "m.qmsco")])
+    office.save_matter(tmp_path / "m.json", matter, {})
+    window = opened(qtbot, qapp, office, [str(tmp_path / "m.json")])
     assert window.workspace is not None
     assert window.workspace.bridge.matter == matter
     assert window.windowTitle().startswith("m[*]")
@@ -49,9 +49,9 @@ def test_a_path_opens_that_matter(
 def test_a_path_that_cannot_be_opened_is_said(
     qtbot: QtBot, qapp: QApplication, office: Office, tmp_path: Path
 ) -> None:
-    window = opened(qtbot, qapp, office, [str(tmp_path / "gone.qmsco")])
+    window = opened(qtbot, qapp, office, [str(tmp_path / "gone.json")])
     assert window.workspace is None
-    assert "gone.qmsco" in window.message
+    assert "gone.json" in window.message
 
 
 def test_only_web_addresses_are_handed_to_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:

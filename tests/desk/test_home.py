@@ -16,9 +16,9 @@ from qmsco_desk.storage.recent import RecentMatter
 
 NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
 FILES = (
-    RecentMatter(Path("/cases/spring/2026-0412.qmsco"), NOW),
-    RecentMatter(Path("/cases/winter/2026-0398.qmsco"), NOW - timedelta(days=1)),
-    RecentMatter(Path("/cases/winter/draft.qmsco"), NOW - timedelta(days=13)),
+    RecentMatter(Path("/cases/spring/2026-0412.json"), NOW),
+    RecentMatter(Path("/cases/winter/2026-0398.json"), NOW - timedelta(days=1)),
+    RecentMatter(Path("/cases/winter/draft.json"), NOW - timedelta(days=13)),
 )
 
 

@@ -381,7 +381,7 @@ def test_save_asks_for_a_file_once_and_opens_again_as_it_was(
     workspace.bridge.session.put("case.judge", "Hon. A. Stone")
     workspace.bridge.session.put("case.hearing_on", "soon")
     kept = workspace.bridge.matter
-    path = desk.answers.save_path = tmp_path / "m.qmsco"
+    path = desk.answers.save_path = tmp_path / "m.json"
     key(qtbot, desk, Qt.Key.Key_S, CTRL)
     assert path.exists()
     assert desk.window.status.saved.startswith("Saved ")
@@ -413,7 +413,7 @@ def test_a_file_that_cannot_be_used_is_a_sentence_and_changes_nothing(
     desk: Framed, tmp_path: Path
 ) -> None:
     workspace = sample(desk)
-    broken = tmp_path / "broken.qmsco"
+    broken = tmp_path / "broken.json"
     broken.write_text(json.dumps({"format": 1, "matter": {"case": {"nonsense": 1}}}))
     desk.window.filing.open(broken)
     assert desk.window.workspace is workspace
@@ -424,8 +424,8 @@ def test_a_file_that_cannot_be_used_is_a_sentence_and_changes_nothing(
 
 
 def test_a_file_that_is_gone_is_said_at_home(desk: Framed, tmp_path: Path) -> None:
-    desk.window.filing.open(tmp_path / "gone.qmsco")
-    assert "gone.qmsco" in desk.window.message
+    desk.window.filing.open(tmp_path / "gone.json")
+    assert "gone.json" in desk.window.message
 
 
 def test_a_folder_that_cannot_be_written_loses_nothing(desk: Framed, tmp_path: Path) -> None:
@@ -451,7 +451,7 @@ def test_closing_with_edits_asks_first(
     workspace = sample(desk)
     workspace.bridge.session.put("case.judge", "Hon. A. Stone")
     desk.answers.decision = decision
-    path = desk.answers.save_path = tmp_path / "m.qmsco"
+    path = desk.answers.save_path = tmp_path / "m.json"
     assert desk.window.close() is closed
     assert path.exists() is written
     assert desk.answers.asked[0].startswith("discard ")
