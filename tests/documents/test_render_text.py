@@ -57,9 +57,7 @@ def test_a_form_says_what_is_ticked() -> None:
 def test_steps_are_indented_with_how_whose_rule_and_how_well_verified() -> None:
     steps = Steps(
         (
-            StepLine(
-                0, "Limit", "$401.75", "50% of 803.50", "15 USC 1673", "unverified: recalled"
-            ),
+            StepLine(0, "Limit", "$401.75", "50% of 803.50", "15 USC 1673", "unverified: recalled"),
             StepLine(1, "Earnings", "$803.50", "", ""),
         )
     )
