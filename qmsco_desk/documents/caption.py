@@ -105,6 +105,12 @@ def _upper(parts: Spans) -> Spans:
     )
 
 
+def _county_word(county: str) -> str:
+    """What follows the name of a county that does not say itself what it is."""
+    named = not county or county.lower().endswith(("county", "parish", "borough", "city"))
+    return "" if named else " County"
+
+
 def court_name(subject: Subject) -> Spans:
     """The court's name in running text, as a form asks for it."""
     case = subject.matter.case
@@ -114,7 +120,7 @@ def court_name(subject: Subject) -> Spans:
     given = (
         (case.court, "case.court"),
         (case.division, "case.division"),
-        (case.county, "case.county"),
+        (f"{case.county}{_county_word(case.county)}", "case.county"),
     )
     words = [Span(text, path=path) for text, path in given if text]
     return tuple(part for word in words for part in (Span(", "), word))[1:]
@@ -133,8 +139,7 @@ def court_lines(subject: Subject) -> tuple[Spans, ...]:
         lines.append(_upper((Span(case.division, path="case.division"),)))
     if not template or "{county}" in template:
         county = field(case.county, "case.county", "county")
-        named = case.county.lower().endswith(("county", "parish", "borough", "city"))
-        word = "" if named else " County"
+        word = _county_word(case.county) if case.county else " County"
         lines.append(_upper((county, Span(f"{word}, "), state_name(subject))))
     else:
         lines.append(_upper((state_name(subject),)))

@@ -18,7 +18,6 @@ from qmsco_desk.documents.blocks import (
     Para,
     ParaStyle,
     Span,
-    Table,
 )
 from qmsco_desk.documents.caption import caption
 from qmsco_desk.documents.compose import clause_blocks, words_of
@@ -84,35 +83,6 @@ def _numbering(wording: Wording, chosen: tuple[Chosen, ...], matter: Matter) -> 
     return _Numbering(parts, clauses)
 
 
-def _numbered(label: str, inside: tuple[Block, ...]) -> list[Block]:
-    """A numbered paragraph; a table in it stands on the full measure between its paragraphs."""
-    out: list[Block] = []
-    held: list[Block] = []
-    for block in inside:
-        if isinstance(block, Table):
-            if held:
-                out.append(Numbered((Item(label, tuple(held)),)))
-                held, label = [], ""
-            out.append(block)
-        else:
-            held.append(block)
-    if held:
-        out.append(Numbered((Item(label, tuple(held)),)))
-    return out
-
-
-def _merged(blocks: list[Block]) -> list[Block]:
-    """Neighbouring paragraphs of one part as one list."""
-    out: list[Block] = []
-    for block in blocks:
-        last = out[-1] if out else None
-        if isinstance(block, Numbered) and isinstance(last, Numbered):
-            out[-1] = Numbered((*last.items, *block.items))
-        else:
-            out.append(block)
-    return out
-
-
 def _part(
     part: PartOfOrder, chosen: tuple[Chosen, ...], subject: Subject, numbering: _Numbering
 ) -> list[Block]:
@@ -126,16 +96,16 @@ def _part(
         ]
     if part.id not in numbering.parts:
         return []
-    body: list[Block] = []
+    items: list[Item] = []
     for one in mine:
         inside = clause_blocks(one, subject, numbers, run_in=True, style=ParaStyle.PLAIN)
-        body.extend(_numbered(numbers[one.clause.id], inside))
+        items.append(Item(numbers[one.clause.id], inside))
     if part.id == _SPECIAL:
         for place, words in enumerate(_special(subject.matter), len(mine) + 1):
             provision = Para((Span(prose(ended(words)), path="clauses.special"),), ParaStyle.PLAIN)
-            body.extend(_numbered(f"{numbering.parts[part.id]}.{place}", (provision,)))
+            items.append(Item(f"{numbering.parts[part.id]}.{place}", (provision,)))
     heading = Heading(2, part.title, number=f"{numbering.parts[part.id]}.")
-    return [heading, *_merged(body)]
+    return [heading, Numbered(tuple(items))]
 
 
 def words(matter: Matter, wording: Wording, issuing: StateRules | None) -> OrderText:

@@ -36,7 +36,7 @@ def cited(text: str) -> str:
     text = _FEDERAL.sub(federal, text)
     text = _PUBLIC_LAW.sub(f"Pub.{NBSP}L.{NBSP}", text)
     text = _COUNTED.sub(lambda match: f"{match[1]}{NBSP}", text)
-    text = _LAST_NUMBER.sub(f"No.{NBSP}", text)
+    text = _LAST_NUMBER.sub(f"No.{NBSP}", text).replace(" - ", " \N{EN DASH} ")
     return _SECTION.sub(lambda match: f"{match[1]}{NBSP}", text)
 
 
@@ -127,10 +127,12 @@ def ended(text: str) -> str:
     return text if not text or text.rstrip("\"'”’)")[-1:] in (".", "!", "?") else f"{text}."
 
 
+_PERCENT = re.compile(r"(\d)[ \u00a0\u202f]%")
 _OPENING = re.compile(r"(^|[\s(\[\u2014])([\"'])")
 
 
 def prose(text: str) -> str:
-    """Typed words with the quotation marks and apostrophes of print; nothing else is changed."""
+    """Typed words with the quotation marks, apostrophes and percent signs of American print."""
     text = _OPENING.sub(lambda match: match[1] + ("\u201c" if match[2] == '"' else "\u2018"), text)
+    text = _PERCENT.sub(r"\1%", text)
     return text.replace('"', "\u201d").replace("'", "\u2019")

@@ -146,14 +146,16 @@ def _custodial(subject: Subject) -> Spans:
 
 
 def _obligor(*, owes: bool) -> Fill:
+    """The parent who owes or receives cash support, by the term that the order defines."""
+
     def fill(subject: Subject) -> Spans:
-        side = subject.matter.parties.obligor
-        if side is None:
-            return (blank("obligor" if owes else "obligee", "parties.obligor"),)
-        if not owes:
-            side = side.other
-        name = side_name(subject, side, "name", "parties.obligor")
-        return (name,)
+        parties = subject.matter.parties
+        if parties.obligor is None or parties.participant is None:
+            path = "parties.obligor" if parties.obligor is None else "parties.participant"
+            return (blank("obligor" if owes else "obligee", path),)
+        if (parties.obligor is parties.participant) is owes:
+            return _participant_term(subject)
+        return (Span("Other Parent"),)
 
     return fill
 
@@ -285,6 +287,9 @@ def _term(group: str, federal: str, military: str, direct: str) -> Fill:
     return fill
 
 
+_participant_term = _term("Participant", "Employee", "Sponsor", "Providing Parent")
+
+
 def _children_term(subject: Subject) -> Spans:
     several = len(subject.matter.children) > 1
     if subject.route.to_a_group_plan:
@@ -329,7 +334,7 @@ PEOPLE: Mapping[str, Fill] = MappingProxyType(
         ),
         "open_plan_law": unanswered("the law that reaches the plan", "plans"),
         "open_custody": unanswered("the custodial parent", "parties.custodial"),
-        "participant_term": _term("Participant", "Employee", "Sponsor", "Providing Parent"),
+        "participant_term": _participant_term,
         "child_term": _term("Alternate Recipient", "Child", "Child", "Child"),
         "children_term": _children_term,
     }

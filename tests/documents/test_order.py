@@ -106,7 +106,7 @@ def test_each_element_of_the_statute_stands_there_for_each_child(count: int) -> 
         row = next(line for line in coverage if child.name.full in line)
         assert "Medical and dental" in row  # (a)(3)(B)
         assert "End of the duty of support under the law of Texas" in row  # (a)(3)(C)
-    assert "earliest date on which the Plan allows" in words["period"]  # (a)(3)(C)
+    assert "earliest date on which a Plan allows" in words["period"]  # (a)(3)(C)
     assert (
         "does not require a Plan to provide any type or form of benefit"
         in (words["no_new_benefits"])
@@ -339,7 +339,7 @@ def test_words_and_paper_say_the_same() -> None:
 def test_relation_to_the_decree() -> None:
     matter = texas()
     number = UnderlyingOrder(True, "Decree", ON, "D-1-22")
-    assert ", No.\u00a0D-1-22." in _text(replace(matter, underlying=number))
+    assert " (No.\u00a0D-1-22)." in _text(replace(matter, underlying=number))
     alone = UnderlyingOrder(separate=False)
     assert "This Order stands alone" in _text(replace(matter, underlying=alone))
 
@@ -349,6 +349,44 @@ def test_the_participant_may_be_the_custodial_parent() -> None:
     matter = replace(matter, parties=replace(matter.parties, custodial=Side.SECOND))
     words = _words(matter)["other_parent"]
     assert "live with the Participant, who is the “Custodial Parent.”" in words
+    # A consent of the participant is nothing that this parent would need for claims of its own.
+    assert _words(matter)["claims"].startswith("Either parent may obtain information")
+
+
+def test_who_owes_cash_medical_support_is_called_by_the_terms_of_the_order() -> None:
+    matter = agreed()
+    assert _words(matter)["cash_medical"].startswith(
+        "The Participant shall pay the Other Parent cash medical support of $75.00 a month"
+    )
+    turned = replace(matter, parties=replace(matter.parties, obligor=Side.FIRST))
+    assert _words(turned)["cash_medical"].startswith("The Other Parent shall pay the Participant")
+    unknown = replace(matter, parties=replace(matter.parties, obligor=None))
+    assert _words(unknown)["cash_medical"].startswith("The [obligor] shall pay the [obligee]")
+
+
+def test_where_there_is_no_coverage_the_court_finds_nothing_about_it() -> None:
+    text = _text(with_plan_kind(PlanKind.NONE))
+    assert "No health coverage for the Children is available" in text
+    assert "coverage ordered" not in text
+
+
+def test_a_government_plan_is_not_asked_whether_the_order_is_qualified() -> None:
+    words = _words(with_plan_kind(PlanKind.GOVERNMENT))["notices"]
+    assert "qualified" not in words
+    assert "procedures of the Plan for deciding whether to carry it out" in words
+
+
+@pytest.mark.parametrize(
+    ("ends", "until"),
+    [
+        (Ending.STATE_RULE, "until the duty of support for the Child ends"),
+        (Ending.AT_AGE, "for the Child until the date or age stated in paragraph\u00a04.2"),
+    ],
+)
+def test_an_order_to_a_parent_lasts_as_long_as_its_table_says(ends: Ending, until: str) -> None:
+    matter = replace(with_plan_kind(PlanKind.INDIVIDUAL), children=texas().children[:1])
+    coverage = replace(matter.coverage, ends=ends, until_age=19)
+    assert until in _words(replace(matter, coverage=coverage))["ending_early_outside"]
 
 
 def test_errors_print_draft_and_the_foot_names_program_and_law() -> None:
