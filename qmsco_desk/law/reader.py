@@ -17,10 +17,16 @@ from typing import Any, TypeVar
 
 from qmsco_desk.law.citation import Source, Status
 from qmsco_desk.law.form import Key, Manner, Shape, did_you_mean, keys
+from qmsco_desk.law.given import as_ours
 from qmsco_desk.law.schema import COST_TESTS, CostTest, Entry
 from qmsco_desk.law.sense import contradictions
 
 E = TypeVar("E", bound=Entry)
+
+# No rate, age, count of days or amount of dollars in a rule is larger or finer; exact arithmetic on
+# "1e999999999" would never end.
+_MOST_NUMBER = 1_000_000
+_MOST_PLACES = 9
 
 # Stands for a value that could not be read; its problem has been noted.
 _BROKEN = object()
@@ -54,7 +60,8 @@ class Reader:
         if table is None:
             return None
         if self.plain:
-            table = {"status": Status.RECALLED.value, "note": "Given in the case.", **table}
+            given = {"status": Status.RECALLED.value, "note": "Given in the case."}
+            table = as_ours({**given, **table})
         before = len(self.problems)
         made = self._form(form, table, path)
         if not isinstance(made, form):
@@ -246,6 +253,8 @@ class Reader:
             return self._wrong(path, wanted, raw)
         if not number.is_finite() or number < 0:
             return self._note(path, f"{number} is not an amount; write a number from 0 up")
+        if number > _MOST_NUMBER or int(number.as_tuple().exponent) < -_MOST_PLACES:
+            return self._note(path, f"a number in a rule is at most {_MOST_NUMBER:,}")
         if whole and number != number.to_integral_value():
             return self._note(path, f"expected a whole number, found {number}")
         return int(number) if whole else number

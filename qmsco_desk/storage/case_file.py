@@ -32,6 +32,7 @@ from qmsco_desk.law.library import Library
 from qmsco_desk.law.rule_file import state_items
 from qmsco_desk.law.schema import StateRules
 from qmsco_desk.model.money import Money
+from qmsco_desk.model.vocabulary import CoverageKind, Labelled, ObligationKind, PayPeriod
 from qmsco_desk.storage.case_form import (
     CaseCoverage,
     CaseForm,
@@ -40,8 +41,17 @@ from qmsco_desk.storage.case_form import (
     CaseParticipant,
     CaseRules,
 )
+from qmsco_desk.storage.json_faults import (
+    below,
+    no_number,
+    noted,
+    printable,
+    repeated_key,
+    torn_key,
+)
 
 MOST_BYTES = 1024 * 1024
+_MOST_FIGURES = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +108,16 @@ def _form(plain: Any) -> CaseForm:
         raise MatterFileError(
             "The case must be a JSON object; its first key is issuing_jurisdiction."
         )
-    repeated = _repeated(plain, "")
-    if repeated is not None:
-        raise MatterFileError(f"The case cannot be used: {repeated}: the key is there twice.")
+    if twice := repeated_key(plain):
+        raise MatterFileError(f"The case cannot be used: {twice}: the key is there twice.")
+    if torn := torn_key(plain):
+        raise MatterFileError(f"The case cannot be used: {torn}: it holds half a character.")
+    if none := no_number(plain):
+        raise MatterFileError(f"The case cannot be used: {none[0]}: {none[1]} is not a number.")
     try:
         return msgspec.convert(_plain(plain), CaseForm)
     except msgspec.ValidationError as error:
         raise MatterFileError(f"The case cannot be used: {_sentence(str(error))}.") from error
-
-
-class _Twice(dict[str, Any]):
-    """An object with the first of its keys that is there twice."""
-
-    repeated: str = ""
-
-
-def _object(pairs: list[tuple[str, Any]]) -> _Twice:
-    found = _Twice()
-    for key, value in pairs:
-        if key in found and not found.repeated:
-            found.repeated = key
-        found[key] = value
-    return found
 
 
 def _parsed(data: bytes) -> Any:
@@ -131,42 +129,22 @@ def _parsed(data: bytes) -> Any:
     if not text.strip():
         raise MatterFileError("The case is empty.")
     try:
+        # NaN and whole numbers of thousands of figures become decimals, so that what refuses them
+        # can name the key.
         return json.loads(
-            text, object_pairs_hook=_object, parse_float=Decimal, parse_constant=_no_number
+            text,
+            object_pairs_hook=noted,
+            parse_float=Decimal,
+            parse_int=_whole,
+            parse_constant=Decimal,
         )
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise MatterFileError(f"The case is not whole, valid JSON: see {where}.") from error
-    except ValueError as error:  # a number of thousands of figures
-        raise MatterFileError("The case holds a number that cannot be read.") from error
 
 
-def _no_number(word: str) -> None:
-    raise MatterFileError(f"The case cannot be used: {word} is not a number.")
-
-
-def _repeated(node: Any, path: str) -> str | None:
-    """Path of the first key that is there twice."""
-    if isinstance(node, _Twice):
-        if node.repeated:
-            return _below(path, node.repeated)
-        found = (_repeated(value, _below(path, key)) for key, value in node.items())
-        return next((each for each in found if each), None)
-    if isinstance(node, list):
-        found = (_repeated(value, f"{path}[{index}]") for index, value in enumerate(node))
-        return next((each for each in found if each), None)
-    return None
-
-
-def _below(path: str, key: str) -> str:
-    """A key's path; a key that no one could have meant is shortened and made printable."""
-    shown = _printable(key[:60])
-    return f"{path}.{shown}" if path else shown
-
-
-def _printable(text: str) -> str:
-    """Text that a terminal can show: what cannot be printed becomes a question mark."""
-    return "".join(character if character.isprintable() else "?" for character in text)
+def _whole(figures: str) -> int | Decimal:
+    return int(figures) if len(figures) <= _MOST_FIGURES else Decimal(figures)
 
 
 def _plain(node: Any) -> Any:
@@ -180,11 +158,12 @@ _KINDS_OF_VALUE = {
     "str": "text",
     "int": "a whole number",
     "float": "a number",
-    "decimal": "a number with a decimal point",
+    "decimal": "another kind of number",
     "bool": "true or false",
     "object": "an object",
     "array": "a list",
     "null": "null",
+    "date": "a date",
 }
 
 
@@ -195,25 +174,40 @@ def _sentence(message: str) -> str:
     unknown = re.fullmatch(r"Object contains unknown field `(.*)`", problem, re.DOTALL)
     missing = re.fullmatch(r"Object missing required field `(.*)`", problem, re.DOTALL)
     if unknown:
-        return f"{_below(path, unknown[1])}: there is no such key"
+        return f"{below(path, unknown[1])}: there is no such key"
     if missing:
-        return f"{_below(path, missing[1])}: the key is missing"
+        return f"{below(path, missing[1])}: the key is missing"
     for word, said in _KINDS_OF_VALUE.items():
         problem = problem.replace(f"`{word}`", said).replace(f"`{word} | ", f"`{said} | ")
         problem = problem.replace(f"| {word}`", f"| {said}`").replace(f"| {word} |", f"| {said} |")
     problem = problem.replace("`", "").replace(" | ", " or ")
-    if "regex" in problem:
-        problem = _shape(path)
+    if problem.startswith(("Invalid enum", "Invalid RFC3339")) or "regex" in problem:
+        problem = _expected(path)
+    for sign, bound in ((">=", "at least"), ("<=", "at most")):
+        problem = problem.replace(f" of length {sign} ", f" of a length of {bound} ")
+        problem = problem.replace(f" number {sign} ", f" number of {bound} ")
     start = problem[:1].lower() + problem[1:]
-    shown = _printable(start[:200])
+    shown = printable(start[:200])
     return f"{path}: {shown}" if path else shown
 
 
-def _shape(path: str) -> str:
-    """What text of a fixed shape was expected."""
-    if path.endswith("amount"):
+def _expected(path: str) -> str:
+    """What the key at a path takes, where the converter's own words would not help a reader."""
+    key = path.rpartition(".")[2]
+    if key.endswith("period"):
+        return f"Expected one of: {_words(PayPeriod)}"
+    if key == "kind":
+        kinds = ObligationKind if path.startswith("obligations") else CoverageKind
+        return f"Expected one of: {_words(kinds)}"
+    if key == "as_of":
+        return "Expected a date such as 2026-01-31"
+    if key == "amount":
         return 'Expected an amount of dollars as text, such as "210.00", at most 99999999.99'
     return "Expected a postal code of two capital letters"
+
+
+def _words(options: type[Labelled]) -> str:
+    return ", ".join(option.value for option in options)
 
 
 def _money(form: CaseMoney | None) -> Money | None:
@@ -342,7 +336,7 @@ def _rules(
         try:
             rules = library.replaced(rules, key, item, under="rules")
         except RulesError as error:
-            first = _printable(error.problems[0][:300])
+            first = printable(error.problems[0][:300]).rstrip("?.")
             raise MatterFileError(f"The case cannot be used: {first}.") from error
         except RecursionError as error:
             raise MatterFileError(
