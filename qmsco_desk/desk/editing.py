@@ -31,18 +31,18 @@ class Editor(QWidget):
         self.path = path
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    @property
-    def control(self) -> QWidget:
-        """The widget that takes the keyboard first."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
+        # Each editor says these for itself; Qt's classes leave no room for abstract methods.
 
-    def text(self) -> str:
-        """What stands in the editor, as the field's kind reads it."""
-        raise NotImplementedError
+        @property
+        def control(self) -> QWidget:
+            """The widget that takes the keyboard first."""
 
-    def set_text(self, text: str) -> None:
-        """Shows a text. Nothing is emitted."""
-        raise NotImplementedError
+        def text(self) -> str:
+            """What stands in the editor, as the field's kind reads it."""
+
+        def set_text(self, text: str) -> None:
+            """Shows a text. Nothing is emitted."""
 
     def describe(self, name: str, description: str) -> None:
         """Tells a screen reader the field's full name, and its help or problem."""
