@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.cli.streams import CLEAN, Streams
+from qmsco_desk.law.form_schema import state_schema
 from qmsco_desk.storage import case_file, codec
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "matter": codec.schema,
     "case": case_file.schema,
+    "state": state_schema,
 }
 
 
@@ -25,7 +27,8 @@ def declare(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
         "schema",
         help="print the JSON Schema of a file form",
-        description="Prints the JSON Schema of a matter file or of a case for “calculate”.",
+        description="Prints the JSON Schema of a matter file, of a case for “calculate”, or of "
+        "a state’s rules file.",
     )
     parser.add_argument("form", choices=tuple(_SCHEMAS), help="which form")
     parser.set_defaults(run=_run)

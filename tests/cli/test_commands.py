@@ -100,7 +100,7 @@ def test_a_state_not_on_file_is_named(qmsco: Callable) -> None:
     assert "No rules are on file for “ZZ”" in done.stderr
 
 
-@pytest.mark.parametrize("form", ["matter", "case"])
+@pytest.mark.parametrize("form", ["matter", "case", "state"])
 def test_schemas_are_json(qmsco: Callable, form: str) -> None:
     assert json.loads(qmsco("schema", form).stdout)["$defs"]
 
