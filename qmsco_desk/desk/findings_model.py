@@ -12,32 +12,46 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from qmsco_desk.checks.verdict import Finding, Level
 from qmsco_desk.desk.row_list import FOLDED, HEADING, ICON, PIECES, VALUE
 from qmsco_desk.desk.rows import Piece, Tone
-from qmsco_desk.desk.words import LEVELS, counted, reliance
+from qmsco_desk.desk.words import LATER, LEVELS, LevelWords, counted, reliance
 
 GO = "go"
 STEPS = "steps"
 WHY = "fold"
+_LATER_ICON = ("open", "muted")
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A heading (no finding) or a finding; the key stays the same while its words change."""
+    """A heading (no finding) or a finding; the key stays the same while its words change.
+
+    A group without a level holds what is still needed on steps that nobody has begun.
+    """
 
     key: tuple[object, ...]
-    level: Level
+    level: Level | None
     count: int = 0
     finding: Finding | None = None
 
+    @property
+    def words(self) -> LevelWords:
+        """What its group is called."""
+        return LEVELS[self.level] if self.level else LATER
 
-def _rows(findings: tuple[Finding, ...]) -> tuple[_Row, ...]:
-    """Headings and findings, grouped by level."""
+
+def _rows(findings: tuple[Finding, ...], later: frozenset[Finding]) -> tuple[_Row, ...]:
+    """Headings and findings, grouped by level; those of `later` in a group at the end."""
     rows: list[_Row] = []
     seen: Counter[tuple[object, ...]] = Counter()
-    for level in Level:
-        of_level = [finding for finding in findings if finding.level is level]
-        if of_level:
-            rows.append(_Row((level,), level, count=len(of_level)))
-        for finding in of_level:
+    groups: list[tuple[Level | None, list[Finding]]] = [
+        (level, [f for f in findings if f.level is level and f not in later]) for level in Level
+    ]
+    groups.append(
+        (None, [f for level in Level for f in findings if f.level is level and f in later])
+    )
+    for level, group in groups:
+        if group:
+            rows.append(_Row((level,), level, count=len(group)))
+        for finding in group:
             key = (finding.id, finding.paths)
             rows.append(_Row((*key, seen[key]), level, finding=finding))
             seen[key] += 1
@@ -45,7 +59,7 @@ def _rows(findings: tuple[Finding, ...]) -> tuple[_Row, ...]:
 
 
 def _heading(row: _Row) -> tuple[Piece, ...]:
-    words = LEVELS[row.level]
+    words = row.words
     said = counted(row.count, words.one, words.many)
     return (Piece(said, bold=True, above=6), Piece(words.means, Tone.QUIET, scale=0.92))
 
@@ -81,9 +95,12 @@ class FindingsModel(QAbstractListModel):
         self._rows: tuple[_Row, ...] = ()
         self._unfolded: set[tuple[object, ...]] = set()
 
-    def show(self, findings: tuple[Finding, ...]) -> None:
-        """Takes new findings; rows that stay keep their place in selection and scrolling."""
-        new = _rows(findings)
+    def show(self, findings: tuple[Finding, ...], later: frozenset[Finding] = frozenset()) -> None:
+        """Takes new findings; rows that stay keep their place in selection and scrolling.
+
+        `later`: those about steps that nobody has begun, which are needed but are no mistakes yet.
+        """
+        new = _rows(findings, later)
         matcher = SequenceMatcher(
             None, [row.key for row in self._rows], [row.key for row in new], autojunk=False
         )
@@ -114,6 +131,11 @@ class FindingsModel(QAbstractListModel):
         self._unfolded ^= {self._rows[index.row()].key}
         self.dataChanged.emit(index, index)
 
+    def headings(self) -> tuple[str, ...]:
+        """The groups with their counts, from top to bottom."""
+        heads = (row for row in self._rows if row.finding is None)
+        return tuple(counted(row.count, row.words.one, row.words.many) for row in heads)
+
     def finding(self, index: QModelIndex) -> Finding | None:
         """The finding of a row; None for a heading."""
         return self._rows[index.row()].finding if index.isValid() else None
@@ -142,8 +164,7 @@ class FindingsModel(QAbstractListModel):
         row = self._rows[index.row()]
         finding = row.finding
         if finding is None:
-            words = LEVELS[row.level]
-            said = counted(row.count, words.one, words.many)
+            said = counted(row.count, row.words.one, row.words.many)
             return {
                 PIECES: _heading(row),
                 HEADING: True,
@@ -154,7 +175,7 @@ class FindingsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return finding.sentence
             case Qt.ItemDataRole.AccessibleTextRole:
-                spoken = f"{LEVELS[row.level].one}: {finding.sentence} {finding.citation}"
+                spoken = f"{row.words.one}: {finding.sentence} {finding.citation}"
                 return f"{spoken}. {reliance(finding.provenance)}".removesuffix(" ")
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return f"{finding.why} {finding.fix}".strip()
@@ -163,5 +184,5 @@ class FindingsModel(QAbstractListModel):
                     int(PIECES): _pieces(finding, unfolded),
                     int(FOLDED): not unfolded if finding.why or finding.fix else None,
                     int(VALUE): finding,
-                    int(ICON): (row.level.value, row.level.value),
+                    int(ICON): (row.level.value, row.level.value) if row.level else _LATER_ICON,
                 }.get(role)

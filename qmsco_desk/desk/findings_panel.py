@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
-from qmsco_desk.checks.verdict import Finding, Level
 from qmsco_desk.desk.findings_model import GO, STEPS, WHY, FindingsModel
 from qmsco_desk.desk.look import Look, Space, mark
 from qmsco_desk.desk.row_list import RowList
-from qmsco_desk.desk.words import LEVELS, counted
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.report import Report
+    from qmsco_desk.checks.verdict import Finding
 
 _ANNOUNCE_MS = 1200
 
@@ -40,7 +38,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("findings-panel")
         self._model = FindingsModel(self)
-        self._counts: Counter[Level] | None = None
+        self._counts: tuple[str, ...] | None = None
         self._list = RowList(look)
         self._list.setObjectName("findings-list")
         self._list.setAccessibleName("Findings")
@@ -71,9 +69,9 @@ class FindingsPanel(QWidget):
         """The list itself."""
         return self._list
 
-    def show_report(self, report: Report) -> None:
-        """Shows the findings of a report."""
-        self._model.show(report.findings)
+    def show_report(self, report: Report, later: frozenset[Finding] = frozenset()) -> None:
+        """Shows the findings of a report; those of `later` are about steps not begun yet."""
+        self._model.show(report.findings, later)
         none_left = not report.findings
         if none_left:
             self._empty.setText(
@@ -82,7 +80,7 @@ class FindingsPanel(QWidget):
             )
         self._stack.setCurrentWidget(self._empty if none_left else self._list)
         self.setFocusProxy(self._empty if none_left else self._list)
-        counts = Counter(finding.level for finding in report.findings)
+        counts = self._model.headings()
         if self._counts is not None and counts != self._counts:
             self._announcer.start()
         self._counts = counts
@@ -167,13 +165,7 @@ class FindingsPanel(QWidget):
 
     @Slot()
     def _on_announce(self) -> None:
-        counts = self._counts or Counter()
-        parts = [
-            counted(counts[level], LEVELS[level].one, LEVELS[level].many)
-            for level in Level
-            if counts[level]
-        ]
-        said = f"Findings: {', '.join(parts) or 'none'}"
+        said = f"Findings: {', '.join(self._counts or ()) or 'none'}"
         event = QAccessibleAnnouncementEvent(self, said)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)

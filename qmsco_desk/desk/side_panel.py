@@ -79,9 +79,11 @@ class SidePanel(QFrame):
         self.watch.field_wanted.connect(self.field_wanted)
         self.watch.steps_wanted.connect(self._on_steps)
 
-    def show_report(self, report: Report, *, state_named: bool) -> None:
-        """Shows a report in every panel."""
-        self.findings.show_report(report)
+    def show_report(
+        self, report: Report, *, state_named: bool, later: frozenset[Finding] = frozenset()
+    ) -> None:
+        """Shows a report in every panel; `later`: findings about steps not begun yet."""
+        self.findings.show_report(report, later)
         self.calculation.show_report(report)
         self.watch.show_report(report, state_named=state_named)
 

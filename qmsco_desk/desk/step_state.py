@@ -79,6 +79,15 @@ def progress(
     return tuple(_of_page(page, matter, unreadable, found.get(page.key, [])) for page in pages)
 
 
+def of_untouched(
+    pages: tuple[Page, ...], matter: Matter, unreadable: Mapping[str, str], report: Report
+) -> frozenset[Finding]:
+    """Findings that lead to a step nobody has begun: needed, but no mistakes of anyone yet."""
+    found = by_page(report.findings)
+    fresh = (page for page in pages if not touched(page, matter, unreadable))
+    return frozenset(finding for page in fresh for finding in found.get(page.key, ()))
+
+
 def _of_page(
     page: Page, matter: Matter, unreadable: Mapping[str, str], found: list[Finding]
 ) -> StepProgress:

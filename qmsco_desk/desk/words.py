@@ -32,6 +32,8 @@ LEVELS = MappingProxyType(
     }
 )
 
+LATER = LevelWords("still needed", "still needed", "On steps that are not begun yet")
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -14,7 +14,7 @@ from qmsco_desk.desk.page_view import PageView
 from qmsco_desk.desk.preview import Preview, Wanted
 from qmsco_desk.desk.rail import Rail
 from qmsco_desk.desk.side_panel import SidePanel
-from qmsco_desk.desk.step_state import progress
+from qmsco_desk.desk.step_state import of_untouched, progress
 from qmsco_desk.desk.undo_keys import UndoKeys
 from qmsco_desk.errors import PathError
 from qmsco_desk.interview.pages import PAGES, page_of
@@ -215,7 +215,9 @@ class Workspace(QWidget):
     @Slot(object)
     def _on_report_ready(self, report: Report) -> None:
         session = self.bridge.session
-        self.side.show_report(report, state_named=bool(session.matter.case.state))
+        later = of_untouched(PAGES, session.matter, session.unreadable, report)
+        named = bool(session.matter.case.state)
+        self.side.show_report(report, state_named=named, later=later)
         self.side.preview.show_matter(session.matter, report, session.revision)
         self.papers.show_report(report)
         self.rail.show_progress(progress(PAGES, session.matter, session.unreadable, report))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from qmsco_desk.desk.findings_model import WHY
 from qmsco_desk.desk.findings_panel import FindingsPanel
 from qmsco_desk.desk.look import Look
-from qmsco_desk.desk.row_list import FOLDED, PIECES
+from qmsco_desk.desk.row_list import FOLDED, ICON, PIECES
 from tests.desk import made
 
 
@@ -52,6 +52,19 @@ def test_findings_stand_under_a_heading_for_each_level(panel: FindingsPanel) -> 
         "1 note",
         made.ACCESSIBLE.sentence,
     ]
+
+
+def test_what_is_needed_on_a_step_not_begun_is_no_error_yet(panel: FindingsPanel) -> None:
+    panel.show_report(made.report(made.ADDRESS, made.OVER), frozenset({made.ADDRESS}))
+    assert rows(panel) == [
+        "1 warning",
+        made.OVER.sentence,
+        "1 still needed",
+        made.ADDRESS.sentence,
+    ]
+    index = index_of(panel, made.ADDRESS.sentence)
+    assert index.data(ICON) == ("open", "muted")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("still needed: ")
 
 
 def test_headings_cannot_be_selected(panel: FindingsPanel) -> None:
