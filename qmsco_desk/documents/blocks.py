@@ -187,9 +187,10 @@ class SignatureBlock:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """Signature blocks, set in pairs where there is room."""
+    """Signature blocks, set in pairs; a judge's, which is alone, stands at the right."""
 
     blocks: tuple[SignatureBlock, ...]
+    at_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,12 @@ class StepLine:
     how: str
     citation: str
     provenance: str = ""
+
+    @property
+    def note(self) -> str:
+        """What stands in small type under the step: how, then whose rule and how well verified."""
+        rule = "; ".join(part for part in (self.citation, self.provenance) if part)
+        return " ".join(part for part in (self.how.strip(), f"[{rule}]" if rule else "") if part)
 
 
 @dataclass(frozen=True, slots=True)

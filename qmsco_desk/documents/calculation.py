@@ -24,7 +24,7 @@ from qmsco_desk.documents.blocks import (
     Table,
 )
 from qmsco_desk.documents.form_blocks import on_day, said
-from qmsco_desk.documents.printed import cited, ended, joined_words, prose
+from qmsco_desk.documents.printed import cited, ended, headed, joined_words, prose
 from qmsco_desk.documents.rule_words import provenance_words, rule_name
 from qmsco_desk.errors import PathError
 from qmsco_desk.model import ask, paths
@@ -76,7 +76,7 @@ def limit_amounts(limit: Limit) -> str:
 def _results(paper: Paper) -> FormGrid:
     """The answers at a glance."""
     figures = paper.report.calculation
-    period = figures.pay_period.label if figures.pay_period else ""
+    period = figures.pay_period
     limit: Spans = said(_OPEN)
     if isinstance(figures.limit, Computed):
         limit = said(limit_amounts(figures.limit.value))
@@ -93,7 +93,7 @@ def _results(paper: Paper) -> FormGrid:
                 Box("Cost of coverage", said(_COST[cost.result]), 8),
             ),
         ),
-        title=f"Results, {period}" if period else "Results",
+        title=f"Results for each {period.value} pay period" if period else "Results",
     )
 
 
@@ -148,7 +148,7 @@ def _shared_out(paper: Paper) -> tuple[Block, ...]:
             Column("Enroll", 2),
             Column("Why", 6),
         )
-        out.append(Table(columns, rows, caption="Coverage that fits the limit", show_caption=True))
+        out.append(Table(columns, rows, caption="Whether each coverage fits", show_caption=True))
     return tuple(out)
 
 
@@ -280,7 +280,7 @@ def build(paper: Paper, wording: Wording) -> Document:
             *sheet(paper),
         ),
         face=Face.FORM,
-        running_head=title,
+        running_head=headed(title, paper.matter.case.number),
         running_foot=paper.foot,
         draft=paper.draft,
     )

@@ -33,6 +33,11 @@ def said(text: str, path: str | None = None) -> Spans:
     return (Span(text, path=path),) if text else ()
 
 
+def by_hand(label: str, width: int) -> Box:
+    """A box of a response, with room to write."""
+    return Box(label, width=width, lines=2)
+
+
 def on_day(day: date | None, path: str) -> Spans:
     """A date of a form, in figures."""
     return said(figures(day) if day else "", path)
@@ -129,19 +134,17 @@ def employer_grid(paper: Paper) -> FormGrid:
                 Box(
                     "Employee’s name (Last, First, MI)",
                     said(parent.name.listed if parent else "", f"{path}.name.last"),
-                    8,
+                    4,
                 ),
                 Box(
                     "Employee’s Social Security number",
                     identifier(parent.ssn if parent else "", f"{path}.ssn", full=paper.identifiers),
-                    4,
+                    3,
                 ),
-            ),
-            (
                 Box(
                     "Employee’s mailing address",
                     mailing(parent.address, f"{path}.address") if parent else (),
-                    12,
+                    5,
                 ),
             ),
         ),
@@ -244,7 +247,7 @@ def children_table(paper: Paper) -> tuple[Block, ...]:
         _child_row(paper, index, children[index] if index < len(children) else None)
         for index in range(ROWS_OF_CHILDREN)
     )
-    table = Table(_COLUMNS, rows, caption="Children", show_caption=True)
+    table = Table(_COLUMNS, rows, caption="Children")
     more = len(children) - ROWS_OF_CHILDREN
     if more <= 0:
         return (table,)

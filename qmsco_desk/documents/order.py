@@ -21,7 +21,7 @@ from qmsco_desk.documents.blocks import (
 )
 from qmsco_desk.documents.caption import caption
 from qmsco_desk.documents.compose import clause_blocks, words_of
-from qmsco_desk.documents.printed import ended, prose
+from qmsco_desk.documents.printed import ended, headed, prose
 from qmsco_desk.documents.subject import Route, Subject
 from qmsco_desk.model.vocabulary import Side
 
@@ -163,13 +163,12 @@ def build(paper: Paper, wording: Wording) -> Document:
     blocks.append(Gap())
     blocks.extend(signatures.blocks(subject))
     blocks.extend(_prepared_by(subject))
-    number = paper.matter.case.number
     return Document(
         name="order",
         title=title,
         blocks=tuple(blocks),
         face=Face.COURT,
-        running_head=f"{title} \N{EM DASH} Case No.\N{NO-BREAK SPACE}{number}" if number else title,
+        running_head=headed(title, paper.matter.case.number),
         running_foot=paper.foot,
         draft=paper.draft,
         stamp_room=True,

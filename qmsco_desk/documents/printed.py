@@ -40,6 +40,11 @@ def cited(text: str) -> str:
     return _SECTION.sub(lambda match: f"{match[1]}{NBSP}", text)
 
 
+def headed(title: str, number: str) -> str:
+    """A running head: what the paper is, and in which case."""
+    return f"{title} \N{EM DASH} Case No.{NBSP}{number}" if number else title
+
+
 def amount_words(money: Money) -> str:
     """An amount with its period, as an order prints it: "$231.00 every two weeks"."""
     return f"{dollars(money.amount)} {money.period.label}"
@@ -113,12 +118,12 @@ def address_lines(address: Address, path: str, what: str) -> tuple[Spans, ...]:
 
 def address_inline(address: Address, path: str, what: str) -> Spans:
     """An address in running text, on one line."""
-    out: list[Span] = []
-    for index, line in enumerate(address_lines(address, path, what)):
-        if index:
-            out.append(Span(", "))
-        out.extend(line)
-    return tuple(out)
+    return joined_lines(address_lines(address, path, what))
+
+
+def joined_lines(lines: Sequence[Spans]) -> Spans:
+    """Lines of an address as one, with commas."""
+    return tuple(part for line in lines for part in (Span(", "), *line))[1:]
 
 
 def ended(text: str) -> str:

@@ -86,12 +86,12 @@ class _Furniture:
         look = self.look
         leading = look.label.leading
         head = (
-            _FURNITURE_EDGE + len(self.head) * leading + (16 if look.face is Face.COURT else 20)
+            _FURNITURE_EDGE + len(self.head) * leading + (16 if look.face is Face.COURT else 12)
             if self.head
             else 0.0
         )
         top = max(look.top, head)
-        foot = self.foot_lines * leading + 14
+        foot = self.foot_lines * leading + 12
         bottom = PAGE_HEIGHT - max(look.bottom, _FURNITURE_EDGE + foot)
         first = top if self.head_first else look.top
         return Room(max(first, _STAMP_BOTTOM) if document.stamp_room else first, top, bottom)

@@ -32,7 +32,6 @@ from qmsco_desk.documents.render_pdf_set import (
     Cell,
     Decorate,
     Frame,
-    Laid,
     laid_lines,
     line_strips,
     over,
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _STEP_INDENT = 14.0
+_NOTE_GAP = 5.0  # between a step's label and its note beside it
 
 
 def set_blocks(blocks: Sequence[Block], frame: Frame) -> list[Strip]:
@@ -235,45 +235,50 @@ def _steps(block: Steps, frame: Frame) -> list[Strip]:
             owner = parent if isinstance(parent, Tag) else frame.tag
             listings.append(owner.add("L", numbering="None"))
         body = listings[depth].add("LI").add("LBody")
-        gap = frame.look.gap + 4 if depth == 0 else 2.5
+        gap = frame.look.gap + 3 if depth == 0 else 1.5
         strips += spaced(_step(line, depth, frame, body), gap)
     return strips
 
 
 def _step(line: StepLine, depth: int, frame: Frame, tag: Tag) -> list[Strip]:
+    """A step; its note stands beside the label where there is room, and under it where not."""
     look = frame.look
     kind = replace(look.table, bold=depth == 0)
+    small = replace(look.small, colour=GREY)
     indent = depth * _STEP_INDENT
     column = frame.width * 0.24
-    label = laid_lines(spans(line.label), kind, frame.width - column - indent - 10, tag.add("P"))
+    left, wide = frame.x + indent, frame.width - column - indent - 10
+    label = laid_lines(spans(line.label), kind, wide, tag.add("P"))
     value = laid_lines(spans(line.value), kind, column, tag.add("P"), align="right")
-    cells = [
-        Cell(frame.x + indent, frame.width - column - indent - 10, label),
-        Cell(frame.x + frame.width - column, column, value),
-    ]
-    strips = [row(cells, decorate=_leader(label, value, cells), tall=0.3, role=Role.TEXT)]
-    how = line.how + (f" [{line.citation}]" if line.citation else "")
-    small = replace(look.small, colour=GREY)
-    under = frame.inside(indent, tag, right=column * 0.5)
-    if how.strip():
-        strips += line_strips(spans(how.strip()), small, under, tag.add("P"))
-    if line.provenance:
-        strips += line_strips(
-            spans(line.provenance), replace(small, italic=True), under, tag.add("P")
-        )
+    cells = [Cell(left, wide, label), Cell(frame.x + frame.width - column, column, value)]
+    note = break_lines(spans(line.note), small, 10_000)
+    beside = label[0].line.width + _NOTE_GAP if len(label) == 1 and note else 0.0
+    if beside and beside + note[0].width + small.size <= wide:
+        # A space before it, so that it does not run into the figure when the text is copied out.
+        laid = laid_lines(spans(f"\N{NO-BREAK SPACE}{line.note}"), small, wide, tag.add("P"))
+        # On the label's own baseline, though it is set smaller.
+        down = baseline(kind) - baseline(small)
+        # It is read after the figure that it explains.
+        cells.append(Cell(left + beside, wide - beside, laid, above=down))
+        note = []
+    strips = [row(cells, decorate=_leader(cells), tall=0.3, role=Role.TEXT)]
+    if note:
+        under = frame.inside(indent, tag, right=_STEP_INDENT)
+        strips += line_strips(spans(line.note), small, under, tag.add("P"))
     strips[:-1] = [replace(strip, keep=True) for strip in strips[:-1]]
     return strips
 
 
-def _leader(label: tuple[Laid, ...], value: tuple[Laid, ...], cells: Sequence[Cell]) -> Decorate:
-    """Dots that lead the eye from a label of one line to its figure."""
+def _leader(cells: Sequence[Cell]) -> Decorate:
+    """Dots that lead the eye from a step of one line to its figure."""
+    label, figure, last = cells[0], cells[1], cells[2] if len(cells) > 2 else cells[0]
 
     def decorate(sheet: Sheet, top: float, _height: float) -> None:
-        if len(label) != 1 or len(value) != 1:
+        if len(label.laid) != 1 or len(figure.laid) != 1:
             return
-        left = cells[0].x + label[0].line.width + 6
-        right = cells[1].x + cells[1].width - value[0].line.width - 6
-        base = top + label[0].base
+        left = last.x + last.laid[0].line.width + 6
+        right = figure.x + figure.width - figure.laid[0].line.width - 6
+        base = top + label.laid[0].base
         if right - left > 12:
             sheet.rule(left, base, right, base, 0.6, grey=0.55, dash="[0.6 3] 0")
 

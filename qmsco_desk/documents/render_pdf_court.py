@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.blocks import CaptionBlock, Face, SignatureBlock, Signatures, Spans, spans
+from qmsco_desk.documents.blocks import CaptionBlock, SignatureBlock, Signatures, Spans, spans
 from qmsco_desk.documents.render_pdf_galley import Role, Strip, keep_together
 from qmsco_desk.documents.render_pdf_set import (
     Cell,
@@ -130,9 +130,7 @@ def set_signatures(block: Signatures, frame: Frame) -> list[Strip]:
     for n in range(0, len(block.blocks), 2):
         pair = block.blocks[n : n + 2]
         right = frame.x + half + gutter
-        # A judge signs alone, at the right; forms are filled in from the left.
-        alone = len(block.blocks) == 1 and frame.look.face is Face.COURT
-        lefts = [right] if alone else [frame.x, right][: len(pair)]
+        lefts = [right] if block.at_right else [frame.x, right][: len(pair)]
         cells = _signature_cells(pair, kind, lefts, half, frame)
         strips.append(replace(row(cells), before=16.0, role=Role.SIGNATURE))
     return keep_together(strips)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.render_pdf_tags import Tag
 
 _PAD = 3.5
+_ABOVE, _BELOW = 1.8, 2.4  # room in a box over its label and under its answer
+_ANSWER_LEADING = 12.0
+_SHORT = 5  # a grid of so few rows, title included, does not part over two pages
 _SQUARE = 8.5
 _GROUND = (0.92, 0.93, 0.94)
 _MAY_SPLIT = 0.35
@@ -60,9 +63,7 @@ def _grid_row(edges: list[float]) -> Decorate:
 def _box_lines(box: Box, frame: Frame, width: float) -> tuple[Laid, ...]:
     """Label and answer of a box; a check box has its label beside it."""
     look = frame.look
-    answer = (
-        replace(look.body, size=look.body.size + 0.5) if look.label.family == "Sans" else look.body
-    )
+    answer = replace(look.body, leading=min(look.body.leading, _ANSWER_LEADING))
     if box.tick is not None:
         tag = frame.tag.add("P")
         mark = check_box(tag, answer, ticked=box.tick)
@@ -75,7 +76,7 @@ def _box_lines(box: Box, frame: Frame, width: float) -> tuple[Laid, ...]:
     lines = laid_lines(box.answer, answer, width, tag)
     wanted = max(box.lines, 1)
     if not lines:
-        return (*label, *(space(max(answer.leading, 15.0)) for _ in range(wanted)))
+        return (*label, *(space(answer.leading) for _ in range(wanted)))
     return (*label, *lines, *(space(answer.leading) for _ in range(wanted - len(lines))))
 
 
@@ -87,7 +88,9 @@ def box_row(boxes: tuple[Box, ...], frame: Frame) -> Strip:
     for box in boxes:
         width = frame.width * max(box.width, 1) / total
         laid = _box_lines(box, frame, width - 2 * _PAD - 1)
-        cells.append(Cell(edges[-1] + _PAD + 0.5, width - 2 * _PAD - 1, laid, above=2.5, below=3.5))
+        cells.append(
+            Cell(edges[-1] + _PAD + 0.5, width - 2 * _PAD - 1, laid, above=_ABOVE, below=_BELOW)
+        )
         edges.append(edges[-1] + width)
     return row(cells, decorate=_grid_row(edges), tall=_MAY_SPLIT, role=Role.TEXT)
 
@@ -101,7 +104,7 @@ def _title_bar(grid: FormGrid, frame: Frame) -> Strip:
     look = frame.look
     kind = replace(look.table, bold=True, colour=BLACK)
     laid = laid_lines(spans(grid.title), kind, frame.width - 2 * _PAD - 1, frame.tag.add("P"))
-    cell = Cell(frame.x + _PAD + 0.5, frame.width - 2 * _PAD - 1, laid, above=2, below=2)
+    cell = Cell(frame.x + _PAD + 0.5, frame.width - 2 * _PAD - 1, laid, above=1.2, below=1.4)
     return replace(row([cell], decorate=decorate), keep=True)
 
 
@@ -110,7 +113,9 @@ def set_grid(grid: FormGrid, frame: Frame) -> list[Strip]:
     inner = frame.inside(0, frame.tag.add("Div"))
     strips = [_title_bar(grid, inner)] if grid.title else []
     strips += [box_row(boxes, inner) for boxes in grid.rows if boxes]
-    return spaced(strips, frame.look.gap + 2)
+    if len(strips) <= _SHORT:
+        strips = keep_together(strips)
+    return spaced(strips, frame.look.gap)
 
 
 def _choice(choice: Choice, frame: Frame, listing: Tag) -> list[Strip]:

@@ -36,15 +36,15 @@ class Look:
 
 COURT = Look(
     face=Face.COURT,
-    body=Type("Serif", 12, 18),
+    body=Type("Serif", 12, 17),
     table=Type("Serif", 11, 14.5),
     small=Type("Serif", 9.5, 12.5),
     label=Type("Serif", 9, 11, colour=GREY),
     headings=(
         Type("Serif", 14, 19, bold=True),
-        Type("Serif", 12, 18, bold=True),
-        Type("Serif", 12, 18, bold=True, italic=True),
-        Type("Serif", 12, 18, italic=True),
+        Type("Serif", 12, 17, bold=True),
+        Type("Serif", 12, 17, bold=True, italic=True),
+        Type("Serif", 12, 17, italic=True),
     ),
     heading_gaps=(24, 15, 12, 9),
     margin=72,
@@ -57,9 +57,9 @@ COURT = Look(
 FORM = Look(
     face=Face.FORM,
     body=Type("Sans", 9.5, 13),
-    table=Type("Sans", 9, 12),
+    table=Type("Sans", 9, 11.5),
     small=Type("Sans", 8, 10.5),
-    label=Type("Sans", 7, 8.8, colour=GREY),
+    label=Type("Sans", 7, 8, colour=GREY),
     headings=(
         Type("Sans", 15, 19, bold=True),
         Type("Sans", 11, 14.5, bold=True),

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.blocks import Spans, Table, spans
+from qmsco_desk.documents.blocks import Face, Spans, Table, spans
 from qmsco_desk.documents.render_pdf_galley import Role, Strip, empty, keep_together
 from qmsco_desk.documents.render_pdf_set import (
     Cell,
@@ -28,8 +28,14 @@ if TYPE_CHECKING:
 
 _GUTTER = 14.0
 _PAD = 3.0
+_FORM_PAD = 1.4  # on forms, whose rows stand closer
 _UNITS = re.compile(r"\D*[\d,]*\d")  # all up to the units digit of the first figure
 _MAY_SPLIT = 0.3  # a row higher than this share of a page may break over two
+
+
+def _pad(frame: Frame) -> float:
+    """Room over and under the words of a cell."""
+    return _FORM_PAD if frame.look.face is Face.FORM else _PAD
 
 
 def _needs(cells: Sequence[Spans], kind: Type, width: float) -> float:
@@ -107,6 +113,7 @@ def _ruled(frame: Frame, top: float, bottom: float, *, grey: float = 0.0) -> Dec
 def _header(table: Table, frame: Frame, widths: list[float], kind: Type, head: Tag) -> Strip:
     """The row of header cells."""
     strong = replace(kind, bold=True)
+    pad = _pad(frame)
     tag = head.add("TR")
     x = frame.x
     cells = []
@@ -123,7 +130,7 @@ def _header(table: Table, frame: Frame, widths: list[float], kind: Type, head: T
     lines = max(sum(line.height for line in laid) for _, _, laid in cells)
     set_cells = [
         # Titles of one line stand on the last line of those of two.
-        Cell(x, width, laid, above=_PAD + lines - sum(line.height for line in laid), below=_PAD)
+        Cell(x, width, laid, above=pad + lines - sum(line.height for line in laid), below=pad)
         for x, width, laid in cells
     ]
     return row(set_cells, decorate=_ruled(frame, 1.0, 0.6))
@@ -133,6 +140,7 @@ def _body_cells(
     table: Table, frame: Frame, widths: list[float], kind: Type, body: Tag
 ) -> list[list[Cell]]:
     """Cells of all rows; a row that is too short is filled up with empty ones."""
+    pad = _pad(frame)
     lines = []
     for words in table.rows:
         tag = body.add("TR")
@@ -148,7 +156,7 @@ def _body_cells(
                 cell_tag,
                 align="right" if column.figures else "left",
             )
-            line.append(Cell(x, width, laid, above=_PAD, below=_PAD))
+            line.append(Cell(x, width, laid, above=pad, below=pad))
             x += width + _GUTTER
         lines.append(line)
     return lines
@@ -180,7 +188,7 @@ def set_table(table: Table, frame: Frame, kind: Type | None = None) -> list[Stri
             1.0 if n == last else 0.35,
             grey=0.0 if n == last else 0.72,
         )
-        strip = row(line, decorate=rules, least=kind.leading + 2 * _PAD, tall=_MAY_SPLIT)
+        strip = row(line, decorate=rules, least=kind.leading + 2 * _pad(frame), tall=_MAY_SPLIT)
         # The first row keeps to the header, and no page begins with a total or with the last row
         # alone.
         near_end = n == last - 1 or (last - table.total_rows <= n < last)

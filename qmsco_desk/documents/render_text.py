@@ -189,5 +189,5 @@ def _steps(block: Steps) -> Iterator[str]:
     for line in block.lines:
         indent = "  " * line.depth
         yield f"{indent}{plain(line.label)}: {plain(line.value)}".rstrip().removesuffix(":")
-        how = line.how + (f" [{line.citation}]" if line.citation else "")
-        yield from (f"{indent}    {plain(note)}" for note in (how.strip(), line.provenance) if note)
+        if line.note:
+            yield f"{indent}    {plain(line.note)}"

@@ -13,7 +13,7 @@ from qmsco_desk.documents.blocks import (
     Span,
     Spans,
 )
-from qmsco_desk.documents.printed import NBSP, address_lines, field
+from qmsco_desk.documents.printed import NBSP, address_lines, field, joined_lines
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.vocabulary import EntryBasis, Side
 
@@ -63,7 +63,8 @@ def _counsel(side: Side, parent: Parent) -> SignatureBlock:
     if counsel.firm:
         below.append((Span(counsel.firm, path=f"{path}.firm"),))
     if not counsel.address.is_empty:
-        below.extend(address_lines(counsel.address, f"{path}.address", "address"))
+        *street, town = address_lines(counsel.address, f"{path}.address", "address")
+        below.extend((joined_lines(street), town) if street else (town,))
     for value, name in ((counsel.phone, "phone"), (counsel.email, "email")):
         if value:
             below.append((Span(value, path=f"{path}.{name}"),))
@@ -80,7 +81,7 @@ def _lead(words: str) -> Para:
 def blocks(subject: Subject) -> _Blocks:
     """The signature of the court, and below it those of the parents and counsel who approve."""
     matter = subject.matter
-    out: list[Heading | Para | Signatures] = [Signatures((_judge(subject),))]
+    out: list[Heading | Para | Signatures] = [Signatures((_judge(subject),), at_right=True)]
     sides = ((Side.FIRST, matter.parties.first), (Side.SECOND, matter.parties.second))
     agreed = matter.case.basis is EntryBasis.AGREEMENT
     if agreed or matter.signing.approved_as_to is True:
@@ -90,6 +91,7 @@ def blocks(subject: Subject) -> _Blocks:
     represented = [(side, parent) for side, parent in sides if parent.represented]
     if represented:
         out.append(Heading(2, "Approved as to form"))
-        out.append(_lead("Counsel approve the form of this Order."))
+        verb = "approve" if len(represented) > 1 else "approves"
+        out.append(_lead(f"Counsel {verb} the form of this Order."))
         out.append(Signatures(tuple(_counsel(side, parent) for side, parent in represented)))
     return tuple(out)

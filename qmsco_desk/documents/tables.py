@@ -76,7 +76,7 @@ def _coverage(subject: Subject) -> Table:
         rows = [((child_name(subject, None),), types, child_period(subject))]
     term = "Alternate Recipient" if subject.route.to_a_group_plan else "Child"
     return Table(
-        (Column(term, 4), Column("Type of coverage", 5), Column("Applies until", 4)),
+        (Column(term, 4), Column("Type of coverage", 5), Column("Applies until", 5)),
         tuple(rows),
         caption="Type of coverage and end of the period for each child",
         row_headers=True,

@@ -15,7 +15,7 @@ from qmsco_desk.documents.blocks import (
     Span,
 )
 from qmsco_desk.documents.form_blocks import subject_of
-from qmsco_desk.documents.printed import cited
+from qmsco_desk.documents.printed import cited, headed
 from qmsco_desk.documents.worksheet_part_a import part_a
 from qmsco_desk.documents.worksheet_part_b import part_b
 
@@ -42,9 +42,8 @@ def build(paper: Paper, wording: Wording) -> Document:
     """
     law = f"{cited('42 U.S.C. 666(a)(19)')}; {cited('45 CFR 303.32')}"
     what_it_is = (
-        "This worksheet puts the facts of a medical child support order where an employer and a "
-        "plan administrator look for them. It is not a Notice and orders nothing: only a State "
-        f"child support agency issues a Notice ({law}). The order that it goes with is what binds."
+        "A summary of the medical child support order that it goes with. It orders nothing and is "
+        f"not a Notice, which only a State child support agency issues ({law})."
     )
     other_route = not subject_of(paper).route.to_a_group_plan
     return Document(
@@ -61,7 +60,7 @@ def build(paper: Paper, wording: Wording) -> Document:
             *calculation.sheet(paper),
         ),
         face=Face.FORM,
-        running_head=TITLE,
+        running_head=headed(TITLE, paper.matter.case.number),
         running_foot=paper.foot,
         legend=LEGEND,
         draft=paper.draft,

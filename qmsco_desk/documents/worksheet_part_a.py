@@ -29,6 +29,7 @@ from qmsco_desk.documents.form_blocks import (
     addendum,
     agency_grid,
     answers_to,
+    by_hand,
     children_table,
     coverage_grid,
     employer_grid,
@@ -188,11 +189,11 @@ def _instructions(paper: Paper) -> tuple[Block, ...]:
 
 def _employer_response(paper: Paper) -> tuple[Block, ...]:
     employment = (
-        Box("Date employment ended", width=4),
-        Box("Last known telephone", width=4),
-        Box("Final payment made", width=4),
-        Box("Last known address", width=12),
-        Box("New employer, telephone, and address", width=12),
+        by_hand("Date employment ended", 4),
+        by_hand("Last known telephone", 4),
+        by_hand("Final payment made", 4),
+        by_hand("Last known address", 12),
+        by_hand("New employer, telephone, and address", 12),
     )
     choices = (
         Choice("1.", spans("The employee named here has never been employed by this employer.")),
@@ -221,22 +222,22 @@ def _employer_response(paper: Paper) -> tuple[Block, ...]:
         Choice(
             "6.",
             spans("The employee is on leave or temporarily receives no pay."),
-            boxes=(Box("Expected date of return", width=6),),
+            boxes=(by_hand("Expected date of return", 6),),
         ),
         Choice(
             "7.",
             spans("Part B was forwarded to the plan administrator."),
-            boxes=(Box("Date forwarded", width=4), Box("Plan administrator", width=8)),
+            boxes=(by_hand("Date forwarded", 4), by_hand("Plan administrator", 8)),
         ),
     )
     signer = FormGrid(
         (
-            (Box("Employer’s representative", width=6), Box("Title", width=6)),
-            (Box("Telephone", width=4), Box("Fax", width=4), Box("E-mail", width=4)),
-            (Box("Signature", width=8), Box("Date", width=4)),
+            (by_hand("Employer’s representative", 6), by_hand("Title", 6)),
+            (by_hand("Telephone", 4), by_hand("Fax", 4), by_hand("E-mail", 4)),
+            (by_hand("Signature", 8), by_hand("Date", 4)),
             (
-                Box("Plan administrator’s name and telephone", width=8),
-                Box("Plan administrator’s EIN", width=4),
+                by_hand("Plan administrator’s name and telephone", 8),
+                by_hand("Plan administrator’s EIN", 4),
             ),
         ),
         title="Employer’s representative",
@@ -246,7 +247,7 @@ def _employer_response(paper: Paper) -> tuple[Block, ...]:
         Heading(2, "Part A \N{EM DASH} Employer’s Response"),
         Para(
             (
-                Span("Tick what applies and return this page to: "),
+                Span("Check what applies and return this page to: "),
                 *(answers_to(paper) or (Span("sender", blank=True),)),
                 Span("."),
             ),
@@ -273,7 +274,6 @@ def part_a(paper: Paper) -> tuple[Block, ...]:
         agency_grid(paper),
         employer_grid(paper),
         people_grid(paper),
-        PageBreak(),
         *children_table(paper),
         *coverage_grid(paper),
         *addendum(paper),

@@ -21,6 +21,7 @@ from qmsco_desk.documents.form_blocks import (
     addendum,
     agency_grid,
     answers_to,
+    by_hand,
     children_table,
     coverage_grid,
     employer_grid,
@@ -83,10 +84,10 @@ def _enrolled() -> Choice:
             "permits dependent coverage that was not elected, and it is now elected."
         ),
         boxes=(
-            Box("Manner (a to d)", width=3),
-            Box("Effective date", width=3),
-            Box("Option", width=6),
-            Box("Employee contribution and period, to be withheld if the limits allow", width=12),
+            by_hand("Manner (a to d)", 3),
+            by_hand("Effective date", 3),
+            by_hand("Option", 6),
+            by_hand("Employee contribution and period, to be withheld if the limits allow", 12),
         ),
     )
 
@@ -102,7 +103,7 @@ def _options(paper: Paper) -> Choice:
             f"does not do so within {days} business days after this response is returned, the "
             "children are enrolled in the plan’s default option, if it has one."
         ),
-        boxes=(Box("Default option, if any", width=12),),
+        boxes=(by_hand("Default option, if any", 12),),
     )
 
 
@@ -115,7 +116,7 @@ def _not_qualified() -> Choice:
             Box("mailing address of a child or of the participant is missing", width=6, tick=False),
             Box("a child is at or above the plan’s age for dependents", width=6, tick=False),
             Box("other reason (state below)", width=6, tick=False),
-            Box("Which child or children, or what reason", width=12),
+            by_hand("Which child or children, or what reason", 12),
         ),
     )
 
@@ -127,8 +128,8 @@ def _response(paper: Paper) -> tuple[Block, ...]:
             "1.",
             spans("The order was found to be a Qualified Medical Child Support Order."),
             boxes=(
-                Box("Date order received", width=4),
-                Box("Date of determination (then answer 2 or 3, and 4)", width=8),
+                by_hand("Date order received", 4),
+                by_hand("Date of determination (then answer 2 or 3, and 4)", 8),
             ),
         ),
         _enrolled(),
@@ -140,15 +141,15 @@ def _response(paper: Paper) -> tuple[Block, ...]:
                 "receipt of the order, or that is not measured by time alone. Enrollment is to be "
                 "processed when it ends."
             ),
-            boxes=(Box("End of the waiting period, or how it is measured", width=12),),
+            boxes=(by_hand("End of the waiting period, or how it is measured", 12),),
         ),
         _not_qualified(),
     )
     signer = FormGrid(
         (
-            (Box("Plan administrator or representative", width=6), Box("Title", width=6)),
-            (Box("Telephone", width=3), Box("E-mail", width=4), Box("Address", width=5)),
-            (Box("Signature", width=8), Box("Date", width=4)),
+            (by_hand("Plan administrator or representative", 6), by_hand("Title", 6)),
+            (by_hand("Telephone", 3), by_hand("E-mail", 4), by_hand("Address", 5)),
+            (by_hand("Signature", 8), by_hand("Date", 4)),
         ),
         title="Plan administrator",
     )
@@ -163,7 +164,7 @@ def _response(paper: Paper) -> tuple[Block, ...]:
         Heading(2, "Part B \N{EM DASH} Plan Administrator’s Response"),
         Para(
             (
-                Span("Tick what applies and return this page to: "),
+                Span("Check what applies and return this page to: "),
                 *(answers_to(paper) or (Span("sender", blank=True),)),
                 Span("."),
             ),
@@ -184,7 +185,6 @@ def part_b(paper: Paper) -> tuple[Block, ...]:
         *_plans(paper),
         employer_grid(paper),
         people_grid(paper),
-        PageBreak(),
         *children_table(paper),
         *coverage_grid(paper),
         *addendum(paper),

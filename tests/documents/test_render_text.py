@@ -63,7 +63,7 @@ def test_steps_are_indented_with_how_whose_rule_and_how_well_verified() -> None:
     )
 
     assert text_of(steps) == (
-        "Limit: $401.75\n    50% of 803.50 [15 USC 1673]\n    unverified: recalled\n"
+        "Limit: $401.75\n    50% of 803.50 [15 USC 1673; unverified: recalled]\n"
         "  Earnings: $803.50\n"
     )
 
