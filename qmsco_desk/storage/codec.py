@@ -7,8 +7,11 @@ A bare matter (the form of `qmsco-desk schema matter`) is read as well.
 
 from __future__ import annotations
 
+import codecs
 import dataclasses
 import difflib
+import json
+import re
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +25,8 @@ from qmsco_desk.model import paths
 from qmsco_desk.model.ask import fields
 from qmsco_desk.model.kinds import Kind
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.money import Money
+from qmsco_desk.storage.json_faults import noted, repeated_key
 
 FORMAT = 1
 MOST_ENTRIES = 200
@@ -80,12 +85,16 @@ def decode(data: bytes, name: str) -> MatterFile:
     Raises:
         MatterFileError: The bytes are not a matter; the message names the first offending path.
     """
+    data = data.removeprefix(codecs.BOM_UTF8)  # editors on Windows put it before the text
     try:
         plain = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        twice = repeated_key(json.loads(data, object_pairs_hook=noted))
+    except (ValueError, RecursionError) as error:
         raise MatterFileError(
             f"“{name}” is not a matter file: it is not whole, valid JSON."
         ) from error
+    if twice is not None:
+        raise MatterFileError(f"“{name}” cannot be used: {twice}: the key is there twice.")
     if not isinstance(plain, dict):
         raise MatterFileError(f"“{name}” is not a matter file: it does not hold an object.")
     if "matter" not in plain and "format" not in plain:
@@ -136,7 +145,7 @@ def _problems(node: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
     Strange keys, binary numbers for amounts, absurdly long lists.
     """
     hint = _bare(hint)
-    if hint is Decimal and not isinstance(node, str | None):
+    if hint is Decimal and not (node is None or _is_decimal(node)):
         yield path, 'expected a decimal written as text, such as "210.00"'
     elif isinstance(node, dict) and dataclasses.is_dataclass(hint):
         hints = get_type_hints(hint, include_extras=True)
@@ -156,6 +165,11 @@ def _problems(node: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
         else:
             for index, entry in enumerate(node):
                 yield from _problems(entry, get_args(hint)[0], f"{path}[{index}]")
+
+
+def _is_decimal(node: Any) -> bool:
+    """Whether a value is a plain decimal: no sign, exponent, blank, or figures of other scripts."""
+    return isinstance(node, str) and re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,12})?", node) is not None
 
 
 def _each_field(matter: Matter) -> Iterator[tuple[str, Kind[Any], Any]]:
@@ -189,6 +203,10 @@ def _within_limits(matter: Matter, name: str) -> Matter:
             raise MatterFileError(
                 f"“{name}” cannot be used: matter.{path}: {error.what}"
             ) from error
+        if isinstance(value, Money) and kept != value:
+            raise MatterFileError(
+                f"“{name}” cannot be used: matter.{path}: expected an amount to the cent."
+            )
         if kept != value:
             matter = paths.set_at(matter, path, kept)
     return matter

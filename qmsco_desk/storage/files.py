@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -45,22 +46,28 @@ def write_whole(path: Path, data: bytes) -> None:
     """Writes a file so that either the old or the new content is there, even if power fails.
 
     The bytes go to a temporary file in the same folder, readable by the user alone, are flushed to
-    the disk, and take the old file's place in one step.
+    the disk, and take the old file's place in one step. Where there was a file its permissions are
+    kept, and a link goes on leading to it: who shares a file is not locked out by a save.
 
     Raises:
         MatterFileError: The file cannot be written; what was there before is unchanged.
     """
     temporary: str | None = None
+    target = Path(os.path.realpath(path))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(prefix=".qmsco-", suffix=".part", dir=path.parent)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(
+            prefix=".qmsco-", suffix=".part", dir=target.parent
+        )
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        if target.exists():
+            shutil.copymode(target, temporary)
+        Path(temporary).replace(target)
         temporary = None
-        _flush_folder(path.parent)
+        _flush_folder(target.parent)
     except OSError as error:
         raise MatterFileError(
             f"“{path.name}” cannot be written: {_because(error)}.",

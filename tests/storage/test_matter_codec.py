@@ -158,3 +158,35 @@ def test_a_folder_or_a_missing_file_is_refused(tmp_path: Path) -> None:
         matter_file.open_file(tmp_path / "none.json")
     with pytest.raises(MatterFileError, match="cannot be read"):
         matter_file.open_file(tmp_path)
+
+
+def test_a_key_that_is_there_twice_is_refused_by_its_path() -> None:
+    data = codec.encode(_sample("TX")).replace(b'"first": "Mia"', b'"first": "Zoe", "first": "Mia"')
+    with pytest.raises(
+        MatterFileError, match=r"children\[0\]\.name\.first: the key is there twice"
+    ):
+        codec.decode(data, "m")
+
+
+def test_a_mark_of_byte_order_before_the_text_is_passed_over() -> None:
+    data = codec.encode(_sample("TX"))
+    assert codec.decode(b"\xef\xbb\xbf" + data, "m").matter == _sample("TX")
+
+
+@pytest.mark.parametrize("amount", ["210.005", "0.001", "1e5", " 5", "-5", "٥", "NaN"])
+def test_an_amount_is_never_changed_on_the_way_in(amount: str) -> None:
+    money = {"amount": amount, "period": "monthly"}
+    data = json.dumps({"costs": {"basic_support": money}}).encode()
+    with pytest.raises(MatterFileError, match=r"matter\.costs\.basic_support.*: expected "):
+        codec.decode(data, "m")
+
+
+def test_a_save_keeps_who_may_read_and_follows_a_link(tmp_path: Path) -> None:
+    shared, link = tmp_path / "shared.json", tmp_path / "link.json"
+    shared.write_text("old")
+    shared.chmod(0o664)
+    link.symlink_to(shared)
+    matter_file.save_file(link, Matter(), {})
+    assert link.is_symlink()
+    assert codec.decode(shared.read_bytes(), "m").matter == Matter()
+    assert shared.stat().st_mode & 0o777 == 0o664
