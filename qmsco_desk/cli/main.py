@@ -65,15 +65,19 @@ def run(arguments: list[str], open_desk: Callable[[Path | None], int]) -> int:
     Returns the exit status; never raises for input that cannot be used.
     """
     streams = Streams(sys.stdin.buffer, sys.stdout, sys.stderr)
+    streams.speak_utf8()
     try:
         chosen = _parser().parse_args(arguments)
         if chosen.command in (None, "desk"):
             return open_desk(getattr(chosen, "matter", None))
-        return int(chosen.run(chosen, Office.start, streams))
+        status = int(chosen.run(chosen, Office.start, streams))
+        streams.end()
+        return status
     except DeskError as error:
         streams.fail(str(error))
         return UNUSABLE
     except BrokenPipeError:
+        streams.drop()
         return CLEAN
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else UNUSABLE

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from qmsco_desk.cli.streams import Streams
+from qmsco_desk.errors import DeskError
 from qmsco_desk.locate import resource
 
 STATES = ("OH", "TX", "WA")
@@ -157,3 +163,38 @@ def test_the_same_matter_gives_the_same_bytes(qmsco: Callable, tmp_path: Path) -
         one = (tmp_path / "one" / name).read_bytes()
         assert one == (tmp_path / "two" / name).read_bytes()
         assert PdfReader(io.BytesIO(one)).metadata is not None
+
+
+@pytest.mark.parametrize(
+    "arguments", [("sample", "TX"), ("states", "TX"), ("check", "family.json")]
+)
+def test_a_pipe_gets_utf8_whatever_the_system_speaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    _sample(tmp_path, "TX").rename(tmp_path / "family.json")
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    ran = subprocess.run(
+        [sys.executable, "-m", "qmsco_desk", *arguments],
+        capture_output=True,
+        cwd=tmp_path,
+        check=False,
+        timeout=60,
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert not ran.stdout.isascii()
+    assert ran.stdout.decode("utf-8")
+
+
+class _Full(io.StringIO):
+    """A stream on a full disk."""
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def fileno(self) -> int:
+        return os.open(os.devnull, os.O_WRONLY)
+
+
+def test_a_full_disk_is_told_in_a_sentence() -> None:
+    with pytest.raises(DeskError, match="cannot be written: no space left on device"):
+        Streams(io.BytesIO(), _Full(), io.StringIO()).end()
