@@ -132,7 +132,7 @@ def _shared_out(paper: Paper) -> tuple[Block, ...]:
         )
         out.append(Table(columns, rows, caption="Support in order of priority", show_caption=True))
     if figures.enrollment:
-        words = {True: "yes", False: "no", None: "no rule on file decides"}
+        words = {True: "yes", False: "no", None: "not decided"}
         rows = tuple(
             (
                 said(one.kind.label),
@@ -195,9 +195,9 @@ def _rules(paper: Paper) -> tuple[Block, ...]:
     )
     columns = (
         Column("Law of", 2),
-        Column("Rule", 4),
-        Column("Citation", 5),
-        Column("Standing", 4),
+        Column("Rule", 5),
+        Column("Citation", 8),
+        Column("Standing", 5),
     )
     notes = [
         Para((Span(prose(ended(f"{rule_name(one.rule)}: {one.note}"))),), ParaStyle.SMALL)

@@ -23,7 +23,6 @@ from qmsco_desk.documents.caption import caption
 from qmsco_desk.documents.compose import clause_blocks, words_of
 from qmsco_desk.documents.printed import ended, headed, prose
 from qmsco_desk.documents.subject import Route, Subject
-from qmsco_desk.model.vocabulary import Side
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.clauses import Chosen, PartOfOrder
@@ -135,14 +134,11 @@ def words(matter: Matter, wording: Wording, issuing: StateRules | None) -> Order
 
 
 def _prepared_by(subject: Subject) -> list[Block]:
-    """Who prepared the order, at its end; nothing while that is not answered."""
-    first = subject.matter.signing.prepared_by_first
-    if first is None:
+    """Who prepared the order, where that counsel has no place to sign above that says so."""
+    by = signatures.preparer(subject)
+    if by is None or by[1].represented:
         return []
-    side = Side.FIRST if first else Side.SECOND
-    parent = subject.matter.parties.first if first else subject.matter.parties.second
-    if not parent.counsel.name:
-        return []
+    side, parent = by
     name = Span(parent.counsel.name, path=f"parties.{side.value}.counsel.name")
     return [Para((Span("Prepared by "), name, Span(".")), ParaStyle.SMALL)]
 

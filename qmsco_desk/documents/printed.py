@@ -18,6 +18,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 _FEDERAL = re.compile(r"(?<!\S)(\d+)\s+(U\.\s?S\.\s?C\.|C\.?F\.?R\.?)\s+(?:(§§?)\s*)?(?=\d)")
 _SECTION = re.compile(r"(§§?)\s+(?=\S)")
 _COUNTED = re.compile(r"\b(Pub\.|Fam\.|No\.|Part|Box|section|sections) (?=(?:L\.|[0-9(]))")
+_CHAPTER = re.compile(r"(\d+) U\.S\.C\. chapter (?=\d)")
 _LAST_NUMBER = re.compile(r"\bNo\. $")  # a slot with the number follows
 _PUBLIC_LAW = re.compile(r"\bPub\.\s+L\.\s+(?=\d)")
 _MISSING_PART = {"line1": "street", "city": "city", "state": "state", "zip": "ZIP code"}
@@ -34,6 +35,7 @@ def cited(text: str) -> str:
         return f"{match[1]}{NBSP}{code}{NBSP}{match[3] or '§'}{NBSP}"
 
     text = _FEDERAL.sub(federal, text)
+    text = _CHAPTER.sub(lambda match: f"{match[1]}{NBSP}U.S.C.{NBSP}chapter{NBSP}", text)
     text = _PUBLIC_LAW.sub(f"Pub.{NBSP}L.{NBSP}", text)
     text = _COUNTED.sub(lambda match: f"{match[1]}{NBSP}", text)
     text = _LAST_NUMBER.sub(f"No.{NBSP}", text).replace(" - ", " \N{EN DASH} ")

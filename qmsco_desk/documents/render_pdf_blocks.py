@@ -260,7 +260,7 @@ def _step(line: StepLine, depth: int, frame: Frame, tag: Tag) -> list[Strip]:
         down = baseline(kind) - baseline(small)
         # It is read after the figure that it explains.
         cells.append(Cell(left + beside, wide - beside, laid, above=down))
-        note = []
+        note = ()
     strips = [row(cells, decorate=_leader(cells), tall=0.3, role=Role.TEXT)]
     if note:
         under = frame.inside(indent, tag, right=_STEP_INDENT)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _GUTTER = 14.0
 _PAD = 3.0
 _FORM_PAD = 1.4  # on forms, whose rows stand closer
+_SHORT = 8  # rows of a table on a form that do not part over two pages
 _UNITS = re.compile(r"\D*[\d,]*\d")  # all up to the units digit of the first figure
 _MAY_SPLIT = 0.3  # a row higher than this share of a page may break over two
 
@@ -193,6 +194,8 @@ def set_table(table: Table, frame: Frame, kind: Type | None = None) -> list[Stri
         # alone.
         near_end = n == last - 1 or (last - table.total_rows <= n < last)
         strips.append(replace(strip, header=header, keep=near_end, role=Role.TEXT))
+    if frame.look.face is Face.FORM and len(cells) <= _SHORT:
+        strips = keep_together(strips)  # rows of a form are looked for together
     head_count = len(strips) - len(cells)
     strips[:head_count] = keep_together(strips[:head_count])
     if cells:

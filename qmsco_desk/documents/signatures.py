@@ -49,7 +49,7 @@ def _parent(side: Side, parent: Parent) -> SignatureBlock:
     )
 
 
-def _counsel(side: Side, parent: Parent) -> SignatureBlock:
+def _counsel(side: Side, parent: Parent, *, prepared: bool) -> SignatureBlock:
     """Counsel's block: name, bar number, firm, address, whom counsel speaks for."""
     path = f"parties.{side.value}.counsel"
     counsel = parent.counsel
@@ -70,7 +70,19 @@ def _counsel(side: Side, parent: Parent) -> SignatureBlock:
             below.append((Span(value, path=f"{path}.{name}"),))
     label = parent.designation.label if parent.designation else side.label
     below.append((Span(f"Attorney for {label}"),))
-    return SignatureBlock(lead=(), below=tuple(below), dated=True)
+    lead = (Span("Prepared by:", path="signing.prepared_by_first"),) if prepared else ()
+    return SignatureBlock(lead=lead, below=tuple(below), dated=True)
+
+
+def preparer(subject: Subject) -> tuple[Side, Parent] | None:
+    """The side whose counsel prepared the order; None while that is not answered."""
+    first = subject.matter.signing.prepared_by_first
+    if first is None:
+        return None
+    parties = subject.matter.parties
+    side = Side.FIRST if first else Side.SECOND
+    parent = parties.first if first else parties.second
+    return (side, parent) if parent.counsel.name else None
 
 
 def _lead(words: str) -> Para:
@@ -93,5 +105,13 @@ def blocks(subject: Subject) -> _Blocks:
         out.append(Heading(2, "Approved as to form"))
         verb = "approve" if len(represented) > 1 else "approves"
         out.append(_lead(f"Counsel {verb} the form of this Order."))
-        out.append(Signatures(tuple(_counsel(side, parent) for side, parent in represented)))
+        by = preparer(subject)
+        out.append(
+            Signatures(
+                tuple(
+                    _counsel(side, parent, prepared=by is not None and by[0] is side)
+                    for side, parent in represented
+                )
+            )
+        )
     return tuple(out)

@@ -45,14 +45,14 @@ def build(paper: Paper, wording: Wording) -> Document:
         "A summary of the medical child support order that it goes with. It orders nothing and is "
         f"not a Notice, which only a State child support agency issues ({law})."
     )
-    other_route = not subject_of(paper).route.to_a_group_plan
+    if not subject_of(paper).route.to_a_group_plan:
+        what_it_is = f"{what_it_is} {_DOES_NOT_FIT}"
     return Document(
         name="worksheet",
         title=TITLE,
         blocks=(
             Heading(1, TITLE, centered=True),
             Para((Span(what_it_is),), ParaStyle.NOTICE),
-            *((Para((Span(_DOES_NOT_FIT),), ParaStyle.NOTICE),) if other_route else ()),
             *part_a(paper),
             *part_b(paper),
             PageBreak(),

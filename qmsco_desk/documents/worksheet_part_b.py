@@ -129,7 +129,7 @@ def _response(paper: Paper) -> tuple[Block, ...]:
             spans("The order was found to be a Qualified Medical Child Support Order."),
             boxes=(
                 by_hand("Date order received", 4),
-                by_hand("Date of determination (then answer 2 or 3, and 4)", 8),
+                by_hand("Date of determination (then answer 2 or 3, and 4 if it applies)", 8),
             ),
         ),
         _enrolled(),

@@ -364,6 +364,16 @@ def test_who_owes_cash_medical_support_is_called_by_the_terms_of_the_order() -> 
     assert _words(unknown)["cash_medical"].startswith("The [obligor] shall pay the [obligee]")
 
 
+def test_counsel_who_prepared_the_order_is_said_once() -> None:
+    text = _text(texas())
+    assert text.count("Prepared by") == 1
+    assert "Prepared by:\n________________________________\nAna Whitlock" in text
+    matter = texas()
+    first = replace(matter.parties.first, represented=None)
+    unanswered = _text(replace(matter, parties=replace(matter.parties, first=first)))
+    assert unanswered.count("Prepared by Ana Whitlock.") == 1
+
+
 def test_where_there_is_no_coverage_the_court_finds_nothing_about_it() -> None:
     text = _text(with_plan_kind(PlanKind.NONE))
     assert "No health coverage for the Children is available" in text

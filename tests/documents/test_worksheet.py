@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from qmsco_desk.documents import calculation, render_text, worksheet
+from qmsco_desk.documents import calculation, render_pdf, render_text, worksheet
 from qmsco_desk.documents.blocks import (
     Block,
     Choices,
@@ -56,6 +56,7 @@ from tests.documents.matters import (
 from tests.documents.matters import (
     calculation as figures,
 )
+from tests.documents.pdf_reading import pages_text
 
 Golden = Callable[[str, str], None]
 
@@ -101,6 +102,27 @@ def test_parts_stand_in_the_notices_order() -> None:
         "Part B",
         "Calculation",
     ]
+
+
+@pytest.mark.parametrize("code", ["OH", "TX", "WA"])
+def test_the_facts_of_each_part_stand_on_one_page_and_its_response_on_the_next(code: str) -> None:
+    pages = pages_text(render_pdf.render(worksheet.build(reviewed(sample(code)), WORDING)))
+    heads = ("Part A — Health", "Part A — Employer’s", "Part A — Limits", "Part B — Medical")
+    for page, head in zip(pages, (*heads, "Part B — Plan", "Calculation"), strict=False):
+        assert head in page
+    for facts in (pages[0], pages[3]):
+        assert "Employer’s federal EIN" in facts
+        assert "Social Security number" in facts  # the children's rows
+        assert "Other (specify)" in facts  # the last box of the coverage ordered
+
+
+def test_rows_for_children_are_not_parted_where_several_plans_take_the_page() -> None:
+    matter = texas()
+    matter = replace(matter, plans=matter.plans * 4)
+    pages = pages_text(render_pdf.render(worksheet.build(paper(matter, figures()), WORDING)))
+    with_rows = [page for page in pages if "Child’s name" in page]
+    assert len(with_rows) == 2  # Part A and Part B
+    assert all("Reyes, Sofía E." in page and "Other (specify)" in page for page in with_rows)
 
 
 def test_numbers_show_four_figures_unless_asked_for() -> None:
