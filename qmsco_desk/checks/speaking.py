@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qmsco_desk.model.people import Address, PersonName
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _PARTS = {"line1": "street", "city": "city", "state": "state", "zip": "ZIP code"}
 
 
@@ -29,8 +30,12 @@ def listing(things: Iterable[str], joined: str = "and") -> str:
 
 
 def ordinal(index: int) -> str:
-    """The place of an entry in words: 0 is "first"."""
-    return _ORDINALS[index] if index < len(_ORDINALS) else f"{index + 1}th"
+    """The place of an entry in words: 0 is "first", 20 is "21st"."""
+    if index < len(_ORDINALS):
+        return _ORDINALS[index]
+    number = index + 1
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else _ENDINGS.get(number % 10, 'th')}"
 
 
 def short_name(name: PersonName) -> str:

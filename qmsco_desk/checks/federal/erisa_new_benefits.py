@@ -37,6 +37,12 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+# A denial in these words is the demand itself.
+_UNPROVIDED = _words(
+    r"\b(?:even (?:if|though|where|when)|although|whether or not|regardless of whether)\b"
+    r"[^.;]{0,40}\b(?:plans?|it|they)\b[^.;]{0,30}\b(?:cover|provide|offer|include|pay)"
+)
+
 _DEMANDS = (
     Demand(
         "to cover children past its own age limit",
@@ -72,11 +78,25 @@ _DEMANDS = (
             r"\bwaiv\w+\b[^,]{0,60}\b(?:deductibles?|co-?pay\w*|co-?insurance|premiums?"
             r"|contributions?"
             r"|waiting period|limitations?|exclusions?)\b"
-            r"|\bwithout (?:any |a |regard to (?:any |a |the )?)?"
+            r"|\b(?:without|with no|free of) (?:any |a |regard to (?:any |a |the )?)?"
             r"(?:deductibles?|co-?pay\w*|co-?insurance|waiting period|limitations?|exclusions?)\b"
         ),
         "Leave the plan's deductibles, contributions and waiting periods as they are; divide their"
         " cost between the parents.",
+    ),
+    Demand(
+        "for what it does not otherwise provide",
+        _UNPROVIDED,
+        "Order only what the plan provides, and divide the cost of the rest between the parents.",
+    ),
+    Demand(
+        "to pay more than its terms do",
+        _words(
+            r"\bplans?(?: administrator)? (?:shall|must|will|is to) (?:pay|reimburse|cover) "
+            r"(?!(?:\w+ ){0,4}(?:covered|eligible|allowed))(?:for )?(?:100 ?%|(?:one )?(?:hundred|100) percent|all|the (?:whole|full)|every|any)"
+            r" (?:of )?(?:\w+ ){0,4}(?:expenses?|costs?|bills?|charges?|premiums?|contributions?)\b"
+        ),
+        "Let the order divide between the parents what the plan does not pay.",
     ),
     Demand(
         "to cover a former spouse",
@@ -126,7 +146,8 @@ def _demands(words: str, names: tuple[str, ...]) -> Iterator[Demand]:
 
 def _passed_over(words: str, names: tuple[str, ...]) -> bool:
     """Whether a sentence denies its demand, or lays it on a parent."""
-    return denies(words) or bool(_ON_A_PERSON.search(words)) or words.startswith(names)
+    denied = denies(_UNPROVIDED.sub("", words))
+    return denied or bool(_ON_A_PERSON.search(words)) or words.startswith(names)
 
 
 def _parents_names(matter: Matter) -> tuple[str, ...]:

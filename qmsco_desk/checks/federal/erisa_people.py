@@ -30,10 +30,11 @@ _PLACEHOLDERS = frozenset(
     {
         "minor",
         "minor child",
-        "the minor child",
+        "minor children",
         "child",
-        "the child",
+        "unborn child",
         "unknown",
+        "unnamed",
         "tbd",
         "n/a",
         "doe",
@@ -215,8 +216,8 @@ def child_names(case: Case) -> Iterator[Verdict]:
 
 
 def _is_placeholder(child: Child) -> bool:
-    words = {child.name.first.lower(), child.name.last.lower(), short_name(child.name).lower()}
-    return bool(words & _PLACEHOLDERS)
+    words = (child.name.first, child.name.last, short_name(child.name))
+    return any(re.sub(r"^(?:the|a) ", "", word.lower()) in _PLACEHOLDERS for word in words)
 
 
 @check(

@@ -76,7 +76,8 @@ def notice_complete(case: Case) -> Iterator[Verdict]:
     if not agency.contact.name:
         missing.append(("the issuing agency's name", "agency.contact.name"))
     if not (order.title or order.number or order.entered_on):
-        missing.append(("the support order it rests on", "underlying.title"))
+        asked = "underlying.title" if order.separate else "underlying.separate"
+        missing.append(("the support order it rests on", asked))
     if missing:
         yield NotMet(
             f"The notice lacks {listing(words for words, _ in missing)}.",

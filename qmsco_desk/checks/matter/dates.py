@@ -168,7 +168,8 @@ def period_has_length(case: Case) -> Iterator[Verdict]:
 )
 def dates_follow(case: Case) -> Iterator[Verdict]:
     """Each pair of dates in its order."""
-    decree, signed = case.matter.underlying.entered_on, case.matter.signing.signed_on
+    underlying, signed = case.matter.underlying, case.matter.signing.signed_on
+    decree = underlying.entered_on if underlying.separate else None
     hearing = case.matter.case.hearing_on
     wrong: list[Verdict] = []
     if decree and decree > case.today:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import capital, lacks, listing, parent_called
+from qmsco_desk.checks.speaking import capital, child_called, lacks, listing, parent_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.model.vocabulary import AddressOf, Side
 
@@ -130,27 +130,37 @@ def parents_differ(case: Case) -> Iterator[Verdict]:
     "matter.same_child",
     title="Each child is in the matter once",
     level=Level.ERROR,
-    reads=("children",),
+    reads=("children", "parties.first.ssn", "parties.second.ssn"),
     why="The plan administrator cannot tell which child is meant.",
     fix="Remove one, or correct its name, on the page of the children.",
 )
 def children_differ(case: Case) -> Iterator[Verdict]:
-    """No two children share a name and a date of birth."""
+    """No two children share a name and a date of birth, and nobody a Social Security number."""
     seen: set[tuple[str, object]] = set()
+    parents = (case.matter.parties.first, case.matter.parties.second)
+    numbers = {parent.ssn for parent in parents if parent.ssn}
     for index, child in enumerate(case.matter.children):
         key = (child.name.full.casefold(), child.born)
         if not child.name.is_empty and key in seen:
             yield NotMet(f"{child.name.full} is listed twice.", (f"children[{index}].name.first",))
+        elif child.ssn and child.ssn in numbers:
+            yield NotMet(
+                f"{capital(child_called(case.matter, index))} has the Social Security number of"
+                " someone else in this matter.",
+                (f"children[{index}].ssn",),
+                "Correct one of the two numbers.",
+            )
         else:
             yield Met()
         seen.add(key)
+        numbers.add(child.ssn)
 
 
 @check(
     "matter.addresses",
     title="Every address that is begun is whole",
     level=Level.WARNING,
-    reads=("parties", "work.employer", "agency.contact", "children"),
+    reads=("parties", "work.employer", "agency", "children"),
     why="Papers go astray over one missing part of an address.",
     fix="Complete the address, or empty it.",
 )
@@ -170,7 +180,11 @@ def addresses_whole(case: Case) -> Iterator[Verdict]:
 
 
 def _other_addresses(matter: Matter) -> Iterator[tuple[str, str, Address]]:
-    """Addresses that the checks of ERISA do not look at, with what they are and their paths."""
+    """Addresses that the checks of ERISA do not look at, with what they are and their paths.
+
+    What was typed of counsel or an agency that takes no part is kept; it is neither asked nor
+    printed.
+    """
     parties, employer = matter.parties, matter.work.employer
     for side in Side:
         parent = parties.parent(side)
@@ -179,8 +193,10 @@ def _other_addresses(matter: Matter) -> Iterator[tuple[str, str, Address]]:
             continue
         if side not in (parties.participant, parties.custodial):
             yield called, f"{prefix}.address", parent.address
-        counsel = parent.counsel
-        yield counsel.name or f"counsel for {called}", f"{prefix}.counsel.address", counsel.address
+        if parent.represented:
+            counsel, at = parent.counsel, f"{prefix}.counsel.address"
+            yield counsel.name or f"counsel for {called}", at, counsel.address
     yield employer.name or "the employer", "work.employer.address", employer.address
-    agency = matter.agency.contact
-    yield agency.name or "the agency", "agency.contact.address", agency.address
+    if matter.agency.involved:
+        agency = matter.agency.contact
+        yield agency.name or "the agency", "agency.contact.address", agency.address

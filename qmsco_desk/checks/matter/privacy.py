@@ -11,6 +11,7 @@ from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from qmsco_desk.checks.case import Case
     from qmsco_desk.model.matter import Matter
@@ -80,6 +81,53 @@ def no_ssn_in_words(case: Case) -> Iterator[Verdict]:
             yield NotMet(f"{asked(path)} shows what looks like a Social Security number.", (path,))
     if not found:
         yield Met()
+
+
+@check(
+    "privacy.birth_date",
+    title="No date of birth stands in the words of the order",
+    level=Level.WARNING,
+    reads=(
+        "case.style",
+        "underlying",
+        "plans",
+        "coverage.other",
+        "withholding.obligations",
+        "findings.needs",
+        "findings.why_this_plan",
+        "clauses",
+        "children",
+        "parties.first.born",
+        "parties.second.born",
+    ),
+    why="Many courts keep full dates of birth out of their public files, and the order says that"
+    " it leaves them out.",
+    fix="Write the year alone, or an age; the confidential papers carry the date.",
+)
+def no_birth_date_in_words(case: Case) -> Iterator[Verdict]:
+    """The dates of birth that the matter knows, however they are written."""
+    matter, found = case.matter, False
+    parents = (matter.parties.first.born, matter.parties.second.born)
+    born = (*parents, *(child.born for child in matter.children))
+    known = [_written(day) for day in born if day]
+    for path, text in _free_texts(matter):
+        if text and any(day.search(text) for day in known):
+            found = True
+            yield NotMet(f"{asked(path)} shows a date of birth.", (path,))
+    if not found:
+        yield Met()
+
+
+def _written(day: date) -> re.Pattern[str]:
+    """A date in figures (month first, or year first) or with its month in words."""
+    year = rf"(?:{day:%Y}|['’]?{day:%y})"
+    month, number = f"{day:%B}", rf"0?{day.day}"
+    return re.compile(
+        rf"(?<!\d)(?:0?{day.month}[/.-]{number}[/.-]{year}|{day:%Y}-{day:%m}-{day:%d}"
+        rf"|{month[:3]}(?:{month[3:]}|\.)? {number}(?:st|nd|rd|th)?,? {day:%Y}"
+        rf"|{number}(?:st|nd|rd|th)? (?:of )?{month[:3]}(?:{month[3:]}|\.)?,? {day:%Y})(?!\d)",
+        re.IGNORECASE,
+    )
 
 
 @check(
