@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from qmsco_desk.desk.law_text import LawText, rule_ids
+from qmsco_desk.desk.law_text import ALL, LawText, rule_ids
 from qmsco_desk.desk.look import Look, Space
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
@@ -45,6 +45,7 @@ class LawPanel(QWidget):
         self._issuing: StateRules | None = None
         self._path: str | None = None
         self._whole_state = False
+        self._in_full = False
         self._stale = True
         self._page = ""
         self._browser = QTextBrowser()
@@ -73,7 +74,7 @@ class LawPanel(QWidget):
     def show_field(self, path: str) -> None:
         """Turns to a field, unless it is shown already."""
         if path != self._path or self._whole_state:
-            self._path, self._whole_state = path, False
+            self._path, self._whole_state, self._in_full = path, False, False
             self._later()
 
     def show_focused(self) -> None:
@@ -114,11 +115,15 @@ class LawPanel(QWidget):
         if spec.path == _STATE_FIELD:
             return text.state(self._issuing) if self._issuing else text.nothing(_NAME_STATE)
         ids = rule_ids(self._checks, spec.path)
-        page = text.field(spec, ids, self._federal, self._issuing)
+        page = text.field(spec, ids, self._federal, self._issuing, in_full=self._in_full)
         return page if self._issuing else page + text.nothing(_NO_STATE)
 
     @Slot(QUrl)
     def _on_link(self, url: QUrl) -> None:
+        if url.toString() == ALL:
+            self._in_full = True
+            self._write()
+            return
         # Handed to the person's own browser; the program itself opens no connection.
         self._open_address(url.toString())
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _STATE = "state:"
 _MOST = 6
+# So many rules are told in full at first; the others by title and citation.
+_IN_FULL = 2
+ALL = "desk:all"
 
 
 def rule_ids(checks: tuple[Check, ...], pattern: str) -> tuple[str, ...]:
@@ -43,7 +46,7 @@ def _reads(prefix: str, pattern: str) -> bool:
 
 def _title(text: str) -> str:
     """The title of a rule: the size of the text, and bold, with room above."""
-    return f'<p style="margin-top: 18px"><b>{escape(text)}</b></p>'
+    return f'<p style="margin-top: 16px; margin-bottom: 4px"><b>{escape(text)}</b></p>'
 
 
 class LawText:
@@ -67,8 +70,13 @@ class LawText:
         ids: tuple[str, ...],
         federal: FederalRules,
         issuing: StateRules | None,
+        *,
+        in_full: bool = False,
     ) -> str:
-        """What a field is for, and the rules its answer is held against."""
+        """What a field is for, and the rules its answer is held against.
+
+        Only the nearest rules are told in full, unless all are wanted `in_full`.
+        """
         ask = spec.ask
         parts = [f"<h3>{escape(ask.label or spec.label)}</h3>"]
         if len(spec.trail) and spec.label != ask.label:
@@ -77,14 +85,20 @@ class LawText:
             parts.append(f"<p>{escape(ask.help)}</p>")
         if ask.source:
             parts.append(f"<p>Asked for by {escape(ask.source)}.</p>")
-        rules = [rule for rule in federal.rules if rule.id in ids]
+        found = {rule.id: rule for rule in federal.rules if rule.id in ids}
+        rules = [found[rule] for rule in ids if rule in found]
         told = [t for t in tell(issuing) if f"{_STATE}{t.key}" in ids] if issuing else []
+        most = None if in_full else _IN_FULL
         if issuing and told:
             parts.append(f"<h4>{escape(issuing.name)}</h4>")
-            parts += [self._told(item) for item in told]
+            parts += [self._told(item) for item in told[:most]]
         if rules:
             parts.append("<h4>Federal law</h4>")
-            parts += [self._rule(rule) for rule in rules]
+            parts += [self._rule(rule) for rule in rules[:most]]
+        rest = [(t.title, t.entry.citation) for t in told[_IN_FULL:]]
+        rest += [(rule.title, rule.citation) for rule in rules[_IN_FULL:]]
+        if rest and not in_full:
+            parts.append(self._also(rest))
         if not rules and not told:
             parts.append(self._quiet("No rule on file turns on this answer."))
         return "".join(parts)
@@ -98,6 +112,15 @@ class LawText:
     def nothing(self, sentence: str) -> str:
         """A page with one sentence."""
         return self._quiet(sentence)
+
+    def _also(self, rest: list[tuple[str, str]]) -> str:
+        """The rules further off, a line each, and the way to read them."""
+        lines = (
+            f'{escape(title)}<br><small style="color:{self._muted}">{escape(citation)}</small>'
+            for title, citation in rest
+        )
+        items = "".join(f'<p style="margin-bottom: 4px">{line}</p>' for line in lines)
+        return f'<h4>Also in play</h4>{items}<p><a href="{ALL}">Read all of them here</a></p>'
 
     def _quiet(self, text: str) -> str:
         return f'<p style="color:{self._muted}">{escape(text)}</p>'
@@ -117,7 +140,9 @@ class LawText:
         status = STATUS_WORDS[entry.status]
         read = f", {short_date(entry.verified_on)}" if entry.verified_on else ""
         lines = [
-            f"{escape(entry.citation)}<br>" if entry.citation else "",
+            f'<span style="color:{self._muted}">{escape(entry.citation)}</span><br>'
+            if entry.citation
+            else "",
             f'<span style="color:{colour}">{escape(status[0].upper() + status[1:] + read)}</span>',
         ]
         for source in entry.sources:
@@ -125,6 +150,8 @@ class LawText:
             title = escape(source.title or source.url)
             lines.append(f'<br><a href="{escape(source.url)}">{title}</a>{dated}')
         note = (
-            f'<p style="color:{self._muted}">Doubt: {escape(entry.note)}</p>' if entry.note else ""
+            f'<p style="color:{self._muted}"><small>Doubt: {escape(entry.note)}</small></p>'
+            if entry.note
+            else ""
         )
-        return f"<p>{''.join(lines)}</p>{note}"
+        return f"<p><small>{''.join(lines)}</small></p>{note}"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from qmsco_desk.checks.catalogue import CHECKS
 from qmsco_desk.desk.law_panel import LawPanel
-from qmsco_desk.desk.law_text import rule_ids
+from qmsco_desk.desk.law_text import ALL, rule_ids
 from qmsco_desk.desk.look import Look
 from qmsco_desk.law.library import Library
 from qmsco_desk.law.schema import FederalRules, StateRules
@@ -66,6 +66,21 @@ def test_a_field_shows_what_it_is_for_and_whose_rule(
         assert rule.citation in panel.text
         status = STATUS_WORDS[rule.status]
         assert status[1:] in panel.text
+
+
+def test_rules_further_off_are_named_and_read_when_asked(
+    panel: LawPanel, law: tuple[FederalRules, StateRules], opened: list[str]
+) -> None:
+    federal, state = law
+    ids = rule_ids(CHECKS, "signing.prepared_by_first")
+    far = [next(rule for rule in federal.rules if rule.id == name) for name in ids[2:]]
+    assert far
+    panel.show_rules(federal, state)
+    panel.show_field("signing.prepared_by_first")
+    assert all(rule.title in panel.text and rule.says not in panel.text for rule in far)
+    panel.findChild(QTextBrowser, "law-text").anchorClicked.emit(QUrl(ALL))
+    assert all(rule.says in panel.text for rule in far)
+    assert opened == []
 
 
 def test_the_nearest_checks_rules_come_first() -> None:
