@@ -76,6 +76,17 @@ QPushButton[kind="link"] {{
 }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 2px 3px; }}
+QPushButton[kind="figure"], QPushButton[kind="quiet"] {{
+    background: transparent; color: {accent}; border: 1px solid transparent; padding: 3px 0;
+    text-align: right;
+}}
+QPushButton[kind="quiet"] {{ color: {muted}; }}
+QPushButton[kind="figure"]:hover, QPushButton[kind="quiet"]:hover {{
+    color: {accent}; text-decoration: underline;
+}}
+QPushButton[kind="figure"]:focus, QPushButton[kind="quiet"]:focus {{
+    border: 2px solid {accent}; padding: 2px 0;
+}}
 QPushButton[kind="add"] {{ padding: 4px 12px 4px 8px; }}
 QPushButton[kind="add"]:focus {{ padding: 3px 11px 3px 7px; }}
 QPushButton[kind="entry"], QPushButton[kind="fold"] {{
@@ -91,6 +102,7 @@ QToolButton {{
     background: transparent; color: {text}; border: 1px solid transparent; border-radius: 4px;
     padding: 4px;
 }}
+QToolButton[kind="inline"] {{ padding: 0; border: none; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {selected}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 3px; }}
@@ -142,6 +154,7 @@ QScrollBar::handle {{ background: {border}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {divider}; }}

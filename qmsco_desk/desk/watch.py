@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -64,13 +64,22 @@ def _figure(
             return Watched(name, text, NOT_KNOWN, step, paths[0] if paths else None)
 
 
-def _limit_label(calculation: Calculation) -> str:
+def _limit(calculation: Calculation) -> Watched:
+    """The ceiling on all that is withheld: what is left of it is counted from the same figure."""
+    found = _figure("limit", "Limit", calculation.limit)
     match calculation.limit:
-        case Computed(Limit(percent=percent), _) if percent is not None:
-            exact = Decimal(percent.numerator) / Decimal(percent.denominator)
-            return f"Limit, {percent_text(exact)}%"
+        case Computed(Limit(percent=percent, amount=amount, whole=whole), _):
+            name = "Limit"
+            if percent is not None:
+                exact = Decimal(percent.numerator) / Decimal(percent.denominator)
+                name = f"Limit, {percent_text(exact)}%"
+            if whole is None or whole == amount:
+                return replace(found, label=name)
+            # A cap is shown rounded down: half a cent up would exceed it.
+            cents = Decimal(whole.numerator * 100 // whole.denominator) / 100
+            return replace(found, label=f"{name} and premiums", value=dollars(cents))
         case _:
-            return "Limit"
+            return found
 
 
 def _cost(calculation: Calculation, *, state_named: bool) -> Watched:
@@ -87,7 +96,7 @@ def watched(calculation: Calculation, *, state_named: bool = True) -> tuple[Watc
     period = f", {calculation.pay_period.value}" if calculation.pay_period else ""
     return (
         _figure("disposable", f"Disposable earnings{period}", calculation.disposable),
-        _figure("limit", _limit_label(calculation), calculation.limit),
+        _limit(calculation),
         _figure("remaining", "Left of the limit", calculation.remaining),
         _cost(calculation, state_named=state_named),
     )
@@ -153,9 +162,9 @@ class WatchList(QFrame):
         self._look = look
         self._bar = RoomBar(look)
         grid = QGridLayout(self)
-        grid.setContentsMargins(Space.MEDIUM, Space.ROW, Space.MEDIUM, Space.ROW)
+        grid.setContentsMargins(Space.ROW, Space.ROW, Space.ROW, Space.ROW)
         grid.setHorizontalSpacing(Space.SMALL)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         heading = label("Watch", "heading")
         grid.addWidget(heading, 0, 0)
@@ -171,7 +180,7 @@ class WatchList(QFrame):
         value = QPushButton()
         value.setObjectName(f"watch-{name}")
         value.setCursor(Qt.CursorShape.PointingHandCursor)
-        mark(value, kind="link")
+        mark(value, kind="figure")
         value.clicked.connect(self._on_clicked)
         self._labels[name], self._values[name] = text, value
         grid.addWidget(text, row, 0)
@@ -193,6 +202,7 @@ class WatchList(QFrame):
             button = self._values[line.name]
             button.setText(line.value)
             needed = line.path is not None
+            mark(button, kind="quiet" if line.value == NOT_KNOWN else "figure")
             does = "Go to what is still needed" if needed else "Show how this is found"
             button.setToolTip(does)
             button.setAccessibleName(f"{line.label}: {line.value}")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from qmsco_desk.checks.trace import Computed
 from qmsco_desk.desk.look import Look
 from qmsco_desk.desk.watch import NOT_KNOWN, WatchList
 from tests.desk import made
@@ -68,3 +72,25 @@ def test_state_is_a_shape_and_a_word(watch: WatchList) -> None:
     assert not watch.findChild(QPushButton, "watch-cost").icon().isNull()
     watch.show_report(made.report(known=False))
     assert watch.findChild(QPushButton, "watch-cost").icon().isNull()
+
+
+def test_where_premiums_come_off_first_the_limit_is_the_one_that_the_picture_marks(
+    watch: WatchList,
+) -> None:
+    report = made.report()
+    found = report.calculation.limit
+    assert isinstance(found, Computed)
+    # 706.00 for cash support and 186.005 of premiums: 892.005, shown rounded down as a cap is.
+    whole = Fraction(706) + Fraction("186.005")
+    limit = replace(found, value=replace(found.value, amount=Fraction(706), whole=whole))
+    watch.show_report(replace(report, calculation=replace(report.calculation, limit=limit)))
+    assert watch.value("limit") == "$892.00"
+    button = watch.findChild(QPushButton, "watch-limit")
+    assert "and premiums" in button.accessibleName()
+
+
+def test_what_is_not_known_does_not_look_like_a_figure(watch: WatchList) -> None:
+    watch.show_report(made.report(known=False))
+    assert watch.findChild(QPushButton, "watch-limit").property("kind") == "quiet"
+    watch.show_report(made.report())
+    assert watch.findChild(QPushButton, "watch-limit").property("kind") == "figure"
