@@ -57,7 +57,7 @@ class ClauseList(QWidget):
         self._list.currentItemChanged.connect(self._on_chosen)
         self._title = Words("", "heading")
         self._state = Words("", "help", most=84)
-        self._text = GrowingText(44, least=10, most=24)
+        self._text = GrowingText(44, least=18, most=36)
         self._text.setObjectName("clauses.text")
         self._text.textChanged.connect(self._on_text_changed)
         self._left_out = CheckBox("Leave this clause out of the order")

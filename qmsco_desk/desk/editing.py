@@ -44,6 +44,11 @@ class Editor(QWidget):
         def set_text(self, text: str) -> None:
             """Shows a text. Nothing is emitted."""
 
+    @property
+    def beside_label(self) -> QWidget | None:
+        """A control that stands in the line of the label, or None."""
+        return None
+
     def describe(self, name: str, description: str) -> None:
         """Tells a screen reader the field's full name, and its help or problem."""
         self.control.setAccessibleName(name)

@@ -161,16 +161,19 @@ class RadioEditor(_OneOf):
         super().__init__(path, look)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.HAIR)
         column = QVBoxLayout()
         column.setSpacing(0)
         row.addLayout(column)
-        row.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch()
         for option in kind.options:
             button = RadioButton(option.label)
             self._add(str(option.value), button)
             column.addWidget(button)
+
+    @property
+    def beside_label(self) -> QWidget:
+        """The way to take the answer back belongs to the question, not to its first answer."""
+        return self._clear
 
     def set_option_labels(self, labels: Mapping[str, str]) -> None:
         """Renames the answers."""

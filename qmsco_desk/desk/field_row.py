@@ -11,7 +11,7 @@ from qmsco_desk.desk.editors import editor_for
 from qmsco_desk.desk.editors_money import MoneyEditor
 from qmsco_desk.desk.editors_text import MaskedEditor, StateEditor
 from qmsco_desk.desk.flow import Words
-from qmsco_desk.desk.look import IconLabel, Space
+from qmsco_desk.desk.look import IconLabel, Space, mark
 from qmsco_desk.errors import InputError
 from qmsco_desk.interview import defaults, words
 from qmsco_desk.interview.session import spec_of
@@ -67,7 +67,7 @@ class FieldRow(QWidget):
         self.setSizePolicy(policy)
         if not compact:
             self._label = Words(self._spec.ask.label, "label")
-            self._column.addWidget(self._label)
+            self._add_label(self._label)
             self.editor.become_buddy(self._label)
         self._column.addWidget(self.editor)
         self.editor.set_filling(self.grows)
@@ -77,6 +77,22 @@ class FieldRow(QWidget):
             self.editor.setToolTip(self._spec.ask.help)
         self.refresh()
         self._show_problem(self._session.problem(path) or "")
+
+    def _add_label(self, words: Words) -> None:
+        """The label, with what belongs to the question as a whole right behind it."""
+        beside = self.editor.beside_label
+        if beside is None:
+            self._column.addWidget(words)
+            return
+        line = QHBoxLayout()
+        line.setSpacing(Space.HAIR)
+        line.addWidget(words)
+        # As high as the words, so that the line is no higher than that of any other label.
+        mark(beside, kind="inline")
+        beside.setFixedHeight(max(16, words.fontMetrics().height()))
+        line.addWidget(beside)
+        line.addStretch()
+        self._column.addLayout(line)
 
     @property
     def label_text(self) -> str:

@@ -7,14 +7,11 @@ from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from qmsco_desk.desk.look import Space, mark
 
-# Lines that hold long answers end here, in characters, so that a page has one right edge.
-_MEASURE = 78
-
 
 class FlowLine(QLayout):
     """Sets widgets side by side at the width each asks for, on as many lines as that takes.
 
-    Widgets marked as growing share what is left of the line up to the measure of the page.
+    Widgets marked as growing share what is left of the line, so that a page has one right edge.
     """
 
     def __init__(self, across: int = Space.ROW, down: int = Space.ROW) -> None:
@@ -122,11 +119,9 @@ class FlowLine(QLayout):
     ) -> list[tuple[QLayoutItem, int]]:
         """A line with what is left of it shared among its growing items."""
         growing = [width for item, width in line if self._grows(item)]
-        parent = self.parentWidget()
-        if not growing or parent is None:
+        if not growing:
             return line
-        measure = min(room, parent.fontMetrics().averageCharWidth() * _MEASURE)
-        left = measure - sum(w for _, w in line) - self._across * (len(line) - 1)
+        left = room - sum(w for _, w in line) - self._across * (len(line) - 1)
         if left <= 0:
             return line
         return [

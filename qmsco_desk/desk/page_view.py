@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -102,6 +103,10 @@ class PageView(QWidget):
         first = next(self.rows(), None)
         if first is not None:
             first.take_focus()
+            line = self.focusWidget()
+            if isinstance(line, QLineEdit):
+                # Nobody asked for this field, so the next key stroke must not replace it.
+                line.end(False)
 
     def focus_field(self, path: str) -> bool:
         """Opens what a field stands in, scrolls to it and puts the keyboard there.
@@ -145,6 +150,10 @@ class PageView(QWidget):
         beside.addWidget(self._column, 1)
         beside.addStretch(0)
         self._scroll.setWidget(holder)
+        # The room of the scroll bar is always kept, so that no step is wider than the next.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._on_range_changed()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -180,6 +189,15 @@ class PageView(QWidget):
         for before, after in itertools.pairwise(self._stops()):
             QWidget.setTabOrder(before, after)
 
+    def _bar_width(self) -> int:
+        return self._scroll.verticalScrollBar().sizeHint().width()
+
+    @Slot()
+    def _on_range_changed(self) -> None:
+        """A scroll bar with nowhere to go is not drawn."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setEnabled(bar.maximum() > 0)
+
     def _build_head(self) -> QWidget:
         head = QWidget()
         column = QVBoxLayout(head)
@@ -200,7 +218,8 @@ class PageView(QWidget):
         foot = QFrame()
         mark(foot, surface="foot")
         beside = QHBoxLayout(foot)
-        beside.setContentsMargins(0, 0, 0, 0)
+        # The buttons end where the page does, which ends before its scroll bar.
+        beside.setContentsMargins(0, 0, self._bar_width(), 0)
         self._foot = QWidget()
         line = QHBoxLayout(self._foot)
         line.setContentsMargins(Space.PAGE, Space.SMALL, Space.PAGE, Space.SMALL)

@@ -54,9 +54,10 @@ class _Card(QFrame):
         self._summary = Words("", "help")
         self.buttons = EntryButtons(given.look, list_path, indexes[-1], self)
         head = QHBoxLayout()
-        head.setSpacing(Space.HAIR)
+        head.setSpacing(Space.SMALL)
         head.addWidget(self._heading)
         head.addWidget(self._summary, 1)
+        head.addStretch()
         for button in (self.buttons.up, self.buttons.down, self.buttons.remove):
             head.addWidget(button)
         self._body = QWidget()
@@ -100,6 +101,8 @@ class _Card(QFrame):
         summary = words.entry_summary(self._list_path, self.index, matter)
         if self._summary.text() != summary:
             self._summary.setText(summary)
+        # An open entry shows all of it below.
+        set_shown(self._summary, not self.is_open)
         count = len(paths.get_at(matter, self._list_path))
         self.buttons.show_for(name, count)
         state = "open" if self.is_open else "closed"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.verdict import Finding, Level
 from qmsco_desk.desk.words import counted
 from qmsco_desk.errors import PathError
+from qmsco_desk.interview.page import Wording
 from qmsco_desk.interview.pages import page_of
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
@@ -54,6 +55,11 @@ def touched(page: Page, matter: Matter, unreadable: Mapping[str, str]) -> bool:
     )
 
 
+def asks_nothing(page: Page) -> bool:
+    """Whether a step is complete as it comes: the clauses are, with the library's words."""
+    return any(isinstance(item, Wording) for group in page.groups for item in group.items)
+
+
 def by_page(findings: tuple[Finding, ...]) -> Mapping[str, list[Finding]]:
     """Findings by the key of the page that they lead to."""
     found: defaultdict[str, list[Finding]] = defaultdict(list)
@@ -93,6 +99,8 @@ def _of_page(
 ) -> StepProgress:
     """The state of a step. A page nobody has touched shows no problems: nothing nags."""
     if not touched(page, matter, unreadable):
+        if asks_nothing(page) and matter != Matter():
+            return StepProgress(StepState.DONE, "standard")
         return StepProgress(StepState.OPEN)
     unread = sum(page.holds(path) for path in unreadable)
     if unread:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from qmsco_desk.desk.row_list import FOLDED, ICON, INDENT, PIECES, VALUE
 from qmsco_desk.desk.rows import Piece, Tone
-from qmsco_desk.desk.words import reliance
+from qmsco_desk.desk.words import as_sentence, reliance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def _pieces(line: _Line) -> tuple[Piece, ...]:
     top = len(line.key) == 1
     pieces = [Piece(step.label, bold=top, right=step.value or "not known yet")]
     if step.how:
-        pieces.append(Piece(step.how, Tone.QUIET, scale=0.92))
+        pieces.append(Piece(as_sentence(step.how), Tone.QUIET, scale=0.92))
     if step.citation:
         pieces.append(Piece(step.citation, Tone.QUIET, scale=0.92))
     if words := reliance(step.provenance):

@@ -42,6 +42,11 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
+def as_sentence(text: str) -> str:
+    """A text that stands by itself: with a capital, whatever it begins with in running text."""
+    return text[:1].upper() + text[1:]
+
+
 def short_date(day: date) -> str:
     """A date as the window writes it: "Nov 21, 2026"."""
     return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"

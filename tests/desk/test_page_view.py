@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -75,18 +76,22 @@ def test_nothing_is_cut_off_in_the_smallest_window(
     sheet = sheet_of(key, session)
     sheet.view.resize(700, 600)
     column = sheet.view.findChild(QWidget, "column")
-    qtbot.waitUntil(lambda: column.width() <= 700)
-    for label in column.findChildren(QLabel):
-        if label.isVisible() and label.text():
-            wanted = label.heightForWidth(label.width()) if label.wordWrap() else 0
-            assert label.height() >= wanted, f"“{label.text()}” is cut off"
-            if not label.wordWrap():
-                advance = label.fontMetrics().horizontalAdvance(label.text())
-                assert label.width() >= advance, f"“{label.text()}” is cut off"
-    for row in sheet.view.rows():
-        if row.isVisible():
-            right = row.mapTo(column, row.rect().bottomRight())
-            assert right.x() <= column.width(), f"{row.path} leaves the page"
+
+    def nothing_is_cut_off() -> None:
+        assert column.width() <= 700
+        for label in column.findChildren(QLabel):
+            if label.isVisible() and label.text():
+                wanted = label.heightForWidth(label.width()) if label.wordWrap() else 0
+                assert label.height() >= wanted, f"“{label.text()}” is cut off"
+                if not label.wordWrap():
+                    advance = label.fontMetrics().horizontalAdvance(label.text())
+                    assert label.width() >= advance, f"“{label.text()}” is cut off"
+        for row in sheet.view.rows():
+            if row.isVisible():
+                right = row.mapTo(column, row.rect().bottomRight())
+                assert right.x() <= column.width(), f"{row.path} leaves the page"
+
+    qtbot.waitUntil(nothing_is_cut_off)
 
 
 def test_an_answer_brings_up_what_it_makes_matter_and_hides_it_again(
@@ -301,3 +306,29 @@ def test_tab_reaches_every_question_of_a_page(qtbot: QtBot, sheet_of, key: str) 
         seen.add(stop(sheet.view.focusWidget()))
         qtbot.keyClick(sheet.view.focusWidget(), Qt.Key.Key_Backtab)
     assert stops <= seen
+
+
+def test_turning_a_page_selects_nothing_that_the_next_key_would_replace(
+    qtbot: QtBot, sheet_of
+) -> None:
+    session = Session()
+    session.put("case.state", "TX")
+    sheet = sheet_of("case.state", session)
+    sheet.view.focus_first()
+    line = sheet.control("case.state")
+    assert line.hasFocus()
+    assert not line.hasSelectedText()
+
+
+def test_a_scroll_bar_with_nowhere_to_go_keeps_its_room_and_is_not_drawn(
+    qtbot: QtBot, sheet_of
+) -> None:
+    sheet = sheet_of("coverage.manner")
+    scroll = sheet.view.findChild(QScrollArea)
+    bar = scroll.verticalScrollBar()
+    sheet.view.resize(700, 300)
+    qtbot.waitUntil(bar.isEnabled)
+    narrow = scroll.viewport().width()
+    sheet.view.resize(700, 1600)
+    qtbot.waitUntil(lambda: not bar.isEnabled())
+    assert scroll.viewport().width() == narrow

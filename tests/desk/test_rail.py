@@ -74,6 +74,13 @@ def test_a_touched_step_counts_what_was_found_on_it() -> None:
     assert progress(CHILDREN, ONE_CHILD, {}, made.report()).words == "done"
 
 
+def test_the_clauses_are_complete_with_the_librarys_words() -> None:
+    clauses = next(page for page in PAGES if page.key == "clauses")
+    assert progress(clauses, Matter(), {}, made.report()) == StepProgress(StepState.OPEN)
+    begun = progress(clauses, ONE_CHILD, {}, made.report())
+    assert begun == StepProgress(StepState.DONE, "standard")
+
+
 def test_text_that_cannot_be_read_is_said_first() -> None:
     unreadable = {"children[0].born": "31/31/2020"}
     found = progress(CHILDREN, ONE_CHILD, unreadable, made.report(made.ADDRESS))
