@@ -209,12 +209,15 @@ def _rules(paper: Paper) -> tuple[Block, ...]:
 
 
 def _label(path: str) -> str:
-    """The full label of the field at a path."""
+    """The full label of the field, or of the list of entries, at a path."""
     try:
-        spec = ask.fields(Matter).get(paths.pattern(path))
+        pattern = paths.pattern(path)
     except PathError:
-        spec = None
-    return spec.label if spec else path
+        return path
+    if spec := ask.fields(Matter).get(pattern):
+        return spec.label
+    repeated = ask.repeats(Matter).get(f"{pattern}[]")
+    return repeated.ask.label if repeated else path
 
 
 def _missing(paper: Paper) -> tuple[Block, ...]:

@@ -19,6 +19,7 @@ _FEDERAL = re.compile(r"(?<!\S)(\d+)\s+(U\.\s?S\.\s?C\.|C\.?F\.?R\.?)\s+(?:(§§
 _SECTION = re.compile(r"(§§?)\s+(?=\S)")
 _COUNTED = re.compile(r"\b(Pub\.|Fam\.|No\.|Part|Box|section|sections) (?=(?:L\.|[0-9(]))")
 _CHAPTER = re.compile(r"(\d+) U\.S\.C\. chapter (?=\d)")
+_CODE = re.compile(r"\b((?:[A-Z]\.?){2,6}|Code) (?=\d)")  # the initials of a code and its section
 _LAST_NUMBER = re.compile(r"\bNo\. $")  # a slot with the number follows
 _PUBLIC_LAW = re.compile(r"\bPub\.\s+L\.\s+(?=\d)")
 _MISSING_PART = {"line1": "street", "city": "city", "state": "state", "zip": "ZIP code"}
@@ -38,6 +39,8 @@ def cited(text: str) -> str:
     text = _CHAPTER.sub(lambda match: f"{match[1]}{NBSP}U.S.C.{NBSP}chapter{NBSP}", text)
     text = _PUBLIC_LAW.sub(f"Pub.{NBSP}L.{NBSP}", text)
     text = _COUNTED.sub(lambda match: f"{match[1]}{NBSP}", text)
+    text = text.replace(")-(", ")\N{EN DASH}(")  # from one paragraph of a section to another
+    text = _CODE.sub(lambda match: f"{match[1]}{NBSP}", text)
     text = _LAST_NUMBER.sub(f"No.{NBSP}", text).replace(" - ", " \N{EN DASH} ")
     return _SECTION.sub(lambda match: f"{match[1]}{NBSP}", text)
 

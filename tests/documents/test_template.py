@@ -64,6 +64,11 @@ def test_citations_are_printed_with_their_signs_and_do_not_part() -> None:
     assert cited("29 U.S.C. § 1169(a)") == "29\u00a0U.S.C.\u00a0§\u00a01169(a)"
     assert cited("Tex. Fam. Code §§ 8.207, 9.1").endswith("§§\u00a08.207, 9.1")
     assert cited("§") == "§"
+    assert cited("R.C. 3119.29; WAC 388-14A-4165(5)-(6)") == (
+        "R.C.\u00a03119.29; WAC\u00a0388-14A-4165(5)\u2013(6)"
+    )
+    assert cited("5 U.S.C. chapter 89") == "5\u00a0U.S.C.\u00a0chapter\u00a089"
+    assert cited("Manual, Support - Duties") == "Manual, Support \u2013 Duties"
     assert cited("in 1169 cases") == "in 1169 cases"
 
 
@@ -79,6 +84,7 @@ def test_letters_of_a_list_go_on_after_z() -> None:
 
 def test_typed_prose_gets_the_quotes_of_print_and_one_stop() -> None:
     assert prose("the \"plan\" isn't 'new'") == "the “plan” isn’t ‘new’"
+    assert prose("before the 50 % is taken") == "before the 50% is taken"
     assert ended("Yes") == "Yes."
     assert ended("Yes.") == "Yes."
     assert ended("(Yes.)") == "(Yes.)"

@@ -249,6 +249,8 @@ def test_what_is_missing_is_named_as_its_field() -> None:
     text = render_text.render(calculation.build(paper(Matter()), WORDING))
     assert "Still needed: Participant — Gross income." in text
     assert "cannot be computed yet" in text
+    reviewed_text = render_text.render(calculation.build(reviewed(Matter()), WORDING))
+    assert "Participant — Gross income, Deductions, " in reviewed_text  # a list, by its name too
 
 
 def _spans(blocks: tuple[Block, ...]) -> Iterator[str]:
