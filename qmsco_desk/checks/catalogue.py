@@ -17,7 +17,7 @@ from qmsco_desk.checks.federal import (
     notice,
     plan_kind,
 )
-from qmsco_desk.checks.matter import amounts, coverages, dates, people, privacy
+from qmsco_desk.checks.matter import amounts, coverages, dates, people, printing, privacy
 from qmsco_desk.checks.registry import Check
 from qmsco_desk.checks.state import caption, cost, duration, family, on_file, withholding
 
@@ -47,6 +47,7 @@ _MODULES: tuple[ModuleType, ...] = (
     erisa_right,
     erisa_clauses,
     privacy,
+    printing,
 )
 
 CHECKS: tuple[Check, ...] = tuple(

@@ -93,7 +93,8 @@ _DEMANDS = (
         "to pay more than its terms do",
         _words(
             r"\bplans?(?: administrator)? (?:shall|must|will|is to) (?:pay|reimburse|cover) "
-            r"(?!(?:\w+ ){0,4}(?:covered|eligible|allowed))(?:for )?(?:100 ?%|(?:one )?(?:hundred|100) percent|all|the (?:whole|full)|every|any)"
+            r"(?!(?:\w+ ){0,4}(?:covered|eligible|allowed))"
+            r"(?:for )?(?:100 ?%|(?:one )?(?:hundred|100) percent|all|the (?:whole|full)|every|any)"
             r" (?:of )?(?:\w+ ){0,4}(?:expenses?|costs?|bills?|charges?|premiums?|contributions?)\b"
         ),
         "Let the order divide between the parents what the plan does not pay.",
