@@ -92,7 +92,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("theme-light", "&Light colors", needs_matter=False, group="theme"),
             Entry("theme-dark", "&Dark colors", needs_matter=False, group="theme"),
             SEPARATOR,
-            Entry("zoom-in", "&Larger text", ("Ctrl+=", "Ctrl++"), False, icon="zoom-in"),
+            Entry("zoom-in", "Lar&ger text", ("Ctrl+=", "Ctrl++"), False, icon="zoom-in"),
             Entry("zoom-out", "S&maller text", ("Ctrl+-",), needs_matter=False, icon="zoom-out"),
             Entry("zoom-reset", "&Usual text size", ("Ctrl+0",), needs_matter=False),
             SEPARATOR,

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from qmsco_desk.desk.look import Look, Space, label, mark
+from qmsco_desk.desk.beginnings import Beginnings
+from qmsco_desk.desk.look import Look, Space, label
 from qmsco_desk.desk.words import short_date
 
 if TYPE_CHECKING:
@@ -156,46 +156,20 @@ class Home(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("home")
-        self._look = look
-        self._samples = samples
         self._model = RecentModel(today, self)
         self._filtered = QSortFilterProxyModel(self)
         self._filtered.setSourceModel(self._model)
         self._filtered.setFilterKeyColumn(-1)
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._filtered.setSortRole(Qt.ItemDataRole.UserRole)
-        self._buttons = self._make_buttons()
+        self.beginnings = Beginnings(look, samples)
+        self.beginnings.new_wanted.connect(self.new_wanted)
+        self.beginnings.open_wanted.connect(self.open_wanted)
+        self.beginnings.sample_wanted.connect(self.sample_wanted)
         self._search = QLineEdit()
         self._table = _RecentTable()
         self._none = label("", "purpose", wrap=True)
         self._build()
-        look.changed.connect(self._draw_icons)
-        self._draw_icons()
-
-    def _make_buttons(self) -> dict[str, QPushButton]:
-        buttons = {}
-        for name, text, does in (
-            ("new", "&New order", self.new_wanted),
-            ("folder", "&Open\N{HORIZONTAL ELLIPSIS}", self.open_wanted),
-        ):
-            button = QPushButton(text)
-            button.clicked.connect(does)
-            buttons[name] = button
-        sample = QPushButton("&Try the sample")
-        menu = QMenu(sample)
-        menu.setObjectName("home-samples")
-        for code, name in self._samples:
-            menu.addAction(name).setData(code)
-        menu.triggered.connect(self._on_sample)
-        sample.setMenu(menu)
-        buttons["document"] = sample
-        for name, button in buttons.items():
-            names = {"document": "sample", "folder": "open"}
-            button.setObjectName(f"home-{names.get(name, name)}")
-            button.setAutoDefault(True)
-            button.setMinimumWidth(160)
-        mark(buttons["new"], kind="primary")
-        return buttons
 
     def _build(self) -> None:
         self._search.setObjectName("home-search")
@@ -233,11 +207,6 @@ class Home(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        beginnings = QHBoxLayout()
-        beginnings.setSpacing(Space.ROW)
-        for button in self._buttons.values():
-            beginnings.addWidget(button)
-        beginnings.addStretch()
         heading = QHBoxLayout()
         heading.addWidget(label("Recent matters", "group"))
         heading.addStretch()
@@ -255,7 +224,7 @@ class Home(QWidget):
             )
         )
         column.addSpacing(Space.GROUP)
-        column.addLayout(beginnings)
+        column.addWidget(self.beginnings)
         column.addSpacing(2 * Space.LARGE)
         column.addLayout(heading)
         column.addSpacing(Space.ROW)
@@ -273,15 +242,16 @@ class Home(QWidget):
         row.addWidget(middle, 100)
         row.addStretch(1)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setFocusProxy(self._buttons["new"])
+        self.setFocusProxy(self.beginnings)
 
     def put_on_top(self, widget: QWidget) -> None:
         """Puts a widget above everything, such as the message bar."""
         self._column.insertWidget(0, widget)
 
     def show_recent(self, matters: tuple[RecentMatter, ...]) -> None:
-        """Lists the recent matters."""
+        """Lists the recent matters; where there are none yet, the sample comes first."""
         self._model.show(matters)
+        self.beginnings.welcome(newcomer=not matters)
         self._tell_none()
         if self._filtered.rowCount():
             self._table.setCurrentIndex(self._filtered.index(0, 0))
@@ -332,10 +302,6 @@ class Home(QWidget):
         self._filtered.setFilterFixedString(text)
         self._tell_none()
 
-    @Slot(QAction)
-    def _on_sample(self, action: QAction) -> None:
-        self.sample_wanted.emit(action.data())
-
     @Slot(QModelIndex)
     def _on_row(self, index: QModelIndex) -> None:
         self.matter_wanted.emit(self._path(index))
@@ -361,8 +327,3 @@ class Home(QWidget):
         if index.isValid():
             wanted = {"open": self.matter_wanted, "forget": self.forget_wanted}[action.data()]
             wanted.emit(self._path(index))
-
-    @Slot()
-    def _draw_icons(self) -> None:
-        for name, button in self._buttons.items():
-            button.setIcon(self._look.icon(name, "on_accent" if name == "new" else "text"))

@@ -208,7 +208,8 @@ def mark(widget: QWidget, **properties: str) -> None:
     """Says what a widget is, for the style sheet: `mark(label, role="title")`."""
     for name, value in properties.items():
         widget.setProperty(name, value)
-    if widget.isVisible():
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        # Styled once already, whether in sight or not: the new properties ask for another look.
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 

@@ -172,7 +172,8 @@ class MainWindow(QMainWindow):
             workspace.side_shown or workspace.narrow,
             workspace.side_left,
             workspace.side.order(),
-            workspace.side.current,
+            # The law is looked up and put away again; the next matter does not begin with it.
+            workspace.side.current if workspace.side.current != "law" else "findings",
         )
 
     @Slot(object)

@@ -71,6 +71,8 @@ class PapersBox(QWidget):
             button.setObjectName(f"paper-{does}-{name}")
             button.setAccessibleName(f"{text.removesuffix(_DOTS)}: {title}")
             button.setProperty("paper", name)
+            if (row, does) == (0, "print"):
+                mark(button, kind="primary")
             button.clicked.connect(
                 {"preview": self._on_preview, "save": self._on_save, "print": self._on_print}[does]
             )

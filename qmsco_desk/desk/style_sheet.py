@@ -102,6 +102,7 @@ QToolButton {{
     background: transparent; color: {text}; border: 1px solid transparent; border-radius: 4px;
     padding: 4px;
 }}
+QPushButton, QToolButton {{ qproperty-iconSize: {icon}px {icon}px; }}
 QToolButton[kind="inline"] {{ padding: 0; border: none; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {selected}; }}
@@ -182,4 +183,6 @@ def sheet(colours: Colours, size: float) -> str:
     roles = {name: getattr(colours, name) for name in type(colours).__slots__}
     sizes = {"title": size * 1.6, "group": size * 1.15, "help": size * 0.92}
     shown = {name: f"{points:.1f}" for name, points in sizes.items()}
+    # An icon is as high as the text beside it, at any zoom.
+    shown["icon"] = str(max(16, round(size * 1.6)))
     return "".join((_TEXT, _FIELDS, _BUTTONS, _LISTS, _FRAME)).format(**roles, **shown)

@@ -173,6 +173,6 @@ REVIEW = Page(
                 Line("signing.signed_on"),
             ),
         ),
-        Group("", (Extra(),)),
+        Group("Papers", (Extra(),)),
     ),
 )

@@ -104,3 +104,27 @@ def test_an_empty_list_says_what_it_will_hold(home: Home) -> None:
     home.show_recent(())
     assert "file names only" in home.findChild(QLabel, "home-none").text()
     assert not home.findChild(QLineEdit, "home-search").isVisible()
+
+
+def test_a_newcomer_begins_with_the_sample_and_everyone_else_with_a_new_order(home: Home) -> None:
+    home.show_recent(())
+    sample = home.findChild(QPushButton, "home-sample")
+    new = home.findChild(QPushButton, "home-new")
+    home.setFocus()
+    assert sample.hasFocus()
+    assert (sample.property("kind"), new.property("kind")) == ("primary", "plain")
+    home.show_recent(FILES)
+    home.setFocus()
+    assert new.hasFocus()
+    assert (sample.property("kind"), new.property("kind")) == ("plain", "primary")
+
+
+def test_tab_goes_through_home_as_it_reads(qtbot: QtBot, home: Home) -> None:
+    home.show_recent(())
+    home.show_recent(FILES)
+    home.setFocus()
+    names = []
+    for _ in range(5):
+        names.append(home.focusWidget().objectName())
+        qtbot.keyClick(home.focusWidget(), Qt.Key.Key_Tab)
+    assert names == ["home-new", "home-open", "home-sample", "home-search", "home-recent"]

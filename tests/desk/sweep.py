@@ -1,0 +1,151 @@
+"""Looks over a window for words that are cut off, controls that overlap, and nameless stops.
+
+Run by itself it sweeps every step of a sample in a window of its own: that is how a test looks at
+another scale of the screen, which Qt takes from the environment when it starts.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import combinations
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
+
+from qmsco_desk.desk.controls import ComboBox
+from qmsco_desk.desk.faults import Faults
+from qmsco_desk.desk.look import Look, Theme
+from qmsco_desk.desk.main_window import MainWindow
+from qmsco_desk.interview.pages import PAGES
+from qmsco_desk.office import Office
+from tests.desk.framed import Answers
+
+SMALLEST = (1024, 680)
+_CONTROLS = (QLabel, QAbstractButton, QLineEdit, ComboBox)
+
+
+def _said(widget: QWidget) -> str:
+    text = getattr(widget, "text", str)()
+    return f"{widget.objectName() or type(widget).__name__} “{text}”"
+
+
+def _shown(root: QWidget) -> Iterator[QWidget]:
+    return (widget for widget in root.findChildren(QWidget) if widget.isVisibleTo(root))
+
+
+def _cut_off(widget: QWidget) -> bool:
+    """Whether a widget is too small for its own words."""
+    metrics = widget.fontMetrics()
+    match widget:
+        case QLabel() if widget.text() and widget.wordWrap():
+            return widget.height() < widget.heightForWidth(widget.width())
+        case QLabel() if widget.text():
+            return widget.width() < metrics.horizontalAdvance(widget.text())
+        case ComboBox():
+            return widget.width() < metrics.horizontalAdvance(widget.currentText()) + 34
+        case QToolButton() if widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
+            return False
+        case QPushButton() | QToolButton() if widget.text():
+            plain = widget.text().replace("&&", "\n").replace("&", "").replace("\n", "&")
+            return widget.width() < metrics.horizontalAdvance(plain)
+        case QAbstractButton() if widget.hasHeightForWidth():
+            return widget.height() < widget.heightForWidth(widget.width())
+    return False
+
+
+def complaints(window: QWidget) -> list[str]:
+    """What is wrong with what is on screen, a line each."""
+    found = [f"cut off: {_said(widget)}" for widget in _shown(window) if _cut_off(widget)]
+    for area in window.findChildren(QScrollArea):
+        if area.isVisibleTo(window) and area.horizontalScrollBar().maximum() > 0:
+            found.append(f"wider than the window: {area.parent().objectName()}")
+    controls = [
+        (widget, QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()))
+        for widget in _shown(window)
+        if isinstance(widget, _CONTROLS) and not isinstance(widget.parent(), _CONTROLS)
+    ]
+    for (one, here), (other, there) in combinations(controls, 2):
+        same = _surface(one) is _surface(other)
+        if same and here.intersects(there):
+            found.append(f"{_said(one)} overlaps {_said(other)}")
+    return found
+
+
+def _surface(widget: QWidget) -> QWidget:
+    """What a widget scrolls or floats with: only within one can two overlap by mistake."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QAbstractScrollArea):
+        if above.objectName() in ("side", "page", "rail"):
+            return above
+        above = above.parentWidget()
+    return above or widget.window()
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Stops of the keyboard that a screen reader could not name."""
+    stops = (w for w in _shown(window) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in stops
+        if widget.focusProxy() is None
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+    ]
+
+
+def each_step(window: MainWindow, settle: Callable[[], None]) -> Iterator[tuple[str, list[str]]]:
+    """Turns to every step of the open matter, and gives its name with what is wrong there."""
+    assert window.workspace is not None
+    for number, page in enumerate(PAGES):
+        window.workspace.turn_to(number)
+        settle()
+        yield page.key, complaints(window)
+
+
+def _settle() -> None:
+    clock = QElapsedTimer()
+    clock.start()
+    while not clock.hasExpired(120):
+        QCoreApplication.processEvents()
+
+
+def main() -> int:
+    """Sweeps each theme; prints what is wrong, and how many steps were looked at."""
+    application = QApplication([])
+    look = Look(application, Theme.LIGHT)
+    office = Office.start(date(2026, 11, 21))
+    window = MainWindow(
+        office, look, Answers(), Faults(application), open_address=str, rests_ms=60_000
+    )
+    window.resize(*SMALLEST)
+    window.show()
+    wrong = seen = 0
+    for theme in (Theme.LIGHT, Theme.DARK):
+        look.set_theme(theme)
+        window.filing.sample(office.samples()[0])
+        for name, found in each_step(window, _settle):
+            seen += 1
+            wrong += len(found)
+            for line in found:
+                sys.stdout.write(f"{theme.value} {name}: {line}\n")
+    ratio = window.devicePixelRatioF()
+    sys.stdout.write(f"{seen} steps at {ratio:g}\n")
+    window.filing.close()
+    window.close()
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
