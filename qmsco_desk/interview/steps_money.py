@@ -59,20 +59,21 @@ WORK = Page(
                     empty="Nothing is taken off yet.",
                 ),
             ),
-            note="Taxes and social security lower disposable earnings; "
-            "savings and dues that are chosen do not.",
+            note="Taxes and Social Security lower disposable earnings; "
+            "voluntary savings and dues do not.",
         ),
         Group(
             "The other parent’s income",
             (Line("work.other_parent.gross"),),
         ),
         Group(
-            "Net and adjusted gross income",
-            (
-                Line("work.participant.income.net", "work.participant.income.adjusted_gross"),
-                Line("work.other_parent.net", "work.other_parent.adjusted_gross"),
-            ),
-            note="Only where the state measures cost by one of them.",
+            "The participant’s net and adjusted gross income",
+            (Line("work.participant.income.net", "work.participant.income.adjusted_gross"),),
+            folded=True,
+        ),
+        Group(
+            "The other parent’s net and adjusted gross income",
+            (Line("work.other_parent.net", "work.other_parent.adjusted_gross"),),
             folded=True,
         ),
     ),

@@ -62,7 +62,9 @@ class UnderlyingOrder:
     ] = None
     title: Annotated[str, Ask("Title of that order", example="Final Decree of Divorce")] = ""
     entered_on: Annotated[date | None, Ask("Date it was entered")] = None
-    number: Annotated[str, Ask("Order identifier", kind=SHORT)] = ""
+    number: Annotated[
+        str, Ask("Number of that order", help="If it has one beside the case number.", kind=SHORT)
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ class Parties:
         ),
     ] = None
     custodial: Annotated[
-        Side | None, Ask("Custodial parent", help="The parent the children live with.")
+        Side | None,
+        Ask("Custodial parent", help="The parent with whom the children live, or most of them."),
     ] = None
     obligor: Annotated[Side | None, Ask("Obligor", help="The parent who owes child support.")] = (
         None

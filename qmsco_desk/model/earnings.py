@@ -79,7 +79,7 @@ class ParticipantPay:
         Money | None,
         Ask(
             "Disposable earnings, if already known",
-            help="Wins over gross income less deductions.",
+            help="If given, it is used instead of gross income less deductions.",
             source="15 U.S.C. 1672(b)",
         ),
     ] = None
@@ -95,7 +95,12 @@ class ParticipantPay:
         bool | None, Ask("Owes arrears older than 12 weeks", source="15 U.S.C. 1673(b)(2)")
     ] = None
     household_size: Annotated[
-        int | None, Ask("People in the household", kind=Count(width=5, least=1, most=30))
+        int | None,
+        Ask(
+            "People in the participant's household",
+            help="For your file: no rule on file uses it.",
+            kind=Count(width=5, least=1, most=30),
+        ),
     ] = None
 
 

@@ -126,7 +126,8 @@ class Day(Kind[date]):
         day = dates.read_date(text)
         if day is None:
             raise InputError(
-                "Expected a date with a four-figure year, such as 11/21/2026 or Nov 21, 2026."
+                "Expected a date that exists, with a four-digit year, such as 11/21/2026 or"
+                " Nov 21, 2026."
             )
         if not 1900 <= day.year <= 2200:
             raise InputError("Expected a date between 1900 and 2200.")

@@ -102,7 +102,7 @@ class Parent:
         str,
         Ask(
             "Social Security number",
-            help="Printed only on the worksheet and on confidential papers.",
+            help="Never printed in the order; the worksheet shows the last four digits.",
             private=True,
             kind=SSN,
         ),
@@ -117,14 +117,15 @@ class Child:
 
     name: Annotated[PersonName, Ask("", source="29 U.S.C. 1169(a)(3)(A)")] = PersonName()
     born: Annotated[date | None, Ask("Date of birth")] = None
-    gender: Annotated[Gender | None, Ask("Gender", help="Asked for by the notice's form only.")] = (
-        None
-    )
+    gender: Annotated[
+        Gender | None,
+        Ask("Gender", help="Printed only on the worksheet, as the federal form asks."),
+    ] = None
     ssn: Annotated[
         str,
         Ask(
             "Social Security number",
-            help="Printed only on the worksheet and on confidential papers.",
+            help="Never printed in the order; the worksheet shows the last four digits.",
             private=True,
             kind=SSN,
         ),

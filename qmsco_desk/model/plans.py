@@ -40,7 +40,12 @@ class Coverage:
     ] = None
     current: Annotated[Money | None, Ask("Paid today", help="Leave empty if not enrolled.")] = None
     covered_people: Annotated[
-        int | None, Ask("People on the policy", kind=Count(width=5, least=1, most=40))
+        int | None,
+        Ask(
+            "People on the policy",
+            help="The employee included.",
+            kind=Count(width=5, least=1, most=40),
+        ),
     ] = None
     covered_children: Annotated[
         int | None, Ask("Of them, children of this order", kind=Count(width=5, least=0, most=40))
@@ -59,8 +64,10 @@ class Plan:
             kind=Text(width=40, most=200),
         ),
     ] = ""
-    kind: Annotated[PlanKind | None, Ask("Who sponsors the plan")] = None
-    sponsor: Annotated[str, Ask("Plan sponsor", help="Leave empty if it is the employer.")] = ""
+    kind: Annotated[PlanKind | None, Ask("Kind of plan")] = None
+    sponsor: Annotated[
+        str, Ask("Plan sponsor, by name", help="Leave empty if it is the employer.")
+    ] = ""
     group_number: Annotated[str, Ask("Group number", kind=SHORT)] = ""
     insurer: Annotated[str, Ask("Insurer or claims administrator")] = ""
     administrator: Annotated[Administrator, Ask("Plan administrator")] = Administrator()

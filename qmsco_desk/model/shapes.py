@@ -54,7 +54,7 @@ class ZipCode(Text):
         match = re.fullmatch(r"(\d{5})(?:-?(\d{4}))?", words)
         if match is None:
             raise InputError(
-                "Expected a ZIP code of five or nine figures, such as 78701 or 78701-1234."
+                "Expected a ZIP code of five or nine digits, such as 78701 or 78701-1234."
             )
         return f"{match[1]}-{match[2]}" if match[2] else match[1]
 
@@ -98,13 +98,13 @@ SSN = Identifier(
     width=12,
     pattern=r"(\d{3})[- ]?(\d{2})[- ]?(\d{4})",
     form="{0}-{1}-{2}",
-    expected="a Social Security number of nine figures, such as 000-12-3456",
+    expected="a Social Security number of nine digits, such as 000-12-3456",
 )
 EIN = Shaped(
     width=11,
     pattern=r"(\d{2})[- ]?(\d{7})",
     form="{0}-{1}",
-    expected="an employer identification number of nine figures, such as 12-3456789",
+    expected="an employer identification number of nine digits, such as 12-3456789",
 )
 EMAIL = Shaped(
     width=28,

@@ -129,7 +129,7 @@ class CoverageKind(Labelled):
 class CoverageManner(Labelled):
     """How the order says which coverage each child gets (29 U.S.C. 1169(a)(3)(B))."""
 
-    LISTED = ("listed", "The types of coverage ticked below")
+    LISTED = ("listed", "The types of coverage checked below")
     ALL_AVAILABLE = ("all_available", "All coverage available to the participant")
     AS_ELECTED = ("as_elected", "The coverage the participant elects each year")
 

@@ -85,7 +85,7 @@ def test_a_date_that_is_none_or_has_two_centuries_is_refused(text: str) -> None:
 def test_a_social_security_number_is_grouped_and_masked() -> None:
     assert shapes.SSN.read("987654321") == "987-65-4321"
     assert shapes.SSN.masked("987-65-4321") == "•••-••-4321"
-    with pytest.raises(InputError, match="nine figures"):
+    with pytest.raises(InputError, match="nine digits"):
         shapes.SSN.read("987-65-432")
 
 
