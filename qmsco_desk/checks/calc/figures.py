@@ -55,7 +55,11 @@ class ObligationFigure:
 
 @dataclass(frozen=True, slots=True)
 class CoverageFigure:
-    """One coverage with the employee's contributions, as in `model.plans.Coverage`."""
+    """One coverage with the employee's contributions, as in `model.plans.Coverage`.
+
+    `needs` is the path of an answer without which it is open which plan's amounts count; the
+    amounts are then None.
+    """
 
     kind: CoverageKind
     ordered: bool
@@ -66,6 +70,7 @@ class CoverageFigure:
     covered_people: int | None
     covered_children: int | None
     at: str
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True)

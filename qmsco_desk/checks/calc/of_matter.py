@@ -12,6 +12,7 @@ from qmsco_desk.checks.calc.figures import (
     IncomeFigures,
     ObligationFigure,
 )
+from qmsco_desk.model.plans import Coverage
 from qmsco_desk.model.vocabulary import (
     CoverageKind,
     CoverageManner,
@@ -22,7 +23,6 @@ from qmsco_desk.model.vocabulary import (
 if TYPE_CHECKING:
     from qmsco_desk.model.earnings import Income
     from qmsco_desk.model.matter import Matter
-    from qmsco_desk.model.plans import Coverage
     from qmsco_desk.model.support import Obligation
 
 _PAY = "work.participant"
@@ -121,19 +121,40 @@ def _obligation(row: Obligation, at: str) -> ObligationFigure:
 
 
 def _coverages(matter: Matter) -> tuple[CoverageFigure, ...]:
-    """Every coverage that a plan offers, and whether this order asks for it."""
-    return tuple(
-        _coverage(
-            row,
-            row.kind,
-            ordered=row.kind in _ordered_kinds(matter, row),
-            at=f"plans[{plan_index}].coverages[{index}]",
-        )
+    """Every coverage that a plan offers, and whether this order asks for it.
+
+    Plans that offer the same kind are alternatives: a child is covered for it once. The plan in
+    which the participant is enrolled provides it; while that singles out none, it is open.
+    """
+    offered = [
+        (plan_index, index, row, row.kind)
         for plan_index, plan in enumerate(matter.plans)
         if plan.kind is not PlanKind.NONE
         for index, row in enumerate(plan.coverages)
         if row.kind is not None
-    )
+    ]
+    figures: list[CoverageFigure] = []
+    for plan_index, index, row, kind in offered:
+        at = f"plans[{plan_index}].coverages[{index}]"
+        ordered = kind in _ordered_kinds(matter, row)
+        rivals = sorted({other for other, _, _, each in offered if each is kind})
+        provider = _provider(matter, rivals)
+        if provider == plan_index:
+            figures.append(_coverage(row, kind, ordered=ordered, at=at))
+        elif provider is None and plan_index == rivals[0]:
+            open_plan = f"plans[{plan_index}].enrolled"
+            figures.append(_coverage(Coverage(), kind, ordered=ordered, at=at, needs=open_plan))
+        else:
+            figures.append(_coverage(row, kind, ordered=False, at=at))
+    return tuple(figures)
+
+
+def _provider(matter: Matter, rivals: list[int]) -> int | None:
+    """Which of the plans that offer a coverage provides it; None while that is open."""
+    if len(rivals) == 1:
+        return rivals[0]
+    enrolled = [index for index in rivals if matter.plans[index].enrolled]
+    return enrolled[0] if len(enrolled) == 1 else None
 
 
 def _ordered_kinds(matter: Matter, row: Coverage) -> tuple[CoverageKind, ...]:
@@ -155,7 +176,9 @@ def _ordered_kinds(matter: Matter, row: Coverage) -> tuple[CoverageKind, ...]:
             return chosen
 
 
-def _coverage(row: Coverage, kind: CoverageKind, *, ordered: bool, at: str) -> CoverageFigure:
+def _coverage(
+    row: Coverage, kind: CoverageKind, *, ordered: bool, at: str, needs: str = ""
+) -> CoverageFigure:
     return CoverageFigure(
         kind=kind,
         ordered=ordered,
@@ -166,4 +189,5 @@ def _coverage(row: Coverage, kind: CoverageKind, *, ordered: bool, at: str) -> C
         covered_people=row.covered_people,
         covered_children=row.covered_children,
         at=at,
+        needs=needs,
     )

@@ -75,6 +75,9 @@ def _tier(
     setting: Setting, coverage: CoverageFigure, name: str, label: str, money: Money | None
 ) -> Outcome[Fraction]:
     path = f"{coverage.at}.{setting.figures.path(f'coverage.{name}').removeprefix('coverage.')}"
+    if coverage.needs:
+        which = f"{label}: which of the plans provides it"
+        return Missing((coverage.needs,), "", unanswered(which, coverage.needs))
     if money is None:
         return Missing((path,), "", unanswered(label, path))
     return Computed(setting.per_period(money), entered(label, money, path, setting.period))

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from qmsco_desk.checks.calc.of_matter import figures_of
+from qmsco_desk.checks.calc.result import CostResult
 from qmsco_desk.model.earnings import Deduction
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.money import Money
@@ -129,3 +130,34 @@ def test_cash_medical_support_of_this_order_is_withheld_once_from_an_obligor(
 def test_a_premium_without_its_tier_is_named_by_its_field() -> None:
     matter = with_plan(Coverage(M, employee_only=TEN), kinds=(M,))
     assert "plans[0].coverages[0].with_children" in case_of(matter).calculation.missing
+
+
+def _two_plans(first: bool | None, second: bool | None) -> Matter:
+    texas = sample("TX")
+    plan = texas.plans[0]
+    dearer = replace(plan.coverages[0], with_children=Money(Decimal("999.00"), PayPeriod.BIWEEKLY))
+    other = replace(plan, name="Another plan", enrolled=second, coverages=(dearer,))
+    return replace(texas, plans=(replace(plan, enrolled=first), other))
+
+
+def test_a_second_plan_for_the_same_coverage_is_not_added_to_the_first() -> None:
+    # Enrolled in the first plan only: the children's part stays 231.00 - 52.00 = 179.00.
+    alone = case_of(sample("TX")).calculation
+    both = case_of(_two_plans(first=True, second=False)).calculation
+    assert [each.premium for each in both.enrollment] == [each.premium for each in alone.enrollment]
+    assert both.reasonable_cost.result is alone.reasonable_cost.result
+
+
+def test_the_plan_that_the_participant_is_in_provides_the_coverage() -> None:
+    # The second plan's 999.00 - 52.00 = 947.00 every two weeks is 24,622 a year, above 6,552.
+    calculation = case_of(_two_plans(first=False, second=True)).calculation
+    assert calculation.reasonable_cost.result is CostResult.NOT_REASONABLE
+
+
+@pytest.mark.parametrize("enrolled", [None, False, True])
+def test_while_no_plan_is_singled_out_which_one_counts_is_open(enrolled: bool | None) -> None:
+    calculation = case_of(_two_plans(first=enrolled, second=enrolled)).calculation
+    assert calculation.reasonable_cost.result is CostResult.UNDETERMINED
+    assert "plans[0].enrolled" in calculation.missing
+    dental = [each for each in calculation.enrollment if each.kind is D]
+    assert dental[0].premium is not None
