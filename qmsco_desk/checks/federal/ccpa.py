@@ -72,7 +72,7 @@ def arrears_agree(case: Case) -> Iterator[Verdict]:
     obligations = case.matter.withholding.obligations
     if case.matter.work.participant.arrears_over_12_weeks is not True:
         yield NotApplicable("No arrears older than 12 weeks.")
-    elif obligations and not any(obligation.kind in _ARREARS for obligation in obligations):
+    elif not any(obligation.kind in _ARREARS for obligation in obligations):
         yield NotMet(
             f"{capital(participant_called(case.matter))} owes arrears older than 12 weeks, and no"
             " arrears are among the ordered support.",

@@ -63,14 +63,14 @@ _INSTEAD: dict[PlanKind, tuple[str, str]] = {
 
 @check(
     "plan_kind.answered",
-    title="It is known who sponsors each plan",
+    title="It is known what kind each plan is",
     level=Level.ERROR,
     rules=("E-1",),
     reads=("plans",),
     why="It decides which law reaches the plan, what the order must recite and who is to receive"
     " it.",
-    fix="Answer on the page of the plans; the plan's booklet says it under “type of plan” or"
-    " “sponsor”.",
+    fix="Answer “Kind of plan” on the page of the plans: who sponsors it, which its booklet says"
+    " under “type of plan” or “sponsor”.",
 )
 def sponsors_known(case: Case) -> Iterator[Verdict]:
     """Each plan has a kind; the plans without are named in one finding."""
@@ -82,7 +82,7 @@ def sponsors_known(case: Case) -> Iterator[Verdict]:
     if unanswered:
         names = listing(plan_called(case.matter, index) for index in unanswered)
         yield NotMet(
-            f"Still needed: who sponsors {names}.",
+            f"Still needed: the kind of {names}.",
             tuple(f"plans[{index}].kind" for index in unanswered),
         )
     else:

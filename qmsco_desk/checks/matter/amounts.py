@@ -5,11 +5,12 @@ The sizes here are no law: they are the point at which a person would look twice
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.reads import CALCULATION
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import asked, capital, listing, participant_called
+from qmsco_desk.checks.speaking import asked, capital, listing, ordinal, participant_called
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
 from qmsco_desk.model.ask import fields
 from qmsco_desk.model.matter import Matter
@@ -27,6 +28,7 @@ _INCOME_A_YEAR = (5_000, 1_000_000)
 _PREMIUM_A_YEAR = 60_000
 _SUPPORT_A_YEAR = 300_000
 _SHOWN_MOST = 4
+_OF_COVERAGE = re.compile(r"plans\[(\d+)\]\.coverages\[(\d+)\]\.\w+")
 # Asked for by a check of their own.
 _ASKED_ELSEWHERE = frozenset(
     {
@@ -193,7 +195,8 @@ def arrears_have_order(case: Case) -> Iterator[Verdict]:
     reads=CALCULATION,
     why="Without them nobody can tell whether the premiums fit under the limit and are reasonable"
     " in cost.",
-    fix="Answer the fields named; the calculation shows where it stopped.",
+    fix="Answer the fields named; some stand under “More” beside a coverage. The calculation shows"
+    " where it stopped.",
 )
 def figures_complete(case: Case) -> Iterator[Verdict]:
     """All fields that the calculation still waits for, in one finding."""
@@ -205,11 +208,28 @@ def figures_complete(case: Case) -> Iterator[Verdict]:
     if not missing:
         yield Met()
         return
-    named = [asked(path) for path in missing]
+    named = _called(case.matter, missing)
     rest = len(named) - _SHOWN_MOST
     if rest > 1:
         named = [*named[:_SHOWN_MOST], f"{rest} more"]
     yield NotMet(f"The calculation still needs {listing(named)}.", tuple(missing))
+
+
+def _called(matter: Matter, missing: list[str]) -> list[str]:
+    """The missing fields by name; one field of several coverages is named once, with them."""
+    named: dict[str, list[str]] = {}
+    for path in missing:
+        if within := _OF_COVERAGE.fullmatch(path):
+            plan, line = int(within[1]), int(within[2])
+            kind = matter.plans[plan].coverages[line].kind
+            of = kind.label.lower() if kind else f"the {ordinal(line)}"
+            named.setdefault(f"“{fields(Matter)[pattern(path)].ask.label}”", []).append(of)
+        else:
+            named.setdefault(asked(path), [])
+    return [
+        f"{name} for {listing(dict.fromkeys(kinds))} coverage" if kinds else name
+        for name, kinds in named.items()
+    ]
 
 
 def _answered(matter: Matter, path: str) -> bool:
