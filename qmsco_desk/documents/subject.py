@@ -198,6 +198,10 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
             and s.matter.parties.participant is s.matter.parties.custodial
         ),
         "custody_open": lambda s: s.matter.parties.custodial is None,
+        # such a child may live with someone else, so no order says that all live with the parent
+        "own_address_given": lambda s: any(
+            child.address_of is AddressOf.OWN for child in s.matter.children
+        ),
         # coverage
         "coverage_listed": lambda s: s.matter.coverage.manner is CoverageManner.LISTED,
         "coverage_all": lambda s: s.matter.coverage.manner is CoverageManner.ALL_AVAILABLE,

@@ -15,9 +15,10 @@ from qmsco_desk.locate import resource
 from qmsco_desk.model.case import UnderlyingOrder
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import get_at
-from qmsco_desk.model.people import Contact, PersonName
+from qmsco_desk.model.people import Address, Contact, PersonName
 from qmsco_desk.model.support import ClauseChange, Clauses
 from qmsco_desk.model.vocabulary import (
+    AddressOf,
     Beginning,
     CoverageKind,
     CoverageManner,
@@ -351,6 +352,26 @@ def test_the_participant_may_be_the_custodial_parent() -> None:
     assert "live with the Participant, who is the “Custodial Parent.”" in words
     # A consent of the participant is nothing that this parent would need for claims of its own.
     assert _words(matter)["claims"].startswith("Either parent may obtain information")
+
+
+@pytest.mark.parametrize("custodial", list(Side))
+@pytest.mark.parametrize("start", [texas, official])
+def test_a_child_with_an_address_of_its_own_is_not_said_to_live_with_the_parent(
+    start: Callable[[], Matter], custodial: Side
+) -> None:
+    matter = start()
+    apart = replace(
+        matter.children[0], address_of=AddressOf.OWN, address=Address("12 Elm", "", "Waco", "TX")
+    )
+    matter = replace(
+        matter,
+        children=(apart, *matter.children),
+        parties=replace(matter.parties, custodial=custodial),
+    )
+    words = _words(matter)["other_parent"]
+    assert "live" not in words
+    assert words.endswith("is the “Custodial Parent.”")
+    assert ("4102 Duval Street" in words) is (start is texas)
 
 
 def test_who_owes_cash_medical_support_is_called_by_the_terms_of_the_order() -> None:
