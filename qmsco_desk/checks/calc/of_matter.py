@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.figures import (
@@ -12,7 +13,6 @@ from qmsco_desk.checks.calc.figures import (
     IncomeFigures,
     ObligationFigure,
 )
-from qmsco_desk.model.plans import Coverage
 from qmsco_desk.model.vocabulary import (
     CoverageKind,
     CoverageManner,
@@ -23,6 +23,7 @@ from qmsco_desk.model.vocabulary import (
 if TYPE_CHECKING:
     from qmsco_desk.model.earnings import Income
     from qmsco_desk.model.matter import Matter
+    from qmsco_desk.model.plans import Coverage
     from qmsco_desk.model.support import Obligation
 
 _PAY = "work.participant"
@@ -126,31 +127,44 @@ def _coverages(matter: Matter) -> tuple[CoverageFigure, ...]:
     Plans that offer the same kind are alternatives: a child is covered for it once. The plan in
     which the participant is enrolled provides it; while that singles out none, it is open.
     """
-    offered = [
-        (plan_index, index, row, row.kind)
-        for plan_index, plan in enumerate(matter.plans)
-        if plan.kind is not PlanKind.NONE
-        for index, row in enumerate(plan.coverages)
-        if row.kind is not None
-    ]
     figures: list[CoverageFigure] = []
-    for plan_index, index, row, kind in offered:
-        at = f"plans[{plan_index}].coverages[{index}]"
-        ordered = kind in _ordered_kinds(matter, row)
-        rivals = sorted({other for other, _, _, each in offered if each is kind})
-        provider = _provider(matter, rivals)
-        if provider == plan_index:
-            figures.append(_coverage(row, kind, ordered=ordered, at=at))
-        elif provider is None and plan_index == rivals[0]:
-            open_plan = f"plans[{plan_index}].enrolled"
-            figures.append(_coverage(Coverage(), kind, ordered=ordered, at=at, needs=open_plan))
-        else:
-            figures.append(_coverage(row, kind, ordered=False, at=at))
+    offers = offering_plans(matter)
+    for plan_index, plan in enumerate(matter.plans):
+        for index, row in enumerate(plan.coverages):
+            if row.kind is None or plan_index not in offers.get(row.kind, ()):
+                continue
+            at = f"plans[{plan_index}].coverages[{index}]"
+            ordered = row.kind in _ordered_kinds(matter, row)
+            provider = providing_plan(matter, row.kind)
+            if provider is None and plan_index == offers[row.kind][0]:
+                which = f"plans[{plan_index}].enrolled"
+                figures.append(_coverage(_unpriced(row), row.kind, ordered, at, needs=which))
+            else:
+                figures.append(_coverage(row, row.kind, ordered and provider == plan_index, at))
     return tuple(figures)
 
 
-def _provider(matter: Matter, rivals: list[int]) -> int | None:
-    """Which of the plans that offer a coverage provides it; None while that is open."""
+def _unpriced(row: Coverage) -> Coverage:
+    """The coverage without its amounts, while it is open whose amounts count."""
+    return replace(row, employee_only=None, with_children=None, without_children=None, current=None)
+
+
+def offering_plans(matter: Matter) -> dict[CoverageKind, tuple[int, ...]]:
+    """Indexes of the plans that offer each kind of coverage."""
+    offers: dict[CoverageKind, tuple[int, ...]] = {}
+    for index, plan in enumerate(matter.plans):
+        if plan.kind is not PlanKind.NONE:
+            for kind in {row.kind for row in plan.coverages if row.kind is not None}:
+                offers[kind] = (*offers.get(kind, ()), index)
+    return offers
+
+
+def providing_plan(matter: Matter, kind: CoverageKind) -> int | None:
+    """Which plan provides a coverage: the only one that offers it, or the one enrolled in.
+
+    None while several offer it and the participant is not enrolled in exactly one of them.
+    """
+    rivals = offering_plans(matter).get(kind, ())
     if len(rivals) == 1:
         return rivals[0]
     enrolled = [index for index in rivals if matter.plans[index].enrolled]
@@ -177,7 +191,11 @@ def _ordered_kinds(matter: Matter, row: Coverage) -> tuple[CoverageKind, ...]:
 
 
 def _coverage(
-    row: Coverage, kind: CoverageKind, *, ordered: bool, at: str, needs: str = ""
+    row: Coverage,
+    kind: CoverageKind,
+    ordered: bool,
+    at: str,
+    needs: str = "",
 ) -> CoverageFigure:
     return CoverageFigure(
         kind=kind,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.calc.of_matter import offering_plans, providing_plan
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import cost, plan_called
+from qmsco_desk.checks.speaking import cost, listing, plan_called
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
 
 if TYPE_CHECKING:
@@ -123,5 +124,30 @@ def coverages_once(case: Case) -> Iterator[Verdict]:
                     (path,),
                 )
             seen.add(coverage.kind)
+    if not found:
+        yield Met()
+
+
+@check(
+    "matter.which_plan",
+    title="It is clear which plan provides each coverage",
+    level=Level.WARNING,
+    reads=("plans",),
+    why="A child is covered once, so the calculation counts one plan's premium; while it cannot"
+    " tell which, it counts none.",
+    fix="Say in which plan the participant is enrolled, or remove the plan that will not be used.",
+)
+def one_plan_provides(case: Case) -> Iterator[Verdict]:
+    """Where several plans offer a coverage, the participant is enrolled in exactly one of them."""
+    matter, found = case.matter, False
+    for kind, plans in offering_plans(matter).items():
+        if providing_plan(matter, kind) is None:
+            found = True
+            called = listing(plan_called(matter, index) for index in plans)
+            yield NotMet(
+                f"{kind.label} coverage is offered by {called}, and it is open which of them"
+                " provides it.",
+                tuple(f"plans[{index}].enrolled" for index in plans),
+            )
     if not found:
         yield Met()
