@@ -50,7 +50,7 @@ COVERAGE = Page(
 COSTS = Page(
     "costs",
     "Costs and shares",
-    "Costs and contributions",
+    "Costs and shares",
     "Who pays what share of premiums and of expenses that no plan pays.",
     (
         Group(

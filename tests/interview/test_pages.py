@@ -47,7 +47,7 @@ def test_the_steps_are_the_products() -> None:
         "Employment and income",
         "Plans and premiums",
         "Coverage and period",
-        "Costs and contributions",
+        "Costs and shares",
         "Withholding and priority",
         "Findings of the court",
         "Clauses",
