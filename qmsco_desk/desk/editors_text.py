@@ -137,9 +137,13 @@ class StateEditor(LineEditor):
             completer.complete()
 
     def text(self) -> str:
-        """The postal code where the name is known, else what was typed."""
+        """The postal code where the name, or the beginning of one name, is known; else the text."""
         typed = self._line.text()
-        return self._codes.get(typed.strip().casefold(), typed)
+        folded = typed.strip().casefold()
+        begun = [code for name, code in self._codes.items() if name.startswith(folded)]
+        if len(folded) > 2 and len(begun) == 1:
+            return begun[0]
+        return self._codes.get(folded, typed)
 
     def set_text(self, text: str) -> None:
         """Shows the name where it is known, else the postal code."""

@@ -108,6 +108,8 @@ def _folder(path: Path) -> str:
     """The folder, from the user's own one where it lies in it."""
     folder = path.parent
     home = Path.home()
+    if folder == home:
+        return "~"
     return (
         f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
     )

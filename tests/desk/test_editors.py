@@ -221,6 +221,15 @@ def test_a_state_on_file_is_known_by_name_and_any_other_by_its_code(qtbot: QtBot
     assert line.text() == "ZZ"
 
 
+def test_the_beginning_of_one_name_is_enough(qtbot: QtBot, sheet_of) -> None:
+    sheet = sheet_of("case.state")
+    line = sheet.control("case.state")
+    _type(qtbot, line, "Any")
+    _leave(line)
+    assert sheet.session.matter.case.state == "AA"
+    assert line.text() == "Anyland"
+
+
 def test_states_on_file_are_offered(qtbot: QtBot, sheet_of) -> None:
     sheet = sheet_of("case.state")
     line = sheet.control("case.state")
