@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qmsco_desk.desk.editors_money import (
     MoneyEditor,
@@ -27,15 +34,15 @@ from qmsco_desk.model.kinds import Amount
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from qmsco_desk.desk.parts import Build, Indexes, Target
     from qmsco_desk.desk.surroundings import Surroundings
     from qmsco_desk.interview.page import Repeat
 
 _TOP = Qt.AlignmentFlag.AlignTop
-# Two grid rows an entry, under the row of headings: its fields, then what is folded under them.
-_PER_ENTRY = 2
+# Grid rows of an entry, under the headings: fields, those without room beside them, folded ones.
+_PER_ENTRY = 3
 
 
 @dataclass(slots=True)
@@ -68,6 +75,8 @@ class RepeatGrid(QWidget):
         self.list_path = paths.at(repeat.list_path, *indexes)
         self.setObjectName(self.list_path)
         self._entries: list[_Entry] = []
+        self._first_row = len(repeat.columns)
+        self._viewport: QWidget | None = None
         self._period = period_list()
         self._period.setObjectName(f"{self.list_path}/period")
         self._period.setAccessibleName("All amounts are paid")
@@ -92,6 +101,7 @@ class RepeatGrid(QWidget):
         self._build_headings()
         follows_width(self)
         given.look.changed.connect(self._draw)
+        given.look.changed.connect(self._fit)
 
     @property
     def count(self) -> int:
@@ -106,8 +116,7 @@ class RepeatGrid(QWidget):
         while len(self._entries) < count:
             self._take_up()
         set_shown(self._empty, not count)
-        for heading in self._headings:
-            set_shown(heading, bool(count))
+        self._show_headings()
         for index, entry in enumerate(self._entries):
             for row in entry.cells:
                 row.refresh()
@@ -117,6 +126,7 @@ class RepeatGrid(QWidget):
             name = words.entry_name(self.list_path, index, self._given.bridge.matter)
             entry.buttons.show_for(name, count)
         self._refresh_period()
+        self._fit()
 
     def rows(self) -> Iterator[FieldRow]:
         """Rows of every entry."""
@@ -243,7 +253,6 @@ class RepeatGrid(QWidget):
     def _take_up(self) -> None:
         index = len(self._entries)
         indexes = (*self._indexes, index)
-        at = 1 + index * _PER_ENTRY
         cells = [
             FieldRow(
                 paths.at(path, *indexes),
@@ -253,8 +262,6 @@ class RepeatGrid(QWidget):
             )
             for path in self._repeat.columns
         ]
-        for column, cell in enumerate(cells):
-            self._grid.addWidget(cell, at, column, _TOP)
         end = QWidget()
         buttons = EntryButtons(self._given.look, self.list_path, index, end)
         buttons.asked.connect(self._on_asked)
@@ -266,17 +273,80 @@ class RepeatGrid(QWidget):
             buttons.more.show()
         for button in (buttons.up, buttons.down, buttons.remove):
             row.addWidget(button)
-        self._grid.addWidget(end, at, len(cells), _TOP)
         more = [
             GroupPart(group, indexes, self._given, self._build, untitled=True)
             for group in self._repeat.groups[1:]
         ]
-        for group in more:
-            self._grid.addWidget(group, at + 1, 0, 1, len(cells) + 2)
         entry = _Entry(cells, buttons, end, more)
         self._entries.append(entry)
+        self._place(index)
         for widget in entry.widgets():
             set_shown(widget, True)
+
+    def _place(self, index: int) -> None:
+        """Puts an entry into its rows of the grid."""
+        entry, indexes = self._entries[index], (*self._indexes, index)
+        at = 1 + index * _PER_ENTRY
+        beside, below = entry.cells[: self._first_row], entry.cells[self._first_row :]
+        for widget in entry.widgets():
+            self._grid.removeWidget(widget)
+        for row, cells in ((at, beside), (at + 1, below)):
+            for column, cell in enumerate(cells):
+                self._grid.addWidget(cell, row, column, _TOP)
+        row, before = (at + 1, len(below)) if below else (at, len(beside))
+        self._grid.addWidget(entry.end, row, before, _TOP | Qt.AlignmentFlag.AlignLeft)
+        for group in entry.more:
+            self._grid.addWidget(group, at + 2, 0, 1, len(entry.cells) + 2)
+        for cell, path in zip(entry.cells, self._repeat.columns, strict=True):
+            line = cell.editor.control
+            if isinstance(line, QLineEdit):
+                # Below, there is no heading that says what it is.
+                ask = spec_of(paths.at(path, *indexes)).ask
+                line.setPlaceholderText(ask.label if cell in below else "")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Learns what it has to fit into."""
+        super().showEvent(event)
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea) and self._viewport is None:
+            self._viewport = above.viewport()
+            self._viewport.installEventFilter(self)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Breaks the rows anew where it takes its place."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Breaks the rows anew where the page has another width."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Sets as many fields of an entry side by side as the page has room for."""
+        if self._viewport is None or not self._entries:
+            return
+        # What stands at its left, margins and edges of cards, stands at its right as well.
+        room = self._viewport.width() - 2 * self.mapTo(self._viewport, QPoint(0, 0)).x()
+        widths = [c.sizeHint().width() + Space.SMALL for c in self._entries[0].cells]
+        end = self._entries[0].end.sizeHint().width()
+        first = len(widths)
+        while first > 1 and sum(widths[:first]) + (end if first == len(widths) else 0) > room:
+            first -= 1
+        if first != self._first_row:
+            self._first_row = first
+            for index in range(len(self._entries)):
+                self._place(index)
+            self._show_headings()
+
+    def _show_headings(self) -> None:
+        for column, heading in enumerate(self._headings):
+            set_shown(heading, bool(self._entries) and column < self._first_row)
 
     def _drop(self, entry: _Entry) -> None:
         for row in entry.rows():

@@ -36,7 +36,7 @@ def settle() -> None:
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
-@pytest.mark.parametrize("zoom", [100])
+@pytest.mark.parametrize("zoom", [100, 150])
 def test_every_step_fits_the_smallest_window(
     small: Framed, look: Look, theme: Theme, zoom: int
 ) -> None:

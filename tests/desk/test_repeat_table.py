@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.interview.session import Session
@@ -11,6 +11,7 @@ from qmsco_desk.model.vocabulary import ObligationKind
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+TOP = QPoint(0, 0)
 
 
 def _children(*names: str) -> Session:
@@ -222,3 +223,26 @@ def test_rows_of_a_grid_move_by_buttons(qtbot: QtBot, sheet_of) -> None:
     sheet.control("work.participant.deductions[1]/up").click()
     assert [entry.name for entry in session.matter.work.participant.deductions] == ["Dues", "Tax"]
     assert not sheet.control("work.participant.deductions[0]/up").isEnabled()
+
+
+def test_a_row_breaks_where_the_page_is_too_narrow_and_says_what_stands_below(
+    qtbot: QtBot, sheet_of
+) -> None:
+    session = Session()
+    session.add("withholding.obligations")
+    sheet = sheet_of("withholding.obligations", session)
+    kind = sheet.control("withholding.obligations[0].kind")
+    order = sheet.control("withholding.obligations[0].order")
+
+    def below() -> bool:
+        return order.mapTo(sheet.view, TOP).y() > kind.mapTo(sheet.view, TOP).y()
+
+    sheet.view.resize(1100, 600)
+    qtbot.waitUntil(lambda: not below())
+    assert order.placeholderText() == ""
+    sheet.view.resize(480, 600)
+    qtbot.waitUntil(below)
+    assert order.placeholderText() == "Order"
+    assert sheet.view.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+    sheet.view.resize(1100, 600)
+    qtbot.waitUntil(lambda: not below())
