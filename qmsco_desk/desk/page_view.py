@@ -64,6 +64,7 @@ class PageView(QWidget):
         self._total = total
         self._groups: list[GroupPart] = []
         self._in_use: FieldRow | None = None
+        self._before: QWidget | None = None
         self._ordered: list[int] | None = None
         self.setObjectName(f"page:{page.key}")
         self.setAccessibleName(page.title)
@@ -184,9 +185,16 @@ class PageView(QWidget):
     def _stops(self) -> list[QWidget]:
         return [*tab_stops(self._column), self.back, self.go_on]
 
+    def follow(self, before: QWidget) -> None:
+        """Takes its place in the window's chain right after another widget."""
+        self._before = before
+        if self.is_built:
+            self._order_tabs()
+
     def _order_tabs(self) -> None:
         """Lets the window's own chain lead through the page in the same order."""
-        for before, after in itertools.pairwise(self._stops()):
+        before_page = [self._before] if self._before is not None else []
+        for before, after in itertools.pairwise([*before_page, *self._stops()]):
             QWidget.setTabOrder(before, after)
 
     def _bar_width(self) -> int:

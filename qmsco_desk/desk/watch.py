@@ -190,6 +190,11 @@ class WatchList(QFrame):
         """The shown value of a line."""
         return self._values[name].text()
 
+    @property
+    def last_figure(self) -> QWidget:
+        """Where the keyboard leaves the list."""
+        return self._values["cost"]
+
     def focus_first(self) -> None:
         """Puts the keyboard on the first figure."""
         self._values["disposable"].setFocus(Qt.FocusReason.TabFocusReason)

@@ -159,6 +159,7 @@ class Workspace(QWidget):
         self.bridge.session.settle()
         self.pages.setCurrentIndex(step)
         self.rail.turn_to(step)
+        self._order_panes()
 
     @Slot(int)
     def _on_step_wanted(self, step: int) -> None:
@@ -260,9 +261,15 @@ class Workspace(QWidget):
             self._place_overlay()
             self.side.raise_()
 
+    def _order_panes(self) -> None:
+        """Lets Tab go through the window as it reads, though pages are built after the panels."""
+        before = self.side.watch.last_figure if self._side_left else self.rail.steps
+        self._views[self.step].follow(before)
+
     def put_side(self, *, left: bool) -> None:
         """Moves the side panels to the other side of the page."""
         self._side_left = left
+        self._order_panes()
         if self._narrow:
             self._place_overlay()
         else:

@@ -592,3 +592,21 @@ def test_a_matter_that_is_closed_leaves_nothing_behind(desk: Framed) -> None:
     assert desk.window.workspace.bridge.matter == Matter()
     desk.window.filing.close()
     assert desk.window.findChildren(QWidget, "rail-caption") == [] or desk.window.workspace is None
+
+
+def test_tab_goes_through_the_window_as_it_reads(qtbot: QtBot, desk: Framed) -> None:
+    workspace = sample(desk)
+    for step in (7, 5, 7):
+        workspace.turn_to(step)
+        workspace.rail.setFocus()
+        seen = []
+        for _ in range(60):
+            qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
+            here = desk.window.focusWidget()
+            panes = (workspace.pages, workspace.side, workspace.rail)
+            pane = next((p for p in panes if p is here or p.isAncestorOf(here)), None)
+            if pane is workspace.rail:
+                break
+            if pane is not None and pane not in seen[-1:]:
+                seen.append(pane)
+        assert seen == [workspace.pages, workspace.side]
