@@ -17,7 +17,7 @@ from qmsco_desk.checks.federal import (
     notice,
     plan_kind,
 )
-from qmsco_desk.checks.matter import amounts, coverages, dates, people, printing, privacy
+from qmsco_desk.checks.matter import amounts, coverages, dates, people, printing, privacy, recitals
 from qmsco_desk.checks.registry import Check
 from qmsco_desk.checks.state import caption, cost, duration, family, on_file, withholding
 
@@ -30,6 +30,7 @@ _MODULES: tuple[ModuleType, ...] = (
     notice,
     erisa_people,
     people,
+    recitals,
     dates,
     plan_kind,
     erisa_plans,
