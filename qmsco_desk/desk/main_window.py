@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main-window")
         self.setMinimumSize(1024, 680)
-        self.resize(1440, 900)
+        self.resize(self._first_size())
         self._office = office
         self._look = look
         self._faults = faults
@@ -74,6 +74,11 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_home()
         self.restoreGeometry(self._memory.geometry)
+
+    def _first_size(self) -> QSize:
+        """A comfortable size that leaves the screen room for the window's own frame."""
+        room = self.screen().availableSize() - QSize(0, 40)
+        return QSize(1440, 900).boundedTo(room)
 
     def _samples(self) -> tuple[tuple[str, str], ...]:
         return tuple((code, self._names.get(code, code)) for code in self._office.samples())

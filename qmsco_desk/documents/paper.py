@@ -27,8 +27,6 @@ class Paper:
         employment: The rules of the state where the participant works; None likewise.
         today: The day of printing.
         version: The program's version, for the foot of each page.
-        identifiers: True prints Social Security numbers in full where a paper has a place for them;
-            otherwise only the last four figures are shown.
     """
 
     matter: Matter
@@ -38,12 +36,16 @@ class Paper:
     employment: StateRules | None
     today: date
     version: str
-    identifiers: bool = False
 
     @property
     def foot(self) -> str:
         """The small line at the foot of each page: which program and which day's rules."""
         return f"QMSCO Desk {self.version} \N{MIDDLE DOT} rules as of {in_words(self.report.on)}"
+
+    @property
+    def identifiers(self) -> bool:
+        """Whether confidential papers show Social Security numbers in full."""
+        return self.matter.signing.identifiers_in_full is True
 
     @property
     def draft(self) -> bool:

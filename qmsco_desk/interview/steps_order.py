@@ -173,6 +173,7 @@ REVIEW = Page(
                 Line("signing.signed_on"),
             ),
         ),
+        Group("Worksheet", (Line("signing.identifiers_in_full"),)),
         Group("Papers", (Extra(),)),
     ),
 )

@@ -185,6 +185,14 @@ class Signing:
         bool | None,
         Ask("The parents approve the order by signature", help="Blocks for both are printed."),
     ] = None
+    identifiers_in_full: Annotated[
+        bool | None,
+        Ask(
+            "Full Social Security numbers on the worksheet",
+            help="Otherwise it shows the last four digits. The worksheet is confidential and is "
+            "not filed.",
+        ),
+    ] = None
     signed_on: Annotated[
         date | None, Ask("Date signed", help="Leave empty for the judge to fill in.")
     ] = None

@@ -215,3 +215,28 @@ def _read_the_worksheet(pdf: bytes, matter: Matter) -> None:
     assert "Part B" in words
     assert "Employer’s Response" in words
     assert "Plan Administrator’s Response" in words
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(framed: Framed) -> None:
+    typist = Typist(framed.window, framed.office.sample("TX"))
+    typist.key(Qt.Key.Key_N, CONTROL)
+    for _ in range(2):
+        typist.key(Qt.Key.Key_PageDown, CONTROL)
+    assert _focused() == "children/add"
+    typist.key(Qt.Key.Key_Return)
+    assert len(typist.session.matter.children) == 1
+    assert _focused() == "children[0].name.first"
+
+
+def test_full_numbers_are_printed_on_the_worksheet_only_where_asked(framed: Framed) -> None:
+    sample = framed.office.sample("TX")
+    asked = replace(sample, signing=replace(sample.signing, identifiers_in_full=True))
+    for matter, shown in ((sample, False), (asked, True)):
+        report = framed.office.review(matter)
+        texts = {
+            name: framed.office.text(framed.office.document(name, matter, report))
+            for name in framed.office.paper_names()
+        }
+        assert ("987-65-4323" in texts["worksheet"]) is shown
+        assert "987-65-43" not in texts["order"]
+        assert "987-65-43" not in texts["calculation"]

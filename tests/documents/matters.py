@@ -427,7 +427,6 @@ def paper(
     figures: Calculation | None = None,
     *,
     errors: bool = False,
-    identifiers: bool = False,
 ) -> Paper:
     """A matter ready for its papers, on a fixed day."""
     finding = Finding("test", Level.ERROR, "A name is missing.", "", "", "", ())
@@ -440,5 +439,4 @@ def paper(
         employment=_LIBRARY.rules(matter.employment_state, ON),
         today=ON,
         version="0.1.0",
-        identifiers=identifiers,
     )

@@ -62,7 +62,8 @@ Golden = Callable[[str, str], None]
 
 
 def _built(matter: Matter, *, identifiers: bool = False) -> Document:
-    return worksheet.build(paper(matter, figures(), identifiers=identifiers), WORDING)
+    signing = replace(matter.signing, identifiers_in_full=identifiers)
+    return worksheet.build(paper(replace(matter, signing=signing), figures()), WORDING)
 
 
 def _text(matter: Matter, *, identifiers: bool = False) -> str:
