@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from qmsco_desk import __version__
 from qmsco_desk.desk.asker import Asker, DialogAsker
 from qmsco_desk.desk.faults import Faults
-from qmsco_desk.desk.look import Look
-from qmsco_desk.desk.main_window import MainWindow
-from qmsco_desk.desk.window_memory import WindowMemory
+from qmsco_desk.desk.style.look import Look
+from qmsco_desk.desk.window.main_window import MainWindow
+from qmsco_desk.desk.window.window_memory import WindowMemory
 from qmsco_desk.errors import DeskError
 from qmsco_desk.office import Office
 

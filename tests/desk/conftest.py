@@ -16,10 +16,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.look import Look, Theme
-from qmsco_desk.desk.page_view import PageView
+from qmsco_desk.desk.fields.surroundings import ClauseRow, Surroundings
+from qmsco_desk.desk.pages.page_view import PageView
 from qmsco_desk.desk.session_bridge import SessionBridge
-from qmsco_desk.desk.surroundings import ClauseRow, Surroundings
+from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.interview.pages import PAGES, page_of
 from qmsco_desk.interview.session import Session
 

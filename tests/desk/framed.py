@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.asker import Decision
 from qmsco_desk.desk.faults import Faults
-from qmsco_desk.desk.look import Look
-from qmsco_desk.desk.main_window import MainWindow
+from qmsco_desk.desk.style.look import Look
+from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.office import Office
 
 TODAY = date(2026, 11, 21)

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qmsco_desk.desk.controls import ComboBox
 from qmsco_desk.desk.faults import Faults
-from qmsco_desk.desk.look import Look, Theme
-from qmsco_desk.desk.main_window import MainWindow
+from qmsco_desk.desk.style.controls import ComboBox
+from qmsco_desk.desk.style.look import Look, Theme
+from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.office import Office
 from tests.desk.framed import Answers

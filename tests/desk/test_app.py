@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk import app
-from qmsco_desk.desk.main_window import MainWindow
+from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.office import Office
 from tests.desk.framed import TODAY, Answers
 

@@ -11,12 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.editors import editor_for
-from qmsco_desk.desk.editors_choice import ComboEditor, RadioEditor, SegmentEditor, SeveralEditor
-from qmsco_desk.desk.editors_money import MoneyEditor, split
-from qmsco_desk.desk.look import Look
+from qmsco_desk.desk.fields.editors import editor_for
+from qmsco_desk.desk.fields.editors_choice import (
+    ComboEditor,
+    RadioEditor,
+    SegmentEditor,
+    SeveralEditor,
+)
+from qmsco_desk.desk.fields.editors_money import MoneyEditor, split
+from qmsco_desk.desk.fields.surroundings import Surroundings
 from qmsco_desk.desk.session_bridge import SessionBridge
-from qmsco_desk.desk.surroundings import Surroundings
+from qmsco_desk.desk.style.look import Look
 from qmsco_desk.interview.session import Session, spec_of
 from qmsco_desk.model import ask
 from qmsco_desk.model.matter import Matter

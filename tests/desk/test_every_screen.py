@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.look import Look, Theme
+from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.interview.pages import PAGES
 from tests.desk import sweep
 from tests.desk.framed import Framed, open_window

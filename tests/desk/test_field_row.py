@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.flow import Words
+from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.interview.session import Session
 
 

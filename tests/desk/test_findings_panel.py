@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.findings_model import WHY
-from qmsco_desk.desk.findings_panel import FindingsPanel
-from qmsco_desk.desk.look import Look
-from qmsco_desk.desk.row_list import FOLDED, ICON, PIECES
+from qmsco_desk.desk.panels.findings_model import WHY
+from qmsco_desk.desk.panels.findings_panel import FindingsPanel
+from qmsco_desk.desk.panels.row_list import FOLDED, ICON, PIECES
+from qmsco_desk.desk.style.look import Look
 from tests.desk import made
 
 

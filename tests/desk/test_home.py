@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.home import Home
-from qmsco_desk.desk.look import Look
+from qmsco_desk.desk.style.look import Look
+from qmsco_desk.desk.window.home import Home
 from qmsco_desk.storage.recent import RecentMatter
 
 NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)

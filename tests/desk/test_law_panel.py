@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.checks.catalogue import CHECKS
-from qmsco_desk.desk.law_panel import LawPanel
-from qmsco_desk.desk.law_text import ALL, rule_ids
-from qmsco_desk.desk.look import Look
+from qmsco_desk.desk.panels.law_panel import LawPanel
+from qmsco_desk.desk.panels.law_text import ALL, rule_ids
+from qmsco_desk.desk.style.look import Look
 from qmsco_desk.law.library import Library
 from qmsco_desk.law.schema import FederalRules, StateRules
 from qmsco_desk.law.telling import STATUS_WORDS, tell

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.colours import DARK, LIGHT, SURFACES, TEXTS, Colours, contrast
-from qmsco_desk.desk.look import IconLabel, Look, Theme, label, mark
-from qmsco_desk.desk.style_sheet import sheet
+from qmsco_desk.desk.style.colours import DARK, LIGHT, SURFACES, TEXTS, Colours, contrast
+from qmsco_desk.desk.style.look import IconLabel, Look, Theme, label, mark
+from qmsco_desk.desk.style.style_sheet import sheet
 from qmsco_desk.errors import ResourceError
 from qmsco_desk.locate import resource
 

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.actions import entries
 from qmsco_desk.desk.asker import Decision
-from qmsco_desk.desk.dialogs import shortcuts
-from qmsco_desk.desk.find import Find
-from qmsco_desk.desk.look import Look, Theme
-from qmsco_desk.desk.targets import of_fields
-from qmsco_desk.desk.workspace import Workspace
+from qmsco_desk.desk.style.look import Look, Theme
+from qmsco_desk.desk.window.actions import entries
+from qmsco_desk.desk.window.dialogs import shortcuts
+from qmsco_desk.desk.window.find import Find
+from qmsco_desk.desk.window.targets import of_fields
+from qmsco_desk.desk.window.workspace import Workspace
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.model.matter import Matter
 from tests.desk.framed import Framed, open_window

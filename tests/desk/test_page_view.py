@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.flow import Words
-from qmsco_desk.desk.look import Look, Theme
-from qmsco_desk.desk.page_view import PageView
+from qmsco_desk.desk.fields.surroundings import Surroundings
+from qmsco_desk.desk.pages.page_view import PageView
 from qmsco_desk.desk.session_bridge import SessionBridge
-from qmsco_desk.desk.surroundings import Surroundings
+from qmsco_desk.desk.style.flow import Words
+from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.interview.session import Session
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from qmsco_desk.checks.report import Report
 from qmsco_desk.desk.jobs import Jobs
-from qmsco_desk.desk.look import Look
-from qmsco_desk.desk.preview import Preview, Wanted
+from qmsco_desk.desk.panels.preview import Preview, Wanted
+from qmsco_desk.desk.style.look import Look
 from qmsco_desk.documents.blocks import Document, PageBreak, Para, spans
 from qmsco_desk.documents.render_pdf import render
 from qmsco_desk.errors import DeskError

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.jobs import Jobs
-from qmsco_desk.desk.paper_desk import PaperDesk
-from qmsco_desk.desk.preview import Wanted
-from qmsco_desk.desk.printing import PrintRun, ask_and_print, page_count
+from qmsco_desk.desk.panels.preview import Wanted
+from qmsco_desk.desk.papers.paper_desk import PaperDesk
+from qmsco_desk.desk.papers.printing import PrintRun, ask_and_print, page_count
 from qmsco_desk.documents.blocks import Document, PageBreak, Para, spans
 from qmsco_desk.documents.render_pdf import render
 from qmsco_desk.errors import DeskError

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.verdict import Level
-from qmsco_desk.desk.look import Look
-from qmsco_desk.desk.rail import Rail, caption
-from qmsco_desk.desk.row_list import ICON
-from qmsco_desk.desk.step_state import StepProgress, StepState, touched
-from qmsco_desk.desk.step_state import progress as of_all
+from qmsco_desk.desk.panels.row_list import ICON
+from qmsco_desk.desk.style.look import Look
+from qmsco_desk.desk.window.rail import Rail, caption
+from qmsco_desk.desk.window.step_state import StepProgress, StepState, touched
+from qmsco_desk.desk.window.step_state import progress as of_all
 from qmsco_desk.interview.page import Page
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.model.matter import Matter

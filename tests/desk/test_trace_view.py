@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from qmsco_desk.checks.bar_layout import lay_out
 from qmsco_desk.checks.trace import Bar, Segment, Step
-from qmsco_desk.desk.bar_view import BarView
-from qmsco_desk.desk.look import Look, Theme
-from qmsco_desk.desk.row_list import INDENT, PIECES
-from qmsco_desk.desk.trace_view import CalculationPanel
+from qmsco_desk.desk.panels.bar_view import BarView
+from qmsco_desk.desk.panels.row_list import INDENT, PIECES
+from qmsco_desk.desk.panels.trace_view import CalculationPanel
+from qmsco_desk.desk.style.look import Look, Theme
 from tests.desk import made
 
 

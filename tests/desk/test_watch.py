@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.checks.trace import Computed
-from qmsco_desk.desk.look import Look
-from qmsco_desk.desk.watch import NOT_KNOWN, WatchList
+from qmsco_desk.desk.panels.watch import NOT_KNOWN, WatchList
+from qmsco_desk.desk.style.look import Look
 from tests.desk import made
 
 

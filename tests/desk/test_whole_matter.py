@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.checks.verdict import Level
-from qmsco_desk.desk.look import Look
+from qmsco_desk.desk.style.look import Look
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.people import Address

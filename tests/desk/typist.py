@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qmsco_desk.desk.controls import Segment
-from qmsco_desk.desk.main_window import MainWindow
+from qmsco_desk.desk.style.controls import Segment
+from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.interview.pages import page_of
 from qmsco_desk.interview.session import Session
 from qmsco_desk.model import paths

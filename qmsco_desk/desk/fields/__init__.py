@@ -1,0 +1,1 @@
+"""One field on screen: an editor for each kind of answer, and the row it stands in."""

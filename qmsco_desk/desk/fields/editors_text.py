@@ -1,0 +1,314 @@
+"""Editors of typed text: a line, several lines, numbers, states, and what is masked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from qmsco_desk.desk.fields.editing import Editor
+from qmsco_desk.desk.style.controls import LineEdit, characters_wide
+from qmsco_desk.desk.style.look import Look, Space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from qmsco_desk.desk.fields.surroundings import Surroundings
+    from qmsco_desk.model.ask import FieldSpec
+    from qmsco_desk.model.kinds import Kind
+
+_BULLET = "\N{BULLET}"
+
+
+class LineEditor(Editor):
+    """One line of text."""
+
+    def __init__(self, path: str, kind: Kind[Any], example: str = "") -> None:
+        super().__init__(path)
+        self._line = self._make_line(kind.width)
+        self._line.setObjectName(path)
+        self._line.setPlaceholderText(example)
+        self._line.textEdited.connect(self._on_edited)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.HAIR)
+        self._row.addWidget(self._line)
+        self._row.addStretch()
+
+    def _make_line(self, characters: int) -> LineEdit:
+        return LineEdit(characters)
+
+    @property
+    def control(self) -> LineEdit:
+        """The line."""
+        return self._line
+
+    def text(self) -> str:
+        """What was typed."""
+        return self._line.text()
+
+    def set_text(self, text: str) -> None:
+        """Shows a text from its beginning."""
+        if text != self._line.text():
+            self._line.setText(text)
+            self._line.setCursorPosition(0)
+
+    def set_problem(self, problem: bool) -> None:
+        """Colours the edge."""
+        self._line.set_problem(problem)
+
+    def set_filling(self, filling: bool) -> None:
+        """Lets the line take all the width that its row has."""
+        self._line.set_filling(filling)
+        self._row.setStretch(0, 1 if filling else 0)
+
+    def take_focus(self) -> None:
+        """Puts the keyboard here, ready to type over."""
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.selectAll()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.edited.emit(self.text())
+
+
+class NumberEditor(LineEditor):
+    """A number at the right of its field, with its unit beside it."""
+
+    def __init__(self, path: str, kind: Kind[Any], unit: str = "") -> None:
+        super().__init__(path, kind)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        if unit:
+            self._row.insertWidget(1, QLabel(unit))
+
+
+class StateEditor(LineEditor):
+    """A jurisdiction by its name or postal code; those on file are offered while typing."""
+
+    def __init__(self, path: str, kind: Kind[Any], given: Surroundings) -> None:
+        super().__init__(path, kind)
+        self._look = given.look
+        self._names = dict(given.states)
+        self._codes = {name.casefold(): code for code, name in given.states}
+        completer = QCompleter(list(self._names.values()), self._line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.activated.connect(self._on_chosen)
+        self._line.setCompleter(completer)
+        self._show_all = self._line.addAction(QIcon(), LineEdit.ActionPosition.TrailingPosition)
+        self._show_all.setText("Show the states on file")
+        self._show_all.triggered.connect(self._on_show_all)
+        given.look.changed.connect(self._draw)
+        self._draw()
+
+    def _make_line(self, characters: int) -> LineEdit:
+        return LineEdit(max(characters, 24))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down shows the states on file."""
+        if event.key() == Qt.Key.Key_Down:
+            self._on_show_all()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _draw(self) -> None:
+        self._show_all.setIcon(self._look.icon("chevron-down", "muted"))
+
+    @Slot()
+    def _on_show_all(self) -> None:
+        completer = self._line.completer()
+        if completer is not None:
+            self._line.setFocus()
+            completer.setCompletionPrefix("")
+            completer.complete()
+
+    def text(self) -> str:
+        """The postal code where the name, or the beginning of one name, is known; else the text."""
+        typed = self._line.text()
+        folded = typed.strip().casefold()
+        begun = [code for name, code in self._codes.items() if name.startswith(folded)]
+        if len(folded) > 2 and len(begun) == 1:
+            return begun[0]
+        return self._codes.get(folded, typed)
+
+    def set_text(self, text: str) -> None:
+        """Shows the name where it is known, else the postal code."""
+        super().set_text(self._names.get(text, text))
+
+    @Slot(str)
+    def _on_chosen(self, name: str) -> None:
+        self.edited.emit(self._codes.get(name.casefold(), name))
+
+
+class _MaskedLine(LineEdit):
+    """A line whose figures but the last four are hidden while nobody is typing in it."""
+
+    def __init__(self, characters: int) -> None:
+        super().__init__(characters)
+        self.plain = ""
+        self.revealed = False
+
+    def refresh(self) -> None:
+        """Shows the text, or what the mask leaves of it."""
+        open_now = self.hasFocus() or self.revealed
+        hidden = re.sub(r"\w", _BULLET, self.plain[:-4]) + self.plain[-4:]
+        shown = self.plain if open_now else hidden
+        if shown != self.text():
+            self.setText(shown)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows what is edited."""
+        super().focusInEvent(event)
+        self.refresh()
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hides it again."""
+        super().focusOutEvent(event)
+        self.refresh()
+
+
+class MaskedEditor(LineEditor):
+    """An identifier: masked unless it is being typed, or for as long as the eye is held down."""
+
+    def __init__(self, path: str, spec: FieldSpec, look: Look) -> None:
+        super().__init__(path, spec.kind)
+        self._look = look
+        self._reveal = QToolButton()
+        self._reveal.setObjectName(f"{path}/reveal")
+        self._reveal.setToolTip("Show while held")
+        self._reveal.setAccessibleName(f"Show {spec.ask.label} while held")
+        self._reveal.pressed.connect(self._on_pressed)
+        self._reveal.released.connect(self._on_released)
+        self._row.insertWidget(1, self._reveal)
+        look.changed.connect(self._draw)
+        self._draw()
+
+    def _make_line(self, characters: int) -> LineEdit:
+        return _MaskedLine(characters)
+
+    @property
+    def _masked(self) -> _MaskedLine:
+        assert isinstance(self._line, _MaskedLine)
+        return self._line
+
+    def text(self) -> str:
+        """The text itself, whatever is shown of it."""
+        return self._masked.plain
+
+    def set_text(self, text: str) -> None:
+        """Takes a text and shows what may be seen of it."""
+        self._masked.plain = text
+        self._masked.refresh()
+
+    @Slot()
+    def _draw(self) -> None:
+        self._reveal.setIcon(self._look.icon("eye", "muted"))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._masked.plain = self._line.text()
+        self.edited.emit(self._masked.plain)
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        self._masked.revealed = True
+        self._masked.refresh()
+
+    @Slot()
+    def _on_released(self) -> None:
+        self._masked.revealed = False
+        self._masked.refresh()
+
+
+class GrowingText(QPlainTextEdit):
+    """Several lines of text, as high as what was typed, from three lines up to sixteen."""
+
+    def __init__(self, characters: int, least: int = 3, most: int = 16) -> None:
+        super().__init__()
+        self._characters = characters
+        self._least = least
+        self._most = most
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._lines = least
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        # Above and below: the style sheet's padding and edge, and the document's own margin.
+        around = 2 * (3 + round(self.document().documentMargin()))
+        height = self._lines * self.fontMetrics().lineSpacing() + around
+        return QSize(characters_wide(self, self._characters), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be narrower; its words wrap."""
+        return QSize(characters_wide(self, 12), self.sizeHint().height())
+
+    def set_problem(self, problem: bool) -> None:
+        """Draws the edge in the colour of an error, or no longer."""
+        if bool(self.property("problem")) != problem:
+            self.setProperty("problem", problem)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    @Slot()
+    def _on_size_changed(self) -> None:
+        lines = round(self.document().documentLayout().documentSize().height())
+        lines = min(max(lines, self._least), self._most)
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
+
+class LongEditor(Editor):
+    """Several lines of text."""
+
+    def __init__(self, path: str, kind: Kind[Any]) -> None:
+        super().__init__(path)
+        self._box = GrowingText(kind.width)
+        self._box.setObjectName(path)
+        self._box.textChanged.connect(self._on_changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._box)
+
+    @property
+    def control(self) -> QWidget:
+        """The box."""
+        return self._box
+
+    def text(self) -> str:
+        """What was typed."""
+        return self._box.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Shows a text."""
+        if text != self._box.toPlainText():
+            self._box.blockSignals(True)
+            self._box.setPlainText(text)
+            self._box.blockSignals(False)
+
+    def set_problem(self, problem: bool) -> None:
+        """Colours the edge."""
+        self._box.set_problem(problem)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.edited.emit(self.text())

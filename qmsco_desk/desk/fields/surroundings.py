@@ -1,0 +1,54 @@
+"""What the parts of a page are given, so that none of them asks for it by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qmsco_desk.model.matter import Matter
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from qmsco_desk.desk.session_bridge import SessionBridge
+    from qmsco_desk.desk.style.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRow:
+    """A clause of the order as the clause editor shows it.
+
+    Attributes:
+        id: The wording library's name for it.
+        title: What it is about.
+        text: The library's text with this matter's facts in it.
+        optional: It may be left out of the order.
+    """
+
+    id: str
+    title: str
+    text: str
+    optional: bool
+
+
+ClauseSource = Callable[[Matter], tuple[ClauseRow, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Data and callables for a page.
+
+    Attributes:
+        bridge: The session and its signals.
+        look: Icons and colours.
+        states: Postal code and name of every jurisdiction that rules are on file for.
+        clauses: The clauses of the order for a matter; None where there are none to edit.
+        extra: What the window adds to the last page, or None.
+    """
+
+    bridge: SessionBridge
+    look: Look
+    states: tuple[tuple[str, str], ...] = ()
+    clauses: ClauseSource | None = None
+    extra: QWidget | None = None

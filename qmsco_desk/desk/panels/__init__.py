@@ -1,0 +1,1 @@
+"""What stands beside the page: findings, calculation, law, preview and the watch list."""

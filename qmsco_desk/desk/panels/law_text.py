@@ -1,0 +1,157 @@
+"""What the law panel says, as HTML made from the rules on file; every word is escaped."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from qmsco_desk.desk.panels.words import short_date
+from qmsco_desk.law.citation import Status
+from qmsco_desk.law.telling import STATUS_WORDS, Told, tell
+
+if TYPE_CHECKING:
+    from qmsco_desk.checks.registry import Check
+    from qmsco_desk.desk.style.look import Look
+    from qmsco_desk.law.schema import Entry, FederalRules, LegalRule, StateRules
+    from qmsco_desk.model.ask import FieldSpec
+
+_STATE = "state:"
+_MOST = 6
+# So many rules are told in full at first; the others by title and citation.
+_IN_FULL = 2
+ALL = "desk:all"
+
+
+def rule_ids(checks: tuple[Check, ...], pattern: str) -> tuple[str, ...]:
+    """Ids of the rules that a field's answer is held against, the most specific check's first.
+
+    A check says in `reads` which fields it looks at, and in `rules` whose rule it applies; so the
+    panel and the findings can never disagree about which rule governs a field.
+    """
+    nearest: dict[str, tuple[int, int]] = {}
+    for check in checks:
+        reach = max((len(read) for read in check.reads if _reads(read, pattern)), default=0)
+        if reach:
+            # Of two checks that name the field alike, the one that reads fewer others is nearer.
+            rank = (-reach, len(check.reads))
+            for rule in check.rules:
+                nearest[rule] = min(rank, nearest.get(rule, rank))
+    return tuple(sorted(nearest, key=lambda rule: nearest[rule]))[:_MOST]
+
+
+def _reads(prefix: str, pattern: str) -> bool:
+    plain = prefix.rstrip(".")
+    return pattern == plain or pattern.startswith((f"{plain}.", f"{plain}["))
+
+
+def _title(text: str) -> str:
+    """The title of a rule: the size of the text, and bold, with room above."""
+    return f'<p style="margin-top: 16px; margin-bottom: 4px"><b>{escape(text)}</b></p>'
+
+
+class LawText:
+    """Builds the panel's pages in a theme's colours."""
+
+    def __init__(self, look: Look) -> None:
+        colours = look.colours
+        self._muted, self._status = (
+            colours.muted,
+            {
+                Status.SOURCED: colours.done,
+                Status.CONFIRMED: colours.done,
+                Status.RECALLED: colours.warning,
+                Status.UNKNOWN: colours.warning,
+            },
+        )
+
+    def field(
+        self,
+        spec: FieldSpec,
+        ids: tuple[str, ...],
+        federal: FederalRules,
+        issuing: StateRules | None,
+        *,
+        in_full: bool = False,
+    ) -> str:
+        """What a field is for, and the rules its answer is held against.
+
+        Only the nearest rules are told in full, unless all are wanted `in_full`.
+        """
+        ask = spec.ask
+        parts = [f"<h3>{escape(ask.label or spec.label)}</h3>"]
+        if len(spec.trail) and spec.label != ask.label:
+            parts.append(self._quiet(" \N{RIGHTWARDS ARROW} ".join(t for t in spec.trail if t)))
+        if ask.help:
+            parts.append(f"<p>{escape(ask.help)}</p>")
+        if ask.source:
+            parts.append(f"<p>Asked for by {escape(ask.source)}.</p>")
+        found = {rule.id: rule for rule in federal.rules if rule.id in ids}
+        rules = [found[rule] for rule in ids if rule in found]
+        told = [t for t in tell(issuing) if f"{_STATE}{t.key}" in ids] if issuing else []
+        most = None if in_full else _IN_FULL
+        if issuing and told:
+            parts.append(f"<h4>{escape(issuing.name)}</h4>")
+            parts += [self._told(item) for item in told[:most]]
+        if rules:
+            parts.append("<h4>Federal law</h4>")
+            parts += [self._rule(rule) for rule in rules[:most]]
+        rest = [(t.title, t.entry.citation) for t in told[_IN_FULL:]]
+        rest += [(rule.title, rule.citation) for rule in rules[_IN_FULL:]]
+        if rest and not in_full:
+            parts.append(self._also(rest))
+        if not rules and not told:
+            parts.append(self._quiet("No rule on file turns on this answer."))
+        return "".join(parts)
+
+    def state(self, issuing: StateRules) -> str:
+        """Everything on file for a state."""
+        head = f"<h3>{escape(issuing.name)}: rules on file</h3>"
+        as_of = self._quiet(f"As in force on {short_date(issuing.on)}.")
+        return head + as_of + "".join(self._told(item) for item in tell(issuing))
+
+    def nothing(self, sentence: str) -> str:
+        """A page with one sentence."""
+        return self._quiet(sentence)
+
+    def _also(self, rest: list[tuple[str, str]]) -> str:
+        """The rules further off, a line each, and the way to read them."""
+        lines = (
+            f'{escape(title)}<br><small style="color:{self._muted}">{escape(citation)}</small>'
+            for title, citation in rest
+        )
+        items = "".join(f'<p style="margin-bottom: 4px">{line}</p>' for line in lines)
+        return f'<h4>Also in play</h4>{items}<p><a href="{ALL}">Read all of them here</a></p>'
+
+    def _quiet(self, text: str) -> str:
+        return f'<p style="color:{self._muted}">{escape(text)}</p>'
+
+    def _rule(self, rule: LegalRule) -> str:
+        return f"{_title(rule.title)}<p>{escape(rule.says)}</p>{self._entry(rule)}"
+
+    def _told(self, told: Told) -> str:
+        number = f" (item {told.number})" if told.number else ""
+        says = f"<p>{'<br>'.join(escape(line) for line in told.says)}</p>" if told.says else ""
+        words = told.entry.rule_text
+        rule = f"<p>{escape(words)}</p>" if words and words not in told.says else ""
+        return f"{_title(told.title + number)}{says}{rule}{self._entry(told.entry)}"
+
+    def _entry(self, entry: Entry) -> str:
+        colour = self._status[entry.status]
+        status = STATUS_WORDS[entry.status]
+        read = f", {short_date(entry.verified_on)}" if entry.verified_on else ""
+        lines = [
+            f'<span style="color:{self._muted}">{escape(entry.citation)}</span><br>'
+            if entry.citation
+            else "",
+            f'<span style="color:{colour}">{escape(status[0].upper() + status[1:] + read)}</span>',
+        ]
+        for source in entry.sources:
+            dated = f" ({escape(source.dated)})" if source.dated else ""
+            title = escape(source.title or source.url)
+            lines.append(f'<br><a href="{escape(source.url)}">{title}</a>{dated}')
+        note = (
+            f'<p style="color:{self._muted}"><small>Doubt: {escape(entry.note)}</small></p>'
+            if entry.note
+            else ""
+        )
+        return f"<p><small>{''.join(lines)}</small></p>{note}"

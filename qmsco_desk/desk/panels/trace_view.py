@@ -1,0 +1,231 @@
+"""The calculation: its picture, and every step with its rule, foldable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qmsco_desk.checks.trace import Step
+from qmsco_desk.desk.panels.bar_view import BarView
+from qmsco_desk.desk.panels.row_list import FOLD, RowList
+from qmsco_desk.desk.panels.trace_model import GO, TraceModel
+from qmsco_desk.desk.style.look import Look, Space, label, mark
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from qmsco_desk.checks.report import Report
+    from qmsco_desk.checks.verdict import Finding
+
+
+class TraceView(QWidget):
+    """A list of steps.
+
+    Signals:
+        field_wanted: Path of the field a figure was entered in.
+    """
+
+    field_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("trace-view")
+        self._model = TraceModel(self)
+        self._list = RowList(look)
+        self._list.setObjectName("trace-list")
+        self._list.setAccessibleName("Steps of the calculation")
+        self._list.setModel(self._model)
+        self._list.asked.connect(self._on_asked)
+        self._list.activated.connect(self._on_activated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._list)
+        self.setFocusProxy(self._list)
+
+    @property
+    def view(self) -> RowList:
+        """The list itself."""
+        return self._list
+
+    @property
+    def model(self) -> TraceModel:
+        """Its steps."""
+        return self._model
+
+    def reveal(self, step: Step) -> bool:
+        """Unfolds and selects a step; False where it is not among these."""
+        row = self._model.reveal(step)
+        if row is None:
+            return False
+        index = self._model.index(row)
+        self._list.setCurrentIndex(index)
+        self._list.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        return True
+
+    @Slot(QModelIndex, str)
+    def _on_asked(self, index: QModelIndex, does: str) -> None:
+        step = self._model.step(index)
+        if does == FOLD:
+            self._model.fold(index.row())
+        elif does == GO and step is not None and step.path:
+            self.field_wanted.emit(step.path)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Enter leads to where a figure was entered, and unfolds one that was computed."""
+        step = self._model.step(index)
+        if step is None:
+            return
+        if step.path:
+            self.field_wanted.emit(step.path)
+        else:
+            self._model.fold(index.row())
+
+
+class CalculationPanel(QWidget):
+    """The picture and the steps: of the whole calculation, or of what one finding rests on.
+
+    Signals:
+        field_wanted: Path of the field a figure was entered in.
+    """
+
+    field_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("calculation-panel")
+        self._report: Report | None = None
+        self._finding: Finding | None = None
+        self._stale = False
+        self._bar = BarView(look)
+        self._unknown = label(
+            "The picture appears when the participant's earnings are entered and the state's limit"
+            " on withholding is on file.",
+            "help",
+            wrap=True,
+        )
+        self._steps = TraceView(look)
+        self._steps.field_wanted.connect(self.field_wanted)
+        self._unfold = QPushButton("Unfold all")
+        self._unfold.setObjectName("calculation-unfold")
+        self._unfold.clicked.connect(self._on_unfold)
+        self._fold = QPushButton("Fold all")
+        self._fold.setObjectName("calculation-fold")
+        self._fold.clicked.connect(self._on_fold)
+        for button in (self._unfold, self._fold):
+            mark(button, kind="link")
+        self._about = self._make_about()
+        buttons = QHBoxLayout()
+        buttons.addWidget(label("Steps", "heading"))
+        buttons.addStretch()
+        buttons.addWidget(self._unfold)
+        buttons.addWidget(self._fold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.ROW, Space.ROW, Space.ROW, 0)
+        column.setSpacing(Space.SMALL)
+        for widget in (self._about, self._bar, self._unknown):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        column.addWidget(self._steps, 1)
+        self._bar.hide()
+        self.setFocusProxy(self._steps)
+
+    def _make_about(self) -> QFrame:
+        """The strip that says which finding the steps belong to, with the way back."""
+        strip = QFrame()
+        strip.setObjectName("calculation-about")
+        mark(strip, surface="card")
+        self._sentence = label("", wrap=True)
+        self._whole = QPushButton("Whole calculation")
+        self._whole.setObjectName("calculation-whole")
+        mark(self._whole, kind="link")
+        self._whole.clicked.connect(self._on_whole)
+        row = QVBoxLayout(strip)
+        row.setContentsMargins(Space.ROW, Space.SMALL, Space.ROW, Space.SMALL)
+        row.setSpacing(Space.HAIR)
+        row.addWidget(label("What this finding rests on", "heading"))
+        row.addWidget(self._sentence)
+        row.addWidget(self._whole, 0, Qt.AlignmentFlag.AlignLeft)
+        strip.hide()
+        return strip
+
+    @property
+    def steps(self) -> TraceView:
+        """The list of steps."""
+        return self._steps
+
+    @property
+    def bar(self) -> BarView:
+        """The picture."""
+        return self._bar
+
+    def show_report(self, report: Report) -> None:
+        """Shows a new calculation; drawn when the panel is next seen."""
+        self._report = report
+        if self._finding is not None:
+            kept = [f for f in report.findings if (f.id, f.paths) == self._key(self._finding)]
+            self._finding = kept[0] if kept and kept[0].step else None
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    @staticmethod
+    def _key(finding: Finding) -> tuple[str, tuple[str, ...]]:
+        return finding.id, finding.paths
+
+    def show_finding(self, finding: Finding) -> None:
+        """Shows what one finding rests on."""
+        self._finding = finding
+        self._refresh(afresh=True)
+
+    def show_step(self, step: Step) -> None:
+        """Shows one step among all."""
+        self._finding = None
+        self._refresh()
+        self._steps.reveal(step)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up with what happened while the panel was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def _refresh(self, *, afresh: bool = False) -> None:
+        if self._report is None:
+            return
+        self._stale = False
+        finding = self._finding
+        self._about.setVisible(finding is not None)
+        calculation = self._report.calculation
+        self._bar.show_bar(calculation.bar)
+        self._bar.setVisible(calculation.bar is not None and finding is None)
+        self._unknown.setVisible(calculation.bar is None and finding is None)
+        if finding is not None and finding.step is not None:
+            self._sentence.setText(finding.sentence)
+            root = Step("", "", parts=(finding.step,))
+            self._steps.model.show(root, afresh=afresh)
+            self._steps.reveal(finding.step)
+        else:
+            self._steps.model.show(calculation.trace, afresh=afresh)
+
+    @Slot()
+    def _on_whole(self) -> None:
+        self._finding = None
+        self._refresh(afresh=True)
+
+    @Slot()
+    def _on_unfold(self) -> None:
+        self._steps.model.fold_all(unfolded=True)
+
+    @Slot()
+    def _on_fold(self) -> None:
+        self._steps.model.fold_all(unfolded=False)

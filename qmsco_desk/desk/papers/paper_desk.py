@@ -1,0 +1,115 @@
+"""Papers on their way out: drawn off the window's thread, then printed or saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from qmsco_desk.desk.asker import PDF_FILES, Asker
+from qmsco_desk.desk.jobs import Answer, Jobs, Line
+from qmsco_desk.desk.papers.printing import PrintError, PrintRun, ask_and_print, page_count
+from qmsco_desk.errors import DeskError
+from qmsco_desk.storage.files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from qmsco_desk.desk.panels.preview import Wanted
+
+
+class PaperDesk(QObject):
+    """Prints and saves papers of the open matter.
+
+    Signals:
+        told: A sentence for the message bar, and its kind.
+        failed: An exception that is a fault.
+        printed: A print run came to its end, well or not.
+    """
+
+    told = Signal(str, str)
+    failed = Signal(object)
+    printed = Signal()
+
+    def __init__(
+        self, jobs: Jobs, make: Callable[[Wanted], bytes], asker: Asker, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._make = make
+        self._asker = asker
+        self._window = window
+        self._line = Line(jobs, self)
+        self._line.answered.connect(self._on_answered)
+        self._wanted: Wanted | None = None
+        self._title = ""
+        self._to_file: Path | None = None
+        self._run: PrintRun | None = None
+
+    def print(self, wanted: Wanted, title: str) -> None:
+        """Draws a paper and asks for the printer."""
+        self._begin(wanted, title, None)
+
+    def save(self, wanted: Wanted, title: str, folder: Path) -> None:
+        """Asks where a paper goes, draws it and writes it; the name proposed is the paper's own."""
+        path = self._asker.ask_save_path(self._window, folder / f"{wanted.paper}.pdf", PDF_FILES)
+        if path is not None:
+            self._begin(wanted, title, path)
+
+    def _begin(self, wanted: Wanted, title: str, to_file: Path | None) -> None:
+        if self._run is not None:
+            self.told.emit("The last paper is still being printed.", "note")
+            return
+        self._wanted, self._title, self._to_file = wanted, title, to_file
+        self._line.run(self._make, wanted, 0)
+
+    def finish(self) -> None:
+        """Prints what is left; the window is about to close."""
+        if self._run is not None:
+            self._run.finish()
+
+    @Slot(int, object)
+    def _on_answered(self, _revision: int, answer: Answer) -> None:
+        if isinstance(answer.error, DeskError):
+            self.told.emit(str(answer.error), "error")
+        elif answer.error is not None:
+            self.failed.emit(answer.error)
+        elif isinstance(answer.value, bytes):
+            self._send(answer.value)
+
+    def _send(self, pdf: bytes) -> None:
+        if self._to_file is not None:
+            self._write(pdf, self._to_file)
+            return
+        run = ask_and_print(pdf, self._title, page_count(pdf), self._asker, self._window)
+        if run is None:
+            return
+        self._run = run
+        run.progressed.connect(self._on_progressed)
+        run.ended.connect(self._on_ended)
+        run.start()
+
+    def _write(self, pdf: bytes, path: Path) -> None:
+        try:
+            write_whole(path, pdf)
+        except DeskError as error:
+            self.told.emit(str(error), "error")
+            return
+        self.told.emit(f"{self._title} was saved as “{path.name}”.", "done")
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, pages: int) -> None:
+        self.told.emit(f"Printing {self._title}: page {done} of {pages}.", "note")
+
+    @Slot(object)
+    def _on_ended(self, error: PrintError | None) -> None:
+        if self._run is not None:
+            self._run.deleteLater()
+        self._run = None
+        if error is None:
+            self.told.emit(f"{self._title} was sent to the printer.", "done")
+        else:
+            self.told.emit(str(error), "error")
+        self.printed.emit()

@@ -1,0 +1,113 @@
+"""On the last step: every paper with what can be done with it, and whether it still says DRAFT."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from qmsco_desk.checks.verdict import Level
+from qmsco_desk.desk.panels.words import counted
+from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
+
+if TYPE_CHECKING:
+    from qmsco_desk.checks.report import Report
+
+_DOTS = "\N{HORIZONTAL ELLIPSIS}"
+
+
+class PapersBox(QWidget):
+    """The list of papers.
+
+    Signals:
+        preview_wanted: Name of the paper.
+        print_wanted: Name of the paper.
+        save_wanted: Name of the paper.
+        findings_wanted: Go to what was found.
+    """
+
+    preview_wanted = Signal(str)
+    print_wanted = Signal(str)
+    save_wanted = Signal(str)
+    findings_wanted = Signal()
+
+    def __init__(
+        self, look: Look, papers: tuple[tuple[str, str], ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("papers-box")
+        self._icon = IconLabel(look, "note", "note")
+        self._text = label("", wrap=True)
+        self._text.setObjectName("papers-standing")
+        self._findings = QPushButton("Go to findings")
+        self._findings.setObjectName("papers-findings")
+        mark(self._findings, kind="link")
+        self._findings.clicked.connect(self.findings_wanted)
+        standing = QGridLayout()
+        standing.setHorizontalSpacing(Space.SMALL)
+        standing.setColumnStretch(1, 1)
+        standing.addWidget(self._icon, 0, 0)
+        standing.addWidget(self._text, 0, 1)
+        standing.addWidget(self._findings, 0, 2)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.SMALL)
+        grid.setVerticalSpacing(Space.SMALL)
+        grid.setColumnStretch(0, 1)
+        for row, (name, title) in enumerate(papers):
+            self._add(grid, row, name, title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.MEDIUM)
+        column.addLayout(standing)
+        column.addLayout(grid)
+
+    def _add(self, grid: QGridLayout, row: int, name: str, title: str) -> None:
+        grid.addWidget(label(title, wrap=True), row, 0)
+        for column, (does, text) in enumerate(
+            (("preview", "Preview"), ("save", f"Save PDF{_DOTS}"), ("print", f"Print{_DOTS}")), 1
+        ):
+            button = QPushButton(text)
+            button.setObjectName(f"paper-{does}-{name}")
+            button.setAccessibleName(f"{text.removesuffix(_DOTS)}: {title}")
+            button.setProperty("paper", name)
+            if (row, does) == (0, "print"):
+                mark(button, kind="primary")
+            button.clicked.connect(
+                {"preview": self._on_preview, "save": self._on_save, "print": self._on_print}[does]
+            )
+            grid.addWidget(button, row, column)
+
+    @property
+    def standing(self) -> str:
+        """What is said of the papers as a whole."""
+        return self._text.text()
+
+    def show_report(self, report: Report) -> None:
+        """Says whether papers are drafts."""
+        errors = len(report.at(Level.ERROR))
+        warnings = len(report.at(Level.WARNING))
+        self._findings.setVisible(bool(report.findings))
+        if errors:
+            self._icon.show_icon("error", "error")
+            stand = counted(errors, "error stands", "errors stand")
+            said = f"DRAFT is printed across every page while {stand}."
+        elif warnings:
+            self._icon.show_icon("warning", "warning")
+            said = f"No errors; {counted(warnings, 'warning', 'warnings')} to weigh before filing."
+        else:
+            self._icon.show_icon("done", "done")
+            said = "No errors and no warnings. The court and the plan administrator still decide."
+        self._text.setText(said)
+
+    @Slot()
+    def _on_preview(self) -> None:
+        self.preview_wanted.emit(self.sender().property("paper"))
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.save_wanted.emit(self.sender().property("paper"))
+
+    @Slot()
+    def _on_print(self) -> None:
+        self.print_wanted.emit(self.sender().property("paper"))

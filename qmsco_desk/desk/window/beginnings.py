@@ -1,0 +1,113 @@
+"""The three plain beginnings at home: a new order, a saved matter, a sample."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from types import MappingProxyType
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from qmsco_desk.desk.style.controls import characters_wide
+from qmsco_desk.desk.style.flow import Words
+from qmsco_desk.desk.style.look import Look, Space, mark
+
+# By the name of its icon, which is also the order while there are matters to go back to.
+_SAYS = MappingProxyType(
+    {
+        "new": "Eleven steps, checked as you type.",
+        "folder": "A matter saved on this computer.",
+        "document": "A finished order for a made-up family. Look around, change anything.",
+    }
+)
+_CHARACTERS = 26
+
+
+class Beginnings(QWidget):
+    """Three buttons, each with a sentence that says what it leads to.
+
+    Signals:
+        new_wanted: Begin an order.
+        open_wanted: Choose a file.
+        sample_wanted: Postal code of the sample to open.
+    """
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal(str)
+
+    def __init__(
+        self, look: Look, samples: tuple[tuple[str, str], ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._first = ""
+        self._buttons = {
+            "new": QPushButton("&New order"),
+            "folder": QPushButton("&Open\N{HORIZONTAL ELLIPSIS}"),
+            "document": QPushButton("&Try the sample"),
+        }
+        names = {"new": "home-new", "folder": "home-open", "document": "home-sample"}
+        self._places: dict[str, QWidget] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.MEDIUM)
+        for name, button in self._buttons.items():
+            button.setObjectName(names[name])
+            button.setAutoDefault(True)
+            button.setAccessibleDescription(_SAYS[name])
+            self._places[name] = self._make_place(name)
+        self._row.addStretch()
+        self._buttons["new"].clicked.connect(self.new_wanted)
+        self._buttons["folder"].clicked.connect(self.open_wanted)
+        self._buttons["document"].setMenu(self._make_menu(samples))
+        self._has_samples = bool(samples)
+        look.changed.connect(self._draw)
+        self.welcome(newcomer=False)
+
+    def _make_menu(self, samples: tuple[tuple[str, str], ...]) -> QMenu:
+        menu = QMenu(self._buttons["document"])
+        menu.setObjectName("home-samples")
+        for code, name in samples:
+            menu.addAction(name).setData(code)
+        menu.triggered.connect(self._on_sample)
+        return menu
+
+    def _make_place(self, name: str) -> QWidget:
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        column.addWidget(self._buttons[name])
+        column.addWidget(Words(_SAYS[name], "help", most=_CHARACTERS))
+        column.addStretch()
+        return place
+
+    def welcome(self, *, newcomer: bool) -> None:
+        """Puts the sample first for a newcomer, a new order for everyone else."""
+        first = "document" if newcomer and self._has_samples else "new"
+        if first == self._first:
+            return
+        self._first = first
+        order = sorted(self._buttons, key=lambda name: name != first)
+        for place, name in enumerate(order):
+            self._row.removeWidget(self._places[name])
+            self._row.insertWidget(place, self._places[name])
+            mark(self._buttons[name], kind="primary" if name == first else "plain")
+        for before, after in pairwise(order):
+            self.setTabOrder(self._buttons[before], self._buttons[after])
+        self.setFocusProxy(self._buttons[first])
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        """One width for all, which follows the size of the text, and icons for the theme."""
+        for name, button in self._buttons.items():
+            self._places[name].setFixedWidth(characters_wide(self, _CHARACTERS))
+            role = "on_accent" if name == self._first else "text"
+            button.setIcon(self._look.icon(name, role))
+
+    @Slot(QAction)
+    def _on_sample(self, action: QAction) -> None:
+        self.sample_wanted.emit(action.data())

@@ -1,0 +1,126 @@
+"""The two windows of the Help menu. Neither stops the work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qmsco_desk import __version__
+from qmsco_desk.desk.style.look import Space, label
+from qmsco_desk.desk.window.actions import MENUS, Entry
+
+# Keys that belong to a part of the window rather than to a menu.
+_OTHER_KEYS = (
+    ("In findings", "Go to the field", "Return"),
+    ("In findings", "Show why, and how to mend it", "Right"),
+    ("In findings", "Hide it again", "Left"),
+    ("In the calculation", "Unfold a step", "Right"),
+    ("In the calculation", "Fold a step", "Left"),
+    ("In the calculation", "Go to where a figure was entered", "Return"),
+    ("At home", "Open the selected matter", "Return"),
+    ("At home", "Take the selected matter off the list", "Delete"),
+)
+
+
+def shortcuts() -> tuple[tuple[str, str, str], ...]:
+    """Every shortcut: where it belongs, what it does, its keys as this system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    rows = []
+    for title, items in MENUS:
+        for item in items:
+            if isinstance(item, Entry) and item.keys:
+                keys = " or ".join(QKeySequence(k).toString(native) for k in item.keys)
+                rows.append((title.replace("&", ""), item.words, keys))
+    for where, does, keys in _OTHER_KEYS:
+        rows.append((where, does, QKeySequence(keys).toString(native)))
+    return tuple(rows)
+
+
+class _HelpDialog(QDialog):
+    """A window with a title and a close button."""
+
+    def __init__(self, name: str, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.MEDIUM)
+        self.column.setSpacing(Space.ROW)
+
+    def close_button(self) -> None:
+        """Puts the button at the foot."""
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.column.addWidget(buttons)
+
+
+class ShortcutsDialog(_HelpDialog):
+    """Every shortcut in one table."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("shortcuts-dialog", "Shortcuts", parent)
+        rows = shortcuts()
+        table = QTableWidget(len(rows), 3)
+        table.setObjectName("shortcuts-table")
+        table.setAccessibleName("Shortcuts")
+        table.setHorizontalHeaderLabels(("Where", "What it does", "Keys"))
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        table.horizontalHeader().setDefaultAlignment(left)
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                table.setItem(row, column, QTableWidgetItem(text))
+        table.resizeColumnsToContents()
+        table.horizontalHeader().setStretchLastSection(True)
+        self.column.addWidget(table)
+        self.close_button()
+        self.resize(620, 560)
+
+
+class AboutDialog(_HelpDialog):
+    """Version, license, what changed."""
+
+    def __init__(self, changelog: str, parent: QWidget) -> None:
+        super().__init__("about-dialog", "About QMSCO Desk", parent)
+        self.column.addWidget(label("QMSCO Desk", "title"))
+        self.column.addWidget(label(f"Version {__version__}", "purpose"))
+        self.column.addWidget(
+            label(
+                "Drafts, checks and prints a Qualified Medical Child Support Order. An order is"
+                " intended to be qualified; whether it is, the plan administrator decides. The"
+                " program opens no network connection.",
+                wrap=True,
+            )
+        )
+        self.column.addWidget(
+            label(
+                "License: Apache License 2.0. Qt and PySide6 are used under the GNU Lesser General"
+                " Public License 3; the Liberation fonts under the SIL Open Font License 1.1.",
+                "help",
+                wrap=True,
+            )
+        )
+        self.column.addWidget(label("What changed", "group"))
+        # Read as Markdown by Qt itself; it is the program's own file.
+        shown = QTextBrowser()
+        shown.setObjectName("about-changes")
+        shown.setAccessibleName("What changed")
+        shown.setMarkdown(changelog)
+        shown.setOpenLinks(False)
+        self.column.addWidget(shown, 1)
+        self.close_button()
+        self.resize(640, 560)

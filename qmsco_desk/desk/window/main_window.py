@@ -1,0 +1,349 @@
+"""The window: home or one open matter, the menus, the foot, and what happens when it closes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+
+from qmsco_desk.desk.jobs import Jobs
+from qmsco_desk.desk.panels.preview import RESTS_MS
+from qmsco_desk.desk.papers.paper_desk import PaperDesk
+from qmsco_desk.desk.window import targets
+from qmsco_desk.desk.window.actions import Actions, entries
+from qmsco_desk.desk.window.corner import Corner
+from qmsco_desk.desk.window.filing import Filing
+from qmsco_desk.desk.window.find import Find, Target
+from qmsco_desk.desk.window.home import Home
+from qmsco_desk.desk.window.message_bar import MessageBar
+from qmsco_desk.desk.window.opening import made, open_workspace
+from qmsco_desk.desk.window.status import StatusLine
+from qmsco_desk.desk.window.view_commands import ViewCommands
+from qmsco_desk.desk.window.window_memory import Layout, WindowMemory
+from qmsco_desk.interview.pages import PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from qmsco_desk.desk.asker import Asker
+    from qmsco_desk.desk.faults import Faults
+    from qmsco_desk.desk.style.look import Look
+    from qmsco_desk.desk.window.workspace import Workspace
+    from qmsco_desk.errors import DeskError
+    from qmsco_desk.interview.session import Session
+    from qmsco_desk.office import Office
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    def __init__(
+        self,
+        office: Office,
+        look: Look,
+        asker: Asker,
+        faults: Faults,
+        *,
+        open_address: Callable[[str], None],
+        rests_ms: int = RESTS_MS,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.setMinimumSize(1024, 680)
+        self.resize(self._first_size())
+        self._office = office
+        self._look = look
+        self._faults = faults
+        self._open_address = open_address
+        self._rests_ms = rests_ms
+        self._memory = WindowMemory(office.preferences)
+        self._jobs = Jobs(self)
+        self.filing = Filing(office, asker, self)
+        self.papers = PaperDesk(self._jobs, made(office), asker, self)
+        self.workspace: Workspace | None = None
+        self._names = {state.code: state.name for state in office.library.states()}
+        self.home = Home(look, office.today, self._samples())
+        self._home_messages = MessageBar(look)
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+        self._show_home()
+        self.restoreGeometry(self._memory.geometry)
+
+    def _first_size(self) -> QSize:
+        """A comfortable size that leaves the screen room for the window's own frame."""
+        room = self.screen().availableSize() - QSize(0, 40)
+        return QSize(1440, 900).boundedTo(room)
+
+    def _samples(self) -> tuple[tuple[str, str], ...]:
+        return tuple((code, self._names.get(code, code)) for code in self._office.samples())
+
+    def _build(self) -> None:
+        self.home.put_on_top(self._home_messages)
+        self._stack.addWidget(self.home)
+        self.setCentralWidget(self._stack)
+        self.finder = Find(self._look, self._targets, self)
+        self._view = ViewCommands(self._look, self._memory, self._open_one, self)
+        self.commands = Actions(self, self._what_actions_do(), self._sample_menu())
+        self.beside_menus = Corner(self._look)
+        if self.menuBar().isNativeMenuBar():
+            self.status.addPermanentWidget(self.beside_menus)
+        else:
+            self.menuBar().setCornerWidget(self.beside_menus)
+        self._view.tick(self.commands)
+
+    def _sample_menu(self) -> QMenu:
+        menu = QMenu("Open sa&mple", self)
+        menu.setObjectName("menu-samples")
+        for code, name in self._samples():
+            menu.addAction(name).setData(code)
+        menu.triggered.connect(self._on_sample)
+        return menu
+
+    def _open_one(self) -> Workspace | None:
+        return self.workspace
+
+    def _connect(self) -> None:
+        self.home.new_wanted.connect(self.filing.new)
+        self.home.open_wanted.connect(self.filing.choose_and_open)
+        self.home.sample_wanted.connect(self.filing.sample)
+        self.home.matter_wanted.connect(self.filing.open)
+        self.home.forget_wanted.connect(self._on_forget)
+        self.filing.opened.connect(self._on_opened)
+        self.filing.closed.connect(self._show_home)
+        self.filing.saved.connect(self._on_saved)
+        self.filing.refused.connect(self._on_refused)
+        self.papers.told.connect(self.tell)
+        self.papers.failed.connect(self._faults.take)
+        self._faults.mendable.connect(self._on_refused)
+        self._faults.show_over(self)
+        self.beside_menus.find_wanted.connect(self.finder.begin)
+        self.beside_menus.side_wanted.connect(self._view.on_side)
+
+    def _what_actions_do(self) -> dict[str, Callable[[], object]]:
+        """Each declared action with the bound method that does it."""
+        return {
+            **self._view.by_name(),
+            "new": self.filing.new,
+            "open": self.filing.choose_and_open,
+            "save": self.filing.save,
+            "save-as": self.filing.save_as,
+            "save-pdf": self._on_save_pdf,
+            "print": self._on_print,
+            "close": self.filing.close,
+            "quit": self.close,
+            "undo": self._on_undo,
+            "redo": self._on_redo,
+            "find": self.finder.begin,
+        }
+
+    # Home and matter
+
+    @Slot()
+    def _show_home(self) -> None:
+        self._let_go()
+        self.status.clear_matter()
+        self.status.hide()
+        self.beside_menus.show_fold(folded=False)
+        self.commands.let(matter_open=False)
+        self.setWindowTitle("QMSCO Desk")
+        self.setWindowModified(False)
+        self.home.show_recent(self._office.recent.all())
+        self._stack.setCurrentWidget(self.home)
+        self.home.setFocus()
+
+    def _let_go(self) -> None:
+        """Closes the workspace, remembering how it was arranged."""
+        workspace, self.workspace = self.workspace, None
+        if workspace is None:
+            return
+        self._remember(workspace)
+        workspace.end()
+        # Work for its preview may still be going on, and answers to an object of the workspace.
+        self._jobs.wait()
+        self._stack.removeWidget(workspace)
+        workspace.deleteLater()
+
+    def _remember(self, workspace: Workspace) -> None:
+        rail, side = workspace.sizes()
+        self._memory.layout = Layout(
+            rail,
+            side,
+            workspace.side_shown or workspace.narrow,
+            workspace.side_left,
+            workspace.side.order(),
+            # The law is looked up and put away again; the next matter does not begin with it.
+            workspace.side.current if workspace.side.current != "law" else "findings",
+        )
+
+    @Slot(object)
+    def _on_opened(self, session: Session) -> None:
+        self._let_go()
+        workspace = open_workspace(
+            session,
+            self._office,
+            self._look,
+            self._jobs,
+            open_address=self._open_address,
+            rests_ms=self._rests_ms,
+            parent=self,
+        )
+        self.workspace = workspace
+        workspace.bridge.matter_changed.connect(self._on_matter_changed)
+        workspace.report_shown.connect(self._on_report)
+        workspace.count_changed.connect(self.beside_menus.show_count)
+        workspace.folded.connect(self._on_folded)
+        workspace.side_toggled.connect(self.commands["side"].setChecked)
+        workspace.side.preview.failed.connect(self._faults.take)
+        workspace.side.preview.paper_chosen.connect(self._on_paper_chosen)
+        workspace.papers.print_wanted.connect(self._print)
+        workspace.papers.save_wanted.connect(self._save_pdf)
+        workspace.side.preview.choose(self._memory.paper)
+        self._stack.addWidget(workspace)
+        self._stack.setCurrentWidget(workspace)
+        self._arrange(workspace, self._memory.layout)
+        self.commands.let(matter_open=True)
+        self.status.show()
+        workspace.begin()
+        self._on_matter_changed()
+        self._on_folded(workspace.narrow)
+
+    def _arrange(self, workspace: Workspace, layout: Layout) -> None:
+        workspace.side.put_in_order(layout.panels)
+        if layout.panel in workspace.side.order():
+            workspace.side.turn_to(layout.panel)
+        workspace.put_side(left=layout.side_left)
+        self.commands["side-left" if layout.side_left else "side-right"].setChecked(True)
+        if layout.rail and layout.side:
+            workspace.set_sizes(layout.rail, layout.side)
+        if not workspace.narrow:
+            workspace.show_side(wanted=layout.side_shown)
+
+    @Slot()
+    def _on_matter_changed(self) -> None:
+        session = self.filing.session
+        if session is None:
+            return
+        for name, text in (("undo", session.undo_name), ("redo", session.redo_name)):
+            action = self.commands[name]
+            action.setEnabled(text is not None)
+            word = f"&{name.capitalize()}"
+            action.setText(f"{word} {text[0].lower()}{text[1:]}" if text else word)
+        self.setWindowTitle(f"{self.filing.title}[*] \N{EM DASH} QMSCO Desk")
+        self.setWindowModified(session.changed)
+        self.status.tell_saved(
+            file=self.filing.path is not None,
+            changed=session.changed,
+            at=self.filing.saved_at,
+        )
+
+    @Slot(object)
+    def _on_report(self, report: object) -> None:
+        if self.workspace is not None:
+            matter = self.workspace.bridge.matter
+            self.status.tell_rules(self.workspace.bridge.report, self._office.issuing_rules(matter))
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._on_matter_changed()
+
+    @Slot(object)
+    def _on_refused(self, error: DeskError) -> None:
+        self.tell(str(error), "error")
+
+    @Slot(str, str)
+    def tell(self, text: str, kind: str) -> None:
+        """Shows a sentence above the page, or at home."""
+        bar = self.workspace.messages if self.workspace else self._home_messages
+        bar.tell(text, kind)
+
+    @property
+    def message(self) -> str:
+        """The sentence on screen; empty where there is none."""
+        bar = self.workspace.messages if self.workspace else self._home_messages
+        return bar.text
+
+    @Slot(object)
+    def _on_forget(self, path: Path) -> None:
+        self._office.recent.forget(path)
+        self.home.show_recent(self._office.recent.all())
+
+    @Slot(QAction)
+    def _on_sample(self, action: QAction) -> None:
+        self.filing.sample(action.data())
+
+    # Edit
+
+    @Slot()
+    def _on_undo(self) -> None:
+        if self.filing.session is not None:
+            self.filing.session.undo()
+
+    @Slot()
+    def _on_redo(self) -> None:
+        if self.filing.session is not None:
+            self.filing.session.redo()
+
+    # Papers
+
+    @Slot()
+    def _on_print(self) -> None:
+        if self.workspace is not None:
+            self._print(self.workspace.side.preview.paper)
+
+    @Slot()
+    def _on_save_pdf(self) -> None:
+        if self.workspace is not None:
+            self._save_pdf(self.workspace.side.preview.paper)
+
+    @Slot(str)
+    def _print(self, paper: str) -> None:
+        if self.workspace is not None:
+            self.papers.print(self.workspace.wanted(paper), self._office.paper_title(paper))
+
+    @Slot(str)
+    def _save_pdf(self, paper: str) -> None:
+        if self.workspace is not None:
+            folder = self.filing.path.parent if self.filing.path else Path.home()
+            wanted, title = self.workspace.wanted(paper), self._office.paper_title(paper)
+            self.papers.save(wanted, title, folder)
+
+    @Slot(str)
+    def _on_paper_chosen(self, paper: str) -> None:
+        self._memory.paper = paper
+
+    # The window itself
+
+    def _targets(self) -> Iterable[Target]:
+        """All that Find can find now."""
+        yield from targets.of_actions(entries(), self.commands.__getitem__)
+        workspace = self.workspace
+        if workspace is not None:
+            matter = workspace.bridge.matter
+            yield from targets.of_steps(PAGES, workspace.turn_to)
+            yield from targets.of_findings(workspace.bridge.report, workspace.go_to)
+            yield from targets.of_fields(PAGES, matter, workspace.go_to)
+            issuing = self._office.issuing_rules(matter)
+            yield from targets.of_rules(issuing, self._view.on_law_state)
+
+    @Slot(bool)
+    def _on_folded(self, folded: bool) -> None:
+        self.beside_menus.show_fold(folded=folded)
+        # A menu bar does not notice by itself that its corner has another width.
+        self.menuBar().adjustSize()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks about edits that are not saved, finishes what prints, remembers the window."""
+        if not self.filing.may_leave():
+            event.ignore()
+            return
+        self.papers.finish()
+        self._memory.geometry = self.saveGeometry()
+        self._let_go()
+        self._jobs.close()
+        event.accept()

@@ -1,0 +1,82 @@
+"""Makes the workspace of a matter out of what the office has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.catalogue import CHECKS
+from qmsco_desk.desk.fields.surroundings import ClauseRow, Surroundings
+from qmsco_desk.desk.panels.law_panel import LawPanel
+from qmsco_desk.desk.panels.preview import Preview, Wanted
+from qmsco_desk.desk.papers.papers_box import PapersBox
+from qmsco_desk.desk.session_bridge import SessionBridge
+from qmsco_desk.desk.window.workspace import Law, Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from qmsco_desk.desk.jobs import Jobs
+    from qmsco_desk.desk.style.look import Look
+    from qmsco_desk.interview.session import Session
+    from qmsco_desk.model.matter import Matter
+    from qmsco_desk.office import Office
+
+
+def made(office: Office) -> Callable[[Wanted], bytes]:
+    """The function that draws a paper; it sees only what it is given, on whichever thread."""
+
+    def make(wanted: Wanted) -> bytes:
+        return office.pdf(office.document(wanted.paper, wanted.matter, wanted.report))
+
+    return make
+
+
+def papers(office: Office) -> tuple[tuple[str, str], ...]:
+    """Name and title of every paper."""
+    return tuple((name, office.paper_title(name)) for name in office.paper_names())
+
+
+def clauses(office: Office) -> Callable[[Matter], tuple[ClauseRow, ...]]:
+    """The clauses that a matter calls for, in the library's words; facts stand in braces."""
+
+    def rows(matter: Matter) -> tuple[ClauseRow, ...]:
+        return tuple(
+            ClauseRow(clause.id, clause.title, clause.text, clause.optional)
+            for clause in office.clause_texts(matter)
+        )
+
+    return rows
+
+
+def open_workspace(
+    session: Session,
+    office: Office,
+    look: Look,
+    jobs: Jobs,
+    *,
+    open_address: Callable[[str], None],
+    rests_ms: int,
+    parent: QWidget,
+) -> Workspace:
+    """The workspace of a session."""
+    bridge = SessionBridge(session, office.review, parent)
+    box = PapersBox(look, papers(office))
+    preview = Preview(look, jobs, make=made(office), papers=papers(office), rests_ms=rests_ms)
+    states = tuple((state.code, state.name) for state in office.library.states())
+    surroundings = Surroundings(bridge, look, states, clauses(office), box)
+
+    def law(matter: Matter) -> Law:
+        federal = office.library.federal(office.law_as_of(matter))
+        return Law(federal, office.issuing_rules(matter))
+
+    return Workspace(
+        look,
+        bridge,
+        surroundings=surroundings,
+        papers=box,
+        preview=preview,
+        law_panel=LawPanel(look, CHECKS, open_address),
+        law=law,
+    )

@@ -1,0 +1,84 @@
+"""The foot: what is saved, which rules are applied and how well they are verified."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from qmsco_desk.desk.panels.words import short_date
+from qmsco_desk.desk.style.look import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTime
+
+    from qmsco_desk.checks.report import Report
+    from qmsco_desk.law.schema import StateRules
+
+
+def rules_words(report: Report, issuing: StateRules | None) -> str:
+    """Which state's rules, of which day, and how many of those leaned on were read or not."""
+    if issuing is None:
+        return "No state's rules are applied yet"
+    leaned_on = {
+        provenance.rule: provenance.status.verified
+        for provenance in report.calculation.provenance
+        if provenance.jurisdiction == issuing.jurisdiction
+    }
+    for finding in report.findings:
+        provenance = finding.provenance
+        if provenance is not None and provenance.jurisdiction == issuing.jurisdiction:
+            leaned_on[provenance.rule] = provenance.status.verified
+    words = f"{issuing.name} rules as of {short_date(report.on)}"
+    if not leaned_on:
+        return words
+    read = sum(leaned_on.values())
+    open_ones = len(leaned_on) - read
+    unconfirmed = f", {open_ones} unconfirmed" if open_ones else ""
+    return f"{words} ({read} read{unconfirmed})"
+
+
+class StatusLine(QStatusBar):
+    """The status bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setSizeGripEnabled(False)
+        self._saved = QLabel()
+        self._saved.setObjectName("status-saved")
+        self._rules = QLabel()
+        self._rules.setObjectName("status-rules")
+        for part in (self._saved, self._rules):
+            part.setContentsMargins(Space.MEDIUM, Space.HAIR, Space.MEDIUM, Space.HAIR)
+        self.addWidget(self._saved)
+        self.addPermanentWidget(self._rules)
+
+    @property
+    def saved(self) -> str:
+        """What is said of saving."""
+        return self._saved.text()
+
+    @property
+    def rules(self) -> str:
+        """What is said of the rules."""
+        return self._rules.text()
+
+    def tell_saved(self, *, file: bool, changed: bool, at: QTime | None) -> None:
+        """Says whether the matter is saved, and when it was."""
+        if changed:
+            when = f"; last saved {at.toString('HH:mm:ss')}" if at is not None else ""
+            self._saved.setText(f"Changes are not saved{when}")
+        elif at is not None:
+            self._saved.setText(f"Saved {at.toString('HH:mm:ss')}")
+        else:
+            self._saved.setText("No changes since it was opened" if file else "Not saved yet")
+
+    def tell_rules(self, report: Report, issuing: StateRules | None) -> None:
+        """Says which rules are applied."""
+        self._rules.setText(rules_words(report, issuing))
+
+    def clear_matter(self) -> None:
+        """Says nothing while no matter is open."""
+        self._saved.clear()
+        self._rules.clear()

@@ -1,0 +1,86 @@
+"""What Find can find: every field, step and finding, and every action of the menus."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from qmsco_desk.desk.panels.words import LEVELS
+from qmsco_desk.desk.window.find import Target
+from qmsco_desk.errors import PathError
+from qmsco_desk.interview.words import full_label
+from qmsco_desk.law.telling import tell
+from qmsco_desk.model import ask, paths
+from qmsco_desk.model.matter import Matter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from qmsco_desk.checks.report import Report
+    from qmsco_desk.desk.window.actions import Entry
+    from qmsco_desk.interview.page import Page
+    from qmsco_desk.law.schema import StateRules
+
+
+def of_actions(entries: tuple[Entry, ...], action: Callable[[str], QAction]) -> Iterator[Target]:
+    """Every action that can be used now, with its shortcut."""
+    for entry in entries:
+        made = action(entry.name)
+        if made.isEnabled():
+            keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            place = f"Action \N{MIDDLE DOT} {keys}" if keys else "Action"
+            yield Target(entry.words, place, entry.icon or "current", made.trigger)
+
+
+def of_steps(pages: tuple[Page, ...], go: Callable[[int], None]) -> Iterator[Target]:
+    """Every step."""
+    for number, page in enumerate(pages):
+        place = f"Step {number + 1} of {len(pages)}"
+        yield Target(page.title, place, "chevron-right", partial(go, number))
+
+
+def of_findings(report: Report, go: Callable[[str], None]) -> Iterator[Target]:
+    """Every finding that leads to a field."""
+    for finding in report.findings:
+        if finding.paths:
+            yield Target(
+                finding.sentence,
+                f"{LEVELS[finding.level].one.capitalize()} \N{MIDDLE DOT} {finding.citation}",
+                finding.level.value,
+                partial(go, finding.paths[0]),
+            )
+
+
+def of_fields(
+    pages: tuple[Page, ...], matter: Matter, go: Callable[[str], None]
+) -> Iterator[Target]:
+    """Every field, once for each entry of a list that it stands in."""
+    specs = ask.fields(Matter)
+    for page in pages:
+        for pattern in page.paths:
+            for path in _present(pattern, matter):
+                label = full_label(specs[pattern], path, matter)
+                yield Target(label, f"Field in {page.title}", "edit", partial(go, path))
+
+
+def of_rules(issuing: StateRules | None, go: Callable[[], None]) -> Iterator[Target]:
+    """Every item on file for the issuing state."""
+    if issuing is not None:
+        for told in tell(issuing):
+            yield Target(told.title, f"{issuing.name}: rule on file", "law", go)
+
+
+def _present(pattern: str, matter: Matter) -> Iterator[str]:
+    """The paths that a pattern stands for in a matter."""
+    head, bracket, rest = pattern.partition("[]")
+    if not bracket:
+        yield pattern
+        return
+    try:
+        entries = paths.get_at(matter, head)
+    except PathError:
+        return
+    for index in range(len(entries)):
+        yield from _present(f"{head}[{index}]{rest}", matter)
