@@ -240,3 +240,22 @@ def test_full_numbers_are_printed_on_the_worksheet_only_where_asked(framed: Fram
         assert ("987-65-4323" in texts["worksheet"]) is shown
         assert "987-65-43" not in texts["order"]
         assert "987-65-43" not in texts["calculation"]
+
+
+def test_undo_leads_to_the_step_that_it_changes(framed: Framed) -> None:
+    typist = Typist(framed.window, framed.office.sample("TX"))
+    typist.key(Qt.Key.Key_N, CONTROL)
+    workspace = framed.window.workspace
+    assert workspace is not None
+    typist.tab_to("case.county")
+    typist.text("Travis")
+    typist.key(Qt.Key.Key_PageDown, CONTROL)
+    assert workspace.step == 1
+    typist.key(Qt.Key.Key_Z, CONTROL)
+    assert typist.session.matter.case.county == ""
+    assert workspace.step == 0
+    assert _focused() == "case.county"
+    typist.key(Qt.Key.Key_PageDown, CONTROL)
+    typist.key(Qt.Key.Key_Y, CONTROL)
+    assert typist.session.matter.case.county == "Travis"
+    assert workspace.step == 0

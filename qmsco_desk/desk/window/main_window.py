@@ -23,7 +23,7 @@ from qmsco_desk.desk.window.opening import made, open_workspace
 from qmsco_desk.desk.window.status import StatusLine
 from qmsco_desk.desk.window.view_commands import ViewCommands
 from qmsco_desk.desk.window.window_memory import Layout, WindowMemory
-from qmsco_desk.interview.pages import PAGES
+from qmsco_desk.interview.pages import PAGES, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -283,11 +283,26 @@ class MainWindow(QMainWindow):
     def _on_undo(self) -> None:
         if self.filing.session is not None:
             self.filing.session.undo()
+            self._show_what_changed()
 
     @Slot()
     def _on_redo(self) -> None:
         if self.filing.session is not None:
             self.filing.session.redo()
+            self._show_what_changed()
+
+    def _show_what_changed(self) -> None:
+        """Turns to the step on which undo or redo changed something, where it is not in sight."""
+        workspace = self.workspace
+        change = workspace.bridge.last_change if workspace else None
+        if workspace is None or change is None:
+            return
+        for path in change.paths:
+            page = page_of(path)
+            if page is not None:
+                if PAGES.index(page) != workspace.step:
+                    workspace.go_to(path)
+                return
 
     # Papers
 
