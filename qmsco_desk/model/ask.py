@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from qmsco_desk.model import kinds
+from qmsco_desk.model import kinds, paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +117,20 @@ def fields(record: type) -> dict[str, FieldSpec]:
 def repeats(record: type) -> dict[str, Repeated]:
     """Every repeated thing of a record by its path pattern ("children[]")."""
     return {spec.path: spec for spec in _walked(record) if isinstance(spec, Repeated)}
+
+
+def answers(root: Any) -> Iterator[tuple[str, FieldSpec, Any]]:
+    """Every field that this record and its entries have: real path, declaration and value."""
+    record: type = type(root)
+    for pattern, spec in fields(record).items():
+        for path in _real(root, pattern):
+            yield path, spec, paths.get_at(root, path)
+
+
+def _real(root: Any, pattern: str) -> Iterator[str]:
+    """The paths that a pattern stands for, one for each entry of each list in it."""
+    if "[]" not in pattern:
+        yield pattern
+        return
+    for index in range(len(paths.get_at(root, pattern[: pattern.index("[]")]))):
+        yield from _real(root, paths.at(pattern, index))

@@ -22,8 +22,7 @@ import msgspec
 
 from qmsco_desk.errors import DeskError, InputError, MatterFileError
 from qmsco_desk.model import paths
-from qmsco_desk.model.ask import fields
-from qmsco_desk.model.kinds import Kind
+from qmsco_desk.model.ask import answers, fields
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.money import Money
 from qmsco_desk.storage.json_faults import noted, repeated_key
@@ -172,21 +171,6 @@ def _is_decimal(node: Any) -> bool:
     return isinstance(node, str) and re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,12})?", node) is not None
 
 
-def _each_field(matter: Matter) -> Iterator[tuple[str, Kind[Any], Any]]:
-    """Every field of this matter with its real path, kind and value."""
-    for pattern, spec in fields(Matter).items():
-        yield from _filled(matter, pattern, spec.kind)
-
-
-def _filled(matter: Matter, pattern: str, kind: Kind[Any]) -> Iterator[tuple[str, Kind[Any], Any]]:
-    if "[]" not in pattern:
-        yield pattern, kind, paths.get_at(matter, pattern)
-        return
-    listed = pattern[: pattern.index("[]")]
-    for index in range(len(paths.get_at(matter, listed))):
-        yield from _filled(matter, paths.at(pattern, index), kind)
-
-
 def _within_limits(matter: Matter, name: str) -> Matter:
     """The matter with every answer in the form its field keeps.
 
@@ -194,7 +178,8 @@ def _within_limits(matter: Matter, name: str) -> Matter:
         MatterFileError: An answer is one that could not have been typed (too long, out of range,
             unprintable).
     """
-    for path, kind, value in _each_field(matter):
+    for path, spec, value in answers(matter):
+        kind = spec.kind
         if value == kind.empty:
             continue
         try:

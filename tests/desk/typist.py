@@ -6,7 +6,6 @@ Tab, letters, Space and arrows, nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -26,29 +25,19 @@ from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.interview.pages import page_of
 from qmsco_desk.interview.session import Session
 from qmsco_desk.model import paths
-from qmsco_desk.model.ask import fields, repeats
+from qmsco_desk.model.ask import answers, repeats
 from qmsco_desk.model.kinds import Amount, Choice, Kind
 from qmsco_desk.model.matter import Matter
 
 MOST_TABS = 600
 
 
-def _each(matter: Matter, pattern: str) -> Iterator[str]:
-    """The real paths of a pattern in a matter."""
-    if "[]" not in pattern:
-        yield pattern
-        return
-    for index in range(len(paths.get_at(matter, pattern[: pattern.index("[]")]))):
-        yield from _each(matter, paths.at(pattern, index))
-
-
 def answers_of(matter: Matter) -> dict[str, tuple[Kind[Any], Any]]:
     """Every answered field of a matter by its path."""
     return {
-        path: (spec.kind, paths.get_at(matter, path))
-        for pattern, spec in fields(Matter).items()
-        for path in _each(matter, pattern)
-        if paths.get_at(matter, path) != spec.kind.empty
+        path: (spec.kind, value)
+        for path, spec, value in answers(matter)
+        if value != spec.kind.empty
     }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.letters import unprintable
+from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
+from qmsco_desk.model.ask import answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,19 +18,6 @@ if TYPE_CHECKING:
     from qmsco_desk.model.matter import Matter
 
 _SHOWN_MOST = 6
-
-
-def _texts(node: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Path and text of every answer in words."""
-    if isinstance(node, str):
-        yield path, node
-    elif isinstance(node, tuple):
-        for index, entry in enumerate(node):
-            yield from _texts(entry, f"{path}[{index}]")
-    elif dataclasses.is_dataclass(node):
-        for field in dataclasses.fields(node):
-            below = f"{path}.{field.name}" if path else field.name
-            yield from _texts(getattr(node, field.name), below)
 
 
 def _not_printed(matter: Matter) -> tuple[str, ...]:
@@ -48,21 +36,7 @@ def _not_printed(matter: Matter) -> tuple[str, ...]:
     "printing.letters",
     title="Every letter can be printed",
     level=Level.ERROR,
-    reads=(
-        "case",
-        "underlying",
-        "agency",
-        "parties",
-        "children",
-        "work",
-        "plans",
-        "coverage",
-        "costs",
-        "withholding",
-        "findings",
-        "clauses",
-        "signing",
-    ),
+    reads=WORDS,
     why="An empty square stands on the paper in the place of each, and nobody can tell what was"
     " meant.",
     fix="Write it in Latin letters, as official papers do.",
@@ -70,8 +44,8 @@ def _not_printed(matter: Matter) -> tuple[str, ...]:
 def letters_printable(case: Case) -> Iterator[Verdict]:
     """Each field with the characters that the embedded type does not have."""
     passed_over, found = _not_printed(case.matter), False
-    for path, text in _texts(case.matter, ""):
-        lost = unprintable(text)
+    for path, _, value in answers(case.matter):
+        lost = unprintable(value) if isinstance(value, str) else ()
         if not lost or path.startswith(passed_over or ("\n",)):
             continue
         found = True
