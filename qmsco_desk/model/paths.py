@@ -54,7 +54,7 @@ def _step(node: Any, part: Part, path: str) -> Any:
     if isinstance(part, int):
         if isinstance(node, tuple) and part < len(node):
             return node[part]
-    elif dataclasses.is_dataclass(node) and part in {f.name for f in dataclasses.fields(node)}:
+    elif part in getattr(node, "__dataclass_fields__", ()):
         return getattr(node, part)
     raise PathError(f"“{path}” names nothing in this matter.")
 
