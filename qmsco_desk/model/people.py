@@ -102,7 +102,8 @@ class Parent:
         str,
         Ask(
             "Social Security number",
-            help="Never printed in the order; the worksheet shows the last four digits.",
+            help="Never printed in the order; the worksheet shows the last four digits, or all "
+            "if you ask for them.",
             private=True,
             kind=SSN,
         ),
@@ -125,7 +126,8 @@ class Child:
         str,
         Ask(
             "Social Security number",
-            help="Never printed in the order; the worksheet shows the last four digits.",
+            help="Never printed in the order; the worksheet shows the last four digits, or all "
+            "if you ask for them.",
             private=True,
             kind=SSN,
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.calc.result import GovernedBy
 from qmsco_desk.checks.reads import CALCULATION
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import capital, cost, participant_called
+from qmsco_desk.checks.speaking import capital, cost, listing, participant_called
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.model.money import cents_down, dollars
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.case import Case
 
+_WHOSE = {
+    GovernedBy.CCPA: "the federal limit",
+    GovernedBy.STATE: "the state's limit",
+    GovernedBy.ORDER: "the limit of the order itself",
+}
 _SECOND_FAMILY = "work.participant.second_family"
 _ARREARS_OLD = "work.participant.arrears_over_12_weeks"
 _ARREARS = (
@@ -97,25 +102,31 @@ def support_fits(case: Case) -> Iterator[Verdict]:
     if not isinstance(limit, Computed) or not calculation.allocation:
         yield NotApplicable("No limit or no ordered support is known yet.")
         return
+    parts = calculation.allocation
+    known = [part.ordered for part in parts if part.ordered is not None]
+    over = sum(known, Fraction(0)) - limit.value.amount
     short = [
-        (part, missing)
-        for part in calculation.allocation
-        if part.withheld is not None
-        and part.ordered is not None
-        and (missing := part.ordered - part.withheld) > 0
+        part
+        for part in parts
+        if part.withheld is not None and part.ordered is not None and part.withheld < part.ordered
     ]
-    if not short:
+    if over > 0:
+        least = "" if len(known) == len(parts) else "at least "
+        yield NotMet(
+            f"Ordered support exceeds {_WHOSE[limit.value.governed_by]} of"
+            f" {dollars(cents_down(limit.value.amount))} by"
+            f" {least}{cost(over, calculation.pay_period)}.",
+            tuple(part.at for part in (short or parts) if part.at),
+            step=limit.step,
+        )
+    elif short:
+        unpaid = sum((part.ordered - part.withheld for part in short), Fraction(0))  # type: ignore[operator]
+        kinds = listing(dict.fromkeys(part.kind.label for part in short))
+        yield NotMet(
+            f"{capital(kinds.lower())} is cut short by {cost(unpaid, calculation.pay_period)}:"
+            f" what ranks before it uses up {_WHOSE[limit.value.governed_by]}.",
+            tuple(part.at for part in short if part.at),
+            step=limit.step,
+        )
+    else:
         yield Met(limit.step)
-        return
-    over = sum((missing for _, missing in short), Fraction(0))
-    whose = {
-        GovernedBy.CCPA: "the federal limit",
-        GovernedBy.STATE: "the state's limit",
-        GovernedBy.ORDER: "the limit of the order itself",
-    }[limit.value.governed_by]
-    yield NotMet(
-        f"Ordered support exceeds {whose} of {dollars(cents_down(limit.value.amount))} by"
-        f" {cost(over, calculation.pay_period)}.",
-        tuple(part.at for part, _ in short if part.at),
-        step=limit.step,
-    )

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.reads import CALCULATION
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import cost, listing, participant_called
+from qmsco_desk.checks.speaking import (
+    capital,
+    children_called,
+    cost,
+    listing,
+    participant_called,
+)
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 
@@ -120,10 +126,12 @@ def _kinds(parts: list[Enrollment]) -> str:
 def _not_enrolled(case: Case, out: list[Enrollment]) -> Verdict:
     premium = sum((part.premium for part in out if part.premium is not None), Fraction(0))
     called = participant_called(case.matter)
+    children = range(len(case.matter.children))
+    whom = children_called(case.matter, children) if children else "the children"
     amount = f" of {cost(premium, case.calculation.pay_period)}" if premium else ""
     sentence = (
-        f"The children cannot be enrolled in {_kinds(out)} coverage: the premium{amount} does not"
-        " fit under the limit beside the support."
+        f"{capital(whom)} cannot be enrolled in {_kinds(out)} coverage: the premium{amount} does"
+        " not fit under the limit beside the support."
     )
     if case.matter.withholding.consents_above_limit:
         return NotMet(
