@@ -75,11 +75,6 @@ def bold(text: str) -> Span:
     return Span(text, Emphasis.BOLD)
 
 
-def with_emphasis(parts: Spans, emphasis: Emphasis) -> Spans:
-    """The same words, all set apart in one way."""
-    return tuple(Span(span.text, emphasis, span.blank, span.path) for span in parts)
-
-
 def joined(groups: Sequence[Spans], word: str = "and") -> Spans:
     """A list in running text, with a serial comma: "a", "a and b", "a, b, and c"."""
     out: list[Span] = []

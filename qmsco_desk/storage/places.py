@@ -17,8 +17,3 @@ def preferences_file() -> Path:
 def recent_file() -> Path:
     """The list of matter files opened lately: where they lie, nothing of what is in them."""
     return _DIRS.user_data_path / "recent.json"
-
-
-def documents_folder() -> Path:
-    """Where a file dialog starts."""
-    return _DIRS.user_documents_path

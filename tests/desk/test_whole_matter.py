@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.checks.verdict import Level
@@ -259,3 +259,14 @@ def test_undo_leads_to_the_step_that_it_changes(framed: Framed) -> None:
     typist.key(Qt.Key.Key_Y, CONTROL)
     assert typist.session.matter.case.county == "Travis"
     assert workspace.step == 0
+
+
+def test_a_page_out_of_sight_catches_up_when_it_is_shown(framed: Framed) -> None:
+    framed.window.filing.sample("TX")
+    workspace, session = framed.window.workspace, framed.window.filing.session
+    assert workspace is not None
+    assert session is not None
+    workspace.turn_to(1)
+    session.put("case.county", "Hays")
+    workspace.turn_to(0)
+    assert framed.child("case.county", QLineEdit).text() == "Hays"

@@ -22,6 +22,19 @@ _NAMED = re.compile(
 )
 
 
+# What `_free_texts` looks at.
+_FREE_WORDS = (
+    "case.style",
+    "underlying",
+    "plans",
+    "coverage.other",
+    "withholding.obligations",
+    "findings.needs",
+    "findings.why_this_plan",
+    "clauses",
+)
+
+
 def _free_texts(matter: Matter) -> Iterator[tuple[str, str]]:
     """Path and text of every field whose own words stand in the order."""
     yield "case.style", matter.case.style
@@ -44,19 +57,7 @@ def _free_texts(matter: Matter) -> Iterator[tuple[str, str]]:
     "privacy.ssn",
     title="No Social Security number stands in the words of the order",
     level=Level.ERROR,
-    reads=(
-        "case.style",
-        "underlying",
-        "plans",
-        "coverage.other",
-        "withholding.obligations",
-        "findings.needs",
-        "findings.why_this_plan",
-        "clauses",
-        "children",
-        "parties.first.ssn",
-        "parties.second.ssn",
-    ),
+    reads=(*_FREE_WORDS, "children", "parties.first.ssn", "parties.second.ssn"),
     why="The order is filed where anyone can read it, and courts keep such numbers out of their"
     " files.",
     fix="Take the number out; the worksheet and the confidential papers carry it.",
@@ -87,19 +88,7 @@ def no_ssn_in_words(case: Case) -> Iterator[Verdict]:
     "privacy.birth_date",
     title="No date of birth stands in the words of the order",
     level=Level.WARNING,
-    reads=(
-        "case.style",
-        "underlying",
-        "plans",
-        "coverage.other",
-        "withholding.obligations",
-        "findings.needs",
-        "findings.why_this_plan",
-        "clauses",
-        "children",
-        "parties.first.born",
-        "parties.second.born",
-    ),
+    reads=(*_FREE_WORDS, "children", "parties.first.born", "parties.second.born"),
     why="Many courts keep full dates of birth out of their public files, and the order says that"
     " it leaves them out.",
     fix="Write the year alone, or an age; the confidential papers carry the date.",

@@ -111,11 +111,6 @@ class FieldRow(QWidget):
         """Whether it fills a line of its own."""
         return self._spec.kind.width >= _LONG_FROM
 
-    @property
-    def in_use(self) -> bool:
-        """Whether the keyboard is in this field."""
-        return self._in_use
-
     def problem_text(self) -> str:
         """The problem that is shown, or nothing."""
         return self._problem

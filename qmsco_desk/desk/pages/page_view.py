@@ -68,6 +68,7 @@ class PageView(QWidget):
         self._ordered: list[int] | None = None
         self.setObjectName(f"page:{page.key}")
         self.setAccessibleName(page.title)
+        self._is_behind = False
         given.bridge.matter_changed.connect(self._on_matter_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -91,6 +92,7 @@ class PageView(QWidget):
         """Shows what changed; does nothing while the page was not shown yet."""
         if not self.is_built:
             return
+        self._is_behind = False
         for group in self._groups:
             group.refresh()
         rows = [id(row) for row in self.rows()]
@@ -168,6 +170,8 @@ class PageView(QWidget):
         """Builds the page when it is first needed, and before it is in sight: that is quicker."""
         if visible:
             self.build()
+            if self._is_behind:
+                self.refresh()
         super().setVisible(visible)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -316,7 +320,11 @@ class PageView(QWidget):
 
     @Slot()
     def _on_matter_changed(self) -> None:
-        self.refresh()
+        # A page out of sight catches up when it is shown: a key stroke refreshes one page, not all.
+        if self.isHidden():
+            self._is_behind = True
+        else:
+            self.refresh()
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,8 +21,9 @@ from qmsco_desk.desk.fields.editors_money import (
     show_period,
 )
 from qmsco_desk.desk.fields.field_row import FieldRow
-from qmsco_desk.desk.pages.entries import EntryButtons, add_button, asked_by
-from qmsco_desk.desk.pages.parts import GroupPart, follows_width, leads_to
+from qmsco_desk.desk.pages.entries import EntryButtons
+from qmsco_desk.desk.pages.parts import GroupPart, leads_to
+from qmsco_desk.desk.pages.repeat_list import RepeatList
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Space, label
 from qmsco_desk.interview import defaults, words
@@ -34,7 +34,7 @@ from qmsco_desk.model.kinds import Amount
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from qmsco_desk.desk.fields.surroundings import Surroundings
     from qmsco_desk.desk.pages.parts import Build, Indexes, Target
@@ -63,17 +63,11 @@ class _Entry:
         yield from self.more
 
 
-class RepeatGrid(QWidget):
+class RepeatGrid(RepeatList):
     """Headings once, then a row of editors for each entry."""
 
     def __init__(self, repeat: Repeat, indexes: Indexes, given: Surroundings, build: Build) -> None:
-        super().__init__()
-        self._repeat = repeat
-        self._indexes = indexes
-        self._given = given
-        self._build = build
-        self.list_path = paths.at(repeat.list_path, *indexes)
-        self.setObjectName(self.list_path)
+        super().__init__(repeat, indexes, given, build)
         self._entries: list[_Entry] = []
         self._first_row = len(repeat.columns)
         self._viewport: QWidget | None = None
@@ -87,26 +81,11 @@ class RepeatGrid(QWidget):
         self._grid.setHorizontalSpacing(Space.SMALL)
         self._grid.setVerticalSpacing(Space.SMALL)
         self._headings: list[Words] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.SMALL)
         self._period_line = self._build_period_line()
-        self._column.addWidget(self._period_line)
-        self._column.addLayout(self._grid)
-        self._empty = Words(repeat.empty, "purpose")
-        self._column.addWidget(self._empty)
-        self._add = add_button(given.look, repeat.noun, self.list_path)
-        self._add.clicked.connect(self.add)
-        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.insertWidget(0, self._period_line)
+        self._column.insertLayout(1, self._grid)
         self._build_headings()
-        follows_width(self)
-        given.look.changed.connect(self._draw)
         given.look.changed.connect(self._fit)
-
-    @property
-    def count(self) -> int:
-        """How many entries the matter has."""
-        return len(paths.get_at(self._given.bridge.matter, self.list_path))
 
     def refresh(self) -> None:
         """Shows what changed; entries come and go."""
@@ -150,24 +129,8 @@ class RepeatGrid(QWidget):
                     return target
         return None
 
-    def take_focus(self) -> None:
-        """Puts the keyboard on the button that adds an entry."""
-        self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Adds, removes and moves by keys."""
-        does = asked_by(event)
-        if does == "add":
-            self.add()
-        elif does and (index := self._index_in_use()) is not None:
-            self._on_asked(index, does)
-        else:
-            super().keyPressEvent(event)
-
-    @Slot()
-    def add(self) -> None:
-        """Adds an entry and puts the keyboard in its first field."""
-        index = self._given.bridge.session.add(self.list_path)
+    def _show_added(self, index: int) -> None:
+        """Puts the keyboard in the first field of a new entry."""
         self.refresh()
         self._entries[index].cells[0].take_focus()
 
@@ -362,10 +325,6 @@ class RepeatGrid(QWidget):
             if widget is not None and any(part.isAncestorOf(widget) for part in entry.widgets()):
                 return index
         return None
-
-    @Slot()
-    def _draw(self) -> None:
-        self._add.setIcon(self._given.look.icon("plus", "accent"))
 
     def _open_more(self, index: int) -> None:
         """Opens or closes what is folded under an entry."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from qmsco_desk.desk.pages.entries import EntryButtons, add_button, asked_by
+from qmsco_desk.desk.pages.entries import EntryButtons
 from qmsco_desk.desk.pages.parts import GroupPart, follows_width, leads_to
+from qmsco_desk.desk.pages.repeat_list import RepeatList
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Space, mark
 from qmsco_desk.interview import words
@@ -16,8 +17,6 @@ from qmsco_desk.model import paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtGui import QKeyEvent
 
     from qmsco_desk.desk.fields.field_row import FieldRow
     from qmsco_desk.desk.fields.surroundings import Surroundings
@@ -145,34 +144,13 @@ class _Card(QFrame):
         self.toggled.emit(self.index)
 
 
-class RepeatTable(QWidget):
+class RepeatTable(RepeatList):
     """Entries one under another; one of them is open at a time."""
 
     def __init__(self, repeat: Repeat, indexes: Indexes, given: Surroundings, build: Build) -> None:
-        super().__init__()
-        self._repeat = repeat
-        self._indexes = indexes
-        self._given = given
-        self._build = build
-        self.list_path = paths.at(repeat.list_path, *indexes)
-        self.setObjectName(self.list_path)
+        super().__init__(repeat, indexes, given, build)
         self._cards: list[_Card] = []
         self._open: int | None = 0
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.SMALL)
-        self._empty = Words(repeat.empty, "purpose")
-        self._column.addWidget(self._empty)
-        self._add = add_button(given.look, repeat.noun, self.list_path)
-        self._add.clicked.connect(self.add)
-        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        follows_width(self)
-        given.look.changed.connect(self._draw)
-
-    @property
-    def count(self) -> int:
-        """How many entries the matter has."""
-        return len(paths.get_at(self._given.bridge.matter, self.list_path))
 
     def refresh(self) -> None:
         """Shows what changed; entries come and go."""
@@ -204,26 +182,11 @@ class RepeatTable(QWidget):
                 return card if path == own else card.reveal(path)
         return None
 
-    def take_focus(self) -> None:
-        """Puts the keyboard on the button that adds an entry."""
-        self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Adds, removes and moves by keys; an inner list is asked first."""
-        does = asked_by(event)
-        if does == "add":
-            self.add()
-        elif does and (index := self._index_in_use()) is not None:
-            self._on_asked(index, does)
-        else:
-            super().keyPressEvent(event)
-
-    @Slot()
-    def add(self) -> None:
-        """Adds an entry, opens it and puts the keyboard in its first field."""
-        self._open = self._given.bridge.session.add(self.list_path)
+    def _show_added(self, index: int) -> None:
+        """Opens a new entry and puts the keyboard in its first field."""
+        self._open = index
         self.refresh()
-        self._cards[self._open].focus_first()
+        self._cards[index].focus_first()
 
     def _index_in_use(self) -> int | None:
         widget = self.focusWidget()
@@ -251,10 +214,6 @@ class RepeatTable(QWidget):
     def _show_only(self, index: int | None) -> None:
         self._open = index
         self.refresh()
-
-    @Slot()
-    def _draw(self) -> None:
-        self._add.setIcon(self._given.look.icon("plus", "accent"))
 
     @Slot(int)
     def _on_toggled(self, index: int) -> None:
