@@ -20,6 +20,9 @@ from qmsco_desk.law.schema import AnyCostTest, Entry
 # Attributes that have another word in a file, because the file's word is Python's own or plural.
 FILE_WORDS = {"effective_from": "from", "effective_until": "until", "sources": "source"}
 
+# Attributes that no shipped file can hold: a firm's own layer fills them.
+_NEVER_IN_FILES = frozenset({"confirmed"})
+
 # What every entry says about itself, whatever its status.
 ABOUT = frozenset(field.name for field in dataclasses.fields(Entry))
 
@@ -95,6 +98,7 @@ def keys(form: type) -> tuple[Key, ...]:
             and field.default_factory is dataclasses.MISSING,
         )
         for field in dataclasses.fields(form)
+        if field.name not in _NEVER_IN_FILES
     )
 
 

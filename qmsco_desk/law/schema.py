@@ -78,6 +78,23 @@ class Boundary(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmation:
+    """That an attorney of the firm stands behind a rule.
+
+    Attributes:
+        initials: Whose word it is.
+        on: The day it was given.
+        note: What was read, or why.
+        replaced: The rule is the firm's own; False where the shipped one was confirmed as it is.
+    """
+
+    initials: str
+    on: date
+    note: str = ""
+    replaced: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """How well a fact is known, and when it is in force.
 
@@ -90,6 +107,8 @@ class Entry:
         effective_until: First day no longer in force ("until" in the file); None while in force.
         note: What is doubtful; part of the fact.
         rule_text: The rule in words where the form is too narrow.
+        history: What the law said before, in words; shown and never used.
+        confirmed: The firm's word for the rule; never in a shipped file.
     """
 
     status: Status
@@ -100,6 +119,8 @@ class Entry:
     effective_until: date | None = None
     note: str = ""
     rule_text: str = ""
+    history: str = ""
+    confirmed: Confirmation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
