@@ -6,7 +6,7 @@ import dataclasses
 import difflib
 import types
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -42,6 +42,7 @@ class Manner(Enum):
     LIST = "list"
     LEVELS = "list of words, or of lists of tied words"
     PAIRS = "table of numbers"
+    FREE = "table of any keys"
 
 
 _SCALARS = {
@@ -110,6 +111,8 @@ def shape_of(hint: Any) -> Shape:
     """
     if hint == tuple[Source, ...]:
         return Shape(Manner.PAGES)
+    if hint == Mapping[str, object]:
+        return Shape(Manner.FREE)
     if hint == AnyCostTest:
         return Shape(Manner.TEST)
     arguments = typing.get_args(hint)

@@ -7,7 +7,7 @@ from typing import Any
 from qmsco_desk.law.citation import Source
 from qmsco_desk.law.form import Manner, Shape, keys
 from qmsco_desk.law.rule_file import KINDS, state_items
-from qmsco_desk.law.schema import COST_TESTS
+from qmsco_desk.law.schema import COST_TESTS, Example
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _PLAIN: dict[Manner, dict[str, Any]] = {
@@ -35,6 +35,7 @@ def state_schema() -> dict[str, Any]:
             "name": {"type": "string"},
             "kind": {"enum": list(KINDS)},
             **items,
+            "examples": {"type": "array", "items": _object(Example)},
             "sources": {"type": "object", "additionalProperties": _object(Source)},
         },
         "required": ["jurisdiction", "name", "kind"],
@@ -76,6 +77,8 @@ def _of(shape: Shape) -> dict[str, Any]:
         case Manner.LEVELS:
             tied = _inner(shape)
             return {"type": "array", "items": {"oneOf": [tied["items"], tied]}}
+        case Manner.FREE:
+            return {"type": "object"}
         case Manner.PAIRS:
             return {"type": "object", "additionalProperties": _inner(shape)}
         case _:

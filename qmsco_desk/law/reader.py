@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from qmsco_desk.law.citation import Source, Status
 from qmsco_desk.law.form import Key, Manner, Shape, did_you_mean, keys
 from qmsco_desk.law.given import as_ours
-from qmsco_desk.law.schema import COST_TESTS, CostTest, Entry
+from qmsco_desk.law.schema import COST_TESTS, CostTest, Entry, Example
 from qmsco_desk.law.sense import contradictions
 
 E = TypeVar("E", bound=Entry)
@@ -71,6 +71,11 @@ class Reader:
         if made.status is Status.CONFIRMED and not self.plain:
             self._note(f"{path}.status", f"only a firm's own layer confirms; write {_STATUS_WORDS}")
         return made if len(self.problems) == before else None
+
+    def example(self, raw: object, path: str) -> Example | None:
+        """A published worked example; None where it could not be read, with the problems noted."""
+        made = self._form(Example, raw, path)
+        return made if isinstance(made, Example) else None
 
     def source_table(self, raw: object) -> dict[str, Source]:
         """The `[sources.<id>]` tables of a file; those that cannot be read are noted."""
@@ -161,6 +166,9 @@ class Reader:
                 return self._cost_test(raw, path)
             case Manner.PAGES:
                 return self._named_sources(raw, path)
+            case Manner.FREE:
+                table = self._table(raw, path)
+                return _BROKEN if table is None else table
             case Manner.LIST | Manner.LEVELS | Manner.PAIRS:
                 return self._several(shape, raw, path)
 

@@ -6,7 +6,7 @@ import dataclasses
 import itertools
 import tomllib
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,6 +23,7 @@ from qmsco_desk.law.schema import (
     Benchmark,
     CcpaLimit,
     Entry,
+    Example,
     LegalRule,
     NoticeDays,
     StateName,
@@ -51,6 +52,7 @@ class StateFile:
 
     state: StateName
     items: Mapping[str, Dated[Entry]]
+    examples: tuple[Example, ...]
     sources: Mapping[str, Source]
     unused_sources: tuple[str, ...]
 
@@ -89,11 +91,12 @@ def read_state(path: Path) -> StateFile:
     table = _parsed("".join(_lines(path, reader.place)), reader.place)
     state = _head(table, path, reader)
     forms = state_items()
-    _refuse_unknown(table, (*_HEAD, *forms, "sources"), reader)
+    _refuse_unknown(table, (*_HEAD, *forms, "examples", "sources"), reader)
     reader.sources = reader.source_table(table.get("sources", {}))
     items = {key: _item(form, table.get(key, []), key, reader) for key, form in forms.items()}
+    examples = _examples(table.get("examples", []), forms, reader)
     _raise(reader)
-    return StateFile(state, items, reader.sources, _unused(reader))
+    return StateFile(state, items, examples, reader.sources, _unused(reader))
 
 
 def read_federal(path: Path) -> FederalFile:
@@ -131,6 +134,22 @@ def _item(form: type[E], raw: object, key: str, reader: Reader) -> Dated[E]:
             'end the older one with "until"'
         )
     return dated
+
+
+def _examples(raw: object, items: Iterable[str], reader: Reader) -> tuple[Example, ...]:
+    """The published worked examples of a file, each of an item that there is."""
+    if not isinstance(raw, list):
+        reader.problems.append(
+            f"{reader.place}examples: expected entries, each headed [[examples]]"
+        )
+        return ()
+    read = [reader.example(one, f"examples[{index}]") for index, one in enumerate(raw)]
+    for index, example in enumerate(read):
+        if example is not None and example.item not in items:
+            hint = did_you_mean(example.item, items)
+            where = f"{reader.place}examples[{index}].item"
+            reader.problems.append(f'{where}: there is no item "{example.item}"{hint}')
+    return tuple(example for example in read if example is not None)
 
 
 def _entries(form: type[E], raw: object, key: str, reader: Reader) -> list[tuple[int, E]]:

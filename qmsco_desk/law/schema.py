@@ -7,6 +7,7 @@ percentages (9 means 9 %). The keys are those of the files under resources/rules
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -54,13 +55,45 @@ class WhoseIncome(Enum):
 class CostMeasure(Enum):
     """Which cost a test compares.
 
-    `total_premium`: item 4 (a). `added_cost`: item 4 (b). `child_portion`: what the state's own
-    division assigns to the children (see `Division`).
+    `total_premium`: item 4 (a). `added_cost`: item 4 (b). `actual_cost`: item 4 (c).
+    `child_portion`: what the state's own division assigns to the children (see `Division`).
     """
 
     TOTAL_PREMIUM = "total_premium"
     ADDED_COST = "added_cost"
+    ACTUAL_COST = "actual_cost"
     CHILD_PORTION = "child_portion"
+
+
+class Circumstance(Enum):
+    """A fact that some state's rule turns on and that only the drafter can tell.
+
+    The first four are facts about the parent whose income a test measures; the rest are facts about
+    the case. What a state means by one of them is said in its file (`says`, `rule_text`).
+    `provider_is_obligor` is not asked: the parts that the parents play answer it.
+    """
+
+    LOW_INCOME = "low_income"
+    NEAR_POVERTY = "near_poverty"
+    ON_MEDICAID = "on_medicaid"
+    AT_MINIMUM_WAGE = "at_minimum_wage"
+    PRIMARY_EXPENSES_MET = "primary_expenses_met"
+    SUPPORT_ABOVE_FLOOR = "support_above_floor"
+    RESERVE_KEPT = "reserve_kept"
+    CARE_WITHOUT_LARGE_COSTS = "care_without_large_costs"
+    INCOMES_COVER_SHARES = "incomes_cover_shares"
+    AGENCY_CASE = "agency_case"
+    PROVIDER_IS_OBLIGOR = "provider_is_obligor"
+
+
+OF_A_PARENT = frozenset(
+    {
+        Circumstance.LOW_INCOME,
+        Circumstance.NEAR_POVERTY,
+        Circumstance.ON_MEDICAID,
+        Circumstance.AT_MINIMUM_WAGE,
+    }
+)
 
 
 class Presumption(Enum):
@@ -149,24 +182,36 @@ class CostTest:
     Attributes:
         covers: Coverages whose cost is tested together; empty means every ordered coverage.
         cost: The cost compared; None where the state does not say (then item 4 decides).
+        after_credit: Only the part that stays with the measured parent is compared: the cost in
+            the proportion of that parent's income to both parents' together.
+        only_if: The test applies only where all of these hold.
+        unless: The test does not apply where any of these holds.
         when: A condition in words; a test with one is not computed, it is read.
     """
 
     covers: tuple[CoverageKind, ...] = ()
     cost: CostMeasure | None = None
+    after_credit: bool = False
     presumption: Presumption | None = None
     boundary: Boundary | None = None
     period: PayPeriod | None = None
+    only_if: tuple[Circumstance, ...] = ()
+    unless: tuple[Circumstance, ...] = ()
     when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PercentOfIncome(CostTest):
-    """Cost at most (or under) a percentage of an income."""
+    """Cost at most (or under) a percentage of an income.
+
+    Attributes:
+        nothing_from: A parent for whom any of these holds adds nothing to the limit.
+    """
 
     percent: Decimal
     income: IncomeMeasure
     of: WhoseIncome
+    nothing_from: tuple[Circumstance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,21 +224,48 @@ class PercentOfBasicObligation(CostTest):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PercentOfPovertyExempt(CostTest):
-    """A parent whose income is at or under a share of the poverty guideline need not pay."""
+    """A parent whose income is at or under a share of the poverty guideline need not pay.
+
+    The guideline's dollars are not on file; whether the parent is under the share is asked
+    (`near_poverty`). `unless_free`: coverage that costs that parent nothing may still be ordered.
+    """
 
     percent: Decimal
     of: WhoseIncome
     income: IncomeMeasure = IncomeMeasure.GROSS
+    unless_free: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """One row of a table: the percentage for an income above `over` and up to `up_to`.
+
+    Absent bounds are open. `children`: for so many children; None for any number.
+    """
+
+    percent: Decimal
+    over: Decimal | None = None
+    up_to: Decimal | None = None
+    children: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PercentTable(CostTest):
-    """A percentage read from a table that is not on file."""
+    """A percentage of `income`, read from a table by another income and the number of children.
+
+    Without rows the table is not on file and nothing is computed.
+
+    Attributes:
+        keyed_by: What it is read by, in words.
+        row_income: The income that `over` and `up_to` mean, in the test's period.
+    """
 
     table: str
     income: IncomeMeasure
     of: WhoseIncome
     keyed_by: tuple[str, ...] = ()
+    row_income: IncomeMeasure | None = None
+    rows: tuple[TableRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +290,42 @@ class CcpaPremiumOnly(CostTest):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyIfFree(CostTest):
+    """Coverage may be ordered only where it costs nothing; stands under a condition."""
+
+    of: WhoseIncome = WhoseIncome.PROVIDING_PARENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeverReasonable(CostTest):
+    """No cost counts as reasonable; stands under a condition."""
+
+    of: WhoseIncome = WhoseIncome.PROVIDING_PARENT
+
+
+class Otherwise(Enum):
+    """What follows where a fact that must hold does not: the test fails, or the rule is read."""
+
+    NOT_MET = "not_met"
+    READ = "read"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MustHold(CostTest):
+    """A fact that must hold beside the cost.
+
+    Attributes:
+        holds: The fact.
+        says: What it is in this state, in words that follow "that".
+        otherwise: What follows where it does not hold.
+    """
+
+    holds: Circumstance
+    says: str
+    otherwise: Otherwise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CourtDiscretion(CostTest):
     """The court decides; there is no number."""
 
@@ -237,6 +345,9 @@ AnyCostTest = (
     | FixedAmount
     | CcpaAggregate
     | CcpaPremiumOnly
+    | OnlyIfFree
+    | NeverReasonable
+    | MustHold
     | CourtDiscretion
     | Unresolved
 )
@@ -250,6 +361,9 @@ COST_TESTS: dict[str, type[CostTest]] = {
     "fixed_amount": FixedAmount,
     "ccpa_aggregate": CcpaAggregate,
     "ccpa_premium_only": CcpaPremiumOnly,
+    "only_if_free": OnlyIfFree,
+    "never_reasonable": NeverReasonable,
+    "must_hold": MustHold,
     "court_discretion": CourtDiscretion,
     "unresolved": Unresolved,
 }
@@ -277,10 +391,14 @@ class Divided(Enum):
 
 
 class Among(Enum):
-    """Among whom it is divided: everyone on the policy, or everyone but the employee."""
+    """Among whom it is divided.
+
+    Everyone on the policy, everyone but the employee, or the children on it.
+    """
 
     PEOPLE = "people"
     DEPENDENTS = "dependents"
+    CHILDREN = "children"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,18 +406,43 @@ class Division:
     """How a state finds the children's part where others are on the policy too.
 
     Without others on the policy the part is the added cost, item 4 (b).
+
+    Attributes:
+        stated_first: Where the plan or employer states the children's part, that figure counts and
+            nothing is divided.
     """
 
     what: Divided
     among: Among
+    stated_first: bool = False
+
+
+class Take(Enum):
+    """Which of two measures counts.
+
+    `as_enrolled`: the first where the participant is enrolled today, the second where not.
+    """
+
+    LESSER = "lesser"
+    GREATER = "greater"
+    AS_ENROLLED = "as_enrolled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpenseBasis(Entry):
-    """Item 4: which expense counts. `division` says how `child_portion` is found."""
+    """Item 4: which expense counts.
+
+    Attributes:
+        division: How `child_portion` is found.
+        measures: For the letter (d): the measure that counts, or the two of which `take` picks.
+            Empty means the state's own division.
+        take: Which of two measures counts.
+    """
 
     option: Option | None = None
     division: Division | None = None
+    measures: tuple[CostMeasure, ...] = ()
+    take: Take | None = None
 
 
 class LimitMeasure(Enum):
@@ -318,18 +461,63 @@ class LimitBase(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WithholdingLimit(Entry):
-    """Item 5. `percents` are keyed by circumstance.
+class Exempt:
+    """Earnings that stay with the employee: a percentage of the first so many dollars a period."""
 
-    For `flat_percent`: "flat". For `ccpa` and `lesser_of`: "second_family",
-    "second_family_arrears", "no_second_family", "no_second_family_arrears"
-    (15 U.S.C. 1673(b)(2)); absent means federal law's own.
+    percent: Decimal
+    of_first: Decimal
+    period: PayPeriod
+
+
+class MayExceed(Enum):
+    """Who may let withholding pass the state's limit, up to the federal one."""
+
+    OBLIGOR = "obligor"
+    COURT = "court"
+
+
+# The circumstances that key `percents`; the federal four first (15 U.S.C. 1673(b)(2)).
+TIERS = (
+    "second_family",
+    "second_family_arrears",
+    "no_second_family",
+    "no_second_family_arrears",
+)
+CASH_ONLY = "cash_only_"
+CIRCUMSTANCES = (
+    "flat",
+    *TIERS,
+    *(CASH_ONLY + tier for tier in TIERS),
+    "single_order",
+    "multiple_orders_second_family",
+    "multiple_orders_no_second_family",
+    "agency_order",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithholdingLimit(Entry):
+    """Item 5. `percents` are keyed by circumstance (`CIRCUMSTANCES`).
+
+    For `flat_percent`: "flat", or by the number of orders that share the pay: "single_order",
+    "multiple_orders_second_family", "multiple_orders_no_second_family". For `ccpa` and `lesser_of`:
+    "second_family", "second_family_arrears", "no_second_family", "no_second_family_arrears"
+    (15 U.S.C. 1673(b)(2)); absent means federal law's own. The same four after "cash_only_" hold
+    where no coverage is ordered. "agency_order" holds where an agency, not a court, made the order.
+
+    Attributes:
+        exempt: For `lesser_of`: what must be left, if that is more than the percentages leave.
+        order_cap: The order's own most for premiums is one of the limits.
+        may_exceed: Who may let withholding pass this limit, up to the federal one.
     """
 
     option: Option | None = None
     measure: LimitMeasure | None = None
     percents: tuple[tuple[str, Decimal], ...] = ()
     of: LimitBase | None = None
+    exempt: Exempt | None = None
+    order_cap: bool | None = None
+    may_exceed: MayExceed | None = None
 
 
 class Rank(Enum):
@@ -356,10 +544,12 @@ class PremiumPlace(Enum):
 
     `after_all_support`: they are met only from what all cash support leaves. `off_first`: the state
     takes them off before disposable earnings are found; the federal limit still bounds the whole.
+    `by_order`: the order itself says whether premiums or support come first.
     """
 
     AFTER_ALL_SUPPORT = "after_all_support"
     OFF_FIRST = "off_first"
+    BY_ORDER = "by_order"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -367,12 +557,21 @@ class Priority(Entry):
     """Item 6.
 
     Levels in order; kinds in one level are tied. `complete` is false where part was not read.
+
+    Attributes:
+        otherwise: The ranking where current child support and the premiums together pass the limit.
+        may_lead: Premiums stand before all support where the order, the obligee or the agency says
+            so in the case (`premiums_first`).
+        only_if_all_fit: Premiums are withheld only where they and all ordered support fit together.
     """
 
     has_rule: bool | None = None
     ranking: tuple[tuple[Rank, ...], ...] = ()
+    otherwise: tuple[tuple[Rank, ...], ...] = ()
     complete: bool = False
     premiums: PremiumPlace | None = None
+    may_lead: bool = False
+    only_if_all_fit: bool = False
 
 
 class AllocationMethod(Enum):
@@ -385,9 +584,18 @@ class AllocationMethod(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allocation(Entry):
-    """How orders of one rank share what is left."""
+    """How orders of one rank share what is left.
+
+    Attributes:
+        by_rank: Ranks that are divided another way than `method`.
+        whole_orders: The limit is divided among whole orders, each rank of an order together.
+        whole_percents: Shares are rounded to whole percents before they are taken.
+    """
 
     method: AllocationMethod | None = None
+    by_rank: tuple[tuple[str, AllocationMethod], ...] = ()
+    whole_orders: bool = False
+    whole_percents: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -395,11 +603,15 @@ class Shortfall(Entry):
     """Item 7.
 
     (a) enrol in none, (b) go down the ranking of coverages and enrol in each that still fits.
+
+    Attributes:
+        partial: A premium that does not fit whole is withheld as far as the limit allows.
     """
 
     has_rule: bool | None = None
     option: Option | None = None
     ranking: tuple[CoverageKind, ...] = ()
+    partial: bool = False
 
 
 class EnforceAgainst(Enum):
@@ -429,11 +641,16 @@ class Contest(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderEnds(Entry):
-    """When support for a child ends under the state's law."""
+    """When support for a child ends under the state's law.
+
+    Attributes:
+        coverage: When the duty to keep coverage ends, where that differs from support.
+    """
 
     age: int | None = None
     school_extension: str = ""
     other: str = ""
+    coverage: str = ""
 
 
 # Names that a caption may hold in braces. `children`: their names. `child_or_children`: "a Child"
@@ -457,7 +674,8 @@ class Court(Entry):
 
     `trial_court` and the captions are templates with the slots of `CAPTION_SLOTS`; `divider` is the
     sign between the two columns of the caption. `caption_marriage` and `caption_parentage` take the
-    place of `caption` in cases of that kind.
+    place of `caption` in cases of that kind. `number_called`: what the court calls a case's number
+    ("Cause No."); empty where not on file.
     """
 
     trial_court: str = ""
@@ -465,6 +683,7 @@ class Court(Entry):
     caption_marriage: str = ""
     caption_parentage: str = ""
     divider: str = ""
+    number_called: str = ""
 
     def caption_for(self, proceeding: Proceeding | None) -> str:
         """The caption's template for a kind of case; empty where none is on file."""
@@ -494,6 +713,30 @@ class DisposableEarnings(Entry):
 
     premiums_off: bool | None = None
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A worked example that the state or its agency published.
+
+    Attributes:
+        item: Key of the item that it works out.
+        what: What it shows.
+        given: The facts, in words.
+        result: The outcome, in words.
+        sources: The page that it was read on.
+        case: The facts as a case for `calculate`, as plain values.
+        expect: Figures of the result by their path ("allocation[0].withheld"), as plain values;
+            empty where the program does not compute what the example shows, which `result` says.
+    """
+
+    item: str
+    what: str
+    given: str
+    result: str
+    sources: tuple[Source, ...]
+    case: Mapping[str, object]
+    expect: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

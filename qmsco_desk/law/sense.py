@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import string
 from collections.abc import Iterator
 
@@ -10,25 +9,20 @@ from qmsco_desk.law.citation import Status
 from qmsco_desk.law.form import ABOUT, did_you_mean, keys
 from qmsco_desk.law.schema import (
     CAPTION_SLOTS,
+    CIRCUMSTANCES,
+    Allocation,
     Court,
     Entry,
+    ExpenseBasis,
     LegalRule,
+    LimitMeasure,
+    NeverReasonable,
+    OnlyIfFree,
     Priority,
     Rank,
+    ReasonableCost,
     WithholdingLimit,
 )
-
-# The circumstances that the engine knows; a file may add others, which its `rule_text` explains.
-CIRCUMSTANCES = (
-    "flat",
-    "second_family",
-    "second_family_arrears",
-    "no_second_family",
-    "no_second_family_arrears",
-)
-
-# A name that is as like a known circumstance as this, in percent, is a slip of the pen.
-_SLIP_PERCENT = 85
 
 
 def contradictions(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -38,8 +32,14 @@ def contradictions(entry: Entry) -> Iterator[tuple[str, str]]:
     match entry:
         case Court():
             yield from _slots(entry)
+        case ReasonableCost():
+            yield from _tests(entry)
+        case ExpenseBasis():
+            yield from _measures(entry)
         case WithholdingLimit():
             yield from _percents(entry)
+        case Allocation():
+            yield from _allocation(entry)
         case Priority():
             yield from _ranking(entry)
         case _:
@@ -89,23 +89,46 @@ def _slots(court: Court) -> Iterator[tuple[str, str]]:
 
 def _percents(limit: WithholdingLimit) -> Iterator[tuple[str, str]]:
     for name, percent in limit.percents:
-        near = [known for known in CIRCUMSTANCES if _is_slip(name, known)]
-        if near and name not in near:
-            meant = difflib.get_close_matches(name, near, n=1)[0]
-            yield f"percents.{name}", f'not known; did you mean "{meant}"?'
+        if name not in CIRCUMSTANCES:
+            yield f"percents.{name}", f"not known{did_you_mean(name, CIRCUMSTANCES)}"
         if percent > 100:
             yield f"percents.{name}", f"{percent} is more than 100 percent of earnings"
+    if limit.exempt is not None and limit.measure is not LimitMeasure.LESSER_OF:
+        yield "exempt", 'is one of several limits; write measure = "lesser_of" with it'
 
 
-def _is_slip(name: str, known: str) -> bool:
-    """Whether a name is so like a known one that it was meant to be that one."""
-    return difflib.SequenceMatcher(None, name, known).ratio() * 100 >= _SLIP_PERCENT
+def _allocation(allocation: Allocation) -> Iterator[tuple[str, str]]:
+    ranks = tuple(rank.value for rank in Rank)
+    for name, _ in allocation.by_rank:
+        if name not in ranks:
+            yield f"by_rank.{name}", f"no such rank{did_you_mean(name, ranks)}"
+
+
+def _measures(basis: ExpenseBasis) -> Iterator[tuple[str, str]]:
+    wanted = 1 if basis.take is None else 2
+    if basis.measures and len(basis.measures) != wanted:
+        says = "one measure, or two with take" if basis.take is None else "two measures"
+        yield "measures", f"expected {says}, found {len(basis.measures)}"
+    if basis.take is not None and not basis.measures:
+        yield "take", "says which of two measures counts, and there are no measures"
+
+
+def _tests(rule: ReasonableCost) -> Iterator[tuple[str, str]]:
+    """A test that ends the matter by itself stands under a condition."""
+    for index, test in enumerate(rule.tests):
+        if isinstance(test, OnlyIfFree | NeverReasonable) and not (test.only_if or test.when):
+            yield f"tests[{index}].only_if", "missing; say under which circumstance this holds"
+        both = set(test.only_if) & set(test.unless)
+        if both:
+            name = min(one.value for one in both)
+            yield f"tests[{index}].unless", f'"{name}" stands under only_if and under unless'
 
 
 def _ranking(priority: Priority) -> Iterator[tuple[str, str]]:
-    seen: set[Rank] = set()
-    for index, level in enumerate(priority.ranking):
-        for rank in level:
-            if rank in seen:
-                yield f"ranking[{index}]", f'"{rank.value}" is ranked twice'
-            seen.add(rank)
+    for word, ranking in (("ranking", priority.ranking), ("otherwise", priority.otherwise)):
+        seen: set[Rank] = set()
+        for index, level in enumerate(ranking):
+            for rank in level:
+                if rank in seen:
+                    yield f"{word}[{index}]", f'"{rank.value}" is ranked twice'
+                seen.add(rank)

@@ -93,12 +93,17 @@ def _cost_test(test: schema.AnyCostTest, item: schema.ReasonableCost) -> str:
                 f"support obligation"
             )
         case schema.PercentOfPovertyExempt():
+            free = ", unless it costs that parent nothing" if test.unless_free else ""
             words = (
-                f"not asked of a parent {bound} {percent_text(test.percent)}% of the poverty "
-                f"guideline"
+                f"not asked of a parent at or under {percent_text(test.percent)}% of the federal "
+                f"poverty guideline{free}"
             )
         case schema.PercentTable():
-            words = f"by the table of {test.table}, which is not on file"
+            absent = "" if test.rows else ", which is not on file"
+            words = (
+                f"{bound} a percentage of {_WHOSE[test.of]} {_words(test.income.value)} income, by "
+                f"the table of {test.table}{absent}"
+            )
         case schema.FixedAmount():
             words = f"{bound} {dollars(test.amount)}"
         case schema.CcpaAggregate():
@@ -107,6 +112,12 @@ def _cost_test(test: schema.AnyCostTest, item: schema.ReasonableCost) -> str:
             )
         case schema.CcpaPremiumOnly():
             words = "reasonable unless the cost alone passes the withholding limit"
+        case schema.OnlyIfFree():
+            words = "ordered only where it costs nothing"
+        case schema.NeverReasonable():
+            words = "not reasonable at any cost"
+        case schema.MustHold():
+            words = f"it must hold that {test.says}"
         case schema.CourtDiscretion():
             words = "the court decides; there is no number"
         case schema.Unresolved():
@@ -114,10 +125,47 @@ def _cost_test(test: schema.AnyCostTest, item: schema.ReasonableCost) -> str:
         case _:
             assert_never(test)
     cost = f" Cost compared: {_words(test.cost.value)}." if test.cost else ""
-    when = f" Only when: {test.when}." if test.when else ""
     presumption = test.presumption or item.presumption
     presumed = f" ({presumption.value})" if presumption else ""
-    return f"{covered[0].upper()}{covered[1:]}: {words}{period}{presumed}.{cost}{when}"
+    return f"{covered[0].upper()}{covered[1:]}: {words}{period}{presumed}.{cost}{_conditions(test)}"
+
+
+CIRCUMSTANCE_WORDS = {
+    schema.Circumstance.LOW_INCOME: "the parent has low income as the state's guidelines define it",
+    schema.Circumstance.NEAR_POVERTY: "the parent's income is at or under the state's share of the "
+    "federal poverty guideline",
+    schema.Circumstance.ON_MEDICAID: "the parent, or the child because of the parent's income, is "
+    "on Medicaid",
+    schema.Circumstance.AT_MINIMUM_WAGE: "the parent earns no more than full-time minimum wage",
+    schema.Circumstance.PRIMARY_EXPENSES_MET: "the parents' income still meets all primary "
+    "expenses",
+    schema.Circumstance.SUPPORT_ABOVE_FLOOR: "the support order stays above the state's floor once "
+    "the premium is allowed for",
+    schema.Circumstance.RESERVE_KEPT: "each parent keeps the self-support reserve",
+    schema.Circumstance.CARE_WITHOUT_LARGE_COSTS: "the plan pays for care without large "
+    "deductibles or copayments",
+    schema.Circumstance.INCOMES_COVER_SHARES: "each parent has income left for the share after "
+    "basic support and child care",
+    schema.Circumstance.AGENCY_CASE: "a child support agency takes part in the case",
+    schema.Circumstance.PROVIDER_IS_OBLIGOR: "the obligor provides the coverage",
+}
+
+
+def _conditions(test: schema.CostTest) -> str:
+    """Under what conditions a test applies, in sentences that follow it."""
+    said = []
+    if test.after_credit:
+        said.append("Compared after the other parent's share by income is taken off.")
+    if isinstance(test, schema.PercentOfIncome) and test.nothing_from:
+        who = " or ".join(CIRCUMSTANCE_WORDS[one] for one in test.nothing_from)
+        said.append(f"Nothing is counted from a parent of whom it holds that {who}.")
+    if test.only_if:
+        said.append(f"Only if {' and '.join(CIRCUMSTANCE_WORDS[one] for one in test.only_if)}.")
+    if test.unless:
+        said.append(f"Unless {' or '.join(CIRCUMSTANCE_WORDS[one] for one in test.unless)}.")
+    if test.when:
+        said.append(f"Only when: {test.when}.")
+    return "".join(f" {each}" for each in said)
 
 
 def _reasonable_cost(item: schema.ReasonableCost) -> tuple[str, ...]:
@@ -132,22 +180,67 @@ _EXPENSE = {
 }
 
 
+_AMONG = {
+    schema.Among.PEOPLE: "everyone on the policy",
+    schema.Among.DEPENDENTS: "the dependents on the policy",
+    schema.Among.CHILDREN: "the children on the policy",
+}
+_MEASURES = {
+    schema.CostMeasure.TOTAL_PREMIUM: "the total for employee and children",
+    schema.CostMeasure.ADDED_COST: "employee and children less employee only",
+    schema.CostMeasure.ACTUAL_COST: "what adding the children adds to today's cost",
+    schema.CostMeasure.CHILD_PORTION: "the children's part as the state divides it",
+}
+
+
 def _expense(item: schema.ExpenseBasis) -> tuple[str, ...]:
-    divided = ""
+    said = [_EXPENSE.get(item.option, "") if item.option else "", _measured(item)]
     if item.division is not None:
-        among = (
-            "everyone on the policy"
-            if item.division.among is schema.Among.PEOPLE
-            else "the dependents on the policy"
-        )
-        divided = (
+        if item.division.stated_first:
+            said.append("The children's part as the plan or employer states it, if it does.")
+        said.append(
             f"Where others are on the policy, the {item.division.what.value} cost is "
-            f"divided among {among}."
+            f"divided among {_AMONG[item.division.among]}."
         )
-    return (_EXPENSE.get(item.option, "") if item.option else "", divided)
+    return tuple(said)
+
+
+def _measured(item: schema.ExpenseBasis) -> str:
+    """Which measure counts where the letter alone does not say."""
+    measures = [_MEASURES[one] for one in item.measures]
+    match item.take:
+        case None:
+            return f"Counted: {measures[0]}." if measures else ""
+        case schema.Take.LESSER:
+            return f"Counted: the lesser of {' and '.join(measures)}."
+        case schema.Take.GREATER:
+            return f"Counted: the greater of {' and '.join(measures)}."
+        case schema.Take.AS_ENROLLED:
+            return (
+                f"Counted: {measures[0]} where the participant is enrolled today; "
+                f"{measures[-1]} where not."
+            )
+        case _:
+            assert_never(item.take)
 
 
 def _limit(item: schema.WithholdingLimit) -> tuple[str, ...]:
+    said = [*_limit_measure(item)]
+    if item.exempt is not None:
+        said.append(
+            f"At least {percent_text(item.exempt.percent)}% of the first "
+            f"{dollars(item.exempt.of_first)} {item.exempt.period.label} stays with the employee."
+        )
+    if item.order_cap:
+        said.append("The most that the order itself allows for premiums is one of the limits.")
+    if item.may_exceed is schema.MayExceed.OBLIGOR:
+        said.append("The obligor may authorize more, up to the federal limit.")
+    if item.may_exceed is schema.MayExceed.COURT:
+        said.append("A court may allow more, up to the federal limit.")
+    return tuple(said)
+
+
+def _limit_measure(item: schema.WithholdingLimit) -> tuple[str, ...]:
     percents = "; ".join(
         f"{_words(key)} {percent_text(percent)}%" for key, percent in item.percents
     )
@@ -169,37 +262,60 @@ def _limit(item: schema.WithholdingLimit) -> tuple[str, ...]:
             assert_never(item.measure)
 
 
-def _priority(item: schema.Priority) -> tuple[str, ...]:
-    levels = "; ".join(
+def _levels(ranking: tuple[tuple[schema.Rank, ...], ...]) -> str:
+    return "; ".join(
         f"{number}. {' with '.join(_words(rank.value) for rank in level)}"
-        for number, level in enumerate(item.ranking, 1)
+        for number, level in enumerate(ranking, 1)
     )
-    place = {
-        schema.PremiumPlace.AFTER_ALL_SUPPORT: "Premiums are met only from what all cash support "
-        "leaves.",
-        schema.PremiumPlace.OFF_FIRST: "Premiums are taken off before disposable earnings are "
-        "found.",
-        None: "",
-    }[item.premiums]
-    partial = "" if item.complete or not levels else "The ranking read is partial."
-    return (levels, place, partial)
+
+
+_PLACES = {
+    schema.PremiumPlace.AFTER_ALL_SUPPORT: "Premiums are met only from what all cash support "
+    "leaves.",
+    schema.PremiumPlace.OFF_FIRST: "Premiums are taken off before disposable earnings are found.",
+    schema.PremiumPlace.BY_ORDER: "The order itself says whether premiums or support come first.",
+    None: "",
+}
+
+
+def _priority(item: schema.Priority) -> tuple[str, ...]:
+    said = [_levels(item.ranking)]
+    if item.otherwise:
+        said.append(
+            "Where current child support and the premium together pass the limit: "
+            f"{_levels(item.otherwise)}"
+        )
+    said.append(_PLACES[item.premiums])
+    if item.may_lead:
+        said.append("Premiums come first where the order, the obligee or the agency says so.")
+    if item.only_if_all_fit:
+        said.append("Premiums are withheld only where they and all support fit together.")
+    if item.ranking and not item.complete:
+        said.append("The ranking read is partial.")
+    return tuple(said)
+
+
+_METHODS = {
+    schema.AllocationMethod.PRO_RATA: "share in proportion to their amounts",
+    schema.AllocationMethod.EQUAL: "get equal amounts until one is filled",
+    schema.AllocationMethod.OTHER: "share in the state's own way; see the rule",
+}
 
 
 def _allocation(item: schema.Allocation) -> tuple[str, ...]:
-    match item.method:
-        case None:
-            return ()
-        case schema.AllocationMethod.PRO_RATA:
-            return ("Orders of one rank share in proportion to their amounts.",)
-        case schema.AllocationMethod.EQUAL:
-            return ("Orders of one rank get equal amounts until one is filled.",)
-        case schema.AllocationMethod.OTHER:
-            return ("The state's own way; see the rule.",)
-        case _:
-            assert_never(item.method)
+    said = []
+    if item.method is not None:
+        whom = "Whole orders" if item.whole_orders else "Orders of one rank"
+        said.append(f"{whom} {_METHODS[item.method]}.")
+    said += [f"For {_words(rank)}: orders {_METHODS[method]}." for rank, method in item.by_rank]
+    if item.whole_percents:
+        said.append("Shares are rounded to whole percents first.")
+    return tuple(said)
 
 
 def _shortfall(item: schema.Shortfall) -> tuple[str, ...]:
+    if item.partial:
+        return ("A premium that does not fit whole is withheld as far as the limit allows.",)
     if item.option is schema.Option.A:
         return ("The children are enrolled in no coverage.",)
     if item.option is schema.Option.B:
@@ -235,11 +351,12 @@ def _contact(item: schema.Contact) -> tuple[str, ...]:
 def _order_ends(item: schema.OrderEnds) -> tuple[str, ...]:
     age = f"At {item.age}." if item.age is not None else ""
     school = f"School: {item.school_extension}." if item.school_extension else ""
-    return (age, school, item.other)
+    coverage = f"Coverage: {item.coverage}." if item.coverage else ""
+    return (age, school, item.other, coverage)
 
 
 def _court(item: schema.Court) -> tuple[str, ...]:
-    return (item.trial_court, item.caption)
+    return (item.trial_court, item.caption, item.caption_marriage, item.caption_parentage)
 
 
 def _in_words(item: schema.InWords) -> tuple[str, ...]:
