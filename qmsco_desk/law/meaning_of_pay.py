@@ -1,0 +1,146 @@
+"""What items 5 to 7 and their companions mean: what governs where the participant works."""
+
+from __future__ import annotations
+
+from qmsco_desk.law import schema
+from qmsco_desk.law.schema import StateRules
+from qmsco_desk.model.money import percent_text
+
+_WHOLE = "a premium that does not fit whole is not withheld"
+_READ = "The limit is on file in words only: read it; no percentage is computed."
+
+
+def withholding_limit(rules: StateRules) -> tuple[str, ...]:
+    """Item 5: the most that may be taken from pay."""
+    rule = rules.withholding_limit
+    flat = dict(rule.percents).get("flat")
+    if rule.option is schema.Option.B and flat is not None:
+        return (
+            f"Premiums may not take more than {percent_text(flat)}% of gross earnings where the "
+            f"participant works here; {_WHOLE}.",
+            "All ordered support together stays under the federal limit.",
+        )
+    most = _most(rule)
+    if not most:
+        return (_READ,)
+    off = (
+        "Premiums come off first, and the share is taken of what is left."
+        if rules.disposable_earnings.premiums_off
+        else ""
+    )
+    together = "Cash support" if off else "Support and premiums together"
+    return (
+        f"{together} may not take more than {most} where the participant works here; {_WHOLE}.",
+        off,
+        "The federal limit, and a lower one in the order itself, hold as well.",
+    )
+
+
+def _most(rule: schema.WithholdingLimit) -> str:
+    """The limit on all support together, in words; empty where it is on file in words only."""
+    flat = dict(rule.percents).get("flat")
+    base = "gross earnings" if rule.of is schema.LimitBase.GROSS else "disposable earnings"
+    shares = sorted({percent for name, percent in rule.percents if name != "flat"})
+    tiers = ""
+    if shares:
+        low, high = percent_text(shares[0]), percent_text(shares[-1])
+        tiers = f"{low}%" if low == high else f"{low}% to {high}%, by circumstance,"
+    match rule.measure:
+        case schema.LimitMeasure.FLAT_PERCENT if flat is not None:
+            return f"{percent_text(flat)}% of {base}"
+        case schema.LimitMeasure.FLAT_PERCENT if tiers:
+            return f"{tiers} of {base}"
+        case schema.LimitMeasure.LESSER_OF if flat is not None:
+            return f"the lesser of the federal limit and {percent_text(flat)}% of {base}"
+        case schema.LimitMeasure.LESSER_OF if tiers:
+            return f"the least of several limits, among them {tiers} of {base}"
+        case schema.LimitMeasure.CCPA:
+            return f"{tiers or 'the federal share'} of {base}"
+        case _:
+            return ""
+
+
+def priority(rules: StateRules) -> tuple[str, ...]:
+    """Item 6: who is paid first."""
+    rule = rules.priority_of_withholding
+    if rule.has_rule is False:
+        return (
+            "There is no order of payment: where the limit falls short, a figure is given only if "
+            "every order of payment leads to it.",
+        )
+    if not rule.ranking:
+        return ("The ranking is on file in words only: read it; no order of payment is computed.",)
+    first = " and ".join(rank.value.replace("_", " ") for rank in rule.ranking[0])
+    return (
+        f"Where the participant works here and the limit falls short, what is paid first is "
+        f"{first}; the rest follows in its order from what is left.",
+        _premium_rank(rule),
+        "" if rule.complete else "Part of the ranking was not read; no figure turns on a guess.",
+    )
+
+
+def _premium_rank(rule: schema.Priority) -> str:
+    for number, level in enumerate(rule.ranking, 1):
+        if schema.Rank.MEDICAL_SUPPORT in level:
+            return f"Premiums stand at rank {number} of {len(rule.ranking)}, and {_WHOLE}."
+    match rule.premiums:
+        case schema.PremiumPlace.AFTER_ALL_SUPPORT:
+            return f"Premiums get only what all cash support leaves, and {_WHOLE}."
+        case schema.PremiumPlace.OFF_FIRST:
+            return "Premiums come off before the limit on cash support is found."
+        case None:
+            return "Where premiums rank is not on file."
+        case _:
+            return "Where premiums rank, the order itself says."
+
+
+def shortfall(rules: StateRules) -> tuple[str, ...]:
+    """Item 7: what becomes of coverage that does not fit."""
+    rule = rules.coverage_shortfall
+    match rule.option:
+        case schema.Option.A:
+            return (
+                "Where the participant works here and the limit does not reach for all ordered "
+                "coverage, the children are enrolled in none of it.",
+                "An order for more coverage than fits can leave them with none.",
+            )
+        case schema.Option.B:
+            ranked = ", ".join(kind.label.lower() for kind in rule.ranking)
+            return (
+                "Where the participant works here and the limit does not reach for all ordered "
+                "coverage, the children are enrolled in each coverage that still fits.",
+                f"Coverages are tried in this order: {ranked}."
+                if ranked
+                else "In which order coverages are tried is not on file.",
+            )
+        case _:
+            return (
+                "No rule on file says what happens where the limit does not reach for all ordered "
+                "coverage: both outcomes are shown and none is chosen.",
+            )
+
+
+def disposable(rules: StateRules) -> tuple[str, ...]:
+    """What counts as disposable earnings."""
+    match rules.disposable_earnings.premiums_off:
+        case True:
+            return (
+                "Health premiums are taken off before the share of earnings is found, so they "
+                "lower what cash support may take.",
+            )
+        case False:
+            return ("Health premiums do not lower the earnings that the limit is a share of.",)
+        case None:
+            return ("Enter disposable earnings by this rule; it is told and not computed.",)
+
+
+def allocation(rules: StateRules) -> tuple[str, ...]:
+    """How orders of one rank share what is left."""
+    match rules.allocation_among_orders.method:
+        case schema.AllocationMethod.PRO_RATA:
+            each = "each gets a part in proportion to its amount"
+        case schema.AllocationMethod.EQUAL:
+            each = "each gets the same amount until one is filled"
+        case _:
+            return ("What several orders of one rank get has to be read; it is not computed.",)
+    return (f"Where several orders of one rank share too little, {each}.",)
