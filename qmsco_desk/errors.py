@@ -4,6 +4,7 @@
     ├── InputError               typed text cannot be read (model.kinds)
     ├── PathError                a path names no field (model.paths)
     ├── RulesError               a rules or wording file is broken
+    ├── FirmRulesError           a firm's own rule, or its file of them, cannot be used
     ├── MatterFileError          a matter or case file cannot be used
     └── ResourceError            a file that belongs to the program is not there
 
@@ -48,6 +49,10 @@ class RulesError(DeskError):
         )
         super().__init__(f"The rules cannot be used: {shown}.", "Correct the file and start again.")
         self.problems = problems
+
+
+class FirmRulesError(DeskError):
+    """A rule that the firm confirms or puts in a shipped one's place, or a file of such rules."""
 
 
 class MatterFileError(DeskError):

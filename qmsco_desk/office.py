@@ -5,6 +5,7 @@ The day enters the program here and nowhere else.
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,11 +19,17 @@ from qmsco_desk.documents import catalogue, order, render_text
 from qmsco_desk.documents.clause_texts import ClauseText, clause_texts
 from qmsco_desk.documents.paper import Paper
 from qmsco_desk.documents.wording import Wording
-from qmsco_desk.errors import MatterFileError
+from qmsco_desk.errors import FirmRulesError, MatterFileError
+from qmsco_desk.law.citation import Status
+from qmsco_desk.law.firm import FirmRule, checked
+from qmsco_desk.law.firm_review import FirmChange, changes_of
 from qmsco_desk.law.library import Library
+from qmsco_desk.law.plain import fingerprint, plain
+from qmsco_desk.law.rule_file import state_items
 from qmsco_desk.locate import resource
-from qmsco_desk.storage import matter_file, places
-from qmsco_desk.storage.files import write_whole
+from qmsco_desk.storage import firm_rules, matter_file, places
+from qmsco_desk.storage.files import read_whole, write_whole
+from qmsco_desk.storage.firm_rules import FirmRules
 from qmsco_desk.storage.preferences import Preferences
 from qmsco_desk.storage.recent import RecentMatters
 
@@ -33,7 +40,7 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.calc.result import Calculation
     from qmsco_desk.checks.report import Report
     from qmsco_desk.documents.blocks import Document
-    from qmsco_desk.law.schema import StateRules
+    from qmsco_desk.law.schema import Entry, StateRules
     from qmsco_desk.model.matter import Matter
 
 
@@ -52,14 +59,14 @@ class Office:
     Attributes:
         today: The day of work; ages and deadlines count from it, and law is read as of it unless a
             matter names another day.
-        library: The rules on file.
+        firm: The rules on file, and over them what the firm confirmed or replaced.
         wording: The clauses and captions of papers.
         preferences: What the user chose.
         recent: Matter files opened lately.
     """
 
     today: date
-    library: Library
+    firm: FirmRules
     wording: Wording
     preferences: Preferences
     recent: RecentMatters
@@ -70,14 +77,20 @@ class Office:
 
         Raises:
             RulesError: Federal rules or wording cannot be used.
+            FirmRulesError: The file of the firm's own rules cannot be used.
         """
         return cls(
             today=today or date.today(),
-            library=Library.load(resource("rules")),
+            firm=FirmRules(places.firm_rules_file(), Library.load(resource("rules"))),
             wording=Wording.load(resource("wording")),
             preferences=Preferences(places.preferences_file()),
             recent=RecentMatters(places.recent_file()),
         )
+
+    @property
+    def library(self) -> Library:
+        """The rules on file as the firm uses them now."""
+        return self.firm.library
 
     def law_as_of(self, matter: Matter) -> date:
         """The day whose law applies to a matter."""
@@ -182,6 +195,113 @@ class Office:
         """
         matter_file.save_file(path, matter, unreadable)
         self.recent.add(path)
+
+    def confirm_rule(self, code: str, item: str, initials: str, note: str = "") -> None:
+        """Puts an attorney's word behind a shipped rule as it stands today.
+
+        Raises:
+            FirmRulesError: There is nothing to confirm, or nobody to confirm it.
+            MatterFileError: The firm's file cannot be written.
+        """
+        shipped = self._shipped(code, item)
+        if shipped.status is Status.UNKNOWN:
+            raise FirmRulesError(
+                "Nothing is on file here to confirm.", "Put the firm's own rule in its place."
+            )
+        self._set_rule(FirmRule(code, item, None, "", initials, self.today, note, ""))
+
+    def replace_rule(
+        self,
+        code: str,
+        item: str,
+        form: Mapping[str, object],
+        *,
+        citation: str,
+        initials: str,
+        note: str,
+    ) -> None:
+        """Puts the firm's own rule in the place of the shipped one, which stays on file.
+
+        Unless the form says its own days (`from`, `until`), it is in force while the shipped entry
+        of today is.
+
+        Args:
+            code: Postal code.
+            item: The item's key.
+            form: The rule in a file's own form, as plain values; numbers and dates may be text.
+            citation: The law that it is read from.
+            initials: The attorney's.
+            note: Why.
+
+        Raises:
+            FirmRulesError: The form, or what is said beside it, cannot be used.
+            MatterFileError: The firm's file cannot be written.
+        """
+        shipped = plain(self._shipped(code, item))
+        own = {key: shipped[key] for key in ("from", "until") if key in shipped} | dict(form)
+        self._set_rule(FirmRule(code, item, own, citation, initials, self.today, note, ""))
+
+    def _set_rule(self, rule: FirmRule) -> None:
+        basis = fingerprint(self._shipped(rule.jurisdiction, rule.item))
+        made = checked(dataclasses.replace(rule, basis=basis))
+        self.firm.keep(self.firm.layer.with_rule(made))
+
+    def revert_rule(self, code: str, item: str) -> None:
+        """Takes the firm's word for an item back, so that the shipped rule holds again.
+
+        Raises:
+            FirmRulesError: The firm has said nothing of that item.
+            MatterFileError: The firm's file cannot be written.
+        """
+        if self.firm.layer.of(code, item) is None:
+            raise FirmRulesError("The shipped rule holds here already.")
+        self.firm.keep(self.firm.layer.without(code, item))
+
+    def _shipped(self, code: str, item: str) -> Entry:
+        """The shipped entry in force today."""
+        rules = self.library.shipped(code, self.today)
+        if rules is None:
+            raise FirmRulesError(f"No rules are on file for “{code[:20]}”.")
+        if item not in state_items():
+            raise FirmRulesError(f"There is no item “{item[:60]}”.")
+        entry: Entry = getattr(rules, item)
+        return entry
+
+    def export_firm_rules(self, path: Path) -> None:
+        """Writes everything that the firm confirmed or replaced to a file of its own.
+
+        Raises:
+            FirmRulesError: There is nothing to write.
+            MatterFileError: The file cannot be written.
+        """
+        if not self.firm.layer.rules:
+            raise FirmRulesError("The firm has confirmed or replaced no rule yet.")
+        write_whole(path, firm_rules.encode(self.firm.layer))
+
+    def read_firm_rules(self, path: Path) -> tuple[FirmChange, ...]:
+        """What taking a file of a firm's rules would change here; nothing is taken yet.
+
+        A rule that the firm has already is left out.
+
+        Raises:
+            FirmRulesError: The file cannot be used.
+            MatterFileError: The file cannot be read.
+        """
+        layer = firm_rules.decode(read_whole(path, firm_rules.MOST_BYTES), path.name)
+        return changes_of(layer, self.library, self.today)
+
+    def take_firm_rules(self, changes: tuple[FirmChange, ...]) -> None:
+        """Takes the rules of a review, all or those that were chosen; the others stay as they were.
+
+        Raises:
+            FirmRulesError: The firm's file was changed meanwhile.
+            MatterFileError: The firm's file cannot be written.
+        """
+        layer = self.firm.layer
+        for change in changes:
+            layer = layer.with_rule(change.rule)
+        if changes:
+            self.firm.keep(layer)
 
     def samples(self) -> tuple[str, ...]:
         """Postal codes of the states with a sample matter, in order."""

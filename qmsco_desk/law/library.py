@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from qmsco_desk.errors import ResourceError, RulesError
+from qmsco_desk.errors import FirmRulesError, ResourceError, RulesError
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.fact import Dated, E
+from qmsco_desk.law.firm import FirmLayer, FirmRule, FirmStanding, laid_over, standing
 from qmsco_desk.law.form import did_you_mean
 from qmsco_desk.law.reader import Reader
 from qmsco_desk.law.rule_file import (
@@ -23,27 +24,31 @@ from qmsco_desk.law.rule_file import (
 )
 from qmsco_desk.law.schema import FederalRules, StateName, StateRules
 
+_NO_LAYER = FirmLayer()
+
 
 @dataclass(slots=True, eq=False)
 class Library:
-    """The rules on file. A file is read when it is first asked for, and once.
+    """The rules on file, and over them what the firm confirmed or replaced.
 
-    Make one with `Library.load`. Reading the same file twice from two threads gives equal results,
-    so the library needs no lock.
+    A file is read when it is first asked for, and once. Make one with `Library.load`. Reading the
+    same file twice from two threads gives equal results, so the library needs no lock.
     """
 
     folder: Path
+    firm: FirmLayer
     _paths: Mapping[str, Path]
     _names: tuple[StateName, ...] | None = None
     _states: dict[str, StateFile] = field(default_factory=dict)
     _federal: FederalFile | None = None
 
     @classmethod
-    def load(cls, folder: Path) -> Library:
+    def load(cls, folder: Path, firm: FirmLayer = _NO_LAYER) -> Library:
         """The library in a folder that holds `federal.toml` and `states/`. Nothing is read yet.
 
         Raises:
             ResourceError: Federal law's file is not there, so that the installation is incomplete.
+            FirmRulesError: The firm speaks of a jurisdiction that is not on file.
         """
         if not (folder / "federal.toml").is_file():
             raise ResourceError(
@@ -51,7 +56,18 @@ class Library:
                 "Install QMSCO Desk again.",
             )
         paths = {path.stem: path for path in sorted((folder / "states").glob("*.toml"))}
-        return cls(folder, paths)
+        return cls(folder, FirmLayer(), paths).with_firm(firm)
+
+    def with_firm(self, layer: FirmLayer) -> Library:
+        """The same rules on file under another layer of the firm's; what was read is shared.
+
+        Raises:
+            FirmRulesError: The layer speaks of a jurisdiction that is not on file.
+        """
+        for rule in layer.rules:
+            if rule.jurisdiction not in self._paths:
+                raise FirmRulesError(f"No rules are on file for “{rule.jurisdiction}”.")
+        return dataclasses.replace(self, firm=layer)
 
     def states(self) -> tuple[StateName, ...]:
         """Every jurisdiction on file, by name. Only the head of each file is read.
@@ -65,9 +81,41 @@ class Library:
         return self._names
 
     def rules(self, code: str, on: date) -> StateRules | None:
-        """One jurisdiction's rules as in force on a day; None where it is not on file.
+        """One jurisdiction's rules as the firm uses them on a day; None where it is not on file.
 
-        An item that the file does not answer on that day has the status `unknown` and no value.
+        What the firm confirmed or replaced has the status `confirmed` and says by whom. An item
+        that neither answers on that day has the status `unknown` and no value.
+
+        Raises:
+            RulesError: The file is broken.
+        """
+        shipped = self.shipped(code, on)
+        if shipped is None:
+            return None
+        layered = {
+            rule.item: laid_over(getattr(shipped, rule.item), rule, on)
+            for rule in self.firm.rules
+            if rule.jurisdiction == shipped.jurisdiction
+        }
+        return dataclasses.replace(shipped, **layered)  # type: ignore[arg-type]  # as in shipped
+
+    def firm_standing(self, rule: FirmRule, on: date) -> FirmStanding:
+        """What has become of the shipped rule of a day since the firm spoke of it.
+
+        Raises:
+            RulesError: The jurisdiction's file is broken.
+            FirmRulesError: The jurisdiction is not on file.
+        """
+        shipped = self.shipped(rule.jurisdiction, on)
+        if shipped is None:
+            raise FirmRulesError(f"No rules are on file for “{rule.jurisdiction}”.")
+        return standing(getattr(shipped, rule.item), rule)
+
+    def shipped(self, code: str, on: date) -> StateRules | None:
+        """One jurisdiction's rules as they came with the program, without the firm's layer.
+
+        None where it is not on file. An item that the file does not answer on that day has the
+        status `unknown` and no value.
 
         Raises:
             RulesError: The file is broken.

@@ -14,6 +14,11 @@ def preferences_file() -> Path:
     return _DIRS.user_config_path / "preferences.json"
 
 
+def firm_rules_file() -> Path:
+    """The rules that the firm confirmed or replaced; holds no client data."""
+    return _DIRS.user_config_path / "firm-rules.json"
+
+
 def recent_file() -> Path:
     """The list of matter files opened lately: where they lie, nothing of what is in them."""
     return _DIRS.user_data_path / "recent.json"
