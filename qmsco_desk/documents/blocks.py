@@ -276,6 +276,7 @@ class Document:
         draft: Prints DRAFT across every page.
         language: BCP 47 tag of the words.
         stamp_room: Leaves the upper right corner of page 1 free for the clerk's stamp.
+        landscape: The pages lie on their long side, for a table of many columns.
     """
 
     name: str
@@ -288,3 +289,4 @@ class Document:
     draft: bool = False
     language: str = "en-US"
     stamp_room: bool = False
+    landscape: bool = False

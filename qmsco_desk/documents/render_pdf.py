@@ -16,7 +16,7 @@ from qmsco_desk.documents.render_pdf_blocks import set_blocks
 from qmsco_desk.documents.render_pdf_fonts import lacking
 from qmsco_desk.documents.render_pdf_galley import Placed, Room, paginate
 from qmsco_desk.documents.render_pdf_set import Frame, Look, look_of
-from qmsco_desk.documents.render_pdf_sheet import PAGE_HEIGHT, PAGE_WIDTH, Place, Sheet, baseline
+from qmsco_desk.documents.render_pdf_sheet import LETTER, Place, Sheet, baseline
 from qmsco_desk.documents.render_pdf_tags import Tag, finish
 from qmsco_desk.documents.render_pdf_text import Line, Type, break_lines
 
@@ -51,20 +51,22 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class _Furniture:
-    """What stands at the head and foot of pages."""
+    """What stands at the head and foot of pages, which are `size` wide and high."""
 
     look: Look
+    size: tuple[float, float]
     head: tuple[Line, ...]
     legend: tuple[Line, ...]
     foot: tuple[Line, ...]
     head_first: bool  # the head stands on the first page as well
 
     @staticmethod
-    def of(document: Document, look: Look) -> _Furniture:
-        width = PAGE_WIDTH - 2 * look.margin
+    def of(document: Document, look: Look, size: tuple[float, float]) -> _Furniture:
+        width = size[0] - 2 * look.margin
         small = look.label
         return _Furniture(
             look=look,
+            size=size,
             head=break_lines(spans(document.running_head), small, width),
             legend=break_lines(
                 spans(document.legend),
@@ -92,7 +94,7 @@ class _Furniture:
         )
         top = max(look.top, head)
         foot = self.foot_lines * leading + 12
-        bottom = PAGE_HEIGHT - max(look.bottom, _FURNITURE_EDGE + foot)
+        bottom = self.size[1] - max(look.bottom, _FURNITURE_EDGE + foot)
         first = top if self.head_first else look.top
         return Room(max(first, _STAMP_BOTTOM) if document.stamp_room else first, top, bottom)
 
@@ -115,10 +117,11 @@ def render_placed(document: Document) -> Rendered:
 def _render(document: Document) -> Rendered:
     look = look_of(document.face)
     root = Tag("Document")
-    frame = Frame(look, look.margin, PAGE_WIDTH - 2 * look.margin, root)
-    furniture = _Furniture.of(document, look)
+    size = (LETTER[1], LETTER[0]) if document.landscape else LETTER
+    frame = Frame(look, look.margin, size[0] - 2 * look.margin, root)
+    furniture = _Furniture.of(document, look, size)
     pages = paginate(set_blocks(document.blocks, frame), furniture.room(document))
-    sheet = Sheet()
+    sheet = Sheet(size)
     for page in pages:
         _draw_page(sheet, page, len(pages), furniture, draft=document.draft)
     pdf = finish(sheet.pages(), root, sheet.outline, document.title, document.language)
@@ -152,22 +155,22 @@ def _draw_head(sheet: Sheet, lines: tuple[Line, ...], look: Look) -> None:
     for n, line in enumerate(lines):
         sheet.type_line(line, look.margin, _FURNITURE_EDGE + n * leading + baseline(look.label))
     low = _FURNITURE_EDGE + len(lines) * leading + 2.5
-    sheet.rule(look.margin, low, PAGE_WIDTH - look.margin, low, 0.4, grey=0.4)
+    sheet.rule(look.margin, low, sheet.width - look.margin, low, 0.4, grey=0.4)
 
 
 def _draw_foot(sheet: Sheet, furniture: _Furniture, number: str) -> None:
     """Legend, running foot and page number, under a thin rule."""
     look = furniture.look
     kind = look.label
-    top = PAGE_HEIGHT - _FURNITURE_EDGE - furniture.foot_lines * kind.leading
-    sheet.rule(look.margin, top - 3, PAGE_WIDTH - look.margin, top - 3, 0.4, grey=0.4)
+    top = sheet.height - _FURNITURE_EDGE - furniture.foot_lines * kind.leading
+    sheet.rule(look.margin, top - 3, sheet.width - look.margin, top - 3, 0.4, grey=0.4)
     lines = (*furniture.legend, *furniture.foot)
     for n, line in enumerate(lines):
         sheet.type_line(line, look.margin, top + n * kind.leading + baseline(kind))
     # The number stands on the first line of the foot, or on the last of the legend.
     at = len(furniture.legend) if furniture.foot else max(len(furniture.legend) - 1, 0)
     page = break_lines(spans(number), kind, 200)[0]
-    left = PAGE_WIDTH - look.margin - page.width
+    left = sheet.width - look.margin - page.width
     sheet.type_line(page, left, top + at * kind.leading + baseline(kind))
 
 

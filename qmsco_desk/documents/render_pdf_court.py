@@ -18,7 +18,7 @@ from qmsco_desk.documents.render_pdf_set import (
     space,
     writing_line,
 )
-from qmsco_desk.documents.render_pdf_sheet import PAGE_HEIGHT, Sheet, baseline
+from qmsco_desk.documents.render_pdf_sheet import Sheet, baseline
 from qmsco_desk.documents.render_pdf_text import Type, break_lines
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _divider(text: str, x: float, kind: Type) -> Decorate:
             base = top + n * kind.leading + baseline(kind)
             if text == ")":
                 # Drawn, not typed: it must not stand among the words when the text is copied out.
-                low, high = PAGE_HEIGHT - base - 3.4, PAGE_HEIGHT - base + 9.2
+                low, high = sheet.height - base - 3.4, sheet.height - base + 9.2
                 sheet.path(
                     f"{x - 1.6:.2f} {high:.2f} m {x + 2.6:.2f} {high - 3.6:.2f} "
                     f"{x + 2.6:.2f} {low + 3.6:.2f} {x - 1.6:.2f} {low:.2f} c",

@@ -10,7 +10,7 @@ from qmsco_desk.checks.bar_layout import BarLayout, Part, lay_out, spread
 from qmsco_desk.documents.blocks import Column, Emphasis, Picture, Span, Table, spans
 from qmsco_desk.documents.render_pdf_galley import Strip
 from qmsco_desk.documents.render_pdf_set import Frame, over
-from qmsco_desk.documents.render_pdf_sheet import PAGE_HEIGHT, Colour, Sheet, baseline
+from qmsco_desk.documents.render_pdf_sheet import Colour, Sheet, baseline
 from qmsco_desk.documents.render_pdf_tables import set_table
 from qmsco_desk.documents.render_pdf_text import Type, break_lines
 
@@ -49,7 +49,7 @@ def _hatch(
     across, up = way
     if (across, up) == (0, 0):
         return
-    low = PAGE_HEIGHT - y - height
+    low = sheet.height - y - height
     lines = []
     if across == 0:
         n = x + step
@@ -149,7 +149,7 @@ def _bar_strip(picture: Picture, layout: BarLayout, frame: Frame) -> Strip:
     tag.alternative = picture.alternative.strip() or "Bar of earnings, limit and what is withheld"
 
     def draw(sheet: Sheet, top: float) -> None:
-        low = PAGE_HEIGHT - top - height
+        low = sheet.height - top - height
         tag.box = (frame.x, low, frame.x + frame.width, low + height)
         with sheet.figure(tag):
             _draw(sheet, layout, frame.x, top, frame.width)

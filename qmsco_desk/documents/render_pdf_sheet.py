@@ -19,7 +19,7 @@ from qmsco_desk.documents.render_pdf_text import BLACK, Line, Piece, Type
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-PAGE_WIDTH, PAGE_HEIGHT = 612.0, 792.0  # US letter
+LETTER = (612.0, 792.0)  # US letter: width and height
 
 Colour = tuple[float, float, float]
 BLANK_TINT: Colour = (1.0, 0.965, 0.84)
@@ -54,13 +54,14 @@ def _inset(piece: Piece) -> float:
 
 
 class Sheet:
-    """Pages being drawn, one after the other."""
+    """Pages being drawn, one after the other; all are of one size."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: tuple[float, float] = LETTER) -> None:
+        self.width, self.height = size
         self._buffer = BytesIO()
         # Not compressed here: the finished file is compressed once, as a whole.
         self._canvas = Canvas(
-            self._buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=0
+            self._buffer, pagesize=size, invariant=1, pageCompression=0
         )
         self.page = 0  # from 0
         self.places: list[Place] = []
@@ -133,7 +134,7 @@ class Sheet:
             self._tints(line, x, base)
         code = self._code
         document, escape = self._document, self._escape
-        y = PAGE_HEIGHT - base
+        y = self.height - base
         code.append("BT")
         expected: float | None = None
         used: tuple[str, float] | None = None
@@ -202,7 +203,7 @@ class Sheet:
         """A straight line."""
         self._code.append(
             f"q {width:.3g} w {grey:.3g} G {dash + ' d ' if dash else ''}"
-            f"{x0:.2f} {PAGE_HEIGHT - y0:.2f} m {x1:.2f} {PAGE_HEIGHT - y1:.2f} l S Q"
+            f"{x0:.2f} {self.height - y0:.2f} m {x1:.2f} {self.height - y1:.2f} l S Q"
         )
 
     def box(
@@ -222,7 +223,7 @@ class Sheet:
         )
         stroke = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
         self._code.append(
-            f"q {paint}{x:.2f} {PAGE_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re "
+            f"q {paint}{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re "
             f"{stroke[fill is not None, bool(line)]} Q"
         )
 
@@ -234,7 +235,7 @@ class Sheet:
     def clip(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
         """Nothing drawn within shows outside the rectangle."""
         self._code.append(
-            f"q {x:.2f} {PAGE_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re W n"
+            f"q {x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re W n"
         )
         yield
         self._code.append("Q")
@@ -245,8 +246,8 @@ class Sheet:
         face = kind.font()
         half = face.width(word, kind.size) / 2
         low = kind.size * 0.36
-        x = PAGE_WIDTH / 2 - half * cos + low * sin
-        y = PAGE_HEIGHT / 2 - half * sin - low * cos
+        x = self.width / 2 - half * cos + low * sin
+        y = self.height / 2 - half * sin - low * cos
         self._set_fill(kind.colour)
         document = self._document
         self._code.append(f"BT {cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {x:.2f} {y:.2f} Tm")
@@ -260,7 +261,7 @@ class Sheet:
     def bookmark(self, level: int, text: str, top: float) -> None:
         """Point a bookmark at this height of this page."""
         if not self._decorating:
-            self.outline.append(Entry(level, text, self.page, PAGE_HEIGHT - top))
+            self.outline.append(Entry(level, text, self.page, self.height - top))
 
     def end_page(self) -> None:
         """Finish this page and start the next."""
