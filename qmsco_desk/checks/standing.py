@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.law.citation import Provenance, Status
+from qmsco_desk.law.firm import confirmed_words
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.case import Case
@@ -23,7 +24,8 @@ _OF_EMPLOYMENT = frozenset(
         "disposable_earnings",
     }
 )
-_LEAST_VERIFIED = (Status.UNKNOWN, Status.RECALLED, Status.SOURCED, Status.CONFIRMED)
+# Among rules that may be leaned on, the firm's word is the one to tell.
+_LEAST_VERIFIED = (Status.UNKNOWN, Status.RECALLED, Status.CONFIRMED, Status.SOURCED)
 
 
 def standing(rules: tuple[str, ...], case: Case) -> tuple[str, Provenance | None]:
@@ -63,4 +65,5 @@ def provenance(rule: str, jurisdiction: str, entry: Entry) -> Provenance:
         source=entry.sources[0].url if entry.sources else "",
         verified_on=entry.verified_on,
         note=entry.note,
+        confirmed=confirmed_words(entry.confirmed),
     )

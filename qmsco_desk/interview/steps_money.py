@@ -76,6 +76,28 @@ WORK = Page(
             (Line("work.other_parent.net", "work.other_parent.adjusted_gross"),),
             folded=True,
         ),
+        Group(
+            "What some states’ rules ask of the participant’s income",
+            (
+                Line("work.participant.income.rule_income"),
+                Line("work.participant.income.low_income"),
+                Line("work.participant.income.near_poverty"),
+                Line("work.participant.income.on_medicaid"),
+                Line("work.participant.income.at_minimum_wage"),
+            ),
+            folded=True,
+        ),
+        Group(
+            "What some states’ rules ask of the other parent’s income",
+            (
+                Line("work.other_parent.rule_income"),
+                Line("work.other_parent.low_income"),
+                Line("work.other_parent.near_poverty"),
+                Line("work.other_parent.on_medicaid"),
+                Line("work.other_parent.at_minimum_wage"),
+            ),
+            folded=True,
+        ),
     ),
 )
 
@@ -144,6 +166,8 @@ PLANS = Page(
                                                     "plans[].coverages[].without_children",
                                                     "plans[].coverages[].covered_people",
                                                     "plans[].coverages[].covered_children",
+                                                    "plans[].coverages[].children_on_policy",
+                                                    "plans[].coverages[].stated_for_children",
                                                 ),
                                             ),
                                             folded=True,

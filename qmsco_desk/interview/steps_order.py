@@ -69,6 +69,17 @@ COSTS = Page(
         ),
         Group("Support", (Line("costs.basic_support"), Line("costs.cash_medical"))),
         Group(
+            "What some states’ rules ask beside the cost",
+            (
+                Line("costs.facts.primary_expenses_met"),
+                Line("costs.facts.support_above_floor"),
+                Line("costs.facts.reserve_kept"),
+                Line("costs.facts.care_without_large_costs"),
+                Line("costs.facts.incomes_cover_shares"),
+            ),
+            folded=True,
+        ),
+        Group(
             "Who is paid for claims",
             contact_lines("costs.payee"),
             note="Leave empty to pay the custodial parent.",
@@ -108,6 +119,11 @@ WITHHOLDING = Page(
             note="Premiums are not entered here; they come from the plans.",
         ),
         Group("Above the limit", (Line("withholding.consents_above_limit"),)),
+        Group(
+            "What some states’ rules ask of withholding",
+            (Line("withholding.premiums_first"), Line("withholding.agency_order")),
+            folded=True,
+        ),
     ),
 )
 

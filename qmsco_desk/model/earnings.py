@@ -67,6 +67,35 @@ class Income:
             help="Asked for where the state measures cost by adjusted gross income.",
         ),
     ] = None
+    rule_income: Annotated[
+        Money | None,
+        Ask(
+            "Income as the state’s rule counts it",
+            help="Where the rule on reasonable cost measures an income of its own, such as income"
+            " available for child support.",
+        ),
+    ] = None
+    low_income: Annotated[
+        bool | None,
+        Ask(
+            "Low income under the state’s guidelines",
+            help="As the guidelines define a low-income obligor or a low-income adjustment.",
+        ),
+    ] = None
+    near_poverty: Annotated[
+        bool | None,
+        Ask(
+            "At or under the state’s share of the poverty guideline",
+            help="The share stands in the state’s rule on reasonable cost.",
+        ),
+    ] = None
+    on_medicaid: Annotated[
+        bool | None,
+        Ask("On Medicaid", help="The parent, or the child because of this parent’s income."),
+    ] = None
+    at_minimum_wage: Annotated[
+        bool | None, Ask("Earns no more than full-time minimum wage of the state")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,21 @@ class Coverage:
     covered_children: Annotated[
         int | None, Ask("Of them, children of this order", kind=Count(width=5, least=0, most=40))
     ] = None
+    children_on_policy: Annotated[
+        int | None,
+        Ask(
+            "Of them, children in all",
+            help="Asked for where the state divides a premium among the children on the policy.",
+            kind=Count(width=5, least=0, most=40),
+        ),
+    ] = None
+    stated_for_children: Annotated[
+        Money | None,
+        Ask(
+            "The children’s part, as the plan states it",
+            help="If the plan or the employer gives a figure for the children of this order.",
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

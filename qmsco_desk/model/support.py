@@ -58,6 +58,37 @@ class CoverageOrdered:
 
 
 @dataclass(frozen=True, slots=True)
+class CostFacts:
+    """Facts that some states' rules on reasonable cost turn on beside the figures."""
+
+    primary_expenses_met: Annotated[
+        bool | None,
+        Ask(
+            "The parents’ income still meets all primary expenses",
+            help="With the premium counted in, as the state’s formula has it.",
+        ),
+    ] = None
+    support_above_floor: Annotated[
+        bool | None,
+        Ask(
+            "The support order stays above the state’s floor",
+            help="Once the premium is allowed for; the floor stands in the state’s rule.",
+        ),
+    ] = None
+    reserve_kept: Annotated[bool | None, Ask("Each parent keeps the self-support reserve")] = None
+    care_without_large_costs: Annotated[
+        bool | None, Ask("The plan pays for care without large deductibles or copayments")
+    ] = None
+    incomes_cover_shares: Annotated[
+        bool | None,
+        Ask(
+            "Each parent has income left for the share",
+            help="After that parent’s shares of basic support and child care.",
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
 class Costs:
     """Step 7: who pays what. Shares are percentages and the two of each pair add to 100."""
 
@@ -91,6 +122,7 @@ class Costs:
             "Basic child support obligation", help="Asked for where the state measures cost by it."
         ),
     ] = None
+    facts: Annotated[CostFacts, Ask("")] = CostFacts()
     premium_cap: Annotated[
         Money | None,
         Ask("Most that may be withheld for premiums under this order", source="45 CFR 303.32(c)"),
@@ -126,6 +158,20 @@ class Withholding:
         Ask(
             "The participant agrees to pay premiums above the limit",
             help="A clause in the order says so.",
+        ),
+    ] = None
+    premiums_first: Annotated[
+        bool | None,
+        Ask(
+            "Premiums are withheld before support",
+            help="Where the state lets the order, the obligee or the agency choose.",
+        ),
+    ] = None
+    agency_order: Annotated[
+        bool | None,
+        Ask(
+            "An agency, not a court, made the withholding order",
+            help="Some states set a lower limit for it.",
         ),
     ] = None
 

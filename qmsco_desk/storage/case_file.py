@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -35,6 +36,7 @@ from qmsco_desk.model.money import Money
 from qmsco_desk.model.vocabulary import CoverageKind, Labelled, ObligationKind, PayPeriod
 from qmsco_desk.storage.case_form import (
     CaseCoverage,
+    CaseFacts,
     CaseForm,
     CaseMoney,
     CaseParent,
@@ -228,7 +230,11 @@ _PATHS = (
     ("other_parent.adjusted_gross", "other_parent.adjusted_gross_income"),
     ("basic_support", "basic_child_support"),
     ("premium_cap", "order_premium_cap"),
+    ("participant.rule_income", "participant.rule_income"),
+    ("other_parent.rule_income", "other_parent.rule_income"),
+    *((name, f"facts.{name}") for name in CaseFacts.__struct_fields__),
 )
+_OF_A_PARENT = ("low_income", "near_poverty", "on_medicaid", "at_minimum_wage")
 
 
 def _figures(form: CaseForm) -> Figures:
@@ -259,8 +265,24 @@ def _figures(form: CaseForm) -> Figures:
         coverages=tuple(_coverage(each, index) for index, each in enumerate(form.coverages)),
         premium_cap=_money(form.order_premium_cap),
         paths=_PATHS,
+        facts=tuple(_facts(form, person, other)),
         obligor_assumed=True,
     )
+
+
+def _facts(
+    form: CaseForm, person: CaseParticipant, other: CaseParent
+) -> Iterator[tuple[str, bool]]:
+    """What is answered of the facts that some states' rules turn on."""
+    for at, record, names in (
+        ("participant.", person, _OF_A_PARENT),
+        ("other_parent.", other, _OF_A_PARENT),
+        ("", form.facts, CaseFacts.__struct_fields__),
+    ):
+        for name in names:
+            answer = getattr(record, name)
+            if answer is not None:
+                yield f"{at}{name}", answer
 
 
 def _incomes(form: CaseParticipant | CaseParent, at: str) -> IncomeFigures:
@@ -268,6 +290,7 @@ def _incomes(form: CaseParticipant | CaseParent, at: str) -> IncomeFigures:
         _money(form.gross_income),
         _money(form.net_income),
         _money(form.adjusted_gross_income),
+        _money(form.rule_income),
         at,
     )
 
@@ -302,6 +325,8 @@ def _coverage(form: CaseCoverage, index: int) -> CoverageFigure:
         covered_people=form.covered_people,
         covered_children=form.covered_children,
         at=f"coverages[{index}]",
+        children_on_policy=form.children_on_policy,
+        stated_for_children=_money(form.stated_for_children),
     )
 
 

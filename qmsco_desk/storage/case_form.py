@@ -45,6 +45,11 @@ class CaseParticipant(_Form, frozen=True):
     gross_income: CaseMoney | None = None
     net_income: CaseMoney | None = None
     adjusted_gross_income: CaseMoney | None = None
+    rule_income: CaseMoney | None = None
+    low_income: bool | None = None
+    near_poverty: bool | None = None
+    on_medicaid: bool | None = None
+    at_minimum_wage: bool | None = None
     mandatory_deductions: (
         CaseMoney | Annotated[tuple[CaseDeduction, ...], msgspec.Meta(max_length=100)] | None
     ) = None
@@ -60,6 +65,11 @@ class CaseParent(_Form, frozen=True):
     gross_income: CaseMoney | None = None
     net_income: CaseMoney | None = None
     adjusted_gross_income: CaseMoney | None = None
+    rule_income: CaseMoney | None = None
+    low_income: bool | None = None
+    near_poverty: bool | None = None
+    on_medicaid: bool | None = None
+    at_minimum_wage: bool | None = None
 
 
 class CaseObligation(_Form, frozen=True):
@@ -82,6 +92,22 @@ class CaseCoverage(_Form, frozen=True):
     current: CaseMoney | None = None
     covered_people: Size | None = None
     covered_children: Heads | None = None
+    children_on_policy: Heads | None = None
+    stated_for_children: CaseMoney | None = None
+
+
+class CaseFacts(_Form, frozen=True):
+    """Facts of the case that some states' rules turn on; absent is not answered."""
+
+    primary_expenses_met: bool | None = None
+    support_above_floor: bool | None = None
+    reserve_kept: bool | None = None
+    care_without_large_costs: bool | None = None
+    incomes_cover_shares: bool | None = None
+    agency_case: bool | None = None
+    premiums_first: bool | None = None
+    agency_order: bool | None = None
+    consents_above_limit: bool | None = None
 
 
 class CaseRules(_Form, frozen=True):
@@ -110,4 +136,5 @@ class CaseForm(_Form, frozen=True):
     obligations: Annotated[tuple[CaseObligation, ...], msgspec.Meta(max_length=100)] = ()
     coverages: Annotated[tuple[CaseCoverage, ...], msgspec.Meta(max_length=40)] = ()
     order_premium_cap: CaseMoney | None = None
+    facts: CaseFacts = CaseFacts()
     rules: CaseRules | None = None

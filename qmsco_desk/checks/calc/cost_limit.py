@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
+from qmsco_desk.checks.calc.circumstances import PARENTS, answer
 from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cost, missing, unanswered
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
 from qmsco_desk.law.schema import (
     AnyCostTest,
     CcpaAggregate,
     CcpaPremiumOnly,
+    Circumstance,
     CourtDiscretion,
     FixedAmount,
     IncomeMeasure,
+    MustHold,
+    NeverReasonable,
+    OnlyIfFree,
     PercentOfBasicObligation,
     PercentOfIncome,
     PercentOfPovertyExempt,
@@ -25,8 +31,6 @@ from qmsco_desk.law.schema import (
 from qmsco_desk.model.money import Money, dollars, percent_text
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from qmsco_desk.checks.calc.figures import IncomeFigures
     from qmsco_desk.model.vocabulary import PayPeriod
 
@@ -58,7 +62,7 @@ def limit_of(
     """The limit of one test, or why it has none that can be computed."""
     match test:
         case PercentOfIncome():
-            income = income_of(setting, test.income, test.of, period)
+            income = income_of(setting, test.income, test.of, period, test.nothing_from)
             return percent_limit(test.percent, income, period)
         case PercentOfBasicObligation():
             limit = percent_limit(test.percent, _basic_obligation(setting, test, period), period)
@@ -73,15 +77,13 @@ def limit_of(
             )
         case CcpaPremiumOnly():
             return CostLimit(_ccpa(setting, test.of, federal, period), never_under=True)
-        case PercentOfPovertyExempt():
-            percent = percent_text(test.percent)
-            return _in_words(
-                f"A parent at or under {percent}% of the federal poverty guideline is exempt,"
-                " and the"
-                " guideline is not on file."
-            )
         case PercentTable():
-            return _in_words(f"The percentage stands in a table that is not on file: {test.table}.")
+            return _by_table(setting, test, period)
+        case OnlyIfFree():
+            step = Step(_LABEL, dollars(Decimal(0)), "only coverage that costs nothing")
+            return CostLimit(Computed(ZERO, step), never_under=True)
+        case PercentOfPovertyExempt() | NeverReasonable() | MustHold():
+            return _in_words("The rule turns on a fact, not on an amount.")
         case CourtDiscretion():
             return _in_words("The court decides; the rule has no number.")
         case Unresolved():
@@ -105,13 +107,37 @@ def percent_limit(percent: Decimal, base: Outcome[Fraction], period: PayPeriod) 
     return CostLimit(Computed(amount, step), base.value, percent)
 
 
+def _by_table(setting: Setting, test: PercentTable, period: PayPeriod) -> CostLimit:
+    """The percentage of the row that the parent's income and the number of children find."""
+    if not test.rows:
+        return _in_words(f"The percentage stands in a table that is not on file: {test.table}.")
+    keyed = income_of(setting, test.row_income or test.income, test.of, period)
+    children, path = setting.figures.children, setting.figures.path("children")
+    if isinstance(keyed, Missing):
+        return CostLimit(missing(_LABEL, (keyed,), keyed.step))
+    by_children = any(row.children is not None for row in test.rows)
+    if by_children and children is None:
+        return CostLimit(Missing((path,), "", unanswered("Children of this order", path)))
+    for row in test.rows:
+        above = row.over is None or keyed.value > Fraction(row.over)
+        within = row.up_to is None or keyed.value <= Fraction(row.up_to)
+        if above and within and row.children in (None, children):
+            income = income_of(setting, test.income, test.of, period)
+            return percent_limit(row.percent, income, period)
+    return _in_words(f"No row of the table fits: {test.table}.")
+
+
 def income_of(
-    setting: Setting, measure: IncomeMeasure, whose: WhoseIncome, period: PayPeriod
+    setting: Setting,
+    measure: IncomeMeasure,
+    whose: WhoseIncome,
+    period: PayPeriod,
+    nothing_from: tuple[Circumstance, ...] = (),
 ) -> Outcome[Fraction]:
     """The income that a rule measures, in a period, exact.
 
-    "Each parent" is each one's percentage added up, which is the percentage of both incomes"
-    " together.
+    "Each parent" is each one's percentage added up, which is the percentage of both incomes
+    together. A parent for whom one of `nothing_from` holds counts with nothing.
     """
     match whose:
         case WhoseIncome.PROVIDING_PARENT:
@@ -119,8 +145,10 @@ def income_of(
         case WhoseIncome.OBLIGOR:
             return _obligor_income(setting, measure, period)
         case WhoseIncome.EACH_PARENT | WhoseIncome.COMBINED:
-            own = _parent_income(setting, measure, "participant", "Participant", period)
-            other = _parent_income(setting, measure, "other_parent", "Other parent", period)
+            own, other = (
+                _counted(setting, measure, parent, who, period, nothing_from)
+                for parent, who in zip(PARENTS, ("Participant", "Other parent"), strict=True)
+            )
             label = f"Income of both parents, {period.value}"
             if isinstance(own, Missing) or isinstance(other, Missing):
                 return missing(label, (own, other), own.step, other.step)
@@ -129,6 +157,28 @@ def income_of(
             return Computed(both, step)
         case _:
             assert_never(whose)
+
+
+def _counted(
+    setting: Setting,
+    measure: IncomeMeasure,
+    parent: str,
+    who: str,
+    period: PayPeriod,
+    nothing_from: tuple[Circumstance, ...],
+) -> Outcome[Fraction]:
+    """A parent's income as far as it counts toward both parents' together."""
+    answers = [answer(setting, one, parent) for one in nothing_from]
+    for each in answers:
+        if each.holds:
+            label = f"{who}: counts with nothing"
+            return Computed(ZERO, Step(label, cost(ZERO), each.step.label, parts=(each.step,)))
+    lacking = [each for each in answers if each.holds is None]
+    if lacking:
+        steps = tuple(each.step for each in lacking)
+        paths = tuple(step.path for step in steps if step.path)
+        return Missing(paths, "", Step(f"{who}: whether it counts", "", "", parts=steps))
+    return _parent_income(setting, measure, parent, who, period)
 
 
 def _obligor_income(
@@ -154,6 +204,7 @@ def _parent_income(
 ) -> Outcome[Fraction]:
     incomes: IncomeFigures = getattr(setting.figures, parent)
     money: Money | None
+    name = measure.value
     match measure:
         case IncomeMeasure.GROSS:
             word, money = "gross income", incomes.gross
@@ -167,12 +218,11 @@ def _parent_income(
             | IncomeMeasure.PARENTAL_INCOME
             | IncomeMeasure.AVAILABLE_INCOME
         ):
-            words = measure.value.replace("_", " ")
-            why = f"The rule measures “{words}”, which the state's own law defines."
-            return Missing((), why, Step(f"{who}: {words}", "", why))
+            word, money = measure.value.replace("_", " "), incomes.rule_income
+            name = "rule_income"
         case _:
             assert_never(measure)
-    label, path = f"{who}: {word}", setting.figures.path(f"{parent}.{measure.value}")
+    label, path = f"{who}: {word}", setting.figures.path(f"{parent}.{name}")
     if money is None:
         return Missing((path,), "", unanswered(label, path))
     return Computed(money.per(period), _converted(label, money, path, period))

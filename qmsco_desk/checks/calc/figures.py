@@ -30,11 +30,15 @@ class DeductionFigure:
 
 @dataclass(frozen=True, slots=True)
 class IncomeFigures:
-    """One parent's incomes; `at` is the path they hang from."""
+    """One parent's incomes; `at` is the path they hang from.
+
+    `rule_income` is the income that a state's rule defines for itself.
+    """
 
     gross: Money | None = None
     net: Money | None = None
     adjusted_gross: Money | None = None
+    rule_income: Money | None = None
     at: str = ""
 
 
@@ -71,6 +75,8 @@ class CoverageFigure:
     covered_children: int | None
     at: str
     needs: str = ""
+    children_on_policy: int | None = None
+    stated_for_children: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,9 @@ class Figures:
             are "participant.gross" and the like; those of coverages and obligations are what
             follows
             the entry's own path ("coverage.employee_and_children").
+        facts: Answers to what some states' rules ask beside figures, by name: those of a parent
+            ("participant.low_income", "other_parent.near_poverty") and those of the case
+            ("reserve_kept", "premiums_first"). A name that is absent is not answered.
         obligor_assumed: True where `participant_is_obligor` was taken for granted, which a step
             says.
     """
@@ -120,6 +129,11 @@ class Figures:
     premium_cap: Money | None
     paths: tuple[tuple[str, str], ...] = ()
     obligor_assumed: bool = False
+    facts: tuple[tuple[str, bool], ...] = ()
+
+    def fact(self, name: str) -> bool | None:
+        """The answer to what a state's rule asks; None where not answered."""
+        return next((answer for known, answer in self.facts if known == name), None)
 
     def path(self, name: str) -> str:
         """The path of an input by its name here; the name itself where no pair says otherwise."""

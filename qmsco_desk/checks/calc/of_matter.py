@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from qmsco_desk.checks.calc.figures import (
     IncomeFigures,
     ObligationFigure,
 )
+from qmsco_desk.model import paths
+from qmsco_desk.model.support import CostFacts
 from qmsco_desk.model.vocabulary import (
     CoverageKind,
     CoverageManner,
@@ -31,6 +34,7 @@ _PATHS = (
     ("participant.gross", f"{_PAY}.income.gross"),
     ("participant.net", f"{_PAY}.income.net"),
     ("participant.adjusted_gross", f"{_PAY}.income.adjusted_gross"),
+    ("participant.rule_income", f"{_PAY}.income.rule_income"),
     ("deductions", f"{_PAY}.deductions"),
     ("disposable", f"{_PAY}.disposable"),
     ("second_family", f"{_PAY}.second_family"),
@@ -39,6 +43,7 @@ _PATHS = (
     ("other_parent.gross", "work.other_parent.gross"),
     ("other_parent.net", "work.other_parent.net"),
     ("other_parent.adjusted_gross", "work.other_parent.adjusted_gross"),
+    ("other_parent.rule_income", "work.other_parent.rule_income"),
     ("participant_is_obligor", "parties.obligor"),
     ("children", "children"),
     ("basic_support", "costs.basic_support"),
@@ -46,6 +51,20 @@ _PATHS = (
     ("coverages", "plans"),
     ("coverage.employee_and_children", "with_children"),
     ("premium_cap", "costs.premium_cap"),
+)
+
+# Facts that some states' rules turn on: the name that the calculation knows, and its path.
+_FACTS = (
+    *(
+        (f"{parent}.{fact}", f"{at}.{fact}")
+        for parent, at in (("participant", f"{_PAY}.income"), ("other_parent", "work.other_parent"))
+        for fact in ("low_income", "near_poverty", "on_medicaid", "at_minimum_wage")
+    ),
+    *((field.name, f"costs.facts.{field.name}") for field in dataclasses.fields(CostFacts)),
+    ("agency_case", "agency.involved"),
+    ("premiums_first", "withholding.premiums_first"),
+    ("agency_order", "withholding.agency_order"),
+    ("consents_above_limit", "withholding.consents_above_limit"),
 )
 
 
@@ -79,12 +98,17 @@ def figures_of(matter: Matter) -> Figures:
         obligations=_obligations(matter, is_obligor),
         coverages=_coverages(matter),
         premium_cap=matter.costs.premium_cap,
-        paths=_PATHS,
+        paths=(*_PATHS, *_FACTS),
+        facts=tuple(
+            (name, answer)
+            for name, path in _FACTS
+            if (answer := paths.get_at(matter, path)) is not None
+        ),
     )
 
 
 def _incomes(income: Income, at: str) -> IncomeFigures:
-    return IncomeFigures(income.gross, income.net, income.adjusted_gross, at)
+    return IncomeFigures(income.gross, income.net, income.adjusted_gross, income.rule_income, at)
 
 
 def _participant_is_obligor(matter: Matter) -> bool | None:
@@ -146,7 +170,14 @@ def _coverages(matter: Matter) -> tuple[CoverageFigure, ...]:
 
 def _unpriced(row: Coverage) -> Coverage:
     """The coverage without its amounts, while it is open whose amounts count."""
-    return replace(row, employee_only=None, with_children=None, without_children=None, current=None)
+    return replace(
+        row,
+        employee_only=None,
+        with_children=None,
+        without_children=None,
+        current=None,
+        stated_for_children=None,
+    )
 
 
 def offering_plans(matter: Matter) -> dict[CoverageKind, tuple[int, ...]]:
@@ -208,4 +239,6 @@ def _coverage(
         covered_children=row.covered_children,
         at=at,
         needs=needs,
+        children_on_policy=row.children_on_policy,
+        stated_for_children=row.stated_for_children,
     )

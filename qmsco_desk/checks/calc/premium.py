@@ -44,6 +44,8 @@ class CoverageExpense:
                 return self.expense.a
             case CostMeasure.ADDED_COST:
                 return self.expense.b
+            case CostMeasure.ACTUAL_COST:
+                return self.expense.c
             case CostMeasure.CHILD_PORTION:
                 return self.portion
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.trace import Missing, Outcome, Step
 from qmsco_desk.law.citation import Provenance
+from qmsco_desk.law.firm import confirmed_words
 from qmsco_desk.model.money import Money, cents_down, cents_half_up, dollars
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def provenance(entry: Entry, rule: str, jurisdiction: str) -> Provenance:
         source=entry.sources[0].url if entry.sources else "",
         verified_on=entry.verified_on,
         note=entry.note,
+        confirmed=confirmed_words(entry.confirmed),
     )
 
 
