@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qmsco_desk.checks.report import Report
+    from qmsco_desk.law.citation import Provenance
     from qmsco_desk.office import Office
 
 _HEADINGS = {
@@ -62,14 +63,23 @@ def as_text(report: Report) -> str:
 
 
 def _finding_lines(finding: Finding) -> list[str]:
-    verified = finding.provenance is None or finding.provenance.status.verified
-    doubt = "" if verified else " (rule not verified: confirm before relying on it)"
-    cited = f"[{finding.citation}]{doubt}" if finding.citation else doubt.strip()
+    standing = _standing(finding.provenance)
+    cited = f"[{finding.citation}] {standing}" if finding.citation else standing
     lines = textwrap.wrap(finding.sentence, 96, initial_indent="  - ", subsequent_indent="    ")
     for text in (finding.fix, cited):
         if text:
             lines += textwrap.wrap(text, 96, initial_indent="    ", subsequent_indent="    ")
     return lines
+
+
+def _standing(provenance: Provenance | None) -> str:
+    """How far a finding's rule may be leaned on; empty where it was read."""
+    if provenance is None:
+        return ""
+    if provenance.confirmed:
+        return f"({provenance.confirmed})"
+    verified = provenance.status.verified
+    return "" if verified else "(rule not verified: confirm before relying on it)"
 
 
 def _as_json(report: Report) -> str:

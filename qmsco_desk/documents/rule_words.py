@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from qmsco_desk.documents.printed import cited, joined_words
 from qmsco_desk.law.citation import Provenance, Status
+from qmsco_desk.law.firm import confirmed_words
 from qmsco_desk.law.schema import (
     CcpaLimit,
     Entry,
@@ -99,12 +100,13 @@ def status_words(status: Status, verified_on: date | None) -> str:
 
 def provenance_words(provenance: Provenance) -> str:
     """The same for what a computed step leaned on."""
-    return status_words(provenance.status, provenance.verified_on)
+    return provenance.confirmed or status_words(provenance.status, provenance.verified_on)
 
 
 def entry_status(entry: Entry) -> str:
     """Citation and standing of one item of a state's file, in parentheses after its words."""
-    standing = status_words(entry.status, entry.verified_on)
+    confirmed = confirmed_words(entry.confirmed)
+    standing = confirmed or status_words(entry.status, entry.verified_on)
     return f"({cited(entry.citation)}; {standing})" if entry.citation else f"({standing})"
 
 

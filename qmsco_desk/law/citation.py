@@ -48,6 +48,8 @@ class Provenance:
         citation: The law's own citation, as printed.
         source: Address of the page that was read, or empty.
         note: What is doubtful about it; the doubt is part of the fact.
+        confirmed: Whose word stands behind it ("confirmed by A.B. on November 21, 2026"); empty
+            for a shipped rule.
     """
 
     rule: str
@@ -57,3 +59,4 @@ class Provenance:
     source: str = ""
     verified_on: date | None = None
     note: str = ""
+    confirmed: str = ""

@@ -12,7 +12,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from qmsco_desk.checks.verdict import Finding, Level
 from qmsco_desk.desk.panels.row_list import FOLDED, HEADING, ICON, PIECES, VALUE
 from qmsco_desk.desk.panels.rows import Piece, Tone
-from qmsco_desk.desk.panels.words import LATER, LEVELS, LevelWords, counted, reliance
+from qmsco_desk.desk.panels.words import (
+    LATER,
+    LEVELS,
+    LevelWords,
+    counted,
+    reliance,
+    reliance_tone,
+)
 
 GO = "go"
 STEPS = "steps"
@@ -69,7 +76,7 @@ def _pieces(finding: Finding, unfolded: bool) -> tuple[Piece, ...]:
     if finding.citation:
         pieces.append(Piece(finding.citation, Tone.QUIET, scale=0.92))
     if words := reliance(finding.provenance):
-        pieces.append(Piece(words, Tone.WARNING, scale=0.92))
+        pieces.append(Piece(words, reliance_tone(finding.provenance), scale=0.92))
     if unfolded:
         if finding.why:
             pieces.append(Piece(finding.why, scale=0.92, above=6))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.desk.panels.words import short_date
 from qmsco_desk.law.citation import Status
+from qmsco_desk.law.firm import confirmed_words
 from qmsco_desk.law.telling import STATUS_WORDS, Told, tell
 
 if TYPE_CHECKING:
@@ -137,8 +138,9 @@ class LawText:
 
     def _entry(self, entry: Entry) -> str:
         colour = self._status[entry.status]
-        status = STATUS_WORDS[entry.status]
-        read = f", {short_date(entry.verified_on)}" if entry.verified_on else ""
+        status = confirmed_words(entry.confirmed) or STATUS_WORDS[entry.status]
+        read_on = entry.verified_on if entry.confirmed is None else None
+        read = f", {short_date(read_on)}" if read_on else ""
         lines = [
             f'<span style="color:{self._muted}">{escape(entry.citation)}</span><br>'
             if entry.citation
@@ -154,4 +156,10 @@ class LawText:
             if entry.note
             else ""
         )
-        return f"<p><small>{''.join(lines)}</small></p>{note}"
+        why = (
+            f'<p style="color:{self._muted}"><small>The firm: {escape(entry.confirmed.note)}'
+            "</small></p>"
+            if entry.confirmed and entry.confirmed.note
+            else ""
+        )
+        return f"<p><small>{''.join(lines)}</small></p>{why}{note}"

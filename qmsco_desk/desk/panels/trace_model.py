@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from qmsco_desk.desk.panels.row_list import FOLDED, ICON, INDENT, PIECES, VALUE
 from qmsco_desk.desk.panels.rows import Piece, Tone
-from qmsco_desk.desk.panels.words import as_sentence, reliance
+from qmsco_desk.desk.panels.words import as_sentence, reliance, reliance_tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def _pieces(line: _Line) -> tuple[Piece, ...]:
     if step.citation:
         pieces.append(Piece(step.citation, Tone.QUIET, scale=0.92))
     if words := reliance(step.provenance):
-        pieces.append(Piece(words, Tone.WARNING, scale=0.92))
+        pieces.append(Piece(words, reliance_tone(step.provenance), scale=0.92))
     if step.path:
         pieces.append(Piece(links=(("Go to field", GO),), scale=0.92))
     return tuple(pieces)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.verdict import Level
+from qmsco_desk.desk.panels.rows import Tone
 from qmsco_desk.law.telling import STATUS_WORDS
 
 if TYPE_CHECKING:
@@ -53,7 +54,19 @@ def short_date(day: date) -> str:
 
 
 def reliance(provenance: Provenance | None) -> str:
-    """A warning where a result leans on a rule that is not verified; empty where it does not."""
-    if provenance is None or provenance.status.verified:
+    """Whose word a result leans on: a warning where the rule is not verified, or the firm's own.
+
+    Empty where it leans on a shipped rule that was read.
+    """
+    if provenance is None:
+        return ""
+    if provenance.confirmed:
+        return as_sentence(provenance.confirmed)
+    if provenance.status.verified:
         return ""
     return f"Rule {STATUS_WORDS[provenance.status]}"
+
+
+def reliance_tone(provenance: Provenance | None) -> Tone:
+    """The tone of those words: good where the firm gave its own, else a warning."""
+    return Tone.DONE if provenance is not None and provenance.confirmed else Tone.WARNING

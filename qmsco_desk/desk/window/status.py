@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from qmsco_desk.desk.panels.words import short_date
 from qmsco_desk.desk.style.look import Space
+from qmsco_desk.law.citation import Status
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTime
@@ -20,22 +21,21 @@ def rules_words(report: Report, issuing: StateRules | None) -> str:
     """Which state's rules, of which day, and how many of those leaned on were read or not."""
     if issuing is None:
         return "No state's rules are applied yet"
+    found = (*report.calculation.provenance, *(finding.provenance for finding in report.findings))
     leaned_on = {
-        provenance.rule: provenance.status.verified
-        for provenance in report.calculation.provenance
-        if provenance.jurisdiction == issuing.jurisdiction
+        provenance.rule: provenance.status
+        for provenance in found
+        if provenance is not None and provenance.jurisdiction == issuing.jurisdiction
     }
-    for finding in report.findings:
-        provenance = finding.provenance
-        if provenance is not None and provenance.jurisdiction == issuing.jurisdiction:
-            leaned_on[provenance.rule] = provenance.status.verified
     words = f"{issuing.name} rules as of {short_date(report.on)}"
     if not leaned_on:
         return words
-    read = sum(leaned_on.values())
-    open_ones = len(leaned_on) - read
+    by_firm = sum(status is Status.CONFIRMED for status in leaned_on.values())
+    read = sum(status.verified for status in leaned_on.values()) - by_firm
+    open_ones = len(leaned_on) - read - by_firm
+    confirmed = f", {by_firm} confirmed by the firm" if by_firm else ""
     unconfirmed = f", {open_ones} unconfirmed" if open_ones else ""
-    return f"{words} ({read} read{unconfirmed})"
+    return f"{words} ({read} read{confirmed}{unconfirmed})"
 
 
 class StatusLine(QStatusBar):
