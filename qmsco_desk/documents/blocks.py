@@ -154,9 +154,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A group of check-box lines."""
+    """A group of check-box lines; `keep_with_next` keeps it whole, and by what follows."""
 
     choices: tuple[Choice, ...]
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

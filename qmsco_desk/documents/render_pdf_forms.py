@@ -164,4 +164,6 @@ def set_choices(block: Choices, frame: Frame) -> list[Strip]:
     strips: list[Strip] = []
     for choice in block.choices:
         strips += spaced(_choice(choice, frame, listing), 3.5)
+    if block.keep_with_next:
+        strips = [replace(strip, keep=True) for strip in strips]
     return spaced(strips, frame.look.gap)

@@ -60,9 +60,7 @@ class Sheet:
         self.width, self.height = size
         self._buffer = BytesIO()
         # Not compressed here: the finished file is compressed once, as a whole.
-        self._canvas = Canvas(
-            self._buffer, pagesize=size, invariant=1, pageCompression=0
-        )
+        self._canvas = Canvas(self._buffer, pagesize=size, invariant=1, pageCompression=0)
         self.page = 0  # from 0
         self.places: list[Place] = []
         self.outline: list[Entry] = []

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _GUTTER = 14.0
 _PAD = 3.0
 _FORM_PAD = 1.4  # on forms, whose rows stand closer
-_SHORT = 8  # rows of a table on a form that do not part over two pages
+_SHORT = 8  # rows of a table on a form that do not part over two pages, unless they are tall
+_TALL = 240.0  # points from which they part all the same: half a page would stay empty
 _UNITS = re.compile(r"\D*[\d,]*\d")  # all up to the units digit of the first figure
 _MAY_SPLIT = 0.3  # a row higher than this share of a page may break over two
 
@@ -194,7 +195,8 @@ def set_table(table: Table, frame: Frame, kind: Type | None = None) -> list[Stri
         # alone.
         near_end = n == last - 1 or (last - table.total_rows <= n < last)
         strips.append(replace(strip, header=header, keep=near_end, role=Role.TEXT))
-    if frame.look.face is Face.FORM and len(cells) <= _SHORT:
+    height = sum(strip.height for strip in strips)
+    if frame.look.face is Face.FORM and len(cells) <= _SHORT and height < _TALL:
         strips = keep_together(strips)  # rows of a form are looked for together
     head_count = len(strips) - len(cells)
     strips[:head_count] = keep_together(strips[:head_count])

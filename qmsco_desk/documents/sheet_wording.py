@@ -1,0 +1,135 @@
+"""The printed sentences of the papers about states, as they stand in `resources/wording/sheets`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qmsco_desk.errors import RulesError
+from qmsco_desk.law.citation import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class OptionWords:
+    """One answer that the questionnaire offers: its letter and its words."""
+
+    letter: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One item of the questionnaire.
+
+    Attributes:
+        key: The item's key in a rules file.
+        number: Its number.
+        title: Its title.
+        asks: What it asks.
+        options: The answers it offers; none where it is answered in words.
+        yes_no: It first asks whether there is a rule at all.
+    """
+
+    key: str
+    number: int
+    title: str
+    asks: str
+    options: tuple[OptionWords, ...] = ()
+    yes_no: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementsWords:
+    """The words of the requirements sheet; `labels` name the boxes of an answer."""
+
+    title: str
+    notice: str
+    legend: str
+    part: str
+    beside: str
+    beside_notice: str
+    unmarked: str
+    standing: Mapping[Status, str]
+    labels: Mapping[str, str]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonWords:
+    """The words of the comparison: what marks an item, and what marks an answer."""
+
+    title: str
+    notice: str
+    legend: str
+    part: str
+    beside: str
+    item: str
+    standing: str
+    differs: str
+    same: str
+    nowhere: str
+    unknown: str
+    recalled: str
+    confirmed: str
+
+
+def requirements_words(folder: Path) -> RequirementsWords:
+    """The requirements sheet's words, from the folder of sheets.
+
+    Raises:
+        RulesError: The file cannot be used; it is named with what is wrong.
+    """
+    path = folder / "requirements.toml"
+    table = _table(path)
+    try:
+        return RequirementsWords(
+            standing={Status(word): says for word, says in table.pop("standing").items()},
+            labels=dict(table.pop("labels")),
+            questions=tuple(_question(one) for one in table.pop("item")),
+            **_lines(table),
+        )
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise _broken(path, error) from error
+
+
+def comparison_words(folder: Path) -> ComparisonWords:
+    """The comparison's words, likewise; raises as `requirements_words` does."""
+    path = folder / "comparison.toml"
+    table = _table(path)
+    try:
+        return ComparisonWords(**_lines(table))
+    except (AttributeError, TypeError) as error:
+        raise _broken(path, error) from error
+
+
+def _question(table: Mapping[str, Any]) -> Question:
+    ours: dict[str, Any] = {
+        key: _line(value) if isinstance(value, str) else value for key, value in table.items()
+    }
+    ours["options"] = tuple(OptionWords(**_lines(one)) for one in ours.pop("option", ()))
+    return Question(**ours)
+
+
+def _lines(table: Mapping[str, Any]) -> dict[str, str]:
+    return {key: _line(value) for key, value in table.items()}
+
+
+def _line(text: str) -> str:
+    """A text of several lines is one paragraph."""
+    return " ".join(text.split())
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise _broken(path, error) from error
+
+
+def _broken(path: Path, error: Exception) -> RulesError:
+    return RulesError((f"wording/sheets/{path.name}: {error}",))
