@@ -4,6 +4,7 @@
     ├── InputError               typed text cannot be read (model.kinds)
     ├── PathError                a path names no field (model.paths)
     ├── RulesError               a rules or wording file is broken
+    ├── NotOnFileError           a jurisdiction or an item that is not on file
     ├── FirmRulesError           a firm's own rule, or its file of them, cannot be used
     ├── MatterFileError          a matter or case file cannot be used
     └── ResourceError            a file that belongs to the program is not there
@@ -49,6 +50,10 @@ class RulesError(DeskError):
         )
         super().__init__(f"The rules cannot be used: {shown}.", "Correct the file and start again.")
         self.problems = problems
+
+
+class NotOnFileError(DeskError):
+    """A jurisdiction, or an item of the questionnaire, that no rules are on file for."""
 
 
 class FirmRulesError(DeskError):
