@@ -5,30 +5,32 @@ The day enters the program here and nowhere else.
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from qmsco_desk import __version__
-from qmsco_desk.checks import engine
+from qmsco_desk.checks import engine, rules_kept
 from qmsco_desk.checks.calc.calculate import calculate
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.case import Case
-from qmsco_desk.documents import catalogue, order, render_text
+from qmsco_desk.checks.rules_changed import RulesChanged, compared
+from qmsco_desk.documents import (
+    catalogue,
+    comparison,
+    order,
+    render_text,
+    requirements,
+    sheet_wording,
+)
 from qmsco_desk.documents.clause_texts import ClauseText, clause_texts
 from qmsco_desk.documents.paper import Paper
 from qmsco_desk.documents.wording import Wording
-from qmsco_desk.errors import FirmRulesError, MatterFileError
-from qmsco_desk.law.citation import Status
-from qmsco_desk.law.firm import FirmRule, checked
-from qmsco_desk.law.firm_review import FirmChange, changes_of
+from qmsco_desk.errors import MatterFileError, NotOnFileError, RulesError
 from qmsco_desk.law.library import Library
-from qmsco_desk.law.plain import fingerprint, plain
-from qmsco_desk.law.rule_file import state_items
 from qmsco_desk.locate import resource
-from qmsco_desk.storage import firm_rules, matter_file, places
-from qmsco_desk.storage.files import read_whole, write_whole
+from qmsco_desk.storage import codec, matter_file, places
+from qmsco_desk.storage.files import write_whole
 from qmsco_desk.storage.firm_rules import FirmRules
 from qmsco_desk.storage.preferences import Preferences
 from qmsco_desk.storage.recent import RecentMatters
@@ -40,16 +42,25 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.calc.result import Calculation
     from qmsco_desk.checks.report import Report
     from qmsco_desk.documents.blocks import Document
-    from qmsco_desk.law.schema import Entry, StateRules
+    from qmsco_desk.law.firm_review import FirmChange
+    from qmsco_desk.law.schema import StateRules
+    from qmsco_desk.model.checked import CheckedAgainst
     from qmsco_desk.model.matter import Matter
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A matter as read from a file, with the texts in it that could not be read as answers."""
+    """A matter as read from a file.
+
+    Attributes:
+        matter: The matter.
+        unreadable: The texts in it that could not be read as answers, by path.
+        checked: The rules that it was checked against when it was saved, where the file says so.
+    """
 
     matter: Matter
     unreadable: Mapping[str, str]
+    checked: CheckedAgainst | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +175,31 @@ class Office:
         )
         return _kind(name).build(paper, self.wording)
 
+    def requirements(self, code: str) -> Document:
+        """The sheet of a jurisdiction's program requirements, as of the day of work.
+
+        Raises:
+            NotOnFileError: No rules are on file for that postal code.
+        """
+        words = sheet_wording.requirements_words(resource("wording", "sheets"))
+        return requirements.build(self._on_file(code), words, __version__)
+
+    def comparison(self, codes: tuple[str, ...]) -> Document:
+        """Two to four jurisdictions side by side, as of the day of work.
+
+        Raises:
+            NotOnFileError: No rules are on file for one of them.
+            ValueError: There are fewer than two, or more than four.
+        """
+        words = sheet_wording.comparison_words(resource("wording", "sheets"))
+        return comparison.build(tuple(map(self._on_file, codes)), words, __version__)
+
+    def _on_file(self, code: str) -> StateRules:
+        rules = self.library.rules(code, self.today)
+        if rules is None:
+            raise NotOnFileError(f"No rules are on file for “{code[:20]}”.")
+        return rules
+
     @staticmethod
     def pdf(document: Document) -> bytes:
         """The paper as PDF, the same bytes for the same paper."""
@@ -185,16 +221,45 @@ class Office:
         """
         read = matter_file.open_file(path)
         self.recent.add(path)
-        return Opened(read.matter, read.unreadable)
+        return Opened(read.matter, read.unreadable, read.checked)
 
     def save_matter(self, path: Path, matter: Matter, unreadable: Mapping[str, str]) -> None:
-        """Writes a matter's file whole and remembers where it lies.
+        """Writes a matter's file whole, with the rules it was checked against.
+
+        The place is remembered.
 
         Raises:
             MatterFileError: The file cannot be written; what was there is unchanged.
         """
-        matter_file.save_file(path, matter, unreadable)
+        try:
+            checked = self._checked(matter)
+        except RulesError:
+            # Work is saved whatever the rules are worth; then it was checked against none.
+            checked = None
+        matter_file.save_file(path, matter, unreadable, checked)
         self.recent.add(path)
+
+    def _checked(self, matter: Matter) -> CheckedAgainst:
+        """The rules that a matter is checked against now, and what comes of them."""
+        return rules_kept.kept(
+            self.review(matter),
+            self.issuing_rules(matter),
+            self.employment_rules(matter),
+            version=__version__,
+            answers=codec.mark(matter),
+        )
+
+    def rules_changed(self, opened: Opened) -> RulesChanged | None:
+        """Which rules are not those that a matter was last checked against, and what that changes.
+
+        None where the file does not say, or where nothing that matters differs.
+
+        Raises:
+            RulesError: The rules on file cannot be used.
+        """
+        if opened.checked is None:
+            return None
+        return compared(opened.checked, self._checked(opened.matter))
 
     def confirm_rule(self, code: str, item: str, initials: str, note: str = "") -> None:
         """Puts an attorney's word behind a shipped rule as it stands today.
@@ -203,12 +268,7 @@ class Office:
             FirmRulesError: There is nothing to confirm, or nobody to confirm it.
             MatterFileError: The firm's file cannot be written.
         """
-        shipped = self._shipped(code, item)
-        if shipped.status is Status.UNKNOWN:
-            raise FirmRulesError(
-                "Nothing is on file here to confirm.", "Put the firm's own rule in its place."
-            )
-        self._set_rule(FirmRule(code, item, None, "", initials, self.today, note, ""))
+        self.firm.confirm(code, item, initials=initials, note=note, on=self.today)
 
     def replace_rule(
         self,
@@ -237,14 +297,9 @@ class Office:
             FirmRulesError: The form, or what is said beside it, cannot be used.
             MatterFileError: The firm's file cannot be written.
         """
-        shipped = plain(self._shipped(code, item))
-        own = {key: shipped[key] for key in ("from", "until") if key in shipped} | dict(form)
-        self._set_rule(FirmRule(code, item, own, citation, initials, self.today, note, ""))
-
-    def _set_rule(self, rule: FirmRule) -> None:
-        basis = fingerprint(self._shipped(rule.jurisdiction, rule.item))
-        made = checked(dataclasses.replace(rule, basis=basis))
-        self.firm.keep(self.firm.layer.with_rule(made))
+        self.firm.replace(
+            code, item, form, citation=citation, initials=initials, note=note, on=self.today
+        )
 
     def revert_rule(self, code: str, item: str) -> None:
         """Takes the firm's word for an item back, so that the shipped rule holds again.
@@ -253,19 +308,7 @@ class Office:
             FirmRulesError: The firm has said nothing of that item.
             MatterFileError: The firm's file cannot be written.
         """
-        if self.firm.layer.of(code, item) is None:
-            raise FirmRulesError("The shipped rule holds here already.")
-        self.firm.keep(self.firm.layer.without(code, item))
-
-    def _shipped(self, code: str, item: str) -> Entry:
-        """The shipped entry in force today."""
-        rules = self.library.shipped(code, self.today)
-        if rules is None:
-            raise FirmRulesError(f"No rules are on file for “{code[:20]}”.")
-        if item not in state_items():
-            raise FirmRulesError(f"There is no item “{item[:60]}”.")
-        entry: Entry = getattr(rules, item)
-        return entry
+        self.firm.revert(code, item)
 
     def export_firm_rules(self, path: Path) -> None:
         """Writes everything that the firm confirmed or replaced to a file of its own.
@@ -274,9 +317,7 @@ class Office:
             FirmRulesError: There is nothing to write.
             MatterFileError: The file cannot be written.
         """
-        if not self.firm.layer.rules:
-            raise FirmRulesError("The firm has confirmed or replaced no rule yet.")
-        write_whole(path, firm_rules.encode(self.firm.layer))
+        self.firm.export(path)
 
     def read_firm_rules(self, path: Path) -> tuple[FirmChange, ...]:
         """What taking a file of a firm's rules would change here; nothing is taken yet.
@@ -287,8 +328,7 @@ class Office:
             FirmRulesError: The file cannot be used.
             MatterFileError: The file cannot be read.
         """
-        layer = firm_rules.decode(read_whole(path, firm_rules.MOST_BYTES), path.name)
-        return changes_of(layer, self.library, self.today)
+        return self.firm.changes_in(path, self.today)
 
     def take_firm_rules(self, changes: tuple[FirmChange, ...]) -> None:
         """Takes the rules of a review, all or those that were chosen; the others stay as they were.
@@ -297,11 +337,7 @@ class Office:
             FirmRulesError: The firm's file was changed meanwhile.
             MatterFileError: The firm's file cannot be written.
         """
-        layer = self.firm.layer
-        for change in changes:
-            layer = layer.with_rule(change.rule)
-        if changes:
-            self.firm.keep(layer)
+        self.firm.take(changes)
 
     def samples(self) -> tuple[str, ...]:
         """Postal codes of the states with a sample matter, in order."""

@@ -15,7 +15,7 @@ _STATE = "state:"
 # Items that the state of employment decides (45 CFR 303.32(c); the notice's limitations and
 # priority
 # of withholding); all others are the issuing state's.
-_OF_EMPLOYMENT = frozenset(
+OF_EMPLOYMENT = frozenset(
     {
         "withholding_limit",
         "priority_of_withholding",
@@ -46,7 +46,7 @@ def _provenance(rule: str, case: Case) -> Provenance | None:
     if not rule.startswith(_STATE):
         return provenance(rule, "US", case.federal.rule(rule))
     item = rule.removeprefix(_STATE)
-    state = case.employment if item in _OF_EMPLOYMENT else case.issuing
+    state = case.employment if item in OF_EMPLOYMENT else case.issuing
     return of_item(state, item) if state else None
 
 

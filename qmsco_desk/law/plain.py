@@ -39,13 +39,14 @@ def plain(form: Any) -> dict[str, Any]:
     return table
 
 
-def fingerprint(entry: Entry) -> str:
+def fingerprint(entry: Entry, *, doubts: bool = True) -> str:
     """A short mark of what an entry says the law is: another text has another mark.
 
     It stays the same when a page is read again or a status rises, and when the program learns new
-    keys that the entry does not use.
+    keys that the entry does not use. With `doubts` another note counts as another text.
     """
-    says = {key: value for key, value in plain(entry).items() if key not in _NOT_THE_LAW}
+    left_out = _NOT_THE_LAW if doubts else (*_NOT_THE_LAW, "note")
+    says = {key: value for key, value in plain(entry).items() if key not in left_out}
     text = json.dumps([type(entry).__name__, says], ensure_ascii=True, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 

@@ -1,8 +1,9 @@
 """A matter as JSON and back: strict, versioned, with unreadable words kept beside it.
 
-    {"format": 1, "matter": {...}, "unreadable": {"children[0].born": "31 Feb"}}
+    {"format": 1, "matter": {...}, "unreadable": {"children[0].born": "31 Feb"}, "checked": {...}}
 
-A bare matter (the form of `qmsco-desk schema matter`) is read as well.
+`checked` says which rules the matter was checked against when it was saved; files without it are
+read as well, and so is a bare matter.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from __future__ import annotations
 import codecs
 import dataclasses
 import difflib
+import hashlib
 import json
 import re
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -23,12 +25,14 @@ import msgspec
 from qmsco_desk.errors import DeskError, InputError, MatterFileError
 from qmsco_desk.model import paths
 from qmsco_desk.model.ask import answers, fields
+from qmsco_desk.model.checked import CheckedAgainst
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.money import Money
 from qmsco_desk.storage.json_faults import noted, repeated_key
 
 FORMAT = 1
 MOST_ENTRIES = 200
+_MOST_TEXT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,13 @@ class MatterFile:
         format: Version of the form.
         matter: The matter.
         unreadable: Text as typed, by path, where it could not be read as what the field asks for.
+        checked: The rules that it was checked against; None where the file does not say.
     """
 
     format: int = FORMAT
     matter: Matter = Matter()
     unreadable: dict[str, str] = field(default_factory=dict)
+    checked: CheckedAgainst | None = None
 
 
 def schema() -> dict[str, Any]:
@@ -55,14 +61,26 @@ def schema() -> dict[str, Any]:
     return published
 
 
-def encode(matter: Matter, unreadable: Mapping[str, str] | None = None) -> bytes:
+def encode(
+    matter: Matter,
+    unreadable: Mapping[str, str] | None = None,
+    checked: CheckedAgainst | None = None,
+) -> bytes:
     """The matter file as indented JSON in UTF-8, with unanswered fields left out."""
     plain = {
         "format": FORMAT,
         "matter": _without_unanswered(msgspec.to_builtins(matter)) or {},
         "unreadable": dict(unreadable or {}),
     }
+    if checked is not None:
+        plain["checked"] = _without_unanswered(msgspec.to_builtins(checked))
     return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
+
+
+def mark(matter: Matter) -> str:
+    """A short mark of a matter's answers: other answers have another mark."""
+    answered = _without_unanswered(msgspec.to_builtins(matter)) or {}
+    return hashlib.sha256(json.dumps(answered, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _without_unanswered(node: Any) -> Any:
@@ -105,6 +123,8 @@ def decode(data: bytes, name: str) -> MatterFile:
         read = msgspec.convert(plain, MatterFile)
     except (msgspec.ValidationError, RecursionError) as error:
         raise MatterFileError(f"“{name}” cannot be used: {_plain_words(error)}.") from error
+    if read.checked is not None:
+        _printable(msgspec.to_builtins(read.checked), "checked", name)
     return dataclasses.replace(
         read, matter=_within_limits(read.matter, name), unreadable=_known(read, name)
     )
@@ -197,6 +217,25 @@ def _within_limits(matter: Matter, name: str) -> Matter:
     return matter
 
 
+def _printable(node: Any, path: str, name: str) -> None:
+    """Refuses a record of rules with text that a rule cannot hold: it is shown as it stands.
+
+    Raises:
+        MatterFileError: A text is too long, or has a character that cannot be printed.
+    """
+    if isinstance(node, str) and not (len(node) <= _MOST_TEXT and node.isprintable()):
+        raise MatterFileError(
+            f"“{name}” cannot be used: {path}: it holds text that no rule can hold."
+        )
+    parts: Iterable[tuple[str, Any]] = ()
+    if isinstance(node, dict):
+        parts = ((f"{path}.{key}", value) for key, value in node.items())
+    elif isinstance(node, list | tuple):
+        parts = ((f"{path}[{index}]", value) for index, value in enumerate(node))
+    for at, value in parts:
+        _printable(value, at, name)
+
+
 def _known(read: MatterFile, name: str) -> dict[str, str]:
     """The unreadable texts, each at a path that this matter has."""
     patterns = fields(Matter)
@@ -206,7 +245,7 @@ def _known(read: MatterFile, name: str) -> dict[str, str]:
             paths.get_at(read.matter, path)
         except DeskError:
             known = False
-        if not known or len(text) > 20_000:
+        if not known or len(text) > _MOST_TEXT:
             raise MatterFileError(
                 f"“{name}” cannot be used: unreadable: it names no field of this matter."
             )

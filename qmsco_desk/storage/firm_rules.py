@@ -24,8 +24,13 @@ from pathlib import Path
 from typing import Any
 
 from qmsco_desk.errors import FirmRulesError
+from qmsco_desk.law.citation import Status
 from qmsco_desk.law.firm import FirmLayer, FirmRule, checked
+from qmsco_desk.law.firm_review import FirmChange, changes_of
 from qmsco_desk.law.library import Library
+from qmsco_desk.law.plain import fingerprint, plain
+from qmsco_desk.law.rule_file import state_items
+from qmsco_desk.law.schema import Entry
 from qmsco_desk.storage.files import read_whole, write_whole
 from qmsco_desk.storage.json_faults import below, noted, printable, repeated_key, torn_key
 
@@ -73,14 +78,104 @@ class FirmRules:
         """The rules on file under the firm's layer."""
         return self._library
 
-    def keep(self, layer: FirmLayer) -> None:
-        """Writes another layer and works with it from now on.
+    def confirm(self, code: str, item: str, *, initials: str, note: str, on: date) -> None:
+        """Puts an attorney's word behind the shipped rule of a day as it stands.
 
         Raises:
-            FirmRulesError: The layer cannot be used, or another program wrote the file since it
-                was read here. Nothing is changed.
-            MatterFileError: The file cannot be written. Nothing is changed.
+            FirmRulesError: There is nothing to confirm, or nobody to confirm it.
+            MatterFileError: The file cannot be written.
         """
+        shipped = self._shipped(code, item, on)
+        if shipped.status is Status.UNKNOWN:
+            raise FirmRulesError(
+                "Nothing is on file here to confirm.", "Put the firm's own rule in its place."
+            )
+        self._set(FirmRule(code, item, None, "", initials, on, note, fingerprint(shipped)))
+
+    def replace(
+        self,
+        code: str,
+        item: str,
+        form: Mapping[str, object],
+        *,
+        citation: str,
+        initials: str,
+        note: str,
+        on: date,
+    ) -> None:
+        """Puts the firm's own rule in the place of the shipped one of a day.
+
+        Unless the form says its own days, it is in force while that one is.
+
+        Raises:
+            FirmRulesError: The form, or what is said beside it, cannot be used.
+            MatterFileError: The file cannot be written.
+        """
+        shipped = self._shipped(code, item, on)
+        days = {key: day for key, day in plain(shipped).items() if key in ("from", "until")}
+        own = {**days, **form}
+        self._set(FirmRule(code, item, own, citation, initials, on, note, fingerprint(shipped)))
+
+    def revert(self, code: str, item: str) -> None:
+        """Takes the firm's word for an item back, so that the shipped rule holds again.
+
+        Raises:
+            FirmRulesError: The firm has said nothing of that item.
+            MatterFileError: The file cannot be written.
+        """
+        if self.layer.of(code, item) is None:
+            raise FirmRulesError("The shipped rule holds here already.")
+        self._keep(self.layer.without(code, item))
+
+    def export(self, path: Path) -> None:
+        """Writes everything that the firm said to a file of the same form.
+
+        Raises:
+            FirmRulesError: There is nothing to write.
+            MatterFileError: The file cannot be written.
+        """
+        if not self.layer.rules:
+            raise FirmRulesError("The firm has confirmed or replaced no rule yet.")
+        write_whole(path, encode(self.layer))
+
+    def changes_in(self, path: Path, on: date) -> tuple[FirmChange, ...]:
+        """What taking a file of a firm's rules would change on a day; nothing is taken yet.
+
+        Raises:
+            FirmRulesError: The file cannot be used.
+            MatterFileError: The file cannot be read.
+        """
+        layer = decode(read_whole(path, MOST_BYTES), path.name)
+        return changes_of(layer, self.library, on)
+
+    def take(self, changes: tuple[FirmChange, ...]) -> None:
+        """Takes the rules of a review, all at once; what it does not name stays as it was.
+
+        Raises:
+            FirmRulesError: The file was changed meanwhile.
+            MatterFileError: The file cannot be written.
+        """
+        layer = self.layer
+        for change in changes:
+            layer = layer.with_rule(change.rule)
+        if changes:
+            self._keep(layer)
+
+    def _set(self, rule: FirmRule) -> None:
+        self._keep(self.layer.with_rule(checked(rule)))
+
+    def _shipped(self, code: str, item: str, on: date) -> Entry:
+        """The shipped entry in force on a day."""
+        rules = self.library.shipped(code, on)
+        if rules is None or rules.jurisdiction != code:
+            raise FirmRulesError(f"No rules are on file for “{code[:20]}”.")
+        if item not in state_items():
+            raise FirmRulesError(f"There is no item “{item[:60]}”.")
+        entry: Entry = getattr(rules, item)
+        return entry
+
+    def _keep(self, layer: FirmLayer) -> None:
+        """Writes another layer and works with it from now on; on failure nothing is changed."""
         library = self._library.with_firm(layer)
         data = encode(layer)
         on_disk = read_whole(self.path, MOST_BYTES) if self.path.exists() else None
