@@ -48,6 +48,24 @@ class RuleChange:
     cited_before: str
     cited_after: str
 
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """What it said and does not say any more; its law where only that is another."""
+        return _only_in(self.before, self.after) or _only_in(
+            (self.cited_before,), (self.cited_after,)
+        )
+
+    @property
+    def come(self) -> tuple[str, ...]:
+        """What it says and did not say before, likewise."""
+        return _only_in(self.after, self.before) or _only_in(
+            (self.cited_after,), (self.cited_before,)
+        )
+
+
+def _only_in(said: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text for text in said if text and text not in other)
+
 
 @dataclass(frozen=True, slots=True)
 class OutcomeChange:

@@ -181,6 +181,8 @@ def _premium_words(place: PremiumPlace | None) -> str:
             return "Premiums are met from what all cash support leaves"
         case PremiumPlace.OFF_FIRST:
             return "Premiums are taken off before disposable earnings are found"
+        case PremiumPlace.BY_ORDER:
+            return "The order itself says whether premiums or support come first"
         case None:
             return "The ranking on file does not place premiums"
         case _:

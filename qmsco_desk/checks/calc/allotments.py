@@ -194,6 +194,7 @@ _PLACES = {
         " together"
         " pass the federal limit, it is the premium that is stopped."
     ),
+    "by_order": "The order itself says whether premiums or support come first.",
     "after_all_support": "Premiums are met only from what all ordered cash support leaves.",
     "": "Where premiums stand is not on file.",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.allotments import (
@@ -23,7 +24,7 @@ from qmsco_desk.checks.calc.reasonable_cost import reasonable_cost
 from qmsco_desk.checks.calc.result import Calculation, Limit
 from qmsco_desk.checks.calc.setting import ZERO, Setting
 from qmsco_desk.checks.trace import Computed, Outcome, Step
-from qmsco_desk.model.vocabulary import PayPeriod
+from qmsco_desk.model.vocabulary import ObligationKind, PayPeriod
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,13 +61,14 @@ def calculate(
     expenses = tuple(expense_of(setting, coverage) for coverage in figures.coverages)
     ordered = tuple(each for each in expenses if each.coverage.ordered)
     bounds = ceilings(setting, disposable)
+    support, premiums = _support(setting), _premiums(ordered)
     rules = Rules(
-        Ranking.of(None if employment is None else employment.priority_of_withholding),
+        _ranking(setting, support, premiums, bounds),
         None if employment is None else employment.allocation_among_orders.method,
         None if employment is None else employment.coverage_shortfall,
+        None if employment is None else employment.allocation_among_orders,
     )
-    support = _support(setting)
-    decision = decide(rules, support, _premiums(ordered), bounds)
+    decision = decide(rules, support, premiums, bounds)
     limit = _limit(setting, bounds, decision, ordered, support)
     whole = limit.value.whole if isinstance(limit, Computed) else None
     result = paid(setting, rules, decision, ordered, whole)
@@ -147,6 +149,32 @@ def _support(setting: Setting) -> tuple[Support, ...]:
         )
         for each in setting.figures.obligations
     )
+
+
+def _ranking(
+    setting: Setting,
+    support: tuple[Support, ...],
+    premiums: tuple[Premium, ...],
+    bounds: Ceilings,
+) -> Ranking:
+    """The ranking as it holds in the case.
+
+    Where a state ranks otherwise when current child support and premiums pass the limit, and it
+    cannot be told whether they do, nothing is ranked.
+    """
+    rules = setting.employment
+    priority = None if rules is None else rules.priority_of_withholding
+    premiums_first = setting.figures.fact("premiums_first")
+    if priority is None or not priority.otherwise:
+        return Ranking.of(priority, premiums_first)
+    current = [each for each in support if each.kind is ObligationKind.CURRENT_CHILD_SUPPORT]
+    amounts = [*(each.amount for each in current), *(each.amount for each in premiums)]
+    known = [amount for amount in amounts if amount is not None]
+    total = sum(known, ZERO)
+    fits = {total <= ceiling.lowest(ZERO) for ceiling in bounds.possible}
+    if len(known) < len(amounts) or len(fits) != 1:
+        return Ranking.of(replace(priority, ranking=(), otherwise=()), premiums_first)
+    return Ranking.of(priority, premiums_first, fits=fits.pop())
 
 
 def _premiums(ordered: tuple[CoverageExpense, ...]) -> tuple[Premium, ...]:

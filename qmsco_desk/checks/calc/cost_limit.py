@@ -146,7 +146,7 @@ def income_of(
             return _obligor_income(setting, measure, period)
         case WhoseIncome.EACH_PARENT | WhoseIncome.COMBINED:
             own, other = (
-                _counted(setting, measure, parent, who, period, nothing_from)
+                _counted(setting, measure, parent, who, period, nothing_from=nothing_from)
                 for parent, who in zip(PARENTS, ("Participant", "Other parent"), strict=True)
             )
             label = f"Income of both parents, {period.value}"
@@ -165,6 +165,7 @@ def _counted(
     parent: str,
     who: str,
     period: PayPeriod,
+    *,
     nothing_from: tuple[Circumstance, ...],
 ) -> Outcome[Fraction]:
     """A parent's income as far as it counts toward both parents' together."""
@@ -224,7 +225,10 @@ def _parent_income(
             assert_never(measure)
     label, path = f"{who}: {word}", setting.figures.path(f"{parent}.{name}")
     if money is None:
-        return Missing((path,), "", unanswered(label, path))
+        why = ""
+        if name != measure.value:
+            why = f"The rule measures “{word}”, which the state's own law defines."
+        return Missing((path,), why, unanswered(label, path))
     return Computed(money.per(period), _converted(label, money, path, period))
 
 

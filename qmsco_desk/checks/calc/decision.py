@@ -17,7 +17,7 @@ from qmsco_desk.checks.calc.priority import (
 )
 from qmsco_desk.checks.calc.setting import ZERO, cap, cost
 from qmsco_desk.checks.trace import Missing
-from qmsco_desk.law.schema import AllocationMethod, Option
+from qmsco_desk.law.schema import AllocationMethod, Option, PremiumPlace
 from qmsco_desk.model.money import cents_down, cents_half_up
 
 if TYPE_CHECKING:
@@ -76,6 +76,9 @@ def _same(answers: list[bool]) -> bool | None:
     return answers[0] if len(set(answers)) == 1 else None
 
 
+_PREMIUM = "The premium of {}"
+
+
 def _reason(
     rules: Rules,
     premiums: tuple[Premium, ...],
@@ -89,13 +92,18 @@ def _reason(
     premium, total = premiums[index].amount, _total(premiums)
     left = "what is left for premiums" if room is None else f"the {cap(room)} left for premiums"
     option = shortfall_option(rules.shortfall)
+    if answer is None and rules.partial and room is not None and premium is not None:
+        return (
+            f"{_PREMIUM.format(cost(premium))} does not fit whole in {left}. The state has the part"
+            " that fits withheld, and does not say whether coverage stays."
+        )
     if answer is None:
         return f"Not decided. {why}".strip()
     if answer:
         if total is not None and room is not None and total <= room:
             return f"All ordered coverages together, {cost(total)}, fit in {left}."
         return "It fits in what is left for premiums after the coverages ranked before it."
-    shown = "The premium" if premium is None else f"The premium of {cost(premium)}"
+    shown = "The premium" if premium is None else _PREMIUM.format(cost(premium))
     if len(premiums) > 1 and option is Option.A and total is not None:
         return (
             f"All ordered coverages together, {cost(total)}, do not fit in {left}, and the rule is"
@@ -136,6 +144,11 @@ def _open(
     if unranked:
         kinds = ", ".join(dict.fromkeys(unranked))
         said.append(f"The ranking on file does not place {kinds}, and not everything fits.")
+    if premiums and rules.ranking.place is PremiumPlace.BY_ORDER:
+        said.append(
+            "The order itself says whether premiums or support come first, and that is not"
+            " answered."
+        )
     if premiums and rules.ranking.premiums_at is None and rules.ranking.place is None:
         said.append("Where premiums stand in the ranking is not on file, and not everything fits.")
     elif premiums and _tied(rules, support):

@@ -110,7 +110,7 @@ def _aggregate(setting: Setting, bounds: Ceilings, ceiling: Ceiling, off: Fracti
 
 def _whole(bounds: Ceilings, amount: Fraction, premiums: Fraction | None) -> Fraction | None:
     """The bound on cash and premiums together."""
-    if not bounds.premiums_off:
+    if not bounds.premiums_off and not bounds.lifted:
         return amount
     federal = {ceiling.federal for ceiling in bounds.possible}
     if premiums is None:
@@ -199,7 +199,7 @@ def _step(setting: Setting, bounds: Ceilings, limit: Limit, parts: tuple[Step, .
         GovernedBy.STATE: "the limit of the state of employment is the lowest",
         GovernedBy.ORDER: "the order's own cap is the lowest",
     }[limit.governed_by]
-    if bounds.premiums_off:
+    if bounds.premiums_off or bounds.lifted:
         if limit.whole is not None:
             shown = cap(limit.whole)
             whose = (

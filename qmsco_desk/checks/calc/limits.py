@@ -18,10 +18,21 @@ from qmsco_desk.checks.calc.setting import (
     unanswered,
 )
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
-from qmsco_desk.law.schema import CcpaLimit, LimitBase, LimitMeasure, Option, WithholdingLimit
-from qmsco_desk.model.money import percent_text
+from qmsco_desk.law.schema import (
+    CASH_ONLY,
+    CcpaLimit,
+    LimitBase,
+    LimitMeasure,
+    MayExceed,
+    Option,
+    WithholdingLimit,
+)
+from qmsco_desk.model.money import Money, percent_text
 
 PERCENT = Fraction(1, 100)
+
+# The circumstance under which an agency, not a court, made the order; its own name as a fact.
+AGENCY_ORDER = "agency_order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +47,22 @@ class Ceiling:
         state_percent: The state's percentage on all ordered support; None where its limit is on
             premiums alone.
         state_base: What that percentage is taken of, before premiums come off.
+        exempt: What must be left of that base, if that is more than the percentage leaves.
     """
 
     federal: Fraction
     federal_percent: Decimal
     state_percent: Decimal | None
     state_base: Fraction
+    exempt: Fraction | None = None
 
     def state(self, off: Fraction) -> Fraction | None:
         """The state's ceiling where premiums of `off` lower its base."""
         if self.state_percent is None:
             return None
-        return max(self.state_base - off, ZERO) * Fraction(self.state_percent) * PERCENT
+        base = max(self.state_base - off, ZERO)
+        amount = base * Fraction(self.state_percent) * PERCENT
+        return amount if self.exempt is None else min(amount, max(base - self.exempt, ZERO))
 
     def lowest(self, off: Fraction) -> Fraction:
         """The lower of the two."""
@@ -77,6 +92,8 @@ class Ceilings:
         premium_caps: Ceilings on premiums alone.
         premiums_off: The state takes premiums off before its percentage.
         flat: The state's percentage does not depend on circumstances.
+        lifted: Premiums may pass the state's limit, up to the federal one, for the obligor has
+            authorized it.
     """
 
     possible: tuple[Ceiling, ...]
@@ -86,22 +103,26 @@ class Ceilings:
     premium_caps: tuple[PremiumCap, ...]
     premiums_off: bool
     flat: bool
+    lifted: bool = False
 
 
 def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
     """What bounds withholding, before it is known which premiums are withheld."""
     keys = _circumstances(setting)
-    own = _state_percents(setting, keys)
     federal = _federal(setting, disposable, keys)
+    if len(_agency_ways(setting)) > 1:
+        keys = keys * 2
+    own = _state_percents(setting, keys)
     base = _base(setting, disposable)
     rules = setting.employment
     flat = rules is not None and rules.withholding_limit.measure is LimitMeasure.FLAT_PERCENT
+    exempt = _exempt(setting, base)
     possible: list[Ceiling] = []
     if isinstance(disposable, Computed) and isinstance(base, Computed) and own is not None:
         for key, percent in zip(keys, own, strict=True):
             federal_percent: Decimal = getattr(setting.federal.ccpa, key)
             amount = disposable.value * Fraction(federal_percent) * PERCENT
-            possible.append(Ceiling(amount, federal_percent, percent, base.value))
+            possible.append(Ceiling(amount, federal_percent, percent, base.value, exempt))
     extremes = sorted(set(possible), key=lambda ceiling: (ceiling.federal, ceiling.lowest(ZERO)))
     return Ceilings(
         possible=(extremes[0], extremes[-1]) if len(extremes) > 1 else tuple(extremes),
@@ -111,7 +132,40 @@ def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
         premium_caps=_premium_caps(setting),
         premiums_off=rules is not None and rules.disposable_earnings.premiums_off is True,
         flat=flat,
+        lifted=_lifted(setting),
     )
+
+
+def _lifted(setting: Setting) -> bool:
+    """Whether the obligor's consent lets premiums pass the state's limit."""
+    rules = setting.employment
+    return (
+        rules is not None
+        and rules.withholding_limit.may_exceed is MayExceed.OBLIGOR
+        and setting.figures.fact("consents_above_limit") is True
+    )
+
+
+def _agency_ways(setting: Setting) -> tuple[bool, ...]:
+    """Whether an agency made the order, where the state's limit turns on it; both ways if open."""
+    rules = setting.employment
+    if rules is None or AGENCY_ORDER not in dict(rules.withholding_limit.percents):
+        return (False,)
+    made = setting.figures.fact(AGENCY_ORDER)
+    return (False, True) if made is None else (made,)
+
+
+def _exempt(setting: Setting, base: Outcome[Fraction]) -> Fraction | None:
+    """What the state leaves to the employee at the least, per pay period; None where it does not.
+
+    A percentage of the first so many dollars: `percent` of the smaller of the base and `of_first`.
+    """
+    rules = setting.employment
+    exempt = None if rules is None else rules.withholding_limit.exempt
+    if exempt is None or isinstance(base, Missing):
+        return None
+    first = setting.per_period(Money(exempt.of_first, exempt.period))
+    return min(base.value, first) * Fraction(exempt.percent) * PERCENT
 
 
 def _circumstances(setting: Setting) -> tuple[str, ...]:
@@ -127,8 +181,12 @@ def _possible(answer: bool | None, yes: str, no: str) -> tuple[str, ...]:
 
 
 def _questions(setting: Setting) -> tuple[Step, ...]:
-    """The two answers that set the federal percentage, entered or not."""
-    figures, steps = setting.figures, []
+    """The answers that set the percentage, entered or not."""
+    figures, steps = setting.figures, list[Step]()
+    if len(_agency_ways(setting)) > 1:
+        steps.append(
+            unanswered("An agency, not a court, made the order", figures.path(AGENCY_ORDER))
+        )
     for label, name, answer in (
         ("Supports another spouse or child", "second_family", figures.second_family),
         (
@@ -175,27 +233,48 @@ def _federal(
 
 
 def _state_percents(setting: Setting, keys: tuple[str, ...]) -> tuple[Decimal | None, ...] | None:
-    """The state's percentage on all support for each circumstance; None where not on file."""
+    """The state's percentage on all support for each circumstance; None where not on file.
+
+    Where it turns on whether an agency made the order and that is open, `keys` holds every
+    circumstance twice: as for a court's order, then as for an agency's.
+    """
     rules = setting.employment
     if rules is None:
         return None
     rule = rules.withholding_limit
     if rule.option is Option.B:
         return (None,) * len(keys) if _flat(rule) is not None else None
-    federal = setting.federal.ccpa
-    own = dict(rule.percents)
-    tiers = tuple(own.get(key, Decimal(getattr(federal, key))) for key in keys)
-    match rule.measure:
-        case None:
-            return None
-        case LimitMeasure.CCPA:
-            return tiers
-        case LimitMeasure.FLAT_PERCENT:
-            flat = _flat(rule)
-            return None if flat is None else (flat,) * len(keys)
-        case LimitMeasure.LESSER_OF:
-            flat = _flat(rule)
-            return tiers if flat is None else tuple(min(flat, tier) for tier in tiers)
+    if rule.measure is None:
+        return None
+    ways = _agency_ways(setting)
+    each_way = len(keys) // len(ways)
+    percents = [
+        dict(rule.percents)[AGENCY_ORDER]
+        if ways[index // each_way]
+        else _percent_for(setting, rule, key)
+        for index, key in enumerate(keys)
+    ]
+    found = tuple(percent for percent in percents if percent is not None)
+    return found if len(found) == len(percents) else None
+
+
+def _percent_for(setting: Setting, rule: WithholdingLimit, key: str) -> Decimal | None:
+    """The state's percentage under one circumstance of the federal table; None if not on file."""
+    own, flat = dict(rule.percents), _flat(rule)
+    if rule.measure is LimitMeasure.FLAT_PERCENT:
+        return flat if flat is not None else own.get(_by_orders(setting, key))
+    named = own.get(key)
+    if not any(each.ordered for each in setting.figures.coverages):
+        named = own.get(CASH_ONLY + key, named)
+    tier = Decimal(getattr(setting.federal.ccpa, key)) if named is None else named
+    return min(flat, tier) if flat is not None and rule.measure is LimitMeasure.LESSER_OF else tier
+
+
+def _by_orders(setting: Setting, key: str) -> str:
+    """The circumstance of a state whose limit turns on how many orders share the pay."""
+    if len({each.order for each in setting.figures.obligations}) <= 1:
+        return "single_order"
+    return f"multiple_orders_{key.removesuffix('_arrears')}"
 
 
 def _flat(rule: WithholdingLimit) -> Decimal | None:

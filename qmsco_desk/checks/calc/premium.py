@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.calc.children_part import child_portion
 from qmsco_desk.checks.calc.result import Expense
 from qmsco_desk.checks.calc.setting import (
     ZERO,
@@ -18,9 +18,11 @@ from qmsco_desk.checks.calc.setting import (
     unanswered,
 )
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
-from qmsco_desk.law.schema import Among, CostMeasure, Divided, Division, Option
+from qmsco_desk.law.schema import CostMeasure, Option, Take
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from qmsco_desk.checks.calc.figures import CoverageFigure
     from qmsco_desk.model.money import Money
     from qmsco_desk.model.vocabulary import CoverageKind
@@ -53,13 +55,14 @@ class CoverageExpense:
 def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
     """The expense of one coverage per pay period, exact; shown half up, as a cost is."""
     a, b, c = _total(setting, coverage), _added(setting, coverage), _actual(setting, coverage)
-    portion = _child_portion(setting, coverage, a, b)
+    portion = child_portion(setting, coverage, a, b)
+    own = _own_measure(setting, coverage, a=a, b=b, c=c, portion=portion)
     # The questionnaire's item 4 ends with (d) "other"; a file may call the same (e).
-    chosen = {Option.A: a, Option.B: b, Option.C: c, Option.D: portion, Option.E: portion}
+    chosen = {Option.A: a, Option.B: b, Option.C: c, Option.D: own, Option.E: own}
     basis, amount = _by_state(setting, coverage.kind, chosen)
     named = f"{coverage.kind.label} coverage"
     parts = [a.step, b.step, c.step]
-    if basis == Option.D.value:
+    if basis == Option.D.value and own is portion:
         parts.append(portion.step)
     step = Step(
         f"Expense of {named.lower()}",
@@ -71,6 +74,40 @@ def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
         tuple(parts),
     )
     return CoverageExpense(coverage, Expense(coverage.kind, basis, amount, a, b, c), portion, step)
+
+
+def _own_measure(
+    setting: Setting, coverage: CoverageFigure, **known: Outcome[Fraction]
+) -> Outcome[Fraction]:
+    """Item 4 (d): the measure that the state names, or the one of two that its rule picks.
+
+    Where it names none, the children's part as the state divides a premium.
+    """
+    rules = setting.issuing
+    basis = None if rules is None else rules.expense_basis
+    if basis is None or not basis.measures:
+        return known["portion"]
+    by_measure = {
+        CostMeasure.TOTAL_PREMIUM: known["a"],
+        CostMeasure.ADDED_COST: known["b"],
+        CostMeasure.ACTUAL_COST: known["c"],
+        CostMeasure.CHILD_PORTION: known["portion"],
+    }
+    first, last = by_measure[basis.measures[0]], by_measure[basis.measures[-1]]
+    match basis.take:
+        case None:
+            return first
+        case Take.AS_ENROLLED:
+            return last if coverage.current is None else first
+        case Take.LESSER | Take.GREATER:
+            label = f"The {basis.take.value} of the two measures"
+            steps = (cited(first.step), cited(last.step))
+            if isinstance(first, Missing) or isinstance(last, Missing):
+                return missing(label, (first, last), *steps)
+            pick = min if basis.take is Take.LESSER else max
+            amount = pick(first.value, last.value)
+            how = f"{first.step.label} against {last.step.label}"
+            return Computed(amount, Step(label, cost(amount), how, parts=steps))
 
 
 def _tier(
@@ -149,75 +186,6 @@ def _actual(setting: Setting, coverage: CoverageFigure) -> Outcome[Fraction]:
         return Computed(family.value, Step(label, cost(family.value), how, parts=(family.step,)))
     today = _tier(setting, coverage, "current", "Paid today", coverage.current)
     return _difference(label, "employee and children less what is paid today", family, today)
-
-
-def _child_portion(
-    setting: Setting, coverage: CoverageFigure, a: Outcome[Fraction], b: Outcome[Fraction]
-) -> Outcome[Fraction]:
-    """Item 4 (d): the children's part as the state divides a premium that covers others too.
-
-    With no one else on the policy it is what the children add, item 4 (b).
-    """
-    label = "The children's part"
-    rules = setting.issuing
-    if rules is None or rules.expense_basis.division is None:
-        why = "How the state finds the children's part of a premium is not on file as a formula."
-        return Missing((), why, Step(label, "", why))
-    division, cites = rules.expense_basis.division, rules.expense_basis.citation
-    backed = of_state(rules, "expense_basis")
-    children = coverage.covered_children
-    counted = coverage.at + ".covered_children"
-    if children is None:
-        children, counted = setting.figures.children, setting.figures.path("children")
-    heads = (
-        _head_count(
-            "People on the policy", coverage.covered_people, coverage.at + ".covered_people"
-        ),
-        _head_count("Of them, children of this order", children, counted),
-    )
-    lacking = missing(label, heads, *(head.step for head in heads))
-    people = coverage.covered_people
-    if people is None or children is None:
-        return lacking
-    others = people - 1 - children
-    if others < 0:
-        why = "More children are counted than there are people on the policy beside the employee."
-        paths = (coverage.at + ".covered_people", counted)
-        return Missing(paths, why, Step(label, "", why, parts=tuple(h.step for h in heads)))
-    parts = tuple(head.step for head in heads)
-    if others == 0:
-        if isinstance(b, Missing):
-            return missing(label, (b,), *parts)
-        how = "no one else is on the policy, so what the children add (b)"
-        return Computed(b.value, Step(label, cost(b.value), how, cites, backed, None, parts))
-    backing = Step(label, "", "", cites, backed, None, parts)
-    return _divided(
-        division,
-        a if division.what is Divided.TOTAL else b,
-        heads=(people, children),
-        backing=backing,
-    )
-
-
-def _head_count(label: str, count: int | None, path: str) -> Outcome[Fraction]:
-    if count is None:
-        return Missing((path,), "", unanswered(label, path))
-    return Computed(Fraction(count), Step(label, str(count), path=path))
-
-
-def _divided(
-    division: Division, whole: Outcome[Fraction], *, heads: tuple[int, int], backing: Step
-) -> Outcome[Fraction]:
-    """The children's part by heads. `backing` is the step without its figure."""
-    people, children = heads
-    if isinstance(whole, Missing):
-        return missing(backing.label, (whole,), *backing.parts)
-    among = people if division.among is Among.PEOPLE else people - 1
-    share = whole.value * children / among
-    what = "the total (a)" if division.what is Divided.TOTAL else "the added cost (b)"
-    whom = "people" if division.among is Among.PEOPLE else "dependents"
-    how = f"{what}, {cost(whole.value)}, over {among} covered {whom}, times {children}"
-    return Computed(share, replace(backing, value=cost(share), how=how))
 
 
 def _by_state(

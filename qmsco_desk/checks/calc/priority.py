@@ -10,9 +10,17 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.calc.ranking import ARREARS
 from qmsco_desk.checks.calc.setting import ZERO
-from qmsco_desk.checks.calc.sharing import Claim, share
-from qmsco_desk.law.schema import AllocationMethod, Option, PremiumPlace, Shortfall
+from qmsco_desk.checks.calc.sharing import Claim, share, share_whole_orders
+from qmsco_desk.law.schema import (
+    Allocation,
+    AllocationMethod,
+    Option,
+    PremiumPlace,
+    Rank,
+    Shortfall,
+)
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -54,6 +62,28 @@ class Rules:
     ranking: Ranking
     method: AllocationMethod | None
     shortfall: Shortfall | None
+    allocation: Allocation | None = None
+
+    @property
+    def only_if_all_fit(self) -> bool:
+        """Premiums are withheld only where they and all support fit together."""
+        priority = self.ranking.priority
+        return priority is not None and priority.only_if_all_fit
+
+    @property
+    def partial(self) -> bool:
+        """A premium that does not fit whole is withheld as far as the limit allows."""
+        return self.shortfall is not None and self.shortfall.partial
+
+    def method_for(self, claims: tuple[Claim, ...]) -> AllocationMethod | None:
+        """How claims of one rank share; None where the rule does not say or differs among them."""
+        own = {} if self.allocation is None else dict(self.allocation.by_rank)
+        methods = {
+            own.get(claim.name, own.get(Rank.ARREARS.value) if claim.name in ARREARS else None)
+            or self.method
+            for claim in claims
+        }
+        return methods.pop() if len(methods) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +169,7 @@ def _readings(
                 )
                 for each in premiums
             )
-            asked = _asked_before(levels, before, claims)
+            asked = _asked_before(levels, None if rules.only_if_all_fit else before, claims)
             readings.append(Reading(levels, unranked, before, claims, charged, ceiling, asked))
     return readings
 
@@ -184,7 +214,7 @@ def _premium_places(
             return (None,)
         case PremiumPlace.AFTER_ALL_SUPPORT:
             return (last,)
-        case None:
+        case PremiumPlace.BY_ORDER | None:
             return (0, last)
 
 
@@ -196,6 +226,12 @@ def _play(
     charged, off = _sums(reading, everything)
     if charged <= _room(reading, off, bounds):
         return [_payout(reading, rules, bounds, enrolled=everything, rule=None)]
+    if rules.partial:
+        # Whether coverage stays is not said: both, with the same part of the premiums withheld.
+        return [
+            _payout(reading, rules, bounds, enrolled=enrolled, rule=Option.A)
+            for enrolled in (everything, ())
+        ]
     chosen: dict[tuple[int, ...], Option] = {}
     option = shortfall_option(rules.shortfall)
     if option is not Option.B:
@@ -263,7 +299,8 @@ def _room(reading: Reading, off: Fraction, bounds: Ceilings) -> Fraction:
     limit it is the premium that the federal limit stops, not the support.
     """
     lowest = reading.ceiling.lowest(off)
-    top = reading.ceiling.federal if reading.premiums_before is None else lowest
+    above = reading.premiums_before is None or bounds.lifted
+    top = reading.ceiling.federal if above else lowest
     room = top - min(reading.asked_before, lowest)
     return max(min([room, *(cap.amount for cap in bounds.premium_caps)]), ZERO)
 
@@ -288,18 +325,46 @@ def _payout(
     everything = tuple(range(len(reading.premiums)))
     _, all_off = _sums(reading, everything)
     charged, off = _sums(reading, enrolled)
+    if rules.partial and rule is not None:
+        charged = _room(reading, ZERO, bounds)
     left = reading.ceiling.lowest(off)
+    if rules.allocation is not None and rules.allocation.whole_orders:
+        return _by_whole_orders(reading, rules, bounds, enrolled=enrolled, rule=rule)
     withheld: list[Fraction | None] = [ZERO] * len(reading.support)
     cash = ZERO
     for position, level in enumerate(reading.levels):
         if position == reading.premiums_before:
-            left -= charged
+            left = max(left - charged, ZERO)
         claims = tuple(reading.support[index] for index in level)
         # Support that the ranking does not place has no rule that divides it either.
-        divided_by = None if position == reading.unranked else rules.method
+        divided_by = None if position == reading.unranked else rules.method_for(claims)
         for index, part in zip(level, share(left, claims, divided_by), strict=True):
             withheld[index] = part
         taken = min(sum((claim.amount for claim in claims), ZERO), left)
         left, cash = left - taken, cash + taken
     flags = tuple(index in enrolled for index in everything)
     return Payout(tuple(withheld), flags, _room(reading, all_off, bounds), cash, rule)
+
+
+def _by_whole_orders(
+    reading: Reading,
+    rules: Rules,
+    bounds: Ceilings,
+    *,
+    enrolled: tuple[int, ...],
+    rule: Option | None,
+) -> Payout:
+    """Divides the limit among whole orders, whatever ranks their support stands in."""
+    everything = tuple(range(len(reading.premiums)))
+    _, all_off = _sums(reading, everything)
+    charged, off = _sums(reading, enrolled)
+    first = reading.premiums_before == 0
+    left = reading.ceiling.lowest(off)
+    left = max(left - charged, ZERO) if first else left
+    assert rules.allocation is not None
+    withheld = share_whole_orders(
+        left, reading.support, rules.method, whole_percents=rules.allocation.whole_percents
+    )
+    cash = min(sum((claim.amount for claim in reading.support), ZERO), left)
+    flags = tuple(index in enrolled for index in everything)
+    return Payout(withheld, flags, _room(reading, all_off, bounds), cash, rule)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qmsco_desk.law.schema import PremiumPlace, Priority, Rank
 from qmsco_desk.model.vocabulary import ObligationKind
 
-_ARREARS = (
-    ObligationKind.CHILD_SUPPORT_ARREARS,
-    ObligationKind.MEDICAL_ARREARS,
-    ObligationKind.SPOUSAL_ARREARS,
+# Kinds of support that stand under "arrears" where they have no rank of their own.
+ARREARS = frozenset(
+    kind.value
+    for kind in (
+        ObligationKind.CHILD_SUPPORT_ARREARS,
+        ObligationKind.MEDICAL_ARREARS,
+        ObligationKind.SPOUSAL_ARREARS,
+    )
 )
 
 
@@ -31,10 +35,26 @@ class Ranking:
     priority: Priority | None
 
     @classmethod
-    def of(cls, priority: Priority | None) -> Ranking:
-        """The ranking of a state; an empty one where its rules are not on file."""
+    def of(
+        cls, priority: Priority | None, premiums_first: bool | None = None, *, fits: bool = True
+    ) -> Ranking:
+        """The ranking of a state as it holds in a case; an empty one where nothing is on file.
+
+        Args:
+            priority: The state's rule; None where its rules are not on file.
+            premiums_first: Whether the case puts premiums before support, where the state lets it.
+            fits: Current child support and the premiums together are within the limit; a state may
+                rank otherwise where they are not.
+        """
         if priority is None:
             return cls(0, None, None, None)
+        if priority.otherwise and not fits:
+            priority = replace(priority, ranking=priority.otherwise)
+        by_order = priority.premiums is PremiumPlace.BY_ORDER
+        if premiums_first and (priority.may_lead or by_order):
+            priority = replace(priority, ranking=_led_by_premiums(priority.ranking))
+        elif by_order and premiums_first is False:
+            priority = replace(priority, premiums=PremiumPlace.AFTER_ALL_SUPPORT)
         at = _find(priority, Rank.MEDICAL_SUPPORT)
         return cls(len(priority.ranking), at, priority.premiums if at is None else None, priority)
 
@@ -53,13 +73,19 @@ class Ranking:
         own = _find(self.priority, Rank(kind.value))
         if own is not None:
             return own
-        if kind in _ARREARS:
+        if kind.value in ARREARS:
             under = _find(self.priority, Rank.ARREARS)
         elif kind is ObligationKind.CASH_MEDICAL_SUPPORT:
             under = _find(self.priority, Rank.MEDICAL_SUPPORT)
         else:
             under = None
         return _find(self.priority, Rank.OTHER) if under is None else under
+
+
+def _led_by_premiums(ranking: tuple[tuple[Rank, ...], ...]) -> tuple[tuple[Rank, ...], ...]:
+    """The ranking with premiums in a level of their own before all others."""
+    rest = (tuple(rank for rank in level if rank is not Rank.MEDICAL_SUPPORT) for level in ranking)
+    return ((Rank.MEDICAL_SUPPORT,), *(level for level in rest if level))
 
 
 def _find(priority: Priority, rank: Rank) -> int | None:

@@ -7,56 +7,58 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.break_even import break_even, break_even_step, whole_break_even
-from qmsco_desk.checks.calc.cost_limit import CostLimit, income_of, limit_of, percent_limit
+from qmsco_desk.checks.calc.circumstances import Conditions, conditions, every_way
+from qmsco_desk.checks.calc.cost_compared import added, after_credit, cost_of, verdict
+from qmsco_desk.checks.calc.cost_facts import by_fact, facts_of, open_parents, turns_on_a_fact
+from qmsco_desk.checks.calc.cost_for_court import (
+    COST_LABEL,
+    COST_SHOWN,
+    TEST_WORDS,
+    benchmark_beside,
+    for_the_court,
+)
+from qmsco_desk.checks.calc.cost_limit import limit_of
 from qmsco_desk.checks.calc.result import (
     CostResult,
     CostTestResult,
     ReasonableCostResult,
 )
 from qmsco_desk.checks.calc.setting import (
-    ZERO,
     Setting,
     cap,
-    cited,
     cost,
-    missing,
     of_state,
-    provenance,
 )
-from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
+from qmsco_desk.checks.trace import Computed, Outcome, Step
 from qmsco_desk.law.schema import (
-    COST_TESTS,
     AnyCostTest,
     Boundary,
     CcpaAggregate,
     CcpaPremiumOnly,
-    CostMeasure,
     CourtDiscretion,
     Option,
-    PercentOfIncome,
     Presumption,
     ReasonableCost,
     StateRules,
-    WhoseIncome,
 )
-from qmsco_desk.model.money import percent_text
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.calc.premium import CoverageExpense
     from qmsco_desk.law.citation import Provenance
     from qmsco_desk.model.vocabulary import CoverageKind
 
-_LABEL = "Reasonable cost"
-_WORDS = {form: word for word, form in COST_TESTS.items()}
-
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """One test as it came out, and what it says when it is not met or cannot be told."""
+    """One test as it came out, and what it says when it is not met or cannot be told.
+
+    `open` names the facts that it turns on and that are not answered.
+    """
 
     result: CostTestResult
     test: AnyCostTest
     why: str
+    open: tuple[str, ...] = ()
 
 
 def reasonable_cost(
@@ -65,7 +67,9 @@ def reasonable_cost(
     """Whether the ordered coverages cost no more than the issuing state calls reasonable.
 
     All tests must be met. A test of coverages that are not ordered has nothing to test and is left
-    out.
+    out, and so is a test whose conditions do not hold. Facts that are not answered are tried both
+    ways: where all ways agree, that is the result.
+
     Where the state does not define the measure, or its rule is not on file, the court decides; the
     federal benchmark (45 CFR 303.31(a)(3)) is then shown beside the answer and never as the rule.
 
@@ -74,20 +78,47 @@ def reasonable_cost(
         expenses: The ordered coverages with their expenses.
         federal: The federal withholding limit, per pay period.
     """
+    base = _as_answered(setting, expenses, federal)
+    if base.result.result is not CostResult.UNDETERMINED or not base.open:
+        return base.result
+    ways = [_as_answered(way, expenses, federal) for way in every_way(setting, base.open)]
+    outcomes = {way.result.result for way in ways}
+    if len(outcomes) != 1 or CostResult.UNDETERMINED in outcomes:
+        return base.result
+    return ways[0].result
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """The result under the answers given, and the names of facts it turns on that are open."""
+
+    result: ReasonableCostResult
+    open: tuple[str, ...] = ()
+
+
+def _as_answered(
+    setting: Setting, expenses: tuple[CoverageExpense, ...], federal: Outcome[Fraction]
+) -> _Answered:
+    """Runs every test that applies, or may apply."""
     rules = setting.issuing
     tests = () if rules is None else _tests_of(rules.reasonable_cost)
     undefined = rules is None or rules.reasonable_cost.option is Option.B
     if rules is None or undefined or (not tests and rules.reasonable_cost.option is None):
-        return _for_the_court(setting, expenses)
+        return _Answered(for_the_court(setting, expenses))
     backed = of_state(rules, "reasonable_cost")
     tested = []
     for test in tests:
         ordered = tuple(
             each for each in expenses if not test.covers or each.coverage.kind in test.covers
         )
-        if ordered:
-            tested.append(_run(setting, rules, test, ordered=ordered, federal=federal))
-    return _conclude(setting, rules.reasonable_cost, tuple(tested), expenses, backed)
+        applying = conditions(setting, test)
+        if ordered and applying.applies is not False:
+            tested.append(
+                _run(setting, rules, test, applying=applying, ordered=ordered, federal=federal)
+            )
+    names = tuple(dict.fromkeys(name for each in tested for name in each.open))
+    result = _conclude(setting, rules.reasonable_cost, tuple(tested), expenses, backed)
+    return _Answered(result, names)
 
 
 def _tests_of(rule: ReasonableCost) -> tuple[AnyCostTest, ...]:
@@ -103,55 +134,53 @@ def _tests_of(rule: ReasonableCost) -> tuple[AnyCostTest, ...]:
             return ()
 
 
-def _cost_of(
-    measure: CostMeasure | None, ordered: tuple[CoverageExpense, ...], per_period: Fraction
-) -> Outcome[Fraction]:
-    """What the tested coverages cost together, in the test's period."""
-    parts = [each.by(measure) for each in ordered]
-    label = "Cost compared"
-    known = [part.value for part in parts if isinstance(part, Computed)]
-    steps = tuple(cited(part.step) for part in parts)
-    if len(known) < len(parts):
-        return missing(label, parts, *steps)
-    total = sum(known, ZERO) * per_period
-    how = "the expense in the period of the rule" if per_period != 1 else "the expense"
-    return Computed(total, Step(label, cost(total), how, parts=steps))
-
-
 def _run(
     setting: Setting,
     rules: StateRules,
     test: AnyCostTest,
     *,
+    applying: Conditions,
     ordered: tuple[CoverageExpense, ...],
     federal: Outcome[Fraction],
 ) -> Tested:
     """One test of the issuing state: limit, cost, and whether it is met, compared exactly."""
     rule, backed = rules.reasonable_cost, of_state(rules, "reasonable_cost")
     period = test.period or setting.period
+    facts = facts_of(setting, test)
+    answers = (*applying.answers, *facts)
     limit = limit_of(setting, test, period, federal)
-    compared = _cost_of(test.cost, ordered, Fraction(setting.period.per_year, period.per_year))
+    compared = cost_of(test.cost, ordered, Fraction(setting.period.per_year, period.per_year))
+    if test.after_credit:
+        compared = after_credit(setting, test, compared, period)
     cost_alone = compared
     if limit.beside is not None:
-        compared = _added(compared, limit.beside)
+        compared = added(compared, limit.beside)
     boundary = test.boundary or rule.boundary
     if limit.never_under and boundary is None:
         boundary = Boundary.AT_MOST
-    met, why = _verdict(test, limit, compared, boundary)
+    if applying.applies is None:
+        met, why = None, "Whether this test applies turns on a question that is not answered."
+    elif turns_on_a_fact(test):
+        met, why = by_fact(test, facts, compared)
+    else:
+        met, why = verdict(test, limit, compared, boundary)
     kinds = tuple(dict.fromkeys(each.coverage.kind for each in ordered))
+    figures = (compared.step,) if turns_on_a_fact(test) else (limit.amount.step, compared.step)
     word = {None: "", True: "met", False: "not met"}[met]
     step = Step(
-        f"Test of {_listed(kinds)} coverage: {_WORDS[type(test)].replace('_', ' ')}",
+        f"Test of {_listed(kinds)} coverage: {TEST_WORDS[type(test)].replace('_', ' ')}",
         word or "cannot be told",
         why or _comparison(boundary, period.label),
         rule.citation,
         backed,
         None,
-        (limit.amount.step, compared.step),
+        (*(each.step for each in answers), *figures),
     )
-    even = None if test.when else break_even(setting, test, limit, cost_alone, boundary)
+    even = None
+    if not test.when and applying.applies:
+        even = break_even(setting, test, limit, cost_alone, boundary)
     result = CostTestResult(
-        type=_WORDS[type(test)],
+        type=TEST_WORDS[type(test)],
         limit=limit.amount.value if isinstance(limit.amount, Computed) else None,
         cost=compared.value if isinstance(compared, Computed) else None,
         period=period,
@@ -161,7 +190,8 @@ def _run(
         covers=kinds,
         break_even=even,
     )
-    return Tested(result, test, why)
+    names = tuple(each.name for each in answers if each.holds is None)
+    return Tested(result, test, why, (*names, *open_parents(setting, test)))
 
 
 def _listed(kinds: tuple[CoverageKind, ...]) -> str:
@@ -173,31 +203,6 @@ def _listed(kinds: tuple[CoverageKind, ...]) -> str:
 def _comparison(boundary: Boundary | None, period: str) -> str:
     compared = "below the limit" if boundary is Boundary.UNDER else "at most the limit"
     return f"the cost {period} must be {compared}; compared exactly"
-
-
-def _added(cost_alone: Outcome[Fraction], beside: Outcome[Fraction]) -> Outcome[Fraction]:
-    label, parts = "Cost and all other ordered support", (cost_alone.step, beside.step)
-    if isinstance(cost_alone, Missing) or isinstance(beside, Missing):
-        return missing(label, (cost_alone, beside), *parts)
-    total = cost_alone.value + beside.value
-    return Computed(total, Step(label, cost(total), "added up", parts=parts))
-
-
-def _verdict(
-    test: AnyCostTest, limit: CostLimit, compared: Outcome[Fraction], boundary: Boundary | None
-) -> tuple[bool | None, str]:
-    """Met, not met, or None with the reason."""
-    if test.when:
-        return None, f"It applies only under a condition that has to be read: {test.when}."
-    if isinstance(limit.amount, Missing):
-        return None, limit.amount.why or "An answer that sets the limit is missing."
-    if isinstance(compared, Missing):
-        return None, compared.why or "An answer that makes up the cost is missing."
-    if compared.value == limit.amount.value and boundary is None:
-        return None, "The cost is exactly the limit, and whether that passes is not on file."
-    if boundary is Boundary.UNDER:
-        return compared.value < limit.amount.value, ""
-    return compared.value <= limit.amount.value, ""
 
 
 def _conclude(
@@ -225,7 +230,7 @@ def _conclude(
         why = " ".join(dict.fromkeys(each.why for each in lacking))
     elif court:
         result, why = CostResult.NEEDS_COURT, "The state leaves reasonable cost to the court."
-        benchmark = _benchmark(setting, expenses)
+        benchmark = benchmark_beside(setting, expenses)
     else:
         result, why = CostResult.REASONABLE, "Every test of the state's rule is met."
     why = " ".join(part for part in (why, _untested(tested, expenses)) if part)
@@ -235,16 +240,8 @@ def _conclude(
         parts = (*parts, break_even_step(even))
     if benchmark is not None:
         parts = (*parts, benchmark.step)
-    step = Step(_LABEL, _SHOWN[result], why, rule.citation, backed, None, parts)
+    step = Step(COST_LABEL, COST_SHOWN[result], why, rule.citation, backed, None, parts)
     return ReasonableCostResult(result, results, benchmark, even, why, step)
-
-
-_SHOWN = {
-    CostResult.REASONABLE: "reasonable",
-    CostResult.NOT_REASONABLE: "not reasonable",
-    CostResult.NEEDS_COURT: "for the court to decide",
-    CostResult.UNDETERMINED: "cannot be told",
-}
 
 
 def _failure(rule: ReasonableCost, failed: list[Tested]) -> str:
@@ -259,6 +256,8 @@ def _failure(rule: ReasonableCost, failed: list[Tested]) -> str:
                 f"The cost of {_listed(result.covers)} coverage, {cost(result.cost)}"
                 f" {result.period.label}, is {over} the limit of {cap(result.limit)}."
             )
+        elif each.why:
+            said.append(each.why)
         presumption = each.test.presumption or rule.presumption
         rebuttable = rebuttable and presumption is Presumption.REBUTTABLE
     if rebuttable:
@@ -285,61 +284,3 @@ def _untested(tested: tuple[Tested, ...], expenses: tuple[CoverageExpense, ...])
     if not tested or not left:
         return ""
     return f"The rule on file does not test {_listed(left)} coverage."
-
-
-def _for_the_court(setting: Setting, expenses: tuple[CoverageExpense, ...]) -> ReasonableCostResult:
-    """The state does not define reasonable cost, or its rule is not on file."""
-    rules = setting.issuing
-    citation, backed = "", None
-    if rules is None:
-        why = "The issuing state's rules are not on file, so the court has to decide."
-    else:
-        citation = rules.reasonable_cost.citation
-        backed = of_state(rules, "reasonable_cost")
-        why = f"{rules.name} has no rule on reasonable cost on file, so the court has to decide."
-        if rules.reasonable_cost.option is Option.B:
-            why = f"{rules.name} does not define reasonable cost, so the court has to decide."
-    benchmark = _benchmark(setting, expenses)
-    parts = () if benchmark is None else (benchmark.step,)
-    result = CostResult.NEEDS_COURT
-    step = Step(_LABEL, _SHOWN[result], why, citation, backed, None, parts)
-    return ReasonableCostResult(result, (), benchmark, None, why, step)
-
-
-def _benchmark(setting: Setting, expenses: tuple[CoverageExpense, ...]) -> CostTestResult | None:
-    """The federal share of gross income beside the cost of adding the children.
-
-    None with nothing ordered.
-
-    45 CFR 303.31(a)(3) compares the cost of adding the children, or self-only against family
-    coverage.
-    """
-    if not expenses:
-        return None
-    rule = setting.federal.benchmark
-    income = income_of(setting, rule.income, WhoseIncome.PROVIDING_PARENT, setting.period)
-    limit = percent_limit(rule.percent, income, setting.period)
-    compared = _cost_of(CostMeasure.ADDED_COST, expenses, Fraction(1))
-    test = PercentOfIncome(
-        percent=rule.percent, income=rule.income, of=WhoseIncome.PROVIDING_PARENT
-    )
-    met, why = _verdict(test, limit, compared, Boundary.AT_MOST)
-    step = Step(
-        f"Federal benchmark: {percent_text(rule.percent)}% of gross income",
-        {None: "cannot be told", True: "within", False: "above"}[met],
-        why or "a benchmark only, not the state's rule",
-        rule.citation,
-        provenance(rule, "benchmark", "US"),
-        None,
-        (limit.amount.step, compared.step),
-    )
-    return CostTestResult(
-        type=_WORDS[PercentOfIncome],
-        limit=limit.amount.value if isinstance(limit.amount, Computed) else None,
-        cost=compared.value if isinstance(compared, Computed) else None,
-        period=setting.period,
-        met=met,
-        citation=rule.citation,
-        step=step,
-        covers=tuple(dict.fromkeys(each.coverage.kind for each in expenses)),
-    )

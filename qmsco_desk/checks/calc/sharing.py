@@ -112,3 +112,59 @@ def _equal(available: Fraction, claims: tuple[Claim, ...]) -> tuple[Fraction | N
         else (parts[claim.order] if alone[claim.order] else None)
         for claim in claims
     )
+
+
+def share_whole_orders(
+    available: Fraction,
+    claims: tuple[Claim, ...],
+    method: AllocationMethod | None,
+    *,
+    whole_percents: bool,
+) -> tuple[Fraction | None, ...]:
+    """What each claim receives where whole orders share; None where no rule on file divides it.
+
+    An order that is not met in full and has several claims divides its own part by no rule on file.
+
+    Args:
+        available: What is left for all orders, exact.
+        claims: Every claim of every order.
+        method: How whole orders share.
+        whole_percents: Each order's share is first rounded half up to a whole percent, then taken
+            of `available`; shares that then do not make up 100 are no rule.
+    """
+    totals: dict[str, Fraction] = {}
+    for claim in claims:
+        totals[claim.order] = totals.get(claim.order, ZERO) + claim.amount
+    whole = tuple(Claim(order, "", amount) for order, amount in sorted(totals.items()))
+    parts: tuple[Fraction | None, ...] = share(available, whole, method)
+    short = sum(totals.values(), ZERO) > available
+    if whole_percents and short and method is AllocationMethod.PRO_RATA:
+        parts = _by_whole_percents(max(available, ZERO), whole)
+    given = {claim.order: part for claim, part in zip(whole, parts, strict=True)}
+    return tuple(_of_its_order(claim, claims, totals, given[claim.order]) for claim in claims)
+
+
+def _of_its_order(
+    claim: Claim,
+    claims: tuple[Claim, ...],
+    totals: dict[str, Fraction],
+    part: Fraction | None,
+) -> Fraction | None:
+    """A claim's own part of what its order receives."""
+    if part == totals[claim.order]:
+        return claim.amount
+    alone = sum(each.order == claim.order and each.amount > 0 for each in claims) == 1
+    if claim.amount == 0:
+        return ZERO
+    return part if alone else None
+
+
+def _by_whole_percents(
+    available: Fraction, claims: tuple[Claim, ...]
+) -> tuple[Fraction | None, ...]:
+    """Shares of `available` by whole percents; a part is in whole cents rounded down."""
+    whole = sum((claim.amount for claim in claims), ZERO)
+    percents = [(claim.amount * 100 / whole + Fraction(1, 2)).__floor__() for claim in claims]
+    if sum(percents) != 100:
+        return (None,) * len(claims)
+    return tuple(Fraction((available * each).__floor__(), 100) for each in percents)

@@ -1,0 +1,83 @@
+"""The cost that a test of reasonable cost compares, and whether it meets the limit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.calc.cost_limit import CostLimit, income_of
+from qmsco_desk.checks.calc.setting import ZERO, Setting, cited, cost, missing
+from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
+from qmsco_desk.law.schema import (
+    AnyCostTest,
+    Boundary,
+    CostMeasure,
+    PercentOfIncome,
+    WhoseIncome,
+)
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from qmsco_desk.checks.calc.premium import CoverageExpense
+    from qmsco_desk.model.vocabulary import PayPeriod
+
+
+def cost_of(
+    measure: CostMeasure | None, ordered: tuple[CoverageExpense, ...], per_period: Fraction
+) -> Outcome[Fraction]:
+    """What the tested coverages cost together, in the test's period."""
+    parts = [each.by(measure) for each in ordered]
+    label = "Cost compared"
+    known = [part.value for part in parts if isinstance(part, Computed)]
+    steps = tuple(cited(part.step) for part in parts)
+    if len(known) < len(parts):
+        return missing(label, parts, *steps)
+    total = sum(known, ZERO) * per_period
+    how = "the expense in the period of the rule" if per_period != 1 else "the expense"
+    return Computed(total, Step(label, cost(total), how, parts=steps))
+
+
+def after_credit(
+    setting: Setting, test: AnyCostTest, compared: Outcome[Fraction], period: PayPeriod
+) -> Outcome[Fraction]:
+    """The part of the cost that stays with the measured parent: the share by income."""
+    label = "Cost after the other parent's share"
+    if isinstance(compared, Missing) or not isinstance(test, PercentOfIncome):
+        return compared
+    own = income_of(setting, test.income, test.of, period)
+    both = income_of(setting, test.income, WhoseIncome.COMBINED, period)
+    steps = (compared.step, own.step, both.step)
+    if isinstance(own, Missing) or isinstance(both, Missing):
+        return missing(label, (own, both), *steps)
+    if both.value == 0:
+        why = "Both incomes are nothing, so that there is no share by income."
+        return Missing((), why, Step(label, "", why, parts=steps))
+    amount = compared.value * own.value / both.value
+    how = "the cost in the proportion of this parent's income to both parents'"
+    return Computed(amount, Step(label, cost(amount), how, parts=steps))
+
+
+def added(cost_alone: Outcome[Fraction], beside: Outcome[Fraction]) -> Outcome[Fraction]:
+    """The cost and all other ordered support together, for the rules that test them so."""
+    label, parts = "Cost and all other ordered support", (cost_alone.step, beside.step)
+    if isinstance(cost_alone, Missing) or isinstance(beside, Missing):
+        return missing(label, (cost_alone, beside), *parts)
+    total = cost_alone.value + beside.value
+    return Computed(total, Step(label, cost(total), "added up", parts=parts))
+
+
+def verdict(
+    test: AnyCostTest, limit: CostLimit, compared: Outcome[Fraction], boundary: Boundary | None
+) -> tuple[bool | None, str]:
+    """Met, not met, or None with the reason."""
+    if test.when:
+        return None, f"It applies only under a condition that has to be read: {test.when}."
+    if isinstance(limit.amount, Missing):
+        return None, limit.amount.why or "An answer that sets the limit is missing."
+    if isinstance(compared, Missing):
+        return None, compared.why or "An answer that makes up the cost is missing."
+    if compared.value == limit.amount.value and boundary is None:
+        return None, "The cost is exactly the limit, and whether that passes is not on file."
+    if boundary is Boundary.UNDER:
+        return compared.value < limit.amount.value, ""
+    return compared.value <= limit.amount.value, ""
