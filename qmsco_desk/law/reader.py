@@ -1,13 +1,14 @@
 """Reads tables of plain values into the forms of `schema`, and says everything that is wrong.
 
-The walk follows the type hints of the forms, so that a new form needs no reading code. A problem is
-one line, `PLACE: what is wrong`, where PLACE is the file and the path of the key in it. Numbers
-become Decimal without passing through binary: TOML is parsed with `parse_float=Decimal`.
+The walk follows the type hints of the forms, so that a new form needs no reading code; each form's
+plan of reading is worked out once. A problem is one line, `PLACE: what is wrong`, where PLACE is
+the file and the path of the key in it. Numbers become Decimal without passing through binary: TOML
+is parsed with `parse_float=Decimal`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -28,10 +29,33 @@ E = TypeVar("E", bound=Entry)
 _MOST_NUMBER = 1_000_000
 _MOST_PLACES = 9
 
+_TEXT = Shape(Manner.TEXT)
+
 # Stands for a value that could not be read; its problem has been noted.
 _BROKEN = object()
 
 _STATUS_WORDS = " or ".join(f'"{one.value}"' for one in Status if one is not Status.CONFIRMED)
+
+
+# How a value of one shape is read: reader, shape, the value as the file has it, its path.
+_Reading = Callable[["Reader", Shape, Any, str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A word that a form knows: the attribute it fills and how its value is read."""
+
+    field: str
+    shape: Shape
+    reading: _Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a form is read, worked out once: each known word, and the keys that must be there."""
+
+    known: Mapping[str, _Known]
+    required: tuple[Key, ...]
 
 
 @dataclass(slots=True)
@@ -92,7 +116,7 @@ class Reader:
         if raw is None:
             self._note(path, "missing")
             return ""
-        made = self._scalar(Manner.TEXT, raw, path)
+        made = self._text(_TEXT, raw, path)
         return made if isinstance(made, str) else ""
 
     def _note(self, path: str, what: str) -> object:
@@ -103,105 +127,98 @@ class Reader:
     def _wrong(self, path: str, wanted: str, raw: object) -> object:
         return self._note(path, f"expected {wanted}, found {_kind_of(raw)}")
 
-    def _table(self, raw: object, path: str) -> dict[str, Any] | None:
+    def _table(self, raw: object, path: str) -> Mapping[str, Any] | None:
         """A table with text keys; nulls of a plain form are dropped."""
         if not isinstance(raw, Mapping):
             self._wrong(path, "a table", raw)
             return None
+        if not self.plain:
+            return raw
         return {
             str(key): value
             for key, value in raw.items()
-            if not (self.plain and (value is None or (key in ("source", "sources"))))
+            if not (value is None or key in ("source", "sources"))
         }
 
-    def _form(self, form: type, raw: object, path: str) -> object:
-        """A dataclass from a table: unknown keys refused, missing ones named, the rest read."""
+    def _form(self, form: type, raw: object, path: str, beside: str = "") -> object:
+        """A dataclass from a table: unknown keys refused, missing ones named, the rest read.
+
+        `beside` is the key that told which dataclass it is; it has been read.
+        """
         table = self._table(raw, path)
         if table is None:
             return _BROKEN
-        known = {key.word: key for key in keys(form)}
+        plan = self._plan(form)
         broken = False
         values: dict[str, object] = {}
         for word, value in table.items():
-            key = known.get(word)
-            if key is None:
-                self._note(f"{path}.{word}", f"no such key{did_you_mean(word, known)}")
+            known = plan.known.get(word)
+            if known is not None:
+                made = known.reading(self, known.shape, value, f"{path}.{word}")
+                broken = broken or made is _BROKEN
+                values[known.field] = made
+            elif word != beside:
+                self._note(f"{path}.{word}", f"no such key{did_you_mean(word, plan.known)}")
                 broken = True
-                continue
-            made = self._value(key.shape, value, f"{path}.{word}")
-            broken = broken or made is _BROKEN
-            values[key.field] = made
-        for key in known.values():
-            if key.required and key.word not in table:
+        for key in plan.required:
+            if key.word not in table:
                 broken = True
                 self._note(f"{path}.{key.word}", _missing(key))
         return _BROKEN if broken else form(**values)
 
-    def _named_sources(self, raw: object, path: str) -> object:
+    def _inner_form(self, shape: Shape, raw: object, path: str) -> object:
+        return self._form(shape.form, raw, path)
+
+    def _free(self, shape: Shape, raw: object, path: str) -> object:
+        """A table of any keys, kept as it stands."""
+        table = self._table(raw, path)
+        return _BROKEN if table is None else dict(table)
+
+    def _pages(self, shape: Shape, raw: object, path: str) -> object:
         """Pages by their id: one word, or a list of words."""
         listed = raw if isinstance(raw, list) else [raw]
         found: list[Source] = []
         for index, name in enumerate(listed):
-            here = f"{path}[{index}]" if isinstance(raw, list) else path
-            if not isinstance(name, str):
-                return self._wrong(here, "the id of a source", name)
-            if name not in self.sources:
-                return self._note(
-                    here, f"no [sources.{name}] in this file{_near_only(name, self.sources)}"
-                )
+            page = self.sources.get(name) if isinstance(name, str) else None
+            if page is None:
+                here = f"{path}[{index}]" if isinstance(raw, list) else path
+                return self._no_page(name, here)
             self.used.add(name)
-            found.append(self.sources[name])
+            found.append(page)
         return tuple(found)
 
-    def _value(self, shape: Shape, raw: object, path: str) -> object:
-        """A value of any shape that a form may hold."""
-        match shape.manner:
-            case Manner.TEXT | Manner.YES_NO | Manner.DATE | Manner.WHOLE | Manner.NUMBER:
-                return self._scalar(shape.manner, raw, path)
-            case Manner.WORD:
-                return self._word(shape.form, raw, path)
-            case Manner.TABLE:
-                return self._form(shape.form, raw, path)
-            case Manner.TEST:
-                return self._cost_test(raw, path)
-            case Manner.PAGES:
-                return self._named_sources(raw, path)
-            case Manner.FREE:
-                table = self._table(raw, path)
-                return _BROKEN if table is None else table
-            case Manner.LIST | Manner.LEVELS | Manner.PAIRS:
-                return self._several(shape, raw, path)
+    def _no_page(self, name: object, path: str) -> object:
+        if not isinstance(name, str):
+            return self._wrong(path, "the id of a source", name)
+        return self._note(path, f"no [sources.{name}] in this file{_near_only(name, self.sources)}")
 
-    def _several(self, shape: Shape, raw: object, path: str) -> object:
-        """A list, or a table where the form holds pairs. A level of a ranking may be one word."""
-        assert shape.inner is not None
-        if shape.manner is Manner.PAIRS:
-            return self._pairs(shape.inner, raw, path)
+    def _list(self, shape: Shape, raw: object, path: str) -> object:
+        """A list of values of one shape. A level of a ranking may be one word."""
         if not isinstance(raw, Sequence) or isinstance(raw, str):
             return self._wrong(path, "a list", raw)
-        levels = shape.manner is Manner.LEVELS
-        made = tuple(
-            self._value(
-                shape.inner, [one] if levels and isinstance(one, str) else one, f"{path}[{i}]"
-            )
-            for i, one in enumerate(raw)
-        )
-        return _BROKEN if _BROKEN in made else made
+        if shape.manner is Manner.LEVELS:
+            raw = [[one] if isinstance(one, str) else one for one in raw]
+        inner, reading = self._inner(shape)
+        made = tuple(reading(self, inner, one, f"{path}[{i}]") for i, one in enumerate(raw))
+        return _BROKEN if any(one is _BROKEN for one in made) else made
 
-    def _pairs(self, inner: Shape, raw: object, path: str) -> object:
+    def _pairs(self, shape: Shape, raw: object, path: str) -> object:
         """A table as pairs of its key and its value, in the order written."""
         table = self._table(raw, path)
         if table is None:
             return _BROKEN
-        made = tuple((key, self._value(inner, one, f"{path}.{key}")) for key, one in table.items())
+        inner, reading = self._inner(shape)
+        made = tuple(
+            (key, reading(self, inner, one, f"{path}.{key}")) for key, one in table.items()
+        )
         return _BROKEN if any(one is _BROKEN for _, one in made) else made
 
-    def _cost_test(self, raw: object, path: str) -> object:
+    def _test(self, shape: Shape, raw: object, path: str) -> object:
         """A test of reasonable cost, by the word in its `type`."""
         table = self._table(raw, path)
         if table is None:
             return _BROKEN
-        word = table.pop("type", None)
+        word = table.get("type")
         if word is None:
             return self._note(f"{path}.type", f"missing; the types are {', '.join(COST_TESTS)}")
         form: type[CostTest] | None = COST_TESTS.get(word) if isinstance(word, str) else None
@@ -209,34 +226,25 @@ class Reader:
             return self._note(
                 f"{path}.type", f'no test is called "{word}"{did_you_mean(str(word), COST_TESTS)}'
             )
-        return self._form(form, table, path)
+        return self._form(form, table, path, beside="type")
 
-    def _word(self, words: type, raw: object, path: str) -> object:
+    def _word(self, shape: Shape, raw: object, path: str) -> object:
         """A member of a closed vocabulary, by its word."""
-        known = _members(words)
+        known = _members(shape.form)
         if not isinstance(raw, str):
             return self._wrong(path, f"one of {', '.join(known)}", raw)
         if raw not in known:
             return self._note(path, f'"{raw}" is not known{did_you_mean(raw, known)}')
         return known[raw]
 
-    def _scalar(self, manner: Manner, raw: object, path: str) -> object:
-        """A text, number, whole number, date, or yes-or-no. Text may be broken over lines."""
-        match manner:
-            case Manner.TEXT:
-                return (
-                    " ".join(raw.split())
-                    if isinstance(raw, str)
-                    else self._wrong(path, "text", raw)
-                )
-            case Manner.YES_NO:
-                return raw if isinstance(raw, bool) else self._wrong(path, "true or false", raw)
-            case Manner.DATE:
-                return self._date(raw, path)
-            case _:
-                return self._number(manner is Manner.WHOLE, raw, path)
+    def _text(self, shape: Shape, raw: object, path: str) -> object:
+        """A text; it may be broken over lines."""
+        return " ".join(raw.split()) if isinstance(raw, str) else self._wrong(path, "text", raw)
 
-    def _date(self, raw: object, path: str) -> object:
+    def _yes_no(self, shape: Shape, raw: object, path: str) -> object:
+        return raw if isinstance(raw, bool) else self._wrong(path, "true or false", raw)
+
+    def _date(self, shape: Shape, raw: object, path: str) -> object:
         if self.plain and isinstance(raw, str):
             try:
                 return date.fromisoformat(raw)
@@ -246,8 +254,9 @@ class Reader:
             return raw
         return self._wrong(path, "a date such as 2026-01-31, without quotes", raw)
 
-    def _number(self, whole: bool, raw: object, path: str) -> object:
+    def _number(self, shape: Shape, raw: object, path: str) -> object:
         """A number that is not negative: Decimal, or int where only whole numbers make sense."""
+        whole = shape.manner is Manner.WHOLE
         wanted = "a whole number" if whole else "a number"
         number: Decimal | None = None
         if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
@@ -266,6 +275,50 @@ class Reader:
         if whole and number != number.to_integral_value():
             return self._note(path, f"expected a whole number, found {number}")
         return int(number) if whole else number
+
+    @staticmethod
+    def _reading(manner: Manner) -> _Reading:
+        """The way of reading that fits a manner of writing."""
+        match manner:
+            case Manner.TEXT:
+                return Reader._text
+            case Manner.YES_NO:
+                return Reader._yes_no
+            case Manner.DATE:
+                return Reader._date
+            case Manner.WHOLE | Manner.NUMBER:
+                return Reader._number
+            case Manner.WORD:
+                return Reader._word
+            case Manner.TABLE:
+                return Reader._inner_form
+            case Manner.FREE:
+                return Reader._free
+            case Manner.TEST:
+                return Reader._test
+            case Manner.PAGES:
+                return Reader._pages
+            case Manner.LIST | Manner.LEVELS:
+                return Reader._list
+            case Manner.PAIRS:
+                return Reader._pairs
+
+    @staticmethod
+    def _inner(shape: Shape) -> tuple[Shape, _Reading]:
+        """What a list or a table of pairs holds, and how that is read."""
+        assert shape.inner is not None
+        return shape.inner, Reader._reading(shape.inner.manner)
+
+    @staticmethod
+    @cache
+    def _plan(form: type) -> _Plan:
+        return _Plan(
+            known={
+                key.word: _Known(key.field, key.shape, Reader._reading(key.shape.manner))
+                for key in keys(form)
+            },
+            required=tuple(key for key in keys(form) if key.required),
+        )
 
 
 @cache
