@@ -81,8 +81,8 @@ class RulesChanged:
     """Everything that is different since the matter was checked.
 
     Attributes:
-        checked: "Checked on November 2, 2026, by QMSCO Desk 0.1.0, against the rules in force on
-            November 2, 2026."
+        checked: When it was checked, by which version of the program, and by the rules of which
+            day, as a sentence.
         rules: Each rule that changed.
         outcomes: Each outcome that changed.
         same_answers: Whether outcomes could be compared: the answers are those that were checked.
@@ -97,9 +97,9 @@ class RulesChanged:
     def headline(self) -> str:
         """All of it in one sentence."""
         if not self.rules:
-            return "This version of the program comes to another outcome."
-        one = len(self.rules) == 1
-        return f"{'One rule has' if one else f'{len(self.rules)} rules have'} changed since then."
+            return "This version of the program comes to another outcome for this matter."
+        many = "One rule has" if len(self.rules) == 1 else f"{len(self.rules)} rules have"
+        return f"{many} changed since this matter was checked."
 
     @property
     def difference(self) -> str:
@@ -129,9 +129,10 @@ def compared(before: CheckedAgainst, now: CheckedAgainst) -> RulesChanged | None
     outcomes = tuple(_outcome_changes(before, now)) if same_answers else ()
     if not rules and not outcomes:
         return None
+    when = "that day" if before.on == before.day else f"on {in_words(before.on)}"
     return RulesChanged(
-        checked=f"Checked on {in_words(before.day)}, by QMSCO Desk {before.version}, against the "
-        f"rules in force on {in_words(before.on)}.",
+        checked=f"It was checked on {in_words(before.day)} by QMSCO Desk {before.version} against "
+        f"the rules in force {when}.",
         rules=rules,
         outcomes=outcomes,
         same_answers=same_answers,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import textwrap
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qmsco_desk.checks.report import Report
+    from qmsco_desk.checks.rules_changed import RulesChanged
     from qmsco_desk.law.citation import Provenance
     from qmsco_desk.office import Office
 
@@ -43,8 +45,15 @@ def declare(commands: Any) -> None:
 
 def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Streams) -> int:
     office = start()
-    report = office.review(office.open_matter(chosen.matter).matter)
-    streams.say(_as_json(report) if chosen.format == "json" else as_text(report))
+    opened = office.open_matter(chosen.matter)
+    changed = office.rules_changed(opened)
+    report = office.review(opened.matter)
+    if chosen.format == "json":
+        streams.say(_as_json(report, changed))
+    else:
+        if changed is not None:
+            streams.say(changed_text(changed) + "\n")
+        streams.say(as_text(report))
     return ERRORS_FOUND if report.has_errors else CLEAN
 
 
@@ -62,13 +71,34 @@ def as_text(report: Report) -> str:
     return "\n".join(lines)
 
 
+def changed_text(changed: RulesChanged) -> str:
+    """Which rules changed since the matter was checked, and what they do to its outcomes."""
+    lines = [changed.headline, changed.checked]
+    for rule in changed.rules:
+        lines += ["", *_wrapped(f"{rule.title} ({rule.jurisdiction}): {rule.why}", "  - ")]
+        for word, said, cited in (
+            ("Before", rule.gone, rule.cited_before),
+            ("Now", rule.come, rule.cited_after),
+        ):
+            lines.append(f"    {word}:")
+            lines += [line for text in said if text != cited for line in _wrapped(text, "      ")]
+            lines += _wrapped(f"[{cited}]" if cited else "", "      ")
+    lines += ["", *_wrapped(changed.difference or "What this changes in the matter:", "")]
+    for one in changed.outcomes:
+        lines += _wrapped(f"{one.title}: {one.after}; it was: {one.before}", "  - ")
+    return "\n".join(lines)
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(text, 96, initial_indent=indent, subsequent_indent=" " * len(indent))
+
+
 def _finding_lines(finding: Finding) -> list[str]:
     standing = _standing(finding.provenance)
     cited = f"[{finding.citation}] {standing}" if finding.citation else standing
-    lines = textwrap.wrap(finding.sentence, 96, initial_indent="  - ", subsequent_indent="    ")
+    lines = _wrapped(finding.sentence, "  - ")
     for text in (finding.fix, cited):
-        if text:
-            lines += textwrap.wrap(text, 96, initial_indent="    ", subsequent_indent="    ")
+        lines += _wrapped(text, "    ")
     return lines
 
 
@@ -82,7 +112,7 @@ def _standing(provenance: Provenance | None) -> str:
     return "" if verified else "(rule not verified: confirm before relying on it)"
 
 
-def _as_json(report: Report) -> str:
+def _as_json(report: Report, changed: RulesChanged | None) -> str:
     findings = [
         {
             "id": finding.id,
@@ -98,5 +128,11 @@ def _as_json(report: Report) -> str:
         for finding in report.findings
     ]
     return json.dumps(
-        {"version": 1, "law_as_of": report.on.isoformat(), "findings": findings}, indent=2
+        {
+            "version": 1,
+            "law_as_of": report.on.isoformat(),
+            "rules_changed": None if changed is None else dataclasses.asdict(changed),
+            "findings": findings,
+        },
+        indent=2,
     )

@@ -24,6 +24,7 @@ _WHOSE = {
     GovernedBy.STATE: "the state's limit",
     GovernedBy.ORDER: "the limit of the order itself",
 }
+_FITS = ("L-4", "M-4")
 _SECOND_FAMILY = "work.participant.second_family"
 _ARREARS_OLD = "work.participant.arrears_over_12_weeks"
 _ARREARS = (
@@ -91,7 +92,7 @@ def arrears_agree(case: Case) -> Iterator[Verdict]:
     "ccpa.fits",
     title="All ordered support fits under the limit on withholding",
     level=Level.WARNING,
-    rules=("L-4", "M-4"),
+    rules=_FITS,
     reads=CALCULATION,
     why="The employer stops at the limit, so that someone receives less than the court orders.",
     fix="Lower an amount, or let the order say what gives way.",
@@ -117,6 +118,7 @@ def support_fits(case: Case) -> Iterator[Verdict]:
             f" {dollars(cents_down(limit.value.amount))} by"
             f" {least}{cost(over, calculation.pay_period)}.",
             tuple(part.at for part in (short or parts) if part.at),
+            rules=_rules(limit.value.governed_by),
             step=limit.step,
         )
     elif short:
@@ -126,7 +128,13 @@ def support_fits(case: Case) -> Iterator[Verdict]:
             f"{capital(kinds.lower())} is cut short by {cost(unpaid, calculation.pay_period)}:"
             f" what ranks before it uses up {_WHOSE[limit.value.governed_by]}.",
             tuple(part.at for part in short if part.at),
+            rules=_rules(limit.value.governed_by),
             step=limit.step,
         )
     else:
         yield Met(limit.step)
+
+
+def _rules(governed_by: GovernedBy) -> tuple[str, ...]:
+    """What the finding leans on: the state's own limit too, where that one is the lowest."""
+    return (*_FITS, "state:withholding_limit") if governed_by is GovernedBy.STATE else _FITS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTime, Signal
+from PySide6.QtCore import QObject, QTime, Signal, Slot
 
 from qmsco_desk.desk.asker import MATTER_FILES, Asker, Decision
 from qmsco_desk.errors import DeskError
@@ -14,6 +14,7 @@ from qmsco_desk.interview.session import Session
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from qmsco_desk.checks.rules_changed import RulesChanged
     from qmsco_desk.office import Office
 
 
@@ -25,12 +26,17 @@ class Filing(QObject):
         closed: No matter is open now.
         saved: The matter was written.
         refused: A `DeskError` that a person can mend.
+        rules_differ: A matter was read that was checked against other rules, with what differs
+            (`RulesChanged`). It waits for `go_on` or `stay`.
+        told: A sentence for the person, and its kind for the message bar.
     """
 
     opened = Signal(object)
     closed = Signal()
     saved = Signal()
     refused = Signal(object)
+    rules_differ = Signal(object)
+    told = Signal(str, str)
 
     def __init__(self, office: Office, asker: Asker, window: QWidget) -> None:
         super().__init__(window)
@@ -40,6 +46,7 @@ class Filing(QObject):
         self.session: Session | None = None
         self.path: Path | None = None
         self.saved_at: QTime | None = None
+        self._waiting: tuple[Session, Path, RulesChanged] | None = None
 
     @property
     def name(self) -> str:
@@ -78,10 +85,30 @@ class Filing(QObject):
         try:
             read = self._office.open_matter(path)
             session = Session(read.matter, read.unreadable)
+            changed = self._office.rules_changed(read)
         except DeskError as error:
             self.refused.emit(error)
             return
+        if changed is None:
+            self._take(session, path)
+            return
+        self._waiting = session, path, changed
+        self.rules_differ.emit(changed)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Opens the matter that waits: what changed since it was checked has been read."""
+        if self._waiting is None:
+            return
+        session, path, changed = self._waiting
+        self._waiting = None
         self._take(session, path)
+        self.told.emit(f"{changed.headline} {changed.checked}", "note")
+
+    @Slot()
+    def stay(self) -> None:
+        """Leaves the matter that waits closed."""
+        self._waiting = None
 
     def save(self) -> bool:
         """Writes the matter to its file, asking for one if it has none. False if it did not."""

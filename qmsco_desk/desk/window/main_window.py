@@ -20,6 +20,7 @@ from qmsco_desk.desk.window.find import Find, Target
 from qmsco_desk.desk.window.home import Home
 from qmsco_desk.desk.window.message_bar import MessageBar
 from qmsco_desk.desk.window.opening import made, open_workspace
+from qmsco_desk.desk.window.rules_changed import RulesChangedDialog
 from qmsco_desk.desk.window.status import StatusLine
 from qmsco_desk.desk.window.view_commands import ViewCommands
 from qmsco_desk.desk.window.window_memory import Layout, WindowMemory
@@ -28,6 +29,7 @@ from qmsco_desk.interview.pages import PAGES, page_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from qmsco_desk.checks.rules_changed import RulesChanged
     from qmsco_desk.desk.asker import Asker
     from qmsco_desk.desk.faults import Faults
     from qmsco_desk.desk.style.look import Look
@@ -118,6 +120,8 @@ class MainWindow(QMainWindow):
         self.filing.closed.connect(self._show_home)
         self.filing.saved.connect(self._on_saved)
         self.filing.refused.connect(self._on_refused)
+        self.filing.told.connect(self.tell)
+        self.filing.rules_differ.connect(self._on_rules_differ)
         self.papers.told.connect(self.tell)
         self.papers.failed.connect(self._faults.take)
         self._faults.mendable.connect(self._on_refused)
@@ -251,6 +255,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_saved(self) -> None:
         self._on_matter_changed()
+
+    @Slot(object)
+    def _on_rules_differ(self, changed: RulesChanged) -> None:
+        """Says so before the matter opens; it opens when that was read."""
+        dialog = RulesChangedDialog(changed, self._look, self)
+        dialog.accepted.connect(self.filing.go_on)
+        dialog.rejected.connect(self.filing.stay)
+        dialog.open()
 
     @Slot(object)
     def _on_refused(self, error: DeskError) -> None:
