@@ -56,7 +56,7 @@ def answer_lines(rules: StateRules, told: Told) -> tuple[str, ...]:
     nothing, the rule in words is the answer.
     """
     if told.entry.status is Status.UNKNOWN:
-        return meaning(rules, told.key)
+        return tuple(typeset(line) for line in meaning(rules, told.key))
     said = told.says or ((told.entry.rule_text,) if told.entry.rule_text else ())
     return tuple(typeset(_opened(line)) for line in said) or ("See the note.",)
 

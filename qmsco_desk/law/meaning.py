@@ -14,6 +14,7 @@ from qmsco_desk.law import meaning_of_cost, meaning_of_pay, schema
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.schema import Entry, StateRules
 
+_MOST = 3  # sentences
 _CONFIRM = "The text itself was not read: confirm it before relying on it."
 
 _UNKNOWN: Mapping[str, str] = MappingProxyType(
@@ -22,34 +23,34 @@ _UNKNOWN: Mapping[str, str] = MappingProxyType(
         "about a notice go.",
         "statutes": "No statutes are on file; look them up before the order cites any.",
         "reasonable_cost": "Not on file, so no test of the cost is computed and the court decides; "
-        "read the court’s guidelines for a measure.",
+        "read the court's guidelines for a measure.",
         "expense_basis": "Not on file, so no expense is chosen: the measures are shown side by "
-        "side. Read the program’s or the court’s own text for the one that counts.",
+        "side. Read the program's or the court's own text for the one that counts.",
         "withholding_limit": "Not on file, so no limit of this jurisdiction is computed, and it "
-        "may be lower than the federal one. Read the program’s instructions to employers.",
+        "may be lower than the federal one. Read the program's instructions to employers.",
         "priority_of_withholding": "Not on file, so no order of payment is computed where the "
-        "limit falls short. Read the program’s instructions to employers.",
+        "limit falls short. Read the program's instructions to employers.",
         "coverage_shortfall": "Not on file, so where the limit falls short both outcomes are shown "
         "and none is chosen. Ask the program what an employer does.",
         "enforce_against": "Not on file: ask the program whether it sends notices for a custodial "
-        "parent’s coverage before counting on one.",
+        "parent's coverage before counting on one.",
         "contest": "Not on file: ask the issuing agency how and by when the participant contests a "
         "notice.",
         "disposable_earnings": "Nothing is on file that departs from federal law, and nothing is "
         "taken off beyond it. Read the withholding law before relying on the figure.",
         "allocation_among_orders": "Not on file, so what several orders of one rank get is not "
-        "computed. Read the program’s instructions to employers.",
+        "computed. Read the program's instructions to employers.",
         "order_ends": "Not on file, so no age is checked. Read the law on the end of support, and "
         "give the order an age or a date.",
-        "court": "Not on file: type the court and the style of the case as the court’s own papers "
+        "court": "Not on file: type the court and the style of the case as the court's own papers "
         "have them.",
-        "accessibility": "No measure is on file: read the court’s rule before comparing the plan’s "
-        "service area with the children’s home.",
-        "cash_medical": "Not on file, and no amount is computed. Read the court’s guidelines for "
+        "accessibility": "No measure is on file: read the court's rule before comparing the plan's "
+        "service area with the children's home.",
+        "cash_medical": "Not on file, and no amount is computed. Read the court's guidelines for "
         "what an order says where there is no coverage at reasonable cost.",
     }
 )
-_UNKNOWN_OTHER = "Not on file, and nothing is computed from it. Read the law’s own text."
+_UNKNOWN_OTHER = "Not on file, and nothing is computed from it. Read the law's own text."
 
 
 def meaning(rules: StateRules, key: str) -> tuple[str, ...]:
@@ -64,7 +65,8 @@ def meaning(rules: StateRules, key: str) -> tuple[str, ...]:
         return (_UNKNOWN.get(key, _UNKNOWN_OTHER),)
     said = _MEANINGS[key](rules) if key in _MEANINGS else ("Read with the words of the rule.",)
     doubt = (_CONFIRM,) if not entry.status.verified else ()
-    return tuple(sentence for sentence in (*said[: 3 - len(doubt)], *doubt) if sentence)
+    spoken = tuple(sentence for sentence in said if sentence)
+    return (*spoken[: _MOST - len(doubt)], *doubt)
 
 
 def _contact(rules: StateRules) -> tuple[str, ...]:
@@ -82,16 +84,16 @@ def _enforce_against(rules: StateRules) -> tuple[str, ...]:
     match rules.enforce_against.option:
         case schema.EnforceAgainst.EITHER_OR_BOTH:
             return (
-                "The program may send a notice for either parent’s coverage, so either parent may "
-                "be the participant.",
+                "The program may send a notice to either parent's employer, so the coverage of "
+                "either can be enforced.",
             )
         case schema.EnforceAgainst.NONCUSTODIAL_ONLY:
             return (
                 "Where the custodial parent is the participant, the program sends no notice: serve "
-                "the order on the plan, or choose the other parent’s plan.",
+                "the order on the plan, or choose the other parent's plan.",
             )
         case _:
-            return ("Read the rule before counting on a notice for a custodial parent’s coverage.",)
+            return ("Read the rule before counting on a notice for a custodial parent's coverage.",)
 
 
 def _contest(rules: StateRules) -> tuple[str, ...]:
@@ -111,7 +113,10 @@ def _order_ends(rules: StateRules) -> tuple[str, ...]:
     said = [f"An order that runs to the end of support runs to age {rule.age}."]
     if rule.school_extension or rule.other:
         said.append("The exceptions told here are for the drafter to apply, child by child.")
-    said.append("A plan may cover a child longer; the order binds it only for its own period.")
+    if rule.coverage:
+        said.append("The duty to keep coverage ends as told here, which need not be then.")
+    else:
+        said.append("A plan may cover a child longer; the order binds it only for its own period.")
     return tuple(said)
 
 
@@ -126,8 +131,8 @@ def _court(rules: StateRules) -> tuple[str, ...]:
 def _accessibility(rules: StateRules) -> tuple[str, ...]:
     del rules
     return (
-        "Compare the plan’s service area with the children’s home by this measure; the answer is "
-        "the drafter’s, and nothing is computed.",
+        "Compare the plan's service area with the children's home by this measure; the answer is "
+        "the drafter's, and nothing is computed.",
     )
 
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from qmsco_desk.law import schema
 from qmsco_desk.law.schema import StateRules
-from qmsco_desk.model.money import percent_text
+from qmsco_desk.model.money import dollars, percent_text
 
-_WHOLE = "a premium that does not fit whole is not withheld"
 _READ = "The limit is on file in words only: read it; no percentage is computed."
+
+
+def _whole(rules: StateRules) -> str:
+    """What becomes of a premium that does not fit whole."""
+    if rules.coverage_shortfall.partial:
+        return "a premium that does not fit whole is withheld as far as it fits"
+    return "a premium that does not fit whole is not withheld"
 
 
 def withholding_limit(rules: StateRules) -> tuple[str, ...]:
@@ -17,7 +23,7 @@ def withholding_limit(rules: StateRules) -> tuple[str, ...]:
     if rule.option is schema.Option.B and flat is not None:
         return (
             f"Premiums may not take more than {percent_text(flat)}% of gross earnings where the "
-            f"participant works here; {_WHOLE}.",
+            f"participant works here; {_whole(rules)}.",
             "All ordered support together stays under the federal limit.",
         )
     most = _most(rule)
@@ -30,10 +36,27 @@ def withholding_limit(rules: StateRules) -> tuple[str, ...]:
     )
     together = "Cash support" if off else "Support and premiums together"
     return (
-        f"{together} may not take more than {most} where the participant works here; {_WHOLE}.",
+        f"{together} may not take more than {most} where the participant works here; "
+        f"{_whole(rules)}.",
         off,
-        "The federal limit, and a lower one in the order itself, hold as well.",
+        _beside(rule),
     )
+
+
+def _beside(rule: schema.WithholdingLimit) -> str:
+    """What holds beside the percentage."""
+    said = "The federal limit, and a lower one in the order itself, hold as well"
+    match rule.may_exceed:
+        case schema.MayExceed.OBLIGOR:
+            said = "The obligor may authorize more, up to the federal limit"
+        case schema.MayExceed.COURT:
+            said = "A court may allow more, up to the federal limit"
+        case None:
+            pass
+    if rule.exempt is not None:
+        first = f"{dollars(rule.exempt.of_first)} {rule.exempt.period.label}"
+        said += f"; {percent_text(rule.exempt.percent)}% of the first {first} stays with the parent"
+    return f"{said}."
 
 
 def _most(rule: schema.WithholdingLimit) -> str:
@@ -70,22 +93,37 @@ def priority(rules: StateRules) -> tuple[str, ...]:
         )
     if not rule.ranking:
         return ("The ranking is on file in words only: read it; no order of payment is computed.",)
-    first = " and ".join(rank.value.replace("_", " ") for rank in rule.ranking[0])
+    *others, last = (rank.value.replace("_", " ") for rank in rule.ranking[0])
+    first = f"{', '.join(others)}{' and ' if others else ''}{last}"
     return (
         f"Where the participant works here and the limit falls short, what is paid first is "
         f"{first}; the rest follows in its order from what is left.",
-        _premium_rank(rule),
+        _premium_rank(rules),
         "" if rule.complete else "Part of the ranking was not read; no figure turns on a guess.",
     )
 
 
-def _premium_rank(rule: schema.Priority) -> str:
+def _premium_rank(rules: StateRules) -> str:
+    """Where premiums stand, and when they stand elsewhere."""
+    rule = rules.priority_of_withholding
+    if rule.only_if_all_fit:
+        return "Premiums are withheld only where they and all ordered support fit together."
+    said = _place(rules)
+    if rule.may_lead:
+        said += " They come first where the order, the obligee or the agency says so."
+    elif rule.otherwise:
+        said += " Another ranking holds where current support and premiums together do not fit."
+    return said
+
+
+def _place(rules: StateRules) -> str:
+    rule = rules.priority_of_withholding
     for number, level in enumerate(rule.ranking, 1):
         if schema.Rank.MEDICAL_SUPPORT in level:
-            return f"Premiums stand at rank {number} of {len(rule.ranking)}, and {_WHOLE}."
+            return f"Premiums stand at rank {number} of {len(rule.ranking)}, and {_whole(rules)}."
     match rule.premiums:
         case schema.PremiumPlace.AFTER_ALL_SUPPORT:
-            return f"Premiums get only what all cash support leaves, and {_WHOLE}."
+            return f"Premiums get only what all cash support leaves, and {_whole(rules)}."
         case schema.PremiumPlace.OFF_FIRST:
             return "Premiums come off before the limit on cash support is found."
         case None:
@@ -97,6 +135,11 @@ def _premium_rank(rule: schema.Priority) -> str:
 def shortfall(rules: StateRules) -> tuple[str, ...]:
     """Item 7: what becomes of coverage that does not fit."""
     rule = rules.coverage_shortfall
+    if rule.partial:
+        return (
+            "Where the participant works here and the limit does not reach for a whole premium, "
+            "the part that fits is withheld; say in the order who pays the rest.",
+        )
     match rule.option:
         case schema.Option.A:
             return (
@@ -134,13 +177,18 @@ def disposable(rules: StateRules) -> tuple[str, ...]:
             return ("Enter disposable earnings by this rule; it is told and not computed.",)
 
 
+_EACH = {
+    schema.AllocationMethod.PRO_RATA: "each gets a part in proportion to its amount",
+    schema.AllocationMethod.EQUAL: "each gets the same amount until one is filled",
+}
+
+
 def allocation(rules: StateRules) -> tuple[str, ...]:
     """How orders of one rank share what is left."""
-    match rules.allocation_among_orders.method:
-        case schema.AllocationMethod.PRO_RATA:
-            each = "each gets a part in proportion to its amount"
-        case schema.AllocationMethod.EQUAL:
-            each = "each gets the same amount until one is filled"
-        case _:
-            return ("What several orders of one rank get has to be read; it is not computed.",)
-    return (f"Where several orders of one rank share too little, {each}.",)
+    rule = rules.allocation_among_orders
+    each = _EACH.get(rule.method) if rule.method else None
+    if each is None:
+        return ("What several orders of one rank get has to be read; it is not computed.",)
+    whom = "whole orders" if rule.whole_orders else "several orders of one rank"
+    other = "Some ranks are divided another way, as told here." if rule.by_rank else ""
+    return f"Where {whom} share too little, {each}.", other
