@@ -41,9 +41,12 @@ from qmsco_desk.documents.rule_words import (
     NOT_ON_FILE,
     ccpa_words,
     entry_status,
-    limit_words,
-    ranking_words,
-    shortfall_words,
+    item_words,
+)
+from qmsco_desk.law.telling_pay import (
+    limit_sentences,
+    ranking_sentences,
+    shortfall_sentences,
 )
 from qmsco_desk.model.money import percent_text
 
@@ -116,7 +119,7 @@ def _limitations(paper: Paper) -> tuple[Block, ...]:
     own = NOT_ON_FILE
     if rules is not None:
         rule = rules.withholding_limit
-        own = f"{rules.name}: {limit_words(rule)} {entry_status(rule)}"
+        own = f"{rules.name}: {item_words(limit_sentences(rule))} {entry_status(rule)}"
     return (
         Heading(3, "Limitations on withholding"),
         Para(
@@ -142,9 +145,9 @@ def _priority(paper: Paper) -> tuple[Block, ...]:
     ranking = shortfall = NOT_ON_FILE
     if rules is not None:
         rank = rules.priority_of_withholding
-        ranking = f"{ranking_words(rank)} {entry_status(rank)}"
+        ranking = f"{item_words(ranking_sentences(rank))} {entry_status(rank)}"
         small = rules.coverage_shortfall
-        shortfall = f"{shortfall_words(small)} {entry_status(small)}"
+        shortfall = f"{item_words(shortfall_sentences(small))} {entry_status(small)}"
     return (
         Heading(3, "Priority of withholding"),
         _line("Order of payment", f"{_capital(ranking)}."),

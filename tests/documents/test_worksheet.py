@@ -21,10 +21,8 @@ from qmsco_desk.documents.blocks import (
 from qmsco_desk.documents.catalogue import PAPERS
 from qmsco_desk.documents.rule_words import (
     NOT_ON_FILE,
-    limit_words,
-    ranking_words,
+    item_words,
     rule_name,
-    shortfall_words,
     status_words,
 )
 from qmsco_desk.law.citation import Status
@@ -37,6 +35,11 @@ from qmsco_desk.law.schema import (
     Rank,
     Shortfall,
     WithholdingLimit,
+)
+from qmsco_desk.law.telling_pay import (
+    limit_sentences,
+    ranking_sentences,
+    shortfall_sentences,
 )
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import get_at
@@ -287,17 +290,29 @@ def test_every_paper_is_offered_once_and_under_its_own_name() -> None:
 SOURCED = Status.SOURCED
 
 
+def limit_words(rule: WithholdingLimit) -> str:
+    return item_words(limit_sentences(rule))
+
+
+def ranking_words(rule: Priority) -> str:
+    return item_words(ranking_sentences(rule))
+
+
+def shortfall_words(rule: Shortfall) -> str:
+    return item_words(shortfall_sentences(rule))
+
+
 def test_a_limit_in_words() -> None:
     flat = (("flat", Decimal("50")),)
     rule = WithholdingLimit(status=SOURCED, measure=LimitMeasure.FLAT_PERCENT, percents=flat)
     assert limit_words(replace(rule, of=LimitBase.GROSS)) == "50 percent of gross earnings"
     assert limit_words(rule) == "50 percent of earnings"
     assert limit_words(replace(rule, percents=())) == NOT_ON_FILE
-    assert limit_words(replace(rule, measure=LimitMeasure.CCPA)) == "the federal limit"
+    assert limit_words(replace(rule, measure=LimitMeasure.CCPA)) == "The federal limit"
     lesser = replace(rule, measure=LimitMeasure.LESSER_OF, of=LimitBase.DISPOSABLE)
     assert (
         limit_words(lesser)
-        == "the lesser of the federal limit and 50 percent of disposable earnings"
+        == "The lesser of the federal limit and 50 percent of disposable earnings"
     )
     assert limit_words(replace(lesser, percents=())).endswith("the State’s own")
     assert limit_words(replace(rule, measure=None)) == NOT_ON_FILE
@@ -320,19 +335,19 @@ def test_a_ranking_in_words() -> None:
     )
     after = replace(rule, ranking=(child,), premiums=PremiumPlace.AFTER_ALL_SUPPORT)
     assert ranking_words(after).endswith("Premiums are met from what all cash support leaves")
-    assert ranking_words(replace(rule, status=Status.UNKNOWN)) == NOT_ON_FILE
+    assert ranking_words(Priority(status=Status.UNKNOWN)) == NOT_ON_FILE
     assert ranking_words(replace(rule, ranking=())) == NOT_ON_FILE
-    assert ranking_words(replace(rule, has_rule=False)) == "the State has no rule"
+    assert ranking_words(replace(rule, has_rule=False)) == "The State has no rule"
 
 
 def test_a_shortfall_in_words() -> None:
     rule = Shortfall(status=SOURCED, has_rule=True, option=Option.A)
-    assert shortfall_words(rule) == "the children are enrolled in no coverage"
+    assert shortfall_words(rule) == "The children are enrolled in no coverage"
     ranked = replace(rule, option=Option.B, ranking=(CoverageKind.MEDICAL, CoverageKind.DENTAL))
     assert shortfall_words(ranked).endswith("in this order: medical, dental")
-    assert shortfall_words(replace(rule, has_rule=None)) == NOT_ON_FILE
+    assert shortfall_words(Shortfall(status=Status.UNKNOWN)) == NOT_ON_FILE
     assert shortfall_words(replace(rule, option=None)) == NOT_ON_FILE
-    assert shortfall_words(replace(rule, has_rule=False, option=None)) == "the State has no rule"
+    assert shortfall_words(replace(rule, has_rule=False, option=None)) == "The State has no rule"
 
 
 def test_how_well_a_rule_is_verified_in_words() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.calc.setting import unanswered
 from qmsco_desk.checks.trace import Step
 from qmsco_desk.law.schema import OF_A_PARENT, Circumstance, CostTest, WhoseIncome
-from qmsco_desk.law.telling import CIRCUMSTANCE_WORDS
+from qmsco_desk.law.telling_cost import CIRCUMSTANCE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
