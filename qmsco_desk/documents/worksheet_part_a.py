@@ -119,7 +119,8 @@ def _limitations(paper: Paper) -> tuple[Block, ...]:
     own = NOT_ON_FILE
     if rules is not None:
         rule = rules.withholding_limit
-        own = f"{rules.name}: {item_words(limit_sentences(rule))} {entry_status(rule)}"
+        words = item_words(limit_sentences(rule))
+        own = f"{rules.name}: {words[:1].lower()}{words[1:]} {entry_status(rule)}"
     return (
         Heading(3, "Limitations on withholding"),
         Para(

@@ -78,7 +78,7 @@ def _of(shape: Shape) -> dict[str, Any]:
             tied = _inner(shape)
             return {"type": "array", "items": {"oneOf": [tied["items"], tied]}}
         case Manner.FREE:
-            return {"type": "object"}
+            return {"type": "object", "additionalProperties": {}}
         case Manner.PAIRS:
             return {"type": "object", "additionalProperties": _inner(shape)}
         case _:

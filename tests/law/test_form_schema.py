@@ -46,7 +46,7 @@ def _disagreements(value: Any, schema: dict[str, Any], root: dict[str, Any], at:
     for key, entry in value.items():
         inner = properties.get(key, other)
         inside += (
-            [f"{at}.{key}"] if not inner else _disagreements(entry, inner, root, f"{at}.{key}")
+            [f"{at}.{key}"] if inner is None or inner is False else _disagreements(entry, inner, root, f"{at}.{key}")
         )
     return missing + inside
 
