@@ -16,6 +16,8 @@ FILES = sorted(resource("rules", "states").glob("*.toml"))
 
 def _disagreements(value: Any, schema: dict[str, Any], root: dict[str, Any], at: str) -> list[str]:
     """Where a value has keys or words that the schema lacks, or lacks those that it must have."""
+    if not schema:
+        return []
     if "$ref" in schema:
         schema = root["$defs"][schema["$ref"].rsplit("/", 1)[1]]
     if "oneOf" in schema:
@@ -46,7 +48,9 @@ def _disagreements(value: Any, schema: dict[str, Any], root: dict[str, Any], at:
     for key, entry in value.items():
         inner = properties.get(key, other)
         inside += (
-            [f"{at}.{key}"] if inner is None or inner is False else _disagreements(entry, inner, root, f"{at}.{key}")
+            [f"{at}.{key}"]
+            if inner is None or inner is False
+            else _disagreements(entry, inner, root, f"{at}.{key}")
         )
     return missing + inside
 
