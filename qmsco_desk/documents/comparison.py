@@ -115,8 +115,10 @@ def _cell(rules: StateRules, told: Told, words: ComparisonWords) -> Spans:
         Status.CONFIRMED: words.confirmed,
         Status.SOURCED: "",
     }[told.entry.status]
+    if told.entry.status is Status.UNKNOWN:
+        return (bold(mark),)
     parts: list[Span] = [bold(f"{mark}\n")] if mark else []
-    # An address on the web is wider than a column; it stands on each jurisdiction's own sheet.
+    # An address is often wider than a column; it stands on each jurisdiction's own sheet.
     lines = (line for line in answer_lines(rules, told) if not is_address(line))
     parts.append(Span("\n".join(lines)))
     if told.entry.citation:

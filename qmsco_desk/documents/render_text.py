@@ -134,7 +134,8 @@ def _numbered(block: Numbered) -> Iterator[str]:
 
 
 def _joined(cells: Iterable[str]) -> str:
-    return " | ".join(cell.replace("\n", "; ") for cell in cells)
+    """Cells on one line; lines of a cell that are not sentences are parted by semicolons."""
+    return " | ".join(cell.replace(".\n", ". ").replace("\n", "; ") for cell in cells)
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.printed import cited, ended, prose
 from qmsco_desk.law.citation import Status
+from qmsco_desk.law.firm import confirmed_words
 from qmsco_desk.law.meaning import meaning
 from qmsco_desk.model.dates import in_words
 
@@ -62,8 +63,8 @@ def answer_lines(rules: StateRules, told: Told) -> tuple[str, ...]:
 
 
 def is_address(line: str) -> bool:
-    """Whether a line is an address on the web."""
-    return line.startswith(("http://", "https://"))
+    """Whether a line is an address, on the web or of electronic mail."""
+    return " " not in line and ("://" in line or "@" in line)
 
 
 def _opened(line: str) -> str:
@@ -94,10 +95,9 @@ def in_force_words(entry: Entry) -> str:
 
 
 def firm_words(entry: Entry) -> str:
-    """The firm's word for a rule: who, when, and whether the rule is the firm's own."""
+    """The firm's word for a rule: whose, of which day, and what was noted; empty without one."""
     word = entry.confirmed
     if word is None:
         return ""
-    did = "Put in the shipped rule’s place" if word.replaced else "Confirmed as it stands"
-    note = f" {typeset(ended(word.note))}" if word.note else ""
-    return f"{did} by {word.initials}, {in_words(word.on)}.{note}"
+    note = f" {_opened(ended(word.note))}" if word.note else ""
+    return typeset(f"{_opened(confirmed_words(word))}.{note}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qmsco_desk.law import schema
 from qmsco_desk.law.schema import StateRules
-from qmsco_desk.law.telling import CIRCUMSTANCE_WORDS
+from qmsco_desk.law.telling_cost import CIRCUMSTANCE_WORDS
 from qmsco_desk.model.money import dollars, percent_text
 
 _MOST_TESTS = 2  # so many tests are told; more are counted
