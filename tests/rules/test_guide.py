@@ -76,3 +76,17 @@ def test_the_example_loads(tmp_path_factory: pytest.TempPathFactory) -> None:
     file = read_state(path)
     assert len(file.items["withholding_limit"].entries) == 2
     assert file.unused_sources == ()
+
+
+def test_the_keys_of_an_example() -> None:
+    agree(rows(section("## Examples")), form.keys(schema.Example))
+
+
+def test_every_circumstance_is_told() -> None:
+    assert list(rows_of_two(section("## Circumstances"))) == [
+        circumstance.value for circumstance in schema.Circumstance
+    ]
+
+
+def rows_of_two(text: str) -> dict[str, str]:
+    return dict(re.findall(r"^\| `([a-z_]+)` \| (.+?) \|$", text, re.MULTILINE))
