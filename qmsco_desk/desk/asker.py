@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 MATTER_FILES = "Matters (*.json)"
 OPENED_FILES = "Matters (*.json);;All files (*)"
 PDF_FILES = "PDF (*.pdf)"
+FIRM_FILES = "Firm's rules (*.json)"
 
 
 class Decision(Enum):
@@ -29,7 +30,10 @@ class Asker(Protocol):
         """A matter's file to open; None if the person changed her mind."""
 
     def ask_save_path(self, parent: QWidget, suggested: Path, kind: str) -> Path | None:
-        """Where to save, as MATTER_FILES or PDF_FILES; None if the person changed her mind."""
+        """Where to save, as one of the kinds above; None if the person changed her mind."""
+
+    def ask_rules_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        """A file of a firm's rules to import; None if the person changed her mind."""
 
     def confirm_discard(self, parent: QWidget, name: str) -> Decision:
         """What to do with edits of the matter called `name`."""
@@ -50,6 +54,13 @@ class DialogAsker:
         """The system's dialog for opening a file."""
         name, _ = QFileDialog.getOpenFileName(
             parent, "Open a matter", str(folder or Path.home()), OPENED_FILES
+        )
+        return Path(name) if name else None
+
+    def ask_rules_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        """The system's dialog for opening a file."""
+        name, _ = QFileDialog.getOpenFileName(
+            parent, "Import the firm's rules", str(folder or Path.home()), FIRM_FILES
         )
         return Path(name) if name else None
 

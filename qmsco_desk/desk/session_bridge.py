@@ -67,6 +67,11 @@ class SessionBridge(QObject):
         """What the last edit touched, for whoever hears `matter_changed`."""
         return self._change
 
+    def law_changed(self) -> None:
+        """Reviews the same matter again, soon: what it is held against is different now."""
+        self._reviewed = -1
+        self._timer.start()
+
     def close(self) -> None:
         """Stops listening: the matter is being closed."""
         self._timer.stop()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from qmsco_desk.desk.panels.law_text import ALL, LawText, rule_ids
+from qmsco_desk.desk.panels.law_text import ALL, LIBRARY, LawText, rule_ids
 from qmsco_desk.desk.style.look import Look, Space
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
@@ -27,7 +27,13 @@ _NO_STATE = "Name the issuing state in step 1 to see its rules."
 
 
 class LawPanel(QWidget):
-    """The rules on file: what they say, by whose authority, and how well that is verified."""
+    """The rules on file: what they say, by whose authority, and how well that is verified.
+
+    Signals:
+        library_wanted: Code of the state and key of the item to open in the state library.
+    """
+
+    library_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -123,6 +129,10 @@ class LawPanel(QWidget):
         if url.toString() == ALL:
             self._in_full = True
             self._write()
+            return
+        if url.toString().startswith(LIBRARY) and self._issuing is not None:
+            key = url.toString().removeprefix(LIBRARY)
+            self.library_wanted.emit(self._issuing.jurisdiction, key)
             return
         # Handed to the person's own browser; the program itself opens no connection.
         self._open_address(url.toString())

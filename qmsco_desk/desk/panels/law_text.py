@@ -21,6 +21,8 @@ _MOST = 6
 # So many rules are told in full at first; the others by title and citation.
 _IN_FULL = 2
 ALL = "desk:all"
+LIBRARY = "desk:library/"
+_IN_LIBRARY = "Open in the state library"
 
 
 def rule_ids(checks: tuple[Check, ...], pattern: str) -> tuple[str, ...]:
@@ -48,6 +50,11 @@ def _reads(prefix: str, pattern: str) -> bool:
 def _title(text: str) -> str:
     """The title of a rule: the size of the text, and bold, with room above."""
     return f'<p style="margin-top: 16px; margin-bottom: 4px"><b>{escape(text)}</b></p>'
+
+
+def _library_link(key: str = "") -> str:
+    """The way to the state's page in the library, or to one answer on it."""
+    return f'<p><a href="{LIBRARY}{key}">{_IN_LIBRARY}</a></p>'
 
 
 class LawText:
@@ -93,6 +100,7 @@ class LawText:
         if issuing and told:
             parts.append(f"<h4>{escape(issuing.name)}</h4>")
             parts += [self._told(item) for item in told[:most]]
+            parts.append(_library_link(told[0].key))
         if rules:
             parts.append("<h4>Federal law</h4>")
             parts += [self._rule(rule) for rule in rules[:most]]
@@ -108,7 +116,8 @@ class LawText:
         """Everything on file for a state."""
         head = f"<h3>{escape(issuing.name)}: rules on file</h3>"
         as_of = self._quiet(f"As in force on {short_date(issuing.on)}.")
-        return head + as_of + "".join(self._told(item) for item in tell(issuing))
+        told = "".join(self._told(item) for item in tell(issuing))
+        return head + as_of + _library_link() + told
 
     def nothing(self, sentence: str) -> str:
         """A page with one sentence."""

@@ -190,6 +190,9 @@ class Preview(QWidget):
 
     def show_matter(self, matter: Matter, report: Report, revision: int) -> None:
         """Takes a new state of the matter, to be drawn when typing rests and the panel is seen."""
+        if self._shown is not None and report is not self._report:
+            # The same matter may have been reviewed anew, under rules that the firm confirmed.
+            self._shown = (self._shown[0], -1)
         self._matter, self._report, self._revision = matter, report, revision
         self._tell_state()
         if self.isVisible():

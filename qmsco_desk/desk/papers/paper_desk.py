@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,11 +18,20 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from qmsco_desk.desk.panels.preview import Wanted
+
+class Named(Protocol):
+    """Whatever a paper is made from: frozen, so that it may cross to the working thread."""
+
+    @property
+    def paper(self) -> str:
+        """The paper's own name, which its file gets as well."""
 
 
-class PaperDesk(QObject):
-    """Prints and saves papers of the open matter.
+W = TypeVar("W", bound=Named)
+
+
+class PaperDesk(QObject, Generic[W]):
+    """Prints and saves papers: of the open matter, or of the state library.
 
     Signals:
         told: A sentence for the message bar, and its kind.
@@ -35,7 +44,7 @@ class PaperDesk(QObject):
     printed = Signal()
 
     def __init__(
-        self, jobs: Jobs, make: Callable[[Wanted], bytes], asker: Asker, window: QWidget
+        self, jobs: Jobs, make: Callable[[W], bytes], asker: Asker, window: QWidget
     ) -> None:
         super().__init__(window)
         self._make = make
@@ -43,22 +52,22 @@ class PaperDesk(QObject):
         self._window = window
         self._line = Line(jobs, self)
         self._line.answered.connect(self._on_answered)
-        self._wanted: Wanted | None = None
+        self._wanted: W | None = None
         self._title = ""
         self._to_file: Path | None = None
         self._run: PrintRun | None = None
 
-    def print(self, wanted: Wanted, title: str) -> None:
+    def print(self, wanted: W, title: str) -> None:
         """Draws a paper and asks for the printer."""
         self._begin(wanted, title, None)
 
-    def save(self, wanted: Wanted, title: str, folder: Path) -> None:
+    def save(self, wanted: W, title: str, folder: Path) -> None:
         """Asks where a paper goes, draws it and writes it; the name proposed is the paper's own."""
         path = self._asker.ask_save_path(self._window, folder / f"{wanted.paper}.pdf", PDF_FILES)
         if path is not None:
             self._begin(wanted, title, path)
 
-    def _begin(self, wanted: Wanted, title: str, to_file: Path | None) -> None:
+    def _begin(self, wanted: W, title: str, to_file: Path | None) -> None:
         if self._run is not None:
             self.told.emit("The last paper is still being printed.", "note")
             return

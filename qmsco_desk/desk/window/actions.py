@@ -24,6 +24,7 @@ class Entry:
         text: As the menu says it, with its mnemonic.
         keys: Its shortcuts, in Qt's portable words.
         needs_matter: Only where a matter is open.
+        anywhere: Also while the state library lies over the matter's page.
         group: Name of the exclusive group it belongs to; such an action can be ticked.
         icon: Name of its icon.
     """
@@ -34,6 +35,7 @@ class Entry:
     needs_matter: bool = True
     group: str = ""
     icon: str = ""
+    anywhere: bool = False
 
     @property
     def words(self) -> str:
@@ -53,13 +55,13 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("open", f"&Open{_DOTS}", ("Ctrl+O",), needs_matter=False, icon="folder"),
             SAMPLES,
             SEPARATOR,
-            Entry("save", "&Save", ("Ctrl+S",), icon="save"),
-            Entry("save-as", f"Save &as{_DOTS}", ("Ctrl+Shift+S",)),
+            Entry("save", "&Save", ("Ctrl+S",), icon="save", anywhere=True),
+            Entry("save-as", f"Save &as{_DOTS}", ("Ctrl+Shift+S",), anywhere=True),
             SEPARATOR,
             Entry("save-pdf", f"Save paper as P&DF{_DOTS}", ("Ctrl+Shift+P",), icon="document"),
             Entry("print", f"&Print paper{_DOTS}", ("Ctrl+P",), icon="print"),
             SEPARATOR,
-            Entry("close", "&Close matter", ("Ctrl+W",)),
+            Entry("close", "&Close matter", ("Ctrl+W",), anywhere=True),
             Entry("quit", "&Quit", ("Ctrl+Q",), needs_matter=False),
         ),
     ),
@@ -109,6 +111,8 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
         (
             Entry("law-field", "Law for this &field", ("F2",), icon="law"),
             Entry("law-state", "&Rules on file for the state", ("Ctrl+Shift+L",)),
+            SEPARATOR,
+            Entry("library", "State &library", ("Ctrl+L",), needs_matter=False, icon="law"),
         ),
     ),
     (
@@ -184,8 +188,9 @@ class Actions:
         """An action by its name."""
         return self._actions[name]
 
-    def let(self, *, matter_open: bool) -> None:
-        """Lets only those be used that mean something now."""
+    def let(self, *, matter_open: bool, covered: bool = False) -> None:
+        """Lets only those be used that mean something now; `covered`: the page is out of sight."""
         for entry in entries():
             if entry.needs_matter:
-                self._actions[entry.name].setEnabled(matter_open)
+                usable = matter_open and (entry.anywhere or not covered)
+                self._actions[entry.name].setEnabled(usable)

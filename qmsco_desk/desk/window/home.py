@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
+    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -141,6 +142,7 @@ class Home(QWidget):
         sample_wanted: Postal code of the sample to open.
         matter_wanted: Path of a recent matter.
         forget_wanted: Path to take off the list.
+        library_wanted: Open the state library.
     """
 
     new_wanted = Signal()
@@ -148,6 +150,7 @@ class Home(QWidget):
     sample_wanted = Signal(str)
     matter_wanted = Signal(object)
     forget_wanted = Signal(object)
+    library_wanted = Signal()
 
     def __init__(
         self,
@@ -158,6 +161,7 @@ class Home(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("home")
+        self._look = look
         self._model = RecentModel(today, self)
         self._filtered = QSortFilterProxyModel(self)
         self._filtered.setSourceModel(self._model)
@@ -168,12 +172,18 @@ class Home(QWidget):
         self.beginnings.new_wanted.connect(self.new_wanted)
         self.beginnings.open_wanted.connect(self.open_wanted)
         self.beginnings.sample_wanted.connect(self.sample_wanted)
+        self._library = QPushButton("State &library")
         self._search = QLineEdit()
         self._table = _RecentTable()
         self._none = label("", "purpose", wrap=True)
         self._build()
 
     def _build(self) -> None:
+        self._library.setObjectName("home-library")
+        self._library.setToolTip("The rules on file for every jurisdiction")
+        self._library.clicked.connect(self.library_wanted)
+        self._look.changed.connect(self._draw)
+        self._draw()
         self._search.setObjectName("home-search")
         self._search.setPlaceholderText("Search by name or folder")
         self._search.setAccessibleName("Search the recent matters")
@@ -216,7 +226,10 @@ class Home(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(Space.PAGE, 2 * Space.LARGE, Space.PAGE, Space.PAGE)
         column.setSpacing(0)
-        column.addWidget(label("QMSCO Desk", "title"))
+        top = QHBoxLayout()
+        top.addWidget(label("QMSCO Desk", "title"), 1)
+        top.addWidget(self._library)
+        column.addLayout(top)
         column.addSpacing(Space.HAIR)
         column.addWidget(
             label(
@@ -245,6 +258,10 @@ class Home(QWidget):
         row.addStretch(1)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.beginnings)
+
+    @Slot()
+    def _draw(self) -> None:
+        self._library.setIcon(self._look.icon("law"))
 
     def put_on_top(self, widget: QWidget) -> None:
         """Puts a widget above everything, such as the message bar."""

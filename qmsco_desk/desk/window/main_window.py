@@ -18,6 +18,7 @@ from qmsco_desk.desk.window.corner import Corner
 from qmsco_desk.desk.window.filing import Filing
 from qmsco_desk.desk.window.find import Find, Target
 from qmsco_desk.desk.window.home import Home
+from qmsco_desk.desk.window.library_desk import LibraryDesk
 from qmsco_desk.desk.window.message_bar import MessageBar
 from qmsco_desk.desk.window.opening import made, open_workspace
 from qmsco_desk.desk.window.rules_changed import RulesChangedDialog
@@ -72,6 +73,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self._stack = QStackedWidget()
+        self.library = LibraryDesk(
+            office, look, self._jobs, asker=asker, stack=self._stack, window=self
+        )
         self._build()
         self._connect()
         self._show_home()
@@ -116,6 +120,9 @@ class MainWindow(QMainWindow):
         self.home.sample_wanted.connect(self.filing.sample)
         self.home.matter_wanted.connect(self.filing.open)
         self.home.forget_wanted.connect(self._on_forget)
+        self.home.library_wanted.connect(self.library.show)
+        self.library.covered.connect(self._on_covered)
+        self.library.failed.connect(self._faults.take)
         self.filing.opened.connect(self._on_opened)
         self.filing.closed.connect(self._show_home)
         self.filing.saved.connect(self._on_saved)
@@ -144,6 +151,7 @@ class MainWindow(QMainWindow):
             "undo": self._on_undo,
             "redo": self._on_redo,
             "find": self.finder.begin,
+            "library": self.library.show,
         }
 
     # Home and matter
@@ -205,6 +213,7 @@ class MainWindow(QMainWindow):
         workspace.side_toggled.connect(self.commands["side"].setChecked)
         workspace.side.preview.failed.connect(self._faults.take)
         workspace.side.preview.paper_chosen.connect(self._on_paper_chosen)
+        workspace.side.law.library_wanted.connect(self.library.open_state)
         workspace.papers.print_wanted.connect(self._print)
         workspace.papers.save_wanted.connect(self._save_pdf)
         workspace.side.preview.choose(self._memory.paper)
@@ -270,15 +279,24 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def tell(self, text: str, kind: str) -> None:
-        """Shows a sentence above the page, or at home."""
-        bar = self.workspace.messages if self.workspace else self._home_messages
-        bar.tell(text, kind)
+        """Shows a sentence above the page, in the library or at home."""
+        self._bar().tell(text, kind)
+
+    def _bar(self) -> MessageBar:
+        return self.library.bar or (
+            self.workspace.messages if self.workspace else self._home_messages
+        )
 
     @property
     def message(self) -> str:
         """The sentence on screen; empty where there is none."""
-        bar = self.workspace.messages if self.workspace else self._home_messages
-        return bar.text
+        return self._bar().text
+
+    @Slot(bool)
+    def _on_covered(self, covered: bool) -> None:
+        """The state library lies over the page, or no longer does."""
+        self.commands.let(matter_open=self.workspace is not None, covered=covered)
+        self._on_folded(not covered and self.workspace is not None and self.workspace.narrow)
 
     @Slot(object)
     def _on_forget(self, path: Path) -> None:
@@ -356,7 +374,9 @@ class MainWindow(QMainWindow):
             yield from targets.of_findings(workspace.bridge.report, workspace.go_to)
             yield from targets.of_fields(PAGES, matter, workspace.go_to)
             issuing = self._office.issuing_rules(matter)
-            yield from targets.of_rules(issuing, self._view.on_law_state)
+            if not self.library.open:
+                yield from targets.of_rules(issuing, self._view.on_law_state)
+        yield from targets.of_states(self._names, self.library.open_state)
 
     @Slot(bool)
     def _on_folded(self, folded: bool) -> None:
@@ -370,6 +390,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.papers.finish()
+        self.library.finish()
         self._memory.geometry = self.saveGeometry()
         self._let_go()
         self._jobs.close()

@@ -16,7 +16,7 @@ from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from qmsco_desk.checks.report import Report
     from qmsco_desk.desk.window.actions import Entry
@@ -70,6 +70,13 @@ def of_rules(issuing: StateRules | None, go: Callable[[], None]) -> Iterator[Tar
     if issuing is not None:
         for told in tell(issuing):
             yield Target(told.title, f"{issuing.name}: rule on file", "law", go)
+
+
+def of_states(names: Mapping[str, str], go: Callable[[str], None]) -> Iterator[Target]:
+    """Every jurisdiction of the state library."""
+    for code, name in names.items():
+        place = f"State library \N{MIDDLE DOT} {code}"
+        yield Target(name, place, "law", partial(go, code))
 
 
 def _present(pattern: str, matter: Matter) -> Iterator[str]:

@@ -231,6 +231,11 @@ class Workspace(QWidget):
         self.rail.show_progress(progress(PAGES, session.matter, session.unreadable, report))
         self.report_shown.emit(report)
 
+    def law_changed(self) -> None:
+        """Holds the matter against the law again: the firm spoke of a rule."""
+        self._on_matter_changed()
+        self.bridge.law_changed()
+
     def wanted(self, paper: str) -> Wanted:
         """A paper of the matter as it stands now."""
         return Wanted(paper, self.bridge.matter, self.bridge.report)

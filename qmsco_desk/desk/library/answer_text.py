@@ -1,0 +1,149 @@
+"""What an answer's card says, part by part: plain words, each part with its heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from qmsco_desk.desk.library.brief import brief
+from qmsco_desk.desk.library.survey import status_word
+from qmsco_desk.desk.panels.words import as_sentence, short_date
+from qmsco_desk.law.citation import Status
+from qmsco_desk.law.firm import FirmStanding
+from qmsco_desk.law.meaning import meaning
+
+if TYPE_CHECKING:
+    from qmsco_desk.desk.style.colours import Colours
+    from qmsco_desk.law.firm import FirmRule
+    from qmsco_desk.law.schema import Entry, StateRules
+    from qmsco_desk.law.telling import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a card.
+
+    Attributes:
+        heading: What it is; empty for the answer itself.
+        lines: Its paragraphs.
+        quiet: Set back.
+    """
+
+    heading: str
+    lines: tuple[str, ...]
+    quiet: bool = False
+
+
+def answer_parts(told: Told, rules: StateRules) -> tuple[Part, ...]:
+    """The answer, what it means for an order, the rule in words, what is doubtful."""
+    entry = told.entry
+    letter = getattr(entry, "option", None)
+    group = brief(told).group if letter is not None else ""
+    says = told.says or (() if entry.rule_text else ("Nothing is on file.",))
+    parts = [
+        Part("Option of the questionnaire", (group.replace("  ", ") ", 1),) if group else ()),
+        Part("Answer" if group else "", says),
+        Part("What it means for an order", meaning(rules, told.key)),
+        Part("The rule in words", (entry.rule_text,) if entry.rule_text not in told.says else ()),
+        Part("Doubt", (entry.note,), quiet=True),
+        Part("Before", (entry.history,), quiet=True),
+    ]
+    return tuple(part for part in parts if any(part.lines))
+
+
+def authority_parts(told: Told, firm: tuple[FirmRule, FirmStanding] | None) -> tuple[Part, ...]:
+    """Citation, pages read with their addresses, dates, the firm's word."""
+    entry = told.entry
+    sources = []
+    for source in entry.sources:
+        dated = f" ({source.dated})" if source.dated else ""
+        sources += [f"{source.title or source.url}{dated}", source.url]
+    parts = [
+        Part("Citation", (entry.citation,)),
+        Part("In force", (in_force_words(entry),)),
+        Part("Source" if len(entry.sources) == 1 else "Sources", tuple(sources)),
+        Part("The firm's word", firm_words(firm)),
+    ]
+    return tuple(part for part in parts if any(part.lines))
+
+
+def standing_words(entry: Entry) -> str:
+    """How well an answer is verified, and since when."""
+    words = as_sentence(status_word(entry.status))
+    confirmed = entry.confirmed
+    if confirmed is not None:
+        what = "The firm's own rule, set by" if confirmed.replaced else "Confirmed by"
+        return f"{what} {confirmed.initials}, {short_date(confirmed.on)}"
+    if entry.status is Status.RECALLED:
+        words = f"{words}: confirm before relying on it"
+    return f"{words}, {short_date(entry.verified_on)}" if entry.verified_on else words
+
+
+def in_force_words(entry: Entry) -> str:
+    """From when until when, where that was researched."""
+    begins, ends = entry.effective_from, entry.effective_until
+    if begins and ends:
+        return f"From {short_date(begins)}, until {short_date(ends)}"
+    if begins:
+        return f"Since {short_date(begins)}"
+    return f"Until {short_date(ends)}" if ends else ""
+
+
+def firm_words(firm: tuple[FirmRule, FirmStanding] | None) -> tuple[str, ...]:
+    """What the firm said and whether it still reaches the rule on file."""
+    if firm is None:
+        return ()
+    rule, standing = firm
+    said = [rule.note] if rule.note else []
+    match standing:
+        case FirmStanding.LAPSED:
+            said.append(
+                f"{rule.initials} confirmed another text of this rule on {short_date(rule.on)}."
+                " The text on file is not confirmed."
+            )
+        case FirmStanding.SHIPPED_CHANGED:
+            said.append(
+                "The rule that comes with the program changed after the firm put its own in its"
+                " place."
+            )
+        case FirmStanding.HOLDS if rule.replaces:
+            said.append("The rule that comes with the program is kept, and can be put back.")
+        case FirmStanding.HOLDS:
+            pass
+    return tuple(said)
+
+
+def older_words(entry: Entry) -> str:
+    """An entry that does not hold today, in one line of text."""
+    dates = in_force_words(entry) or "Dates were not researched"
+    status = status_word(entry.status)
+    cited = f" {entry.citation}." if entry.citation else ""
+    rule = f" {entry.rule_text}" if entry.rule_text else ""
+    return f"{dates} ({status}).{cited}{rule}"
+
+
+def as_html(parts: tuple[Part, ...], colours: Colours) -> str:
+    """The parts as one text; every word is escaped, and addresses are not links."""
+    made = []
+    for part in parts:
+        if part.heading:
+            made.append(
+                f'<p style="color:{colours.muted}; margin-top:10px; margin-bottom:2px">'
+                f"<small>{escape(part.heading)}</small></p>"
+            )
+        colour = f"; color:{colours.muted}" if part.quiet else ""
+        made += [
+            f'<p style="margin-top:0; margin-bottom:4px{colour}">{escape(line)}</p>'
+            for line in part.lines
+            if line
+        ]
+    return "".join(made)
+
+
+def as_plain(parts: tuple[Part, ...]) -> str:
+    """The parts as a screen reader reads them."""
+    return "\n".join(
+        f"{part.heading}: {' '.join(part.lines)}" if part.heading else " ".join(part.lines)
+        for part in parts
+    )

@@ -1,0 +1,192 @@
+"""A rule in a word: what stands on a tile and in a cell, and the group that it is counted with.
+
+The words sort and count; what a rule says in full is told by `law.telling` alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from qmsco_desk.law import schema
+from qmsco_desk.law.citation import Status
+from qmsco_desk.model.money import percent_text
+
+if TYPE_CHECKING:
+    from qmsco_desk.law.telling import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An answer in brief.
+
+    Attributes:
+        mark: A letter, a figure or a short word; never more than six characters.
+        group: The answers that are alike, as the legend names them.
+        place: Where the group stands among the item's groups; the same group has one place.
+    """
+
+    mark: str
+    group: str
+    place: int
+
+
+NOT_ON_FILE = Brief("?", "Not on file", 99)
+_IN_WORDS = Brief("words", "In words only: read the rule", 90)
+
+# The letters of the questionnaire, as each item means them.
+_COST = MappingProxyType(
+    {
+        schema.Option.A: "Defined by the state",
+        schema.Option.B: "Not defined: the court decides",
+        schema.Option.C: "Any, unless with all other support it passes the federal limit",
+        schema.Option.D: "Any, unless its cost alone passes the federal limit",
+        schema.Option.E: "Another measure",
+    }
+)
+_EXPENSE = MappingProxyType(
+    {
+        schema.Option.A: "The whole premium",
+        schema.Option.B: "Added over employee only",
+        schema.Option.C: "What adding the children adds today",
+        schema.Option.D: "The state's own measure",
+        schema.Option.E: "Another measure",
+    }
+)
+_SHORTFALL = MappingProxyType(
+    {
+        schema.Option.A: "Enrolled in none",
+        schema.Option.B: "Enrolled in each that still fits",
+        schema.Option.C: "Another way",
+        schema.Option.D: "Another way",
+        schema.Option.E: "Another way",
+    }
+)
+_MEASURES = MappingProxyType(
+    {
+        schema.LimitMeasure.CCPA: ("CCPA", "The federal limits"),
+        schema.LimitMeasure.FLAT_PERCENT: ("", "A percentage of its own"),
+        schema.LimitMeasure.LESSER_OF: ("least", "The least of several limits"),
+    }
+)
+_LIMIT_LETTERS = MappingProxyType(
+    {
+        schema.Option.A: "For all support together",
+        schema.Option.B: "For health coverage alone",
+        schema.Option.C: "The state's own",
+        schema.Option.D: "The state's own",
+        schema.Option.E: "The state's own",
+    }
+)
+_METHODS = MappingProxyType(
+    {
+        schema.AllocationMethod.PRO_RATA: ("share", "In proportion"),
+        schema.AllocationMethod.EQUAL: ("equal", "Equal amounts"),
+        schema.AllocationMethod.OTHER: ("own", "The state's own way"),
+    }
+)
+_ENFORCED = MappingProxyType(
+    {
+        schema.EnforceAgainst.EITHER_OR_BOTH: ("both", "Either or both parents"),
+        schema.EnforceAgainst.NONCUSTODIAL_ONLY: ("one", "Only the noncustodial parent"),
+    }
+)
+_ORDINALS = ("1st", "2nd", "3rd")
+
+
+def brief(told: Told) -> Brief:
+    """An item's answer in brief."""
+    entry = told.entry
+    if entry.status is Status.UNKNOWN:
+        return NOT_ON_FILE
+    match entry:
+        case schema.ReasonableCost() if entry.option:
+            return _lettered(entry.option, _COST[entry.option])
+        case schema.ExpenseBasis() if entry.option:
+            return _lettered(entry.option, _EXPENSE[entry.option])
+        case schema.WithholdingLimit():
+            return _limit(entry)
+        case schema.Priority():
+            return _priority(entry)
+        case schema.Shortfall():
+            return _shortfall(entry)
+        case schema.Enforcement() if entry.option:
+            mark, group = _ENFORCED[entry.option]
+            return Brief(mark, group, list(_ENFORCED).index(entry.option))
+        case schema.Allocation() if entry.method:
+            mark, group = _METHODS[entry.method]
+            return Brief(mark, group, list(_METHODS).index(entry.method))
+        case _:
+            return _beside(entry, told)
+
+
+def _lettered(option: schema.Option, group: str) -> Brief:
+    return Brief(option.value, f"{option.value}  {group}", list(schema.Option).index(option))
+
+
+def _limit(entry: schema.WithholdingLimit) -> Brief:
+    """Item 5: the figure where there is one, else how it is measured."""
+    if entry.measure is None:
+        if entry.option is None:
+            return _IN_WORDS
+        return Brief(entry.option.value, f"{_LIMIT_LETTERS[entry.option]}: read the rule", 4)
+    mark, group = _MEASURES[entry.measure]
+    percents = {percent for _, percent in entry.percents}
+    if entry.measure is schema.LimitMeasure.FLAT_PERCENT and len(percents) == 1:
+        mark = f"{percent_text(percents.pop())}%"
+    place = list(_MEASURES).index(entry.measure)
+    return Brief(mark or "%", group, place)
+
+
+def _priority(entry: schema.Priority) -> Brief:
+    """Item 6: where premiums stand among what is withheld."""
+    if entry.has_rule is False:
+        return Brief("none", "No rule", 5)
+    for level, kinds in enumerate(entry.ranking, 1):
+        if schema.Rank.MEDICAL_SUPPORT in kinds:
+            mark = _ORDINALS[level - 1] if level <= len(_ORDINALS) else f"{level}th"
+            tied = len(kinds) > 1
+            group = f"Premiums {mark}, tied with others" if tied else f"Premiums {mark}"
+            return Brief(f"{mark}=" if tied else mark, group, min(level - 1, 2))
+    match entry.premiums:
+        case None:
+            words = "A ranking that does not place premiums" if entry.ranking else _IN_WORDS.group
+            return Brief("rank" if entry.ranking else "words", words, 6)
+        case schema.PremiumPlace.AFTER_ALL_SUPPORT:
+            return Brief("last", "Premiums after all support", 3)
+        case schema.PremiumPlace.OFF_FIRST:
+            return Brief("first", "Premiums off before earnings are counted", 4)
+        case _:
+            return Brief("order", "As the order itself says", 5)
+
+
+def _shortfall(entry: schema.Shortfall) -> Brief:
+    if entry.partial:
+        return Brief("part", "A premium is withheld in part", 3)
+    if entry.option is not None:
+        return _lettered(entry.option, _SHORTFALL[entry.option])
+    return Brief("none", "No rule", 4) if entry.has_rule is False else _IN_WORDS
+
+
+def _beside(entry: schema.Entry, told: Told) -> Brief:
+    """What has no letter: a figure where there is one, else that it is on file."""
+    match entry:
+        case schema.Contest() if entry.deadline_days is not None:
+            return Brief(f"{entry.deadline_days} d", "A deadline is on file", 0)
+        case schema.Contest():
+            return Brief("yes", "On file, without a deadline", 1)
+        case schema.OrderEnds() if entry.age is not None:
+            return Brief(str(entry.age), f"At {entry.age}", entry.age % 5)
+        case schema.InWords() if entry.percent is not None:
+            return Brief(f"{percent_text(entry.percent)}%", "A percentage is named", 0)
+        case schema.DisposableEarnings() if entry.premiums_off is not None:
+            lower = entry.premiums_off
+            words = "Premiums lower the earnings" if lower else "Premiums do not lower the earnings"
+            return Brief("lower" if lower else "full", words, 0 if lower else 1)
+        case schema.Statutes() if entry.citations:
+            return Brief(str(len(entry.citations)), "Listed", 0)
+        case _ if told.says:
+            return Brief("yes", "On file", 1)
+        case _:
+            return _IN_WORDS

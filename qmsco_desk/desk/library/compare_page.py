@@ -1,0 +1,236 @@
+"""Two to four jurisdictions side by side; a sign and a word say where their answers differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qmsco_desk.desk.library.compare_model import DIFFERS, CompareModel
+from qmsco_desk.desk.panels import rows
+from qmsco_desk.desk.panels.row_list import PIECES
+from qmsco_desk.desk.style.controls import CheckBox, characters_wide
+from qmsco_desk.desk.style.flow import FlowLine, Words
+from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.law.comparing import compare
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from qmsco_desk.law.schema import StateRules
+
+_DOTS = "\N{HORIZONTAL ELLIPSIS}"
+_ITEM = 20  # characters of the first column
+_LEAST = 24  # characters of a jurisdiction's column
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Draws a cell of several texts."""
+
+    def __init__(self, look: Look, parent: QTableView) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._view = parent
+
+    def height(self, index: _Index, width: int) -> int:
+        """How high a cell's texts are at a width."""
+        placed = self._placed(index, QRect(0, 0, width, 0))
+        return rows.height(placed, 0) + Space.ROW
+
+    def _placed(self, index: _Index, rect: QRect) -> list[rows.Placed]:
+        width = max(60, rect.width() - 2 * Space.ROW)
+        top = rect.top() + Space.ROW
+        return rows.place(
+            index.data(PIECES) or (), self._view.font(), rect.left() + Space.ROW, top, width
+        )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """As high as the texts."""
+        del option
+        width = self._view.columnWidth(index.column())
+        return QSize(width, self.height(index, width))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Ground, a line under it, the texts; the current cell has a ring."""
+        painter.save()
+        rect = option.rect
+        painter.setPen(QPen(self._look.colour("divider")))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setClipRect(rect)
+        rows.paint(painter, self._placed(index, rect), self._view.font(), self._look)
+        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
+            painter.setPen(QPen(self._look.colour("accent"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+
+class CompareTable(QTableView):
+    """The table.
+
+    Signals:
+        opened: Column of the jurisdiction, from 0, and the item's key.
+    """
+
+    opened = Signal(int, str)
+
+    def __init__(self, look: Look, model: CompareModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cells = model
+        self._painter = _CellPainter(look, self)
+        self.setObjectName("compare-table")
+        self.setAccessibleName("Comparison")
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(self._on_double)
+        model.modelReset.connect(self.fit)
+        look.changed.connect(self.fit)
+
+    @Slot()
+    def fit(self) -> None:
+        """Shares the width among the jurisdictions; each row is as high as its longest answer."""
+        columns = self._cells.columnCount()
+        if columns < 2:
+            return
+        first = characters_wide(self, _ITEM)
+        room = self.viewport().width() - first
+        each = max(room // (columns - 1), characters_wide(self, _LEAST))
+        for column in range(columns):
+            self.setColumnWidth(column, each if column else first)
+        for row in range(self._cells.rowCount()):
+            heights = (
+                self._painter.height(self._cells.index(row, column), self.columnWidth(column))
+                for column in range(columns)
+            )
+            self.setRowHeight(row, max(heights))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Texts break anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the jurisdiction's page at the item."""
+        index = self.currentIndex()
+        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_double(index)
+            return
+        super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _on_double(self, index: QModelIndex) -> None:
+        if index.column() > 0:
+            self.opened.emit(index.column() - 1, self._cells.key(index.row()))
+
+
+class ComparePage(QWidget):
+    """The page.
+
+    Signals:
+        opened: Code and key of the answer to open.
+        print_wanted, save_wanted: Codes whose comparison is wanted.
+    """
+
+    opened = Signal(str, str)
+    print_wanted = Signal(tuple)
+    save_wanted = Signal(tuple)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("library-comparison")
+        self._codes: tuple[str, ...] = ()
+        self._model = CompareModel(self)
+        self.table = CompareTable(look, self._model)
+        self._title = Words("", "title")
+        self._purpose = Words("", "purpose", most=140)
+        self._only = CheckBox("Only what differs")
+        self._build()
+
+    def _build(self) -> None:
+        self._title.setObjectName("compare-title")
+        self._purpose.setObjectName("compare-purpose")
+        self._only.setObjectName("compare-only")
+        self._only.toggled.connect(self._on_only)
+        line = FlowLine(Space.SMALL, Space.SMALL)
+        line.add(self._title, grows=True)
+        for name, text, does in (
+            ("compare-print", f"&Print{_DOTS}", self._on_print),
+            ("compare-save", f"Save as P&DF{_DOTS}", self._on_save),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.clicked.connect(does)
+            line.add(button)
+        under = FlowLine(Space.MEDIUM, Space.HAIR)
+        under.add(self._purpose, grows=True)
+        under.add(self._only)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.PAGE, 0, Space.PAGE, Space.PAGE)
+        column.setSpacing(Space.SMALL)
+        column.addLayout(line)
+        column.addLayout(under)
+        column.addWidget(self.table, 1)
+        self.table.opened.connect(self._on_opened)
+        self.setFocusProxy(self.table)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What stands side by side."""
+        return self._codes
+
+    @property
+    def purpose(self) -> str:
+        """The line under the title."""
+        return self._purpose.text()
+
+    def show_states(self, rules: tuple[StateRules, ...]) -> None:
+        """Puts jurisdictions side by side."""
+        self._codes = tuple(one.jurisdiction for one in rules)
+        names = tuple(one.name for one in rules)
+        self._model.show(compare(rules), names)
+        self._title.setText(f"{', '.join(names[:-1])} and {names[-1]}")
+        differ, items = self._model.counts()
+        self._purpose.setText(
+            f"{differ} of {items} answers differ. The sign {DIFFERS} stands where they do."
+        )
+        self.table.setCurrentIndex(self._model.index(0, 1))
+        self.table.scrollToTop()
+
+    @Slot(bool)
+    def _on_only(self, only: bool) -> None:
+        self._model.show_only(different=only)
+
+    @Slot(int, str)
+    def _on_opened(self, column: int, key: str) -> None:
+        self.opened.emit(self._codes[column], key)
+
+    @Slot()
+    def _on_print(self) -> None:
+        self.print_wanted.emit(self._codes)
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.save_wanted.emit(self._codes)

@@ -1,0 +1,186 @@
+"""The firm's own rule in the place of the one on file: edited as text, read while it is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qmsco_desk.desk.library.confirm_dialog import FirmDialog
+from qmsco_desk.desk.library.rule_text import as_form, guide
+from qmsco_desk.desk.style.controls import LineEdit
+from qmsco_desk.desk.style.flow import Words
+from qmsco_desk.desk.style.look import IconLabel, Look, Space, label
+from qmsco_desk.errors import DeskError, RulesError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from qmsco_desk.law.telling import Told
+
+_RESTS_MS = 150
+_MOST_PROBLEMS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said beside the firm's rule: the law it is read from, whose word it is, and why."""
+
+    citation: str
+    initials: str
+    note: str
+
+
+class ReplaceDialog(FirmDialog):
+    """Asks for the rule, the law that it is read from, whose word it is, and why."""
+
+    def __init__(
+        self,
+        look: Look,
+        state: str,
+        told: Told,
+        *,
+        text: str,
+        initials: str,
+        tried: Callable[[Mapping[str, object]], Told],
+        keep: Callable[[Mapping[str, object], Said], None],
+        parent: QWidget,
+    ) -> None:
+        title = f"{state}: the firm's own rule for {told.title.lower()}"
+        super().__init__(look, "replace-dialog", title, "&Put in its place", parent)
+        self._tried = tried
+        self._does = keep
+        self._form: dict[str, Any] | None = None
+        self.editor = QPlainTextEdit()
+        self.citation = LineEdit(60, least=20)
+        self._icon = IconLabel(look, "done", "done")
+        self._read = Words("", most=200)
+        self._guide = QTextBrowser()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_RESTS_MS)
+        self._timer.timeout.connect(self._check)
+        self._build(told, text, initials, parent)
+        self._check()
+        self.editor.textChanged.connect(self._timer.start)
+        self.finished.connect(self._timer.stop)
+
+    def _build(self, told: Told, text: str, initials: str, parent: QWidget) -> None:
+        self.column.addWidget(
+            Words(
+                "The rule on file is kept and can be put back at any time. Write the firm's own in"
+                " the form of the rules files: a key, an equals sign, and its value, one a line."
+                " How it will read is told below while you type.",
+                "purpose",
+                most=110,
+            )
+        )
+        self.editor.setPlainText(text)
+        self.editor.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.editor.setTabChangesFocus(True)
+        self.editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.editor.setMinimumHeight(self.fontMetrics().height() * 6)
+        left, right = QWidget(), QWidget()
+        self._add_editor(QVBoxLayout(left))
+        self._add_guide(QVBoxLayout(right), told.key)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.setChildrenCollapsible(False)
+        sides.addWidget(left)
+        sides.addWidget(right)
+        sides.setStretchFactor(0, 3)
+        sides.setStretchFactor(1, 2)
+        self.column.addWidget(sides, 1)
+        self.citation.setText(told.entry.citation)
+        self.citation.set_filling(True)
+        self.add("C&itation: the law that it is read from", self.citation, "firm-citation")
+        self.initials.setText(initials)
+        self.add_word("&Why it takes the place of the rule on file")
+        self.add_foot()
+        window = parent.window().size()
+        self.resize(
+            min(window.width() - 2 * Space.LARGE, 1100), min(window.height() - Space.LARGE, 860)
+        )
+        self.editor.setFocus()
+
+    def _add_editor(self, column: QVBoxLayout) -> None:
+        column.setContentsMargins(0, 0, Space.SMALL, 0)
+        column.setSpacing(Space.HAIR)
+        above = label("&Rule", "label")
+        above.setBuddy(self.editor)
+        self.editor.setObjectName("firm-rule")
+        self.editor.setAccessibleName("Rule, in the form of the rules files")
+        column.addWidget(above)
+        column.addWidget(self.editor, 1)
+        line = QHBoxLayout()
+        line.setSpacing(Space.SMALL)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._read.setObjectName("firm-read")
+        line.addWidget(self._read, 1)
+        column.addLayout(line)
+
+    def _add_guide(self, column: QVBoxLayout, item: str) -> None:
+        column.setContentsMargins(Space.SMALL, 0, 0, 0)
+        column.setSpacing(Space.HAIR)
+        above = label("&Keys of this item", "label")
+        above.setBuddy(self._guide)
+        self._guide.setObjectName("firm-guide")
+        self._guide.setAccessibleName("Keys of this item")
+        self._guide.setOpenLinks(False)
+        self._guide.setMarkdown(guide(item))
+        self._guide.document().setDocumentMargin(Space.SMALL)
+        column.addWidget(above)
+        column.addWidget(self._guide, 1)
+
+    @property
+    def read(self) -> str:
+        """How the rule will read, or what is wrong with it."""
+        return self._read.text()
+
+    @Slot()
+    def _check(self) -> None:
+        """Reads what is typed, and tells it or its mistakes."""
+        self._form = None
+        try:
+            form = as_form(self.editor.toPlainText())
+            told = self._tried(form)
+        except RulesError as error:
+            more = len(error.problems) - _MOST_PROBLEMS
+            shown = [*error.problems[:_MOST_PROBLEMS], *((f"and {more} more",) if more > 0 else ())]
+            self._tell("error", "\n".join(shown))
+            return
+        except DeskError as error:
+            self._tell("error", error.what)
+            return
+        self._form = form
+        says = " ".join(told.says) or told.entry.rule_text
+        self._tell(
+            "done" if says else "note", f"It will read: {says}" if says else "It says nothing."
+        )
+
+    def _tell(self, kind: str, text: str) -> None:
+        self._icon.show_icon(kind, kind)
+        self._read.setText(text)
+
+    def keep(self) -> None:
+        """Keeps the firm's rule.
+
+        Raises:
+            DeskError: It cannot be used or kept.
+        """
+        self._timer.stop()
+        self._check()
+        if self._form is None:
+            self.editor.setFocus()
+            raise DeskError("The rule cannot be read yet.", "Mend what is named under it.")
+        said = Said(self.citation.text(), self.initials.text(), self.note.toPlainText())
+        self._does(self._form, said)

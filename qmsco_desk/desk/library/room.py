@@ -1,0 +1,401 @@
+"""The state library as a room of the window: its pages, the ways between them and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from qmsco_desk.desk.jobs import Answer, Jobs, Line
+from qmsco_desk.desk.library.compare_page import ComparePage
+from qmsco_desk.desk.library.firm_desk import FirmDesk
+from qmsco_desk.desk.library.overview import Overview
+from qmsco_desk.desk.library.review_page import ReviewPage
+from qmsco_desk.desk.library.state_page import StatePage
+from qmsco_desk.desk.library.survey import Question, StateRow, row, survey
+from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.errors import RulesError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
+
+    from qmsco_desk.desk.asker import Asker
+    from qmsco_desk.desk.library.places import Place
+    from qmsco_desk.desk.library.shelf import Shelf
+    from qmsco_desk.law.firm_review import FirmChange
+    from qmsco_desk.law.schema import StateRules
+
+_DOTS = "\N{HORIZONTAL ELLIPSIS}"
+_ALL = "All jurisdictions"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place on the way: a page, what it shows, and where its keyboard was.
+
+    Attributes:
+        page: "overview", "state", "compare" or "review".
+        codes: The jurisdictions on it.
+        key: The item that was in sight.
+    """
+
+    page: str
+    codes: tuple[str, ...] = ()
+    key: str = ""
+
+
+_BACK_TO = {
+    "overview": _ALL,
+    "state": "Back to the jurisdiction",
+    "compare": "Back to the comparison",
+    "review": _ALL,
+}
+
+
+class LibraryRoom(QWidget):
+    """The room.
+
+    Signals:
+        left: Go back to where she was.
+        print_wanted, save_wanted: Codes; one for a jurisdiction's sheet, more for a comparison.
+        rules_changed: The firm spoke of a rule, or took its word back.
+        told: A sentence for the message bar, and its kind.
+        failed: An exception that is a fault.
+    """
+
+    left = Signal()
+    print_wanted = Signal(tuple)
+    save_wanted = Signal(tuple)
+    rules_changed = Signal()
+    told = Signal(str, str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        jobs: Jobs,
+        shelf: Shelf,
+        *,
+        places: Mapping[str, Place],
+        asker: Asker,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("library")
+        self._look = look
+        self._shelf = shelf
+        self._trail: list[Stop] = []
+        self._rows: dict[str, StateRow] = {}
+        self._home = "Back"
+        self.overview = Overview(look, places)
+        self.state = StatePage(look, shelf)
+        self.comparison = ComparePage(look)
+        self.review = ReviewPage(look)
+        self.firm = FirmDesk(look, shelf, asker, self)
+        self._line = Line(jobs, self)
+        self._line.answered.connect(self._on_answered)
+        self._back = QPushButton()
+        self._all = QPushButton(_ALL)
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {
+            "overview": self.overview,
+            "state": self.state,
+            "compare": self.comparison,
+            "review": self.review,
+        }
+        self._build()
+        self._connect()
+
+    # Building
+
+    def _build(self) -> None:
+        self._back.setObjectName("library-back")
+        self._all.setObjectName("library-all")
+        for button in (self._back, self._all):
+            mark(button, kind="link")
+        firm = QPushButton("&Firm's rules")
+        firm.setObjectName("library-firm")
+        firm.setToolTip("Export or import what the firm confirmed or replaced")
+        menu = QMenu(firm)
+        menu.setObjectName("library-firm-menu")
+        menu.addAction(f"&Export{_DOTS}", self._on_export)
+        menu.addAction(f"&Import{_DOTS}", self._on_import)
+        firm.setMenu(menu)
+        self._firm = firm
+        bar = QHBoxLayout()
+        bar.setContentsMargins(Space.PAGE - 5, Space.ROW, Space.PAGE, Space.SMALL)
+        bar.setSpacing(Space.MEDIUM)
+        bar.addWidget(self._back)
+        bar.addWidget(self._all)
+        bar.addStretch()
+        bar.addWidget(firm)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(bar)
+        self._column.addWidget(self._stack, 1)
+        self._look.changed.connect(self._draw)
+        self._draw()
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.go_back)
+        self._all.clicked.connect(self.show_all)
+        self.overview.opened.connect(self._on_opened)
+        self.overview.compare_wanted.connect(self.compare)
+        self.state.pick_toggled.connect(self._on_pick)
+        self.state.print_wanted.connect(self._on_print)
+        self.state.save_wanted.connect(self._on_save)
+        self.state.told.connect(self.told)
+        self.state.confirm_wanted.connect(self.firm.confirm)
+        self.state.replace_wanted.connect(self.firm.replace)
+        self.state.revert_wanted.connect(self.firm.revert)
+        self.comparison.opened.connect(self.open_state)
+        self.comparison.print_wanted.connect(self.print_wanted)
+        self.comparison.save_wanted.connect(self.save_wanted)
+        self.review.take_wanted.connect(self._on_take)
+        self.review.left.connect(self.go_back)
+        self.firm.changed.connect(self._on_changed)
+        self.firm.review_wanted.connect(self._on_review)
+        self.firm.told.connect(self.told)
+        back = QShortcut(QKeySequence("Alt+Left"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.go_back)
+
+    def put_on_top(self, widget: QWidget) -> None:
+        """Puts a widget above everything, such as the message bar."""
+        self._column.insertWidget(0, widget)
+
+    @Slot()
+    def _draw(self) -> None:
+        self._back.setIcon(self._look.icon("chevron-left", "accent"))
+
+    # Coming in
+
+    def enter(self, home: str, code: str = "", item: str = "") -> None:
+        """Comes in at the first page, or at a jurisdiction's, or at an item of it.
+
+        Args:
+            home: What the way out is called: "Back to the order".
+            code: The jurisdiction to open; empty for the first page.
+            item: The item to bring into sight.
+        """
+        self._home = home
+        self._trail = []
+        self._read()
+        if code:
+            self.open_state(code, item)
+        else:
+            self.show_all()
+
+    def preselect(self, code: str) -> None:
+        """Marks a jurisdiction on the first page."""
+        self.overview.turn_to(code)
+
+    def _read(self) -> None:
+        """Reads all jurisdictions off the window's thread, the first time the room is entered."""
+        if self._rows or self._line.waiting:
+            return
+        names = self._shelf.names()
+        self.overview.show_rows(
+            tuple(StateRow(one.code, one.name, {}, one.name.lower()) for one in names)
+        )
+        self._line.run(survey, Question(names, self._shelf.rules), 0)
+
+    @Slot(int, object)
+    def _on_answered(self, _revision: int, answer: Answer) -> None:
+        if answer.error is not None:
+            self.failed.emit(answer.error)
+            return
+        assert isinstance(answer.value, tuple)
+        self._rows = {one.code: one for one in answer.value}
+        first = next((one for one in answer.value if one.answers), None)
+        if first is not None:
+            titles = tuple(
+                (
+                    key,
+                    f"{each.told.number}  {each.told.title}"
+                    if each.told.number
+                    else each.told.title,
+                )
+                for key, each in first.answers.items()
+            )
+            self.overview.name_items(titles)
+        self.overview.show_rows(answer.value)
+
+    @property
+    def ready(self) -> bool:
+        """Whether every jurisdiction has been read."""
+        return bool(self._rows)
+
+    @property
+    def stop(self) -> Stop:
+        """Where one is."""
+        return self._trail[-1]
+
+    # Ways
+
+    @Slot()
+    def show_all(self) -> None:
+        """Goes to the first page; from there the way back leads out."""
+        self._trail = [Stop("overview")]
+        self._show("overview")
+        self.overview.take_keyboard()
+
+    @Slot(str, str)
+    def open_state(self, code: str, item: str = "") -> None:
+        """Opens a jurisdiction's page, at an item of it."""
+        row_now = self._rows.get(code) or self._read_one(code)
+        if row_now is None:
+            return
+        self._keep_place()
+        self._trail.append(Stop("state", (code,), item))
+        self._show_state(row_now, item)
+
+    @Slot(str)
+    def _on_opened(self, code: str) -> None:
+        self.open_state(code)
+
+    def _read_one(self, code: str) -> StateRow | None:
+        name = next((one for one in self._shelf.names() if one.code == code), None)
+        return row(name, self._shelf.rules) if name is not None else None
+
+    def _show_state(self, state: StateRow, item: str) -> None:
+        self.state.show_state(state, self._rules(state.code))
+        self.state.show_picked(self.overview.picked)
+        self.overview.turn_to(state.code)
+        self._show("state")
+        self.state.outline.setFocus()
+        if item:
+            self.state.go_to(item)
+
+    def _rules(self, code: str) -> StateRules | None:
+        """A jurisdiction's rules; None where its file is broken, which its row tells."""
+        try:
+            return self._shelf.rules(code)
+        except RulesError:
+            return None
+
+    @Slot(tuple)
+    def compare(self, codes: tuple[str, ...]) -> None:
+        """Puts jurisdictions side by side."""
+        rules = tuple(one for code in codes if (one := self._rules(code)) is not None)
+        if len(rules) < 2:
+            self.told.emit("The rules of at least two of them must be readable.", "note")
+            return
+        self._keep_place()
+        self._trail.append(Stop("compare", codes))
+        self._show_compared(rules)
+
+    def _show_compared(self, rules: tuple[StateRules, ...]) -> None:
+        self.comparison.show_states(rules)
+        self._show("compare")
+        self.comparison.table.setFocus()
+
+    @Slot(tuple)
+    def _on_review(self, changes: tuple[FirmChange, ...]) -> None:
+        names = {one.code: one.name for one in self._shelf.names()}
+        self.review.show_changes(changes, names)
+        self._keep_place()
+        self._trail.append(Stop("review"))
+        self._show("review")
+        self.review.list.setFocus()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Goes back a page; from the first one, out of the room."""
+        self._trail.pop()
+        if not self._trail:
+            self.left.emit()
+            return
+        stop = self._trail[-1]
+        if stop.page == "state":
+            found = self._rows.get(stop.codes[0]) or self._read_one(stop.codes[0])
+            if found is not None:
+                self._show_state(found, stop.key)
+        elif stop.page == "compare":
+            rules = (self._rules(code) for code in stop.codes)
+            self._show_compared(tuple(one for one in rules if one is not None))
+        else:
+            self.show_all()
+
+    def _keep_place(self) -> None:
+        """Remembers what is in sight, for the way back."""
+        if self._trail and self._trail[-1].page == "state":
+            self._trail[-1] = replace(self._trail[-1], key=self.state.outline.current)
+
+    def _show(self, page: str) -> None:
+        self._stack.setCurrentWidget(self._pages[page])
+        self.setFocusProxy(self._pages[page])
+        before = self._trail[-2].page if len(self._trail) > 1 else ""
+        self._back.setText(_BACK_TO[before] if before else self._home)
+        self._all.setVisible(page != "overview" and before not in ("overview", "review"))
+        self._firm.setVisible(page == "overview")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back; Enter presses the button that has the keyboard."""
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            focused, QPushButton
+        ):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    # What is done
+
+    @Slot(str)
+    def _on_pick(self, code: str) -> None:
+        before = self.overview.picked
+        self.overview.toggle(code)
+        self.state.show_picked(self.overview.picked)
+        if self.overview.picked == before:
+            self.told.emit("Four are picked already; put one of them back first.", "note")
+
+    @Slot(str)
+    def _on_print(self, code: str) -> None:
+        self.print_wanted.emit((code,))
+
+    @Slot(str)
+    def _on_save(self, code: str) -> None:
+        self.save_wanted.emit((code,))
+
+    @Slot()
+    def _on_export(self) -> None:
+        self.firm.export(Path.home())
+
+    @Slot()
+    def _on_import(self) -> None:
+        self.firm.read(None)
+
+    @Slot(tuple)
+    def _on_take(self, changes: tuple[FirmChange, ...]) -> None:
+        if self.firm.take(changes):
+            self.go_back()
+
+    @Slot(str, str)
+    def _on_changed(self, code: str, item: str) -> None:
+        """Shows a rule of which the firm spoke as it is now, wherever it stands."""
+        fresh = self._read_one(code)
+        if fresh is None:
+            return
+        self._rows[code] = fresh
+        self.overview.renew(fresh)
+        rules = self._rules(code)
+        if self.state.code == code and rules is not None:
+            self.state.renew(fresh, rules, item)
+        self.rules_changed.emit()
+
+    def let_go(self) -> None:
+        """Stops what is going on: the window is about to close."""
+        self._line.drop()
+        self.state.clear()

@@ -1,0 +1,201 @@
+"""The state library in the window: coming in from anywhere, going back to where one was, paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
+
+from qmsco_desk.desk.library.places import read_places
+from qmsco_desk.desk.library.room import LibraryRoom
+from qmsco_desk.desk.library.shelf import OfficeShelf
+from qmsco_desk.desk.papers.paper_desk import PaperDesk
+from qmsco_desk.desk.window.message_bar import MessageBar
+from qmsco_desk.locate import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from qmsco_desk.desk.asker import Asker
+    from qmsco_desk.desk.jobs import Jobs
+    from qmsco_desk.desk.style.look import Look
+    from qmsco_desk.desk.window.main_window import MainWindow
+    from qmsco_desk.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class StatePaper:
+    """A paper about jurisdictions: one has its sheet, more are compared.
+
+    Attributes:
+        codes: Postal codes.
+        paper: The paper's name, which its file gets as well.
+    """
+
+    codes: tuple[str, ...]
+    paper: str
+
+
+def state_paper(codes: tuple[str, ...]) -> StatePaper:
+    """The paper of some jurisdictions."""
+    kind = "requirements" if len(codes) == 1 else "comparison"
+    return StatePaper(codes, "-".join((kind, *codes)))
+
+
+def made_of_states(office: Office) -> Callable[[StatePaper], bytes]:
+    """The function that draws such a paper, on whichever thread."""
+
+    def make(wanted: StatePaper) -> bytes:
+        if len(wanted.codes) == 1:
+            return office.pdf(office.requirements(wanted.codes[0]))
+        return office.pdf(office.comparison(wanted.codes))
+
+    return make
+
+
+class LibraryDesk(QObject):
+    """The room, made when it is first entered.
+
+    Signals:
+        covered: True where the room lies over what was on screen, False where that is back.
+        failed: An exception that is a fault.
+    """
+
+    covered = Signal(bool)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        office: Office,
+        look: Look,
+        jobs: Jobs,
+        *,
+        asker: Asker,
+        stack: QStackedWidget,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._office = office
+        self._look = look
+        self._jobs = jobs
+        self._asker = asker
+        self._stack = stack
+        self._window = window
+        self._before: QWidget | None = None
+        self._focus: QWidget | None = None
+        self._names: dict[str, str] = {}
+        self.room: LibraryRoom | None = None
+        self._messages: MessageBar | None = None
+        self.papers = PaperDesk(jobs, made_of_states(office), asker, window)
+        self.papers.told.connect(self.tell)
+        self.papers.failed.connect(self.failed)
+
+    @property
+    def open(self) -> bool:
+        """Whether the room is on screen."""
+        return self.room is not None and self._stack.currentWidget() is self.room
+
+    @property
+    def bar(self) -> MessageBar | None:
+        """The bar for messages while the room is on screen; None where it is not."""
+        return self._messages if self.open else None
+
+    @Slot()
+    def show(self) -> None:
+        """Comes in at the first page, with the open matter's issuing state marked."""
+        self._enter("", "")
+        workspace = self._window.workspace
+        if self.room is not None and workspace is not None:
+            self.room.preselect(workspace.bridge.matter.case.state)
+
+    @Slot(str, str)
+    def open_state(self, code: str, item: str = "") -> None:
+        """Comes in at a jurisdiction's page, at an item of it."""
+        if self.open and self.room is not None:
+            self.room.open_state(code, item)
+            return
+        self._enter(code, item)
+
+    def _enter(self, code: str, item: str) -> None:
+        room = self._made()
+        if not self.open:
+            self._before = self._stack.currentWidget()
+            self._focus = self._window.focusWidget()
+        self._stack.setCurrentWidget(room)
+        self.covered.emit(True)
+        home = "Back to the order" if self._window.workspace is not None else "Back to home"
+        room.enter(home, code, item)
+
+    def _made(self) -> LibraryRoom:
+        """The room, with a bar for messages above it."""
+        if self.room is not None:
+            return self.room
+        places = read_places(resource("rules", "map.toml"))
+        shelf = OfficeShelf(self._office)
+        room = LibraryRoom(
+            self._look, self._jobs, shelf, places=places, asker=self._asker, parent=self._window
+        )
+        self._names = {one.code: one.name for one in shelf.names()}
+        self._messages = MessageBar(self._look)
+        room.put_on_top(self._messages)
+        room.left.connect(self._on_left)
+        room.told.connect(self.tell)
+        room.failed.connect(self.failed)
+        room.rules_changed.connect(self._on_rules_changed)
+        room.print_wanted.connect(self._print)
+        room.save_wanted.connect(self._save)
+        self._stack.addWidget(room)
+        self.room = room
+        return room
+
+    @Slot()
+    def _on_left(self) -> None:
+        """Shows what was on screen before, with the keyboard where it was."""
+        if self._messages is not None:
+            self._messages.hide()
+        if self._before is not None:
+            self._stack.setCurrentWidget(self._before)
+        self.covered.emit(False)
+        # A page may have been laid out anew meanwhile, without the field that had the keyboard.
+        if self._focus is not None and isValid(self._focus):
+            self._focus.setFocus()
+        self._before = self._focus = None
+
+    @Slot()
+    def _on_rules_changed(self) -> None:
+        """The open matter is held against the firm's rules at once."""
+        if self._window.workspace is not None:
+            self._window.workspace.law_changed()
+
+    @Slot(str, str)
+    def tell(self, text: str, kind: str) -> None:
+        """Shows a sentence above the room."""
+        if self._messages is not None:
+            self._messages.tell(text, kind)
+
+    @Slot(tuple)
+    def _print(self, codes: tuple[str, ...]) -> None:
+        self.papers.print(state_paper(codes), self._title(codes))
+
+    @Slot(tuple)
+    def _save(self, codes: tuple[str, ...]) -> None:
+        folder = self._office.preferences.get("last_folder")
+        known = Path(folder) if folder and Path(folder).is_dir() else Path.home()
+        self.papers.save(state_paper(codes), self._title(codes), known)
+
+    def _title(self, codes: tuple[str, ...]) -> str:
+        names = [self._names.get(code, code) for code in codes]
+        if len(names) == 1:
+            return f"The program requirements sheet of {names[0]}"
+        return f"The comparison of {', '.join(names[:-1])} and {names[-1]}"
+
+    def finish(self) -> None:
+        """Ends what is going on: the window is about to close."""
+        self.papers.finish()
+        if self.room is not None:
+            self.room.let_go()
