@@ -14,6 +14,7 @@ from decimal import Decimal
 from enum import Enum
 
 from qmsco_desk.law.citation import Source, Status
+from qmsco_desk.law.citation_parts import Cited, parts
 from qmsco_desk.model.vocabulary import CoverageKind, PayPeriod, Proceeding
 
 
@@ -154,6 +155,11 @@ class Entry:
     rule_text: str = ""
     history: str = ""
     confirmed: Confirmation | None = None
+
+    @property
+    def cited(self) -> tuple[Cited, ...]:
+        """The citation in its parts: code, section and subdivision of each place it names."""
+        return parts(self.citation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
