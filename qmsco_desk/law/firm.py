@@ -18,7 +18,7 @@ from typing import Any
 from qmsco_desk.errors import FirmRulesError
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.fact import in_force
-from qmsco_desk.law.form import ABOUT, did_you_mean
+from qmsco_desk.law.form import did_you_mean
 from qmsco_desk.law.plain import fingerprint, plain
 from qmsco_desk.law.reader import Reader
 from qmsco_desk.law.rule_file import state_items
@@ -27,6 +27,9 @@ from qmsco_desk.model.dates import in_words
 
 # What the layer says beside the rule itself, so that a rule's own form need not and may not.
 SAID_BESIDE = ("status", "citation", "source", "verified_on", "note", "history", "confirmed")
+
+# When a rule is in force is not yet a rule.
+_DAYS = ("from", "until")
 
 # Item 1 is an address; all other items are law, and law has a citation.
 _UNCITED = ("contact",)
@@ -128,9 +131,9 @@ def checked(rule: FirmRule) -> FirmRule:
     _speaker(trimmed)
     if trimmed.form is None:
         return dataclasses.replace(trimmed, citation="")
-    _said(trimmed)
-    made = own_entry(trimmed)
-    return dataclasses.replace(trimmed, form=_form_of(made))
+    form = _form_of(own_entry(trimmed))
+    _said(trimmed, form)
+    return dataclasses.replace(trimmed, form=form)
 
 
 def own_entry(rule: FirmRule) -> Entry:
@@ -236,10 +239,9 @@ def _speaker(rule: FirmRule) -> None:
         raise FirmRulesError("The day of a firm's rule must lie from 1900 to 2200.")
 
 
-def _said(rule: FirmRule) -> None:
+def _said(rule: FirmRule, form: Mapping[str, object]) -> None:
     """The firm's own rule says something, from a law, for a reason."""
-    spoken = [key for key in rule.form or {} if key not in ABOUT or key == "rule_text"]
-    if not any(rule.form[key] not in (None, "", [], {}, ()) for key in spoken if rule.form):
+    if not any(key not in _DAYS for key in form):
         raise FirmRulesError("The firm's rule says nothing.", "Fill in at least one answer.")
     if not rule.citation and rule.item not in _UNCITED:
         raise FirmRulesError(
