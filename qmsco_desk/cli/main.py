@@ -30,6 +30,7 @@ examples:
   qmsco-desk check family.json                what a plan administrator or a court would send back
   qmsco-desk print family.json --out papers   the order and the worksheet as PDF
   qmsco-desk states TX                        what is on file for a state, and how well verified
+  qmsco-desk states TX OH --compare           where two states differ
 
 exit status: 0 clean, 1 errors found in the matter, 2 input that cannot be used"""
 

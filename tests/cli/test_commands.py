@@ -89,23 +89,6 @@ def test_a_paper_that_does_not_exist_is_named(qmsco: Callable, tmp_path: Path) -
     assert not (tmp_path / "papers").exists()
 
 
-def test_states_are_listed_and_told(qmsco: Callable) -> None:
-    assert [line[:2] for line in qmsco("states").stdout.splitlines()] == list(STATES)
-    told = qmsco("states", "tx").stdout
-    assert "9%" in told
-    assert "154.181" in told
-    assert "https://" in told
-    as_json = json.loads(qmsco("states", "OH", "--format", "json").stdout)
-    assert as_json[0]["jurisdiction"] == "OH"
-    assert {item["status"] for item in as_json[0]["items"]} <= {"sourced", "recalled", "unknown"}
-
-
-def test_a_state_not_on_file_is_named(qmsco: Callable) -> None:
-    done = qmsco("states", "ZZ")
-    assert done.returncode == 2
-    assert "No rules are on file for “ZZ”" in done.stderr
-
-
 @pytest.mark.parametrize("form", ["matter", "case", "state"])
 def test_schemas_are_json(qmsco: Callable, form: str) -> None:
     assert json.loads(qmsco("schema", form).stdout)["$defs"]
