@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from qmsco_desk.interview.session import Session
 from qmsco_desk.locate import resource
 from qmsco_desk.model import paths
 from qmsco_desk.model.ask import fields
+from qmsco_desk.model.checked import CheckedAgainst, Outcome, RuleUsed
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.storage import codec, matter_file
 
@@ -190,3 +192,48 @@ def test_a_save_keeps_who_may_read_and_follows_a_link(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert codec.decode(shared.read_bytes(), "m").matter == Matter()
     assert shared.stat().st_mode & 0o777 == 0o664
+
+
+CHECKED = CheckedAgainst(
+    on=date(2026, 11, 2),
+    day=date(2026, 11, 21),
+    version="0.1.0",
+    answers="0123456789abcdef",
+    rules=(
+        RuleUsed("TX", "order_ends", "a" * 16, "sourced", "When orders end", ("At 18.",), "Ex. 1"),
+        RuleUsed("TX", "contest", "b" * 16, "unknown", since=date(2019, 1, 1)),
+    ),
+    outcomes=(Outcome("reasonable_cost", "reasonable"),),
+)
+
+
+def test_the_rules_it_was_checked_against_travel_with_the_matter() -> None:
+    read = codec.decode(codec.encode(_sample("TX"), {}, CHECKED), "m")
+    assert read.checked == CHECKED
+    assert read.matter == _sample("TX")
+    assert codec.decode(codec.encode(_sample("TX")), "m").checked is None
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"on": "soon"}, "checked.on"),
+        ({"more": 1}, "checked.more: there is no such key"),
+        ({"rules": [{"jurisdiction": "TX"}]}, "checked.rules[0]"),
+        ({"rules": [{}] * 201}, "checked.rules: there are 201 entries; the most is 200"),
+        ({"version": "0.1\u202e"}, "checked.version: it holds text that no rule can hold"),
+        ({"answers": "x" * 20_001}, "checked.answers: it holds text that no rule can hold"),
+    ],
+)
+def test_a_record_that_cannot_be_one_is_named(change: dict[str, Any], words: str) -> None:
+    plain = json.loads(codec.encode(_sample("TX"), {}, CHECKED))
+    plain["checked"] |= change
+    with pytest.raises(MatterFileError) as caught:
+        codec.decode(json.dumps(plain).encode(), "m.json")
+    assert words in str(caught.value)
+
+
+def test_other_answers_have_another_mark() -> None:
+    marks = {codec.mark(_sample(code)) for code in SAMPLES}
+    assert len(marks) == len(SAMPLES)
+    assert codec.mark(_sample("TX")) == codec.mark(_sample("TX"))

@@ -1,0 +1,209 @@
+"""The firm's word at work: in figures, findings and papers, and in what a matter's file keeps."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from qmsco_desk.checks.report import Report
+from qmsco_desk.checks.trace import Computed
+from qmsco_desk.errors import FirmRulesError
+from qmsco_desk.law.citation import Status
+from qmsco_desk.office import Office, Opened
+
+CHECKED_ON = date(2026, 11, 2)
+WORD = "the firm's own rule, set by A.B. on November 21, 2026"
+
+
+@pytest.fixture
+def office(today: date) -> Office:
+    return Office.start(today)
+
+
+def set_limit(office: Office, percent: str = "20") -> None:
+    """The firm's own limit on withholding for Texas."""
+    office.replace_rule(
+        "TX",
+        "withholding_limit",
+        {"measure": "flat_percent", "percents": {"flat": percent}, "of": "disposable"},
+        citation="Ex. Code 9",
+        initials="A.B.",
+        note="A standing order.",
+    )
+
+
+def reviewed(office: Office) -> Report:
+    return office.review(office.sample("TX"))
+
+
+def limit_of(report: Report) -> Fraction:
+    limit = report.calculation.limit
+    assert isinstance(limit, Computed)
+    return limit.value.amount
+
+
+def saved(tmp_path: Path, day: date = CHECKED_ON) -> Path:
+    """The Texas sample, saved on an earlier day under the shipped rules."""
+    path = tmp_path / "m.json"
+    then = Office.start(day)
+    then.save_matter(path, then.sample("TX"), {})
+    return path
+
+
+# In figures, findings and papers
+
+
+def test_the_firms_own_rule_decides_the_figures(office: Office) -> None:
+    # The sample's disposable earnings are 2,025.50 every two weeks: 50% is 1,012.75, 20% 405.10.
+    assert limit_of(reviewed(office)) == Fraction("1012.75")
+    set_limit(office)
+    figures = reviewed(office).calculation
+    assert limit_of(reviewed(office)) == Fraction("405.10")
+    (limit,) = [one for one in figures.provenance if one.rule == "withholding_limit"]
+    assert (limit.status, limit.citation, limit.confirmed) == (
+        Status.CONFIRMED,
+        "Ex. Code 9",
+        WORD,
+    )
+
+
+def test_every_step_and_finding_that_leans_on_it_says_by_whom(office: Office) -> None:
+    set_limit(office)
+    report = reviewed(office)
+    steps = [
+        step
+        for _, step in report.calculation.trace.walk()
+        if step.provenance is not None and step.provenance.rule == "withholding_limit"
+    ]
+    assert steps
+    assert {step.provenance.confirmed for step in steps if step.provenance} == {WORD}
+    (over,) = [finding for finding in report.findings if finding.id == "ccpa.fits"]
+    assert over.provenance is not None
+    assert over.provenance.confirmed == WORD
+
+
+@pytest.mark.parametrize("paper", ["worksheet", "calculation"])
+def test_papers_say_by_whom_the_rule_was_set(office: Office, paper: str) -> None:
+    matter = office.sample("TX")
+    assert "A.B." not in office.text(office.document(paper, matter, office.review(matter)))
+    set_limit(office)
+    text = office.text(office.document(paper, matter, office.review(matter)))
+    assert WORD in " ".join(text.split())
+
+
+def test_a_confirmed_rule_is_no_longer_among_those_to_confirm(office: Office) -> None:
+    def unconfirmed() -> str:
+        found = [one.sentence for one in reviewed(office).findings if one.id == "state.unconfirmed"]
+        return " ".join(found)
+
+    assert "caption" in unconfirmed()
+    office.confirm_rule("TX", "court", "A.B.", "As our clerk takes it.")
+    assert "caption" not in unconfirmed()
+
+
+def test_taken_back_the_shipped_rule_holds_again(office: Office) -> None:
+    before = reviewed(office)
+    set_limit(office)
+    office.revert_rule("TX", "withholding_limit")
+    assert reviewed(office) == before
+
+
+def test_what_is_unknown_is_replaced_not_confirmed(office: Office) -> None:
+    unknown = [
+        (code, item)
+        for code, items in office.library.coverage(office.today).items()
+        for item, status in items.items()
+        if status is Status.UNKNOWN
+    ]
+    assert unknown
+    code, item = unknown[0]
+    with pytest.raises(FirmRulesError) as caught:
+        office.confirm_rule(code, item, "A.B.", "")
+    assert str(caught.value) == (
+        "Nothing is on file here to confirm. Put the firm's own rule in its place."
+    )
+    assert office.firm.layer.rules == ()
+
+
+def test_a_bad_rule_changes_nothing(office: Office) -> None:
+    before = reviewed(office)
+    with pytest.raises(FirmRulesError, match="101 is more than 100 percent"):
+        set_limit(office, "101")
+    assert office.firm.layer.rules == ()
+    assert reviewed(office) == before
+
+
+def test_the_layer_is_there_at_the_next_start_and_travels(office: Office, tmp_path: Path) -> None:
+    set_limit(office)
+    office.export_firm_rules(tmp_path / "ours.json")
+    assert Office.start(office.today).firm.layer == office.firm.layer
+    office.revert_rule("TX", "withholding_limit")
+    changes = office.read_firm_rules(tmp_path / "ours.json")
+    assert [(one.code, one.item) for one in changes] == [("TX", "withholding_limit")]
+    office.take_firm_rules(changes)
+    assert Office.start(office.today).firm.layer == office.firm.layer
+    assert office.read_firm_rules(tmp_path / "ours.json") == ()
+
+
+# What a matter's file keeps
+
+
+def test_a_saved_matter_keeps_the_rules_it_was_checked_against(
+    office: Office, tmp_path: Path
+) -> None:
+    opened = office.open_matter(saved(tmp_path))
+    assert opened.matter == office.sample("TX")
+    kept = opened.checked
+    assert kept is not None
+    assert (kept.on, kept.day) == (CHECKED_ON, CHECKED_ON)
+    items = {(rule.jurisdiction, rule.item) for rule in kept.rules}
+    assert {("TX", "reasonable_cost"), ("TX", "withholding_limit")} <= items
+    assert ("TX", "contact") not in items
+    assert {outcome.what for outcome in kept.outcomes} >= {"reasonable_cost", "enroll.medical"}
+
+
+def test_under_the_same_rules_nothing_is_said(office: Office, tmp_path: Path) -> None:
+    assert office.rules_changed(office.open_matter(saved(tmp_path))) is None
+
+
+def test_an_older_file_that_does_not_say_is_opened_as_ever(office: Office) -> None:
+    assert office.rules_changed(Opened(office.sample("TX"), {})) is None
+
+
+def test_another_rule_is_told_with_what_it_changes(office: Office, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    set_limit(office)
+    changed = office.rules_changed(office.open_matter(path))
+    assert changed is not None
+    (rule,) = changed.rules
+    assert (rule.item, rule.gone, rule.come) == (
+        "withholding_limit",
+        ("50 percent of disposable earnings.",),
+        ("20 percent of disposable earnings.",),
+    )
+    # As above: 50% and 20% of 2,025.50.
+    assert [(one.title, one.before, one.after) for one in changed.outcomes] == [
+        ("Withholding limit", "$1,012.75 every two weeks", "$405.10 every two weeks")
+    ]
+
+
+def test_saved_again_the_new_rules_are_those_it_was_checked_against(
+    office: Office, tmp_path: Path
+) -> None:
+    path = saved(tmp_path)
+    set_limit(office)
+    opened = office.open_matter(path)
+    office.save_matter(path, opened.matter, opened.unreadable)
+    assert office.rules_changed(office.open_matter(path)) is None
+
+
+def test_the_record_names_no_one(office: Office, tmp_path: Path) -> None:
+    text = str(office.open_matter(saved(tmp_path)).checked)
+    matter = office.sample("TX")
+    people = (matter.parties.first, matter.parties.second, *matter.children)
+    for person in people:
+        assert person.name.last
+        assert person.name.last not in text
