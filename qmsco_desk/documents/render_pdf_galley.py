@@ -118,6 +118,9 @@ def lean(strips: list[Strip], following: Sequence[Strip], most: float = 540.0) -
     strips[n:] = [replace(strip, keep=True) for strip in strips[n:]]
 
 
+_LEAST_HALF = 42.0  # points: less of a strip than this is not worth parting it
+
+
 class _Press:
     """Cuts a galley into pages."""
 
@@ -174,11 +177,14 @@ class _Press:
         strip = self.strips[n]
         if not self.page and strip.header is not None and self.pages:
             left -= strip.header.height
-        if strip.split is not None and strip.height > strip.tall * self.capacity:
+        roomy = left > _LEAST_HALF or not self.page
+        if strip.split is not None and roomy and strip.height > strip.tall * self.capacity:
             halves = strip.split(left)
             if halves is not None:
-                self.place(halves[0], gap)
-                self.strips[n] = halves[1]
+                # Both parts of a table's row stand under its header row.
+                head, rest = (replace(half, header=strip.header) for half in halves)
+                self.place(head, gap)
+                self.strips[n] = replace(rest, keep=strip.keep)
                 self.close()
                 return n
         if not self.page:

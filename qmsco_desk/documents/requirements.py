@@ -76,7 +76,7 @@ def build(rules: StateRules, words: RequirementsWords, version: str) -> Document
                 for block in _item(rules, question, told[question.key], words)
             ),
             Heading(2, words.beside),
-            Para(spans(words.beside_notice), ParaStyle.PLAIN),
+            Para(spans(words.beside_notice), ParaStyle.PLAIN, keep_with_next=True),
             *(
                 block
                 for one in items

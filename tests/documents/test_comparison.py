@@ -17,6 +17,7 @@ from qmsco_desk.errors import RulesError
 from qmsco_desk.law.library import Library
 from qmsco_desk.law.schema import StateRules
 from qmsco_desk.locate import resource
+from tests.documents.pdf_reading import pages_text
 from tests.documents.states_made import DAY, RICH, SPARSE
 
 WORDS = sheet_wording.comparison_words(resource("wording", "sheets"))
@@ -53,6 +54,13 @@ def test_its_pages_lie_on_their_long_side() -> None:
     pages = pypdf.PdfReader(BytesIO(render_pdf.render(compared(RICH, SPARSE)))).pages
     sizes = {(float(page.mediabox.width), float(page.mediabox.height)) for page in pages}
     assert sizes == {(792.0, 612.0)}  # letter, 11 by 8.5 inches
+
+
+def test_a_row_longer_than_a_page_goes_on_under_its_columns_names() -> None:
+    long = replace(RICH.contest, how="In writing to the agency within the time. " * 200)
+    pages = pages_text(render_pdf.render(compared(replace(RICH, contest=long), SPARSE)))
+    assert len(pages) > 3
+    assert all("Northland (NL)" in page for page in pages)
 
 
 def test_it_is_accessible(tmp_path: Path) -> None:
