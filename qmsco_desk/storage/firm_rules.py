@@ -39,8 +39,48 @@ MOST_BYTES = 1024 * 1024
 MOST_RULES = 2_000
 SUFFIX = ".json"
 
+_CODE = "^[A-Z]{2}$"
+_BASIS = "^[0-9a-f]{16}$"
 _KEYS = ("jurisdiction", "item", "rule", "citation", "initials", "on", "note", "basis")
 _NEEDED = ("jurisdiction", "item", "initials", "on", "basis")
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the file; what `rule` may hold is said by that of a state's rules file."""
+    text = {"type": "string"}
+    keys: dict[str, dict[str, Any]] = {
+        "jurisdiction": {**text, "pattern": _CODE},
+        "item": {"enum": list(state_items())},
+        "rule": {
+            "type": "object",
+            "description": "The firm's own rule, in the form of an entry of that item in a "
+            "state's rules file, without status, citation, source, verified_on and note; numbers "
+            "and dates as text. Absent where the shipped rule is confirmed as it stands.",
+        },
+        "citation": text,
+        "initials": text,
+        "on": {**text, "format": "date"},
+        "note": text,
+        "basis": {**text, "pattern": _BASIS},
+    }
+    rule = {
+        "type": "object",
+        "properties": keys,
+        "required": list(_NEEDED),
+        "additionalProperties": False,
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Rules of a firm",
+        "type": "object",
+        "properties": {
+            "format": {"const": FORMAT},
+            "firm_rules": {"type": "array", "items": {"$ref": "#/$defs/FirmRule"}},
+        },
+        "required": ["format", "firm_rules"],
+        "additionalProperties": False,
+        "$defs": {"FirmRule": rule},
+    }
 
 
 class FirmRules:
@@ -287,9 +327,9 @@ def _rule(table: Any, path: str) -> FirmRule:
     form = table.get("rule")
     if "rule" in table and not isinstance(form, dict):
         raise _Offending(f"{path}.rule", "expected an object in the form of a rules file")
-    if not re.fullmatch(r"[A-Z]{2}", table["jurisdiction"]):
+    if not re.fullmatch(_CODE, table["jurisdiction"]):
         raise _Offending(f"{path}.jurisdiction", "expected a postal code such as “TX”")
-    if not re.fullmatch(r"[0-9a-f]{16}", table["basis"]):
+    if not re.fullmatch(_BASIS, table["basis"]):
         raise _Offending(f"{path}.basis", "expected the 16 figures that the program wrote")
     try:
         return checked(

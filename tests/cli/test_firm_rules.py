@@ -74,6 +74,11 @@ def test_calculate_reckons_with_the_firms_rule(qmsco: Callable) -> None:
     assert (limit["status"], limit["citation"]) == ("confirmed", "Ex. Code 9")
 
 
+def test_the_form_of_the_firms_file_is_published(qmsco: Callable) -> None:
+    published = json.loads(qmsco("schema", "firm").stdout)
+    assert published["required"] == ["format", "firm_rules"]
+
+
 def test_a_broken_file_of_the_firm_stops_every_command_in_one_line(
     qmsco: Callable, matter: Path
 ) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from qmsco_desk.errors import FirmRulesError, MatterFileError
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.firm import FirmLayer, FirmRule, checked
-from qmsco_desk.storage.firm_rules import MOST_BYTES, FirmRules, decode, encode
+from qmsco_desk.storage.firm_rules import MOST_BYTES, FirmRules, decode, encode, schema
 from tests.rules.shipped import LIBRARY
 
 DAY = date(2026, 11, 21)
@@ -135,8 +135,10 @@ def test_taking_the_last_word_back_leaves_an_empty_file(store: FirmRules) -> Non
 def test_a_replacement_takes_the_days_of_what_it_replaces(store: FirmRules) -> None:
     shipped = LIBRARY.shipped("WA", DAY)
     assert shipped is not None
-    said = {"citation": "Ex. Code 9", "initials": "A.B.", "note": "Amended.", "on": DAY}
-    store.replace("WA", "order_ends", {"age": "19"}, **said)
+    form = {"age": "19"}
+    store.replace(
+        "WA", "order_ends", form, citation="Ex. 9", initials="A.B.", note="Amended.", on=DAY
+    )
     rules = store.library.rules("WA", DAY)
     assert rules is not None
     assert rules.order_ends.age == 19
@@ -234,6 +236,16 @@ def test_a_file_that_is_not_there_or_too_large_is_named(store: FirmRules, tmp_pa
     (tmp_path / "big.json").write_bytes(b" " * (MOST_BYTES + 1))
     with pytest.raises(MatterFileError, match="larger than 1 MB"):
         store.changes_in(tmp_path / "big.json", DAY)
+
+
+# The published form
+
+
+def test_the_schema_names_the_keys_that_are_read() -> None:
+    rule = schema()["$defs"]["FirmRule"]
+    assert set(rule["properties"]) == set(GOOD)
+    assert decode(bytes_of({key: GOOD[key] for key in rule["required"]}), "m").rules
+    assert not rule["additionalProperties"]
 
 
 # Broken files
