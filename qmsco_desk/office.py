@@ -243,6 +243,7 @@ class Office:
         """The rules that a matter is checked against now, and what comes of them."""
         return rules_kept.kept(
             self.review(matter),
+            self.library.federal(self.law_as_of(matter)),
             self.issuing_rules(matter),
             self.employment_rules(matter),
             version=__version__,

@@ -10,14 +10,14 @@ from qmsco_desk.law.firm import confirmed_words
 from qmsco_desk.law.plain import fingerprint
 from qmsco_desk.law.telling import Told, tell
 from qmsco_desk.model.checked import CheckedAgainst, Outcome, RuleUsed
-from qmsco_desk.model.money import cents_down, dollars
+from qmsco_desk.model.money import cents_down, dollars, percent_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.calc.result import Calculation
     from qmsco_desk.checks.report import Report
-    from qmsco_desk.law.schema import StateRules
+    from qmsco_desk.law.schema import FederalRules, StateRules
 
 # Whom to telephone is no rule: nothing is checked or computed by it.
 _NO_RULE = ("contact",)
@@ -28,6 +28,7 @@ UNDECIDED = "undecided"
 
 def kept(
     report: Report,
+    federal: FederalRules,
     issuing: StateRules | None,
     employment: StateRules | None,
     *,
@@ -38,6 +39,7 @@ def kept(
 
     Args:
         report: The review.
+        federal: Federal law of its day.
         issuing: Rules of the issuing state.
         employment: Rules of the state where the participant works.
         version: The program's version.
@@ -51,6 +53,7 @@ def kept(
         rules=(
             *_used(issuing, employment=False),
             *_used(employment, employment=True),
+            *_federal(federal),
         ),
         outcomes=tuple(_outcomes(report.calculation)),
     )
@@ -63,6 +66,33 @@ def _used(rules: StateRules | None, *, employment: bool) -> Iterator[RuleUsed]:
     for told in tell(rules):
         if told.key not in _NO_RULE and (told.key in OF_EMPLOYMENT) is employment:
             yield _rule(rules.jurisdiction, told)
+
+
+def _federal(federal: FederalRules) -> Iterator[RuleUsed]:
+    """The figures of federal law that a result can turn on."""
+    ccpa, benchmark, notice = federal.ccpa, federal.benchmark, federal.notice
+    percents = (
+        ccpa.second_family,
+        ccpa.no_second_family,
+        ccpa.second_family_arrears,
+        ccpa.no_second_family_arrears,
+    )
+    shown = [percent_text(percent) for percent in percents]
+    limit = (
+        f"{shown[0]} percent of disposable earnings with a second family, {shown[1]} percent "
+        f"without; {shown[2]} or {shown[3]} percent with arrears older than 12 weeks."
+    )
+    cost = f"{percent_text(benchmark.percent)} percent of {benchmark.income.value} income."
+    days = (
+        f"The employer has {notice.employer_to_plan} business days, the plan "
+        f"{notice.plan_answers}, the agency {notice.agency_selects}."
+    )
+    for key, title, says, entry in (
+        ("ccpa", "Federal withholding limit", limit, ccpa),
+        ("benchmark", "Federal benchmark of reasonable cost", cost, benchmark),
+        ("notice", "Days of the federal notice", days, notice),
+    ):
+        yield _rule("US", Told(key, 0, title, (says.replace("_", " "),), entry))
 
 
 def _rule(jurisdiction: str, told: Told) -> RuleUsed:

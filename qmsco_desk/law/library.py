@@ -97,6 +97,8 @@ class Library:
             for rule in self.firm.rules
             if rule.jurisdiction == shipped.jurisdiction
         }
+        if not layered:
+            return shipped
         return dataclasses.replace(shipped, **layered)  # type: ignore[arg-type]  # as in shipped
 
     def firm_standing(self, rule: FirmRule, on: date) -> FirmStanding:
