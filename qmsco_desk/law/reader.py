@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
 from qmsco_desk.law.citation import Source, Status
+from qmsco_desk.law.citation_parts import balanced
 from qmsco_desk.law.form import Key, Manner, Shape, did_you_mean, keys
 from qmsco_desk.law.given import as_ours
 from qmsco_desk.law.schema import COST_TESTS, CostTest, Entry, Example
@@ -92,9 +93,20 @@ class Reader:
             return None
         for word, what in contradictions(made):
             self._note(f"{path}.{word}", what)
-        if made.status is Status.CONFIRMED and not self.plain:
-            self._note(f"{path}.status", f"only a firm's own layer confirms; write {_STATUS_WORDS}")
+        if not self.plain:
+            self._as_on_file(made, path)
         return made if len(self.problems) == before else None
+
+    def _as_on_file(self, made: Entry, path: str) -> None:
+        """What a file must say beyond what a case may leave out: who read it, where and when."""
+        if made.status is Status.CONFIRMED:
+            self._note(f"{path}.status", f"only a firm's own layer confirms; write {_STATUS_WORDS}")
+        if made.status is Status.SOURCED and not made.sources:
+            self._note(f"{path}.source", "missing; what is sourced names the page that was read")
+        if made.status is Status.SOURCED and made.verified_on is None:
+            self._note(f"{path}.verified_on", "missing; write the day on which the page was read")
+        if not balanced(made.citation):
+            self._note(f"{path}.citation", "a bracket is not closed, or not opened")
 
     def example(self, raw: object, path: str) -> Example | None:
         """A published worked example; None where it could not be read, with the problems noted."""
@@ -270,8 +282,10 @@ class Reader:
             return self._wrong(path, wanted, raw)
         if not number.is_finite() or number < 0:
             return self._note(path, f"{number} is not an amount; write a number from 0 up")
-        if number > _MOST_NUMBER or int(number.as_tuple().exponent) < -_MOST_PLACES:
+        if number > _MOST_NUMBER:
             return self._note(path, f"a number in a rule is at most {_MOST_NUMBER:,}")
+        if int(number.as_tuple().exponent) < -_MOST_PLACES:
+            return self._note(path, f"a number in a rule has at most {_MOST_PLACES} decimal places")
         if whole and number != number.to_integral_value():
             return self._note(path, f"expected a whole number, found {number}")
         return int(number) if whole else number
@@ -350,8 +364,12 @@ def _kind_of(raw: object) -> str:
             return "a word" if len(raw.split()) == 1 else "text"
         case int() | Decimal():
             return "a number"
+        case datetime():
+            return "a date with a time"
         case date():
             return "a date"
+        case time():
+            return "a time"
         case Mapping():
             return "a table"
         case list() | tuple():

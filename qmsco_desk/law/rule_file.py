@@ -9,7 +9,7 @@ import typing
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,8 @@ KINDS = ("state", "district", "territory")
 
 _HEAD = ("jurisdiction", "name", "kind")
 
+_MOST_BYTES = 1_000_000
+
 
 @cache
 def state_items() -> dict[str, type[Entry]]:
@@ -54,7 +56,6 @@ class StateFile:
     items: Mapping[str, Dated[Entry]]
     examples: tuple[Example, ...]
     sources: Mapping[str, Source]
-    unused_sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,6 @@ class FederalFile:
     benchmark: Dated[Benchmark]
     notice: Dated[NoticeDays]
     rules: Mapping[str, Dated[LegalRule]]
-    unused_sources: tuple[str, ...]
 
 
 def read_head(path: Path) -> StateName:
@@ -96,7 +96,7 @@ def read_state(path: Path) -> StateFile:
     items = {key: _item(form, table.get(key, []), key, reader) for key, form in forms.items()}
     examples = _examples(table.get("examples", []), forms, reader)
     _raise(reader)
-    return StateFile(state, items, examples, reader.sources, _unused(reader))
+    return StateFile(state, items, examples, reader.sources)
 
 
 def read_federal(path: Path) -> FederalFile:
@@ -117,7 +117,7 @@ def read_federal(path: Path) -> FederalFile:
         if key not in table:
             reader.problems.append(f"{reader.place}{key}: missing")
     _raise(reader)
-    return FederalFile(ccpa, benchmark, notice, rules, _unused(reader))
+    return FederalFile(ccpa, benchmark, notice, rules)
 
 
 E = typing.TypeVar("E", bound=Entry)
@@ -199,14 +199,12 @@ def _refuse_unknown(table: Mapping[str, Any], known: tuple[str, ...], reader: Re
             reader.problems.append(f"{reader.place}{key}: no such item{did_you_mean(key, known)}")
 
 
-def _unused(reader: Reader) -> tuple[str, ...]:
-    return tuple(name for name in reader.sources if name not in reader.used)
-
-
 def _lines(path: Path, place: str) -> Iterator[str]:
-    """The lines of a file, read as they are asked for."""
+    """The lines of a file, read as they are asked for. Some editors put a mark before the first."""
     try:
-        with path.open(encoding="utf-8") as file:
+        if path.stat().st_size > _MOST_BYTES:
+            raise RulesError((f"{place}is larger than 1 MB; a file of rules is a few pages",))
+        with path.open(encoding="utf-8-sig") as file:
             yield from file
     except OSError as error:
         raise RulesError((f"{place}cannot be opened ({error.strerror})",)) from error
@@ -220,8 +218,18 @@ def _parsed(text: str, place: str) -> dict[str, Any]:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise RulesError((f"{place}is not valid TOML: {error}",)) from error
+    except RecursionError as error:
+        raise RulesError((f"{place}is not valid TOML: lists or tables stand too deep",)) from error
+    except (ValueError, InvalidOperation) as error:
+        raise RulesError((f"{place}is not valid TOML: a number has too many digits",)) from error
 
 
 def _raise(reader: Reader) -> None:
-    if reader.problems:
-        raise RulesError(tuple(reader.problems))
+    """Raises what is wrong; a page that nothing names is only told where nothing else is wrong."""
+    unused = [name for name in reader.sources if name not in reader.used]
+    problems = reader.problems or [
+        f"{reader.place}sources.{name}: no entry names this page; name it in a source, or remove it"
+        for name in unused
+    ]
+    if problems:
+        raise RulesError(tuple(problems))

@@ -68,11 +68,16 @@ until = 2019-01-01
 status = "sourced"
 age = 18
 from = 2019-01-01
+source = "code-9"
 verified_on = 2026-10-01
 [[cash_medical]]
 status = "sourced"
 percent = 2.5
+source = "code-9"
 verified_on = 2026-09-01
+[sources.code-9]
+url = "https://example.org/9"
+title = "Ex. Code 9"
 """
 
 

@@ -10,7 +10,7 @@ import pytest
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.schema import ReasonableCost, Statutes
 from qmsco_desk.locate import resource
-from tests.rules.shipped import CODES, FEDERAL, LIBRARY, facts, state_file
+from tests.rules.shipped import CODES, LIBRARY, facts, state_file
 
 FACTS = tuple(facts())
 ITEMS_WITHOUT_CITATION = {"contact": "an address is no law", "statutes": "it is the citations"}
@@ -67,15 +67,6 @@ def test_dates_are_in_order_and_no_two_entries_share_a_day() -> None:
 def test_every_item_of_a_state_is_on_file(code: str) -> None:
     for fact in state_file(code).items.values():
         assert fact.entries, fact.item
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_every_page_named_is_used(code: str) -> None:
-    assert state_file(code).unused_sources == ()
-
-
-def test_every_page_named_in_federal_law_is_used() -> None:
-    assert FEDERAL.unused_sources == ()
 
 
 @pytest.mark.parametrize("code", CODES)
