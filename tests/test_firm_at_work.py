@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import shutil
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -12,7 +15,10 @@ from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.errors import FirmRulesError
 from qmsco_desk.law.citation import Status
+from qmsco_desk.law.library import Library
+from qmsco_desk.locate import resource
 from qmsco_desk.office import Office, Opened
+from qmsco_desk.storage.firm_rules import FirmRules
 
 CHECKED_ON = date(2026, 11, 2)
 WORD = "the firm's own rule, set by A.B. on November 21, 2026"
@@ -188,6 +194,66 @@ def test_another_rule_is_told_with_what_it_changes(office: Office, tmp_path: Pat
     assert [(one.title, one.before, one.after) for one in changed.outcomes] == [
         ("Withholding limit", "$1,012.75 every two weeks", "$405.10 every two weeks")
     ]
+
+
+def with_update(office: Office, folder: Path, edit: Callable[[str], str]) -> Office:
+    """The office under a newer library, in which the Texas file was edited."""
+    shutil.copytree(resource("rules"), folder)
+    file = folder / "states" / "TX.toml"
+    old = file.read_text("utf-8")
+    new = edit(old)
+    assert new != old
+    file.write_text(new, "utf-8")
+    firm = FirmRules(folder / "firm-rules.json", Library.load(folder))
+    return dataclasses.replace(office, firm=firm)
+
+
+def test_an_update_of_the_shipped_rules_is_told(office: Office, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    newer = with_update(
+        office, tmp_path / "rules", lambda text: text.replace("flat = 50", "flat = 40")
+    )
+    changed = newer.rules_changed(newer.open_matter(path))
+    assert changed is not None
+    assert [(rule.item, rule.why) for rule in changed.rules] == [
+        ("withholding_limit", "The rules on file were updated.")
+    ]
+    # 40% of 2,025.50 is 810.20.
+    assert [one.after for one in changed.outcomes] == ["$810.20 every two weeks"]
+
+
+def test_a_rule_that_took_effect_meanwhile_is_told_with_its_day(
+    office: Office, tmp_path: Path
+) -> None:
+    def amended(text: str) -> str:
+        """The limit ends on November 10, and another begins."""
+        head = "[[withholding_limit]]\n"
+        newer = (
+            'status = "recalled"\ncitation = "Ex. Code 9"\nfrom = 2026-11-10\n'
+            'measure = "flat_percent"\nof = "disposable"\n'
+            "[withholding_limit.percents]\nflat = 40\n\n"
+        )
+        return text.replace(head, f"{head}{newer}{head}until = 2026-11-10\n", 1)
+
+    path = tmp_path / "m.json"
+    newer = with_update(office, tmp_path / "rules", amended)
+    then = dataclasses.replace(newer, today=CHECKED_ON)
+    then.save_matter(path, then.sample("TX"), {})
+    assert then.rules_changed(then.open_matter(path)) is None
+    changed = newer.rules_changed(newer.open_matter(path))
+    assert changed is not None
+    assert [rule.why for rule in changed.rules] == ["In force since November 10, 2026."]
+
+
+def test_figures_of_federal_law_are_kept_as_well(office: Office, tmp_path: Path) -> None:
+    kept = office.open_matter(saved(tmp_path)).checked
+    assert kept is not None
+    (ccpa,) = [rule for rule in kept.rules if rule.item == "ccpa"]
+    # 15 U.S.C. 1673(b)(2)
+    assert ccpa.says == (
+        "50 percent of disposable earnings with a second family, 60 percent without; 55 or 65"
+        " percent with arrears older than 12 weeks.",
+    )
 
 
 def test_saved_again_the_new_rules_are_those_it_was_checked_against(
