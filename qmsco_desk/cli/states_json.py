@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.cli.states_text import unverified
 from qmsco_desk.law.citation import Status
+from qmsco_desk.law.citation_parts import parts
 from qmsco_desk.law.comparing import compare
 from qmsco_desk.law.form import FILE_WORDS
 from qmsco_desk.law.meaning import meaning
@@ -121,6 +122,10 @@ def _item(rules: StateRules, told: Told) -> dict[str, Any]:
         "note": entry.note,
         "history": entry.history,
         "citation": entry.citation,
+        "citation_parts": [
+            {"code": place.code, "section": place.section, "subdivision": place.subdivision}
+            for place in parts(entry.citation)
+        ],
         "sources": [
             {"url": source.url, "title": source.title, "dated": source.dated}
             for source in entry.sources

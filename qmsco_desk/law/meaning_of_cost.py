@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from qmsco_desk.law import schema
 from qmsco_desk.law.schema import StateRules
-from qmsco_desk.law.telling_cost import CIRCUMSTANCE_WORDS
+from qmsco_desk.law.telling_cost import CIRCUMSTANCE_WORDS, INCOME_WORDS, WHOSE_WORDS
 from qmsco_desk.model.money import dollars, percent_text
 
 _MOST_TESTS = 2  # so many tests are told; more are counted
-
-_WHOSE = {
-    schema.WhoseIncome.OBLIGOR: "the obligor's",
-    schema.WhoseIncome.PROVIDING_PARENT: "the providing parent's",
-    schema.WhoseIncome.EACH_PARENT: "each parent's",
-    schema.WhoseIncome.COMBINED: "both parents' combined",
-}
 
 
 def reasonable_cost(rules: StateRules) -> tuple[str, ...]:
@@ -103,17 +96,25 @@ _COURT = (
 )
 
 
+# Where a file does not say whether a cost exactly at the limit passes, neither do these words.
+_BOUNDS = {
+    schema.Boundary.AT_MOST: "costs at most",
+    schema.Boundary.UNDER: "costs less than",
+    None: "stays within",
+}
+
+
 def _test(test: schema.AnyCostTest, boundary: schema.Boundary | None) -> str:
     """A test that is computed, in words; empty for one that is only read."""
     *others, last = (kind.label.lower() for kind in test.covers) if test.covers else ("",)
     what = f"{', '.join(others)}{' and ' if others else ''}{last} coverage".strip()
-    costs = f"{what} costs {'less than' if boundary is schema.Boundary.UNDER else 'at most'}"
+    costs = f"{what} {_BOUNDS[boundary]}"
     match test:
         case schema.PercentOfIncome():
-            share = f"{percent_text(test.percent)}% of {_WHOSE[test.of]}"
-            return f"{costs} {share} {test.income.value.replace('_', ' ')} income"
+            share = f"{percent_text(test.percent)}% of {WHOSE_WORDS[test.of]}"
+            return f"{costs} {share} {INCOME_WORDS[test.income]}"
         case schema.PercentOfBasicObligation():
-            share = f"{percent_text(test.percent)}% of {_WHOSE[test.of]}"
+            share = f"{percent_text(test.percent)}% of {WHOSE_WORDS[test.of]}"
             return f"{costs} {share} basic child support obligation"
         case schema.FixedAmount():
             period = f" {test.period.label}" if test.period else ""
@@ -123,7 +124,8 @@ def _test(test: schema.AnyCostTest, boundary: schema.Boundary | None) -> str:
         case schema.CcpaPremiumOnly():
             return f"{what} alone fits the withholding limit"
         case schema.PercentTable() if test.rows:
-            return f"{costs} the share of {_WHOSE[test.of]} income that the table gives"
+            share = f"the table's share of {WHOSE_WORDS[test.of]}"
+            return f"{costs} {share} {INCOME_WORDS[test.income]}"
         case _:
             return _fact(test)
 

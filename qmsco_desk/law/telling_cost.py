@@ -9,15 +9,21 @@ from qmsco_desk.model.money import dollars, percent_text
 from qmsco_desk.model.vocabulary import CoverageKind
 
 
-def _words(code: str) -> str:
-    return code.replace("_", " ")
-
-
 def _covers(kinds: tuple[CoverageKind, ...]) -> str:
-    return " and ".join(kind.label.lower() for kind in kinds) if kinds else "all ordered coverage"
+    *others, last = (kind.label.lower() for kind in kinds) if kinds else ("all ordered coverage",)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
-_WHOSE = {
+INCOME_WORDS = {
+    schema.IncomeMeasure.GROSS: "gross income",
+    schema.IncomeMeasure.NET: "net income",
+    schema.IncomeMeasure.ADJUSTED_GROSS: "adjusted gross income",
+    schema.IncomeMeasure.GUIDELINES_TABLE_NET: "net income by the guidelines' table",
+    schema.IncomeMeasure.ACTUAL_INCOME: "actual income",
+    schema.IncomeMeasure.PARENTAL_INCOME: "parental income for child support",
+    schema.IncomeMeasure.AVAILABLE_INCOME: "monthly income available for child support",
+}
+WHOSE_WORDS = {
     schema.WhoseIncome.OBLIGOR: "the obligor's",
     schema.WhoseIncome.PROVIDING_PARENT: "the providing parent's",
     schema.WhoseIncome.EACH_PARENT: "each parent's",
@@ -30,17 +36,23 @@ _BOUNDS = {
 }
 
 
+_PRESUMED = {
+    schema.Presumption.REBUTTABLE: " (rebuttable)",
+    schema.Presumption.HARD: " (a hard limit)",
+}
+
+
 def _measured_by(test: schema.AnyCostTest, bound: str) -> str:
     """What a test compares the cost with."""
     match test:
         case schema.PercentOfIncome():
             return (
-                f"{bound} {percent_text(test.percent)}% of {_WHOSE[test.of]} "
-                f"{_words(test.income.value)} income"
+                f"{bound} {percent_text(test.percent)}% of {WHOSE_WORDS[test.of]} "
+                f"{INCOME_WORDS[test.income]}"
             )
         case schema.PercentOfBasicObligation():
             return (
-                f"{bound} {percent_text(test.percent)}% of {_WHOSE[test.of]} basic child "
+                f"{bound} {percent_text(test.percent)}% of {WHOSE_WORDS[test.of]} basic child "
                 f"support obligation"
             )
         case schema.PercentOfPovertyExempt():
@@ -52,7 +64,7 @@ def _measured_by(test: schema.AnyCostTest, bound: str) -> str:
         case schema.PercentTable():
             absent = "" if test.rows else ", which is not on file"
             return (
-                f"{bound} a percentage of {_WHOSE[test.of]} {_words(test.income.value)} income, by "
+                f"{bound} a percentage of {WHOSE_WORDS[test.of]} {INCOME_WORDS[test.income]}, by "
                 f"the table of {test.table}{absent}"
             )
         case schema.FixedAmount():
@@ -86,9 +98,9 @@ def _cost_test(test: schema.AnyCostTest, item: schema.ReasonableCost) -> str:
     period = f", compared as {test.period.value} amounts" if test.period else ""
     covered = _covers(test.covers)
     words = _measured_by(test, _BOUNDS[test.boundary or item.boundary])
-    cost = f" Cost compared: {_words(test.cost.value)}." if test.cost else ""
+    cost = f" Cost compared: {_MEASURES[test.cost]}." if test.cost else ""
     presumption = test.presumption or item.presumption
-    presumed = f" ({presumption.value})" if presumption else ""
+    presumed = _PRESUMED[presumption] if presumption else ""
     return f"{covered[0].upper()}{covered[1:]}: {words}{period}{presumed}.{cost}{_conditions(test)}"
 
 

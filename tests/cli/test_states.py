@@ -81,6 +81,11 @@ def test_a_state_as_json_has_every_item_whole(qmsco: Callable) -> None:
     assert cost["sources"][0]["url"].startswith("https://")
     assert cost["verified_on"] == "2026-11-21"
     assert cost["confirmed"] is None
+    assert cost["citation_parts"][0] == {
+        "code": "Tex. Fam. Code",
+        "section": "154.181",
+        "subdivision": "(e)",
+    }
 
 
 def test_the_keys_of_the_json_are_those_that_are_documented(qmsco: Callable) -> None:

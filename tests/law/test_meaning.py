@@ -80,8 +80,14 @@ def test_every_answer_of_every_jurisdiction_means_something(code: str) -> None:
             "reasonable where coverage costs at most 5% of the obligor's gross income",
         ),
         (cost(share(5), boundary=schema.Boundary.UNDER), "costs less than 5%"),
+        # Not on file: whether a cost exactly at the limit passes.
+        (cost(share(5)), "coverage stays within 5%"),
         (
-            cost(share(9, covers=(CoverageKind.MEDICAL,)), share(2, covers=(CoverageKind.DENTAL,))),
+            cost(
+                share(9, covers=(CoverageKind.MEDICAL,)),
+                share(2, covers=(CoverageKind.DENTAL,)),
+                boundary=schema.Boundary.AT_MOST,
+            ),
             "where medical coverage costs at most 9% of the obligor's gross income and dental"
             " coverage costs at most 2%",
         ),
@@ -109,7 +115,7 @@ def test_every_answer_of_every_jurisdiction_means_something(code: str) -> None:
         (cost(option=Option.A), "has to be read: nothing is computed"),
         (
             cost(schema.FixedAmount(amount=Decimal(25), period=PayPeriod.MONTHLY)),
-            "costs at most $25.00 a month",
+            "coverage stays within $25.00 a month",
         ),
     ],
 )
