@@ -132,7 +132,7 @@ class AnswerCard(QFrame):
         self._fold.setObjectName(f"fold-{self.key}")
         self._fold.setText(f"{count} older entry" if count == 1 else f"{count} older entries")
         self._fold.setCheckable(True)
-        mark(self._fold, kind="link")
+        mark(self._fold, kind="figure")
         self._fold.toggled.connect(self._on_fold)
         self._old.hide()
 
@@ -158,7 +158,7 @@ class AnswerCard(QFrame):
             button.setObjectName(f"{name}-{self.key}")
             button.setAccessibleName(said)
             button.setToolTip(said)
-            mark(button, kind="link")
+            mark(button, kind="figure")
             button.clicked.connect(does)
             line.add(button)
         return line

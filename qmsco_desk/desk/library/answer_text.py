@@ -28,21 +28,23 @@ class Part:
         heading: What it is; empty for the answer itself.
         lines: Its paragraphs.
         quiet: Set back.
+        addresses: Every second line is an address.
     """
 
     heading: str
     lines: tuple[str, ...]
     quiet: bool = False
+    addresses: bool = False
 
 
 def answer_parts(told: Told, rules: StateRules) -> tuple[Part, ...]:
     """The answer, what it means for an order, the rule in words, what is doubtful."""
     entry = told.entry
-    letter = getattr(entry, "option", None)
-    group = brief(told).group if letter is not None else ""
+    group = brief(told).group
+    group = group.replace("  ", ") ", 1) if "  " in group else ""
     says = told.says or (() if entry.rule_text else ("Nothing is on file.",))
     parts = [
-        Part("Option of the questionnaire", (group.replace("  ", ") ", 1),) if group else ()),
+        Part("Option of the questionnaire", (group,)),
         Part("Answer" if group else "", says),
         Part("What it means for an order", meaning(rules, told.key)),
         Part("The rule in words", (entry.rule_text,) if entry.rule_text not in told.says else ()),
@@ -62,7 +64,7 @@ def authority_parts(told: Told, firm: tuple[FirmRule, FirmStanding] | None) -> t
     parts = [
         Part("Citation", (entry.citation,)),
         Part("In force", (in_force_words(entry),)),
-        Part("Source" if len(entry.sources) == 1 else "Sources", tuple(sources)),
+        Part("Source" if len(entry.sources) == 1 else "Sources", tuple(sources), addresses=True),
         Part("The firm's word", firm_words(firm)),
     ]
     return tuple(part for part in parts if any(part.lines))
@@ -132,12 +134,15 @@ def as_html(parts: tuple[Part, ...], colours: Colours) -> str:
                 f'<p style="color:{colours.muted}; margin-top:10px; margin-bottom:2px">'
                 f"<small>{escape(part.heading)}</small></p>"
             )
-        colour = f"; color:{colours.muted}" if part.quiet else ""
-        made += [
-            f'<p style="margin-top:0; margin-bottom:4px{colour}">{escape(line)}</p>'
-            for line in part.lines
-            if line
-        ]
+        for number, line in enumerate(part.lines):
+            address = part.addresses and number % 2 == 1
+            colour = f"; color:{colours.muted}" if part.quiet or address else ""
+            # A page's address belongs to the title above it.
+            below = 0 if part.addresses and not address else 4
+            if line:
+                made.append(
+                    f'<p style="margin-top:0; margin-bottom:{below}px{colour}">{escape(line)}</p>'
+                )
     return "".join(made)
 
 

@@ -5,13 +5,14 @@ The words sort and count; what a rule says in full is told by `law.telling` alon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.law import schema
 from qmsco_desk.law.citation import Status
 from qmsco_desk.model.money import percent_text
+from qmsco_desk.model.vocabulary import CoverageKind
 
 if TYPE_CHECKING:
     from qmsco_desk.law.telling import Told
@@ -22,7 +23,7 @@ class Brief:
     """An answer in brief.
 
     Attributes:
-        mark: A letter, a figure or a short word; never more than six characters.
+        mark: A letter, a figure or a short word; never more than seven characters.
         group: The answers that are alike, as the legend names them.
         place: Where the group stands among the item's groups; the same group has one place.
     """
@@ -89,7 +90,7 @@ _METHODS = MappingProxyType(
 _ENFORCED = MappingProxyType(
     {
         schema.EnforceAgainst.EITHER_OR_BOTH: ("both", "Either or both parents"),
-        schema.EnforceAgainst.NONCUSTODIAL_ONLY: ("one", "Only the noncustodial parent"),
+        schema.EnforceAgainst.NONCUSTODIAL_ONLY: ("NCP", "Only the noncustodial parent"),
     }
 )
 _ORDINALS = ("1st", "2nd", "3rd")
@@ -101,10 +102,10 @@ def brief(told: Told) -> Brief:
     if entry.status is Status.UNKNOWN:
         return NOT_ON_FILE
     match entry:
-        case schema.ReasonableCost() if entry.option:
-            return _lettered(entry.option, _COST[entry.option])
-        case schema.ExpenseBasis() if entry.option:
-            return _lettered(entry.option, _EXPENSE[entry.option])
+        case schema.ReasonableCost():
+            return _cost(entry)
+        case schema.ExpenseBasis():
+            return _lettered(entry.option, _EXPENSE[entry.option]) if entry.option else _IN_WORDS
         case schema.WithholdingLimit():
             return _limit(entry)
         case schema.Priority():
@@ -123,6 +124,22 @@ def brief(told: Told) -> Brief:
 
 def _lettered(option: schema.Option, group: str) -> Brief:
     return Brief(option.value, f"{option.value}  {group}", list(schema.Option).index(option))
+
+
+def _cost(entry: schema.ReasonableCost) -> Brief:
+    """Item 3: its letter, and the percentage of income where all tests of medical name one."""
+    if entry.option is None:
+        return _IN_WORDS
+    lettered = _lettered(entry.option, _COST[entry.option])
+    percents = {
+        test.percent
+        for test in entry.tests
+        if isinstance(test, schema.PercentOfIncome)
+        and (not test.covers or CoverageKind.MEDICAL in test.covers)
+    }
+    if len(percents) != 1:
+        return lettered
+    return replace(lettered, mark=f"{lettered.mark} {percent_text(percents.pop())}%")
 
 
 def _limit(entry: schema.WithholdingLimit) -> Brief:
@@ -175,7 +192,7 @@ def _beside(entry: schema.Entry, told: Told) -> Brief:
         case schema.Contest() if entry.deadline_days is not None:
             return Brief(f"{entry.deadline_days} d", "A deadline is on file", 0)
         case schema.Contest():
-            return Brief("yes", "On file, without a deadline", 1)
+            return Brief("on file", "On file, without a deadline", 1)
         case schema.OrderEnds() if entry.age is not None:
             return Brief(str(entry.age), f"At {entry.age}", entry.age % 5)
         case schema.InWords() if entry.percent is not None:
@@ -187,6 +204,6 @@ def _beside(entry: schema.Entry, told: Told) -> Brief:
         case schema.Statutes() if entry.citations:
             return Brief(str(len(entry.citations)), "Listed", 0)
         case _ if told.says:
-            return Brief("yes", "On file", 1)
+            return Brief("on file", "On file", 1)
         case _:
             return _IN_WORDS

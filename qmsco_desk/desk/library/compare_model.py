@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -118,18 +119,25 @@ def _item(row: Row) -> tuple[Piece, ...]:
     return (Piece(title, bold=True, above=0), Piece(said, tone, above=4))
 
 
+def _breakable(text: str) -> str:
+    """A text whose addresses may break after a slash, a dot or an at sign."""
+    if "://" not in text and "@" not in text:
+        return text
+    return re.sub(r"([/.@])", "\\1\N{ZERO WIDTH SPACE}", text)
+
+
 def _answer(row: Row, cell: int) -> tuple[Piece, ...]:
     """What a jurisdiction answers; sentences that not all of them say are marked."""
     told = row.cells[cell]
     entry = told.entry
     option = brief(told)
     pieces = []
-    if getattr(entry, "option", None) is not None and len(option.mark) == 1:
-        pieces.append(Piece(f"Option {option.mark}", bold=True, above=0))
+    if getattr(entry, "option", None) is not None and option.mark[1:2] in ("", " "):
+        pieces.append(Piece(f"Option {option.mark[0]}", bold=True, above=0))
     for sentence, own in zip(told.says, row.own(cell), strict=True):
         # Where nothing is shared, a mark at every sentence would say nothing.
         marked = own and row.differs and bool(row.shared)
-        pieces.append(Piece(f"{_MARKED}{sentence}" if marked else sentence, above=4))
+        pieces.append(Piece(_breakable(f"{_MARKED}{sentence}" if marked else sentence), above=4))
     if not told.says and entry.rule_text:
         pieces.append(Piece(entry.rule_text, above=0))
     if not pieces:

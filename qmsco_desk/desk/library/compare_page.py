@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from qmsco_desk.desk.library.compare_model import DIFFERS, CompareModel
+from qmsco_desk.desk.library.together import named, together
 from qmsco_desk.desk.panels import rows
 from qmsco_desk.desk.panels.row_list import PIECES
 from qmsco_desk.desk.style.controls import CheckBox, characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
-from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.style.look import Look, Space, mark
 from qmsco_desk.law.comparing import compare
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from qmsco_desk.law.schema import StateRules
 
 _DOTS = "\N{HORIZONTAL ELLIPSIS}"
-_ITEM = 20  # characters of the first column
+_ITEM = 16  # characters of the first column
 _LEAST = 24  # characters of a jurisdiction's column
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -97,6 +97,7 @@ class CompareTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        mark(self, list="drawn")
         self.setShowGrid(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -176,14 +177,12 @@ class ComparePage(QWidget):
         self._only.toggled.connect(self._on_only)
         line = FlowLine(Space.SMALL, Space.SMALL)
         line.add(self._title, grows=True)
-        for name, text, does in (
-            ("compare-print", f"&Print{_DOTS}", self._on_print),
-            ("compare-save", f"Save as P&DF{_DOTS}", self._on_save),
-        ):
-            button = QPushButton(text)
-            button.setObjectName(name)
-            button.clicked.connect(does)
-            line.add(button)
+        line.add(
+            together(
+                named("compare-print", f"&Print{_DOTS}", self._on_print),
+                named("compare-save", f"Save as P&DF{_DOTS}", self._on_save),
+            )
+        )
         under = FlowLine(Space.MEDIUM, Space.HAIR)
         under.add(self._purpose, grows=True)
         under.add(self._only)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -44,9 +46,21 @@ class FirmDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.MEDIUM)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._inner = QWidget()
+        self.column = QVBoxLayout(self._inner)
+        self.column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.ROW)
         self.column.setSpacing(Space.ROW)
+        # Where the text is large and the window small, all but the buttons scrolls.
+        area = QScrollArea()
+        area.setObjectName(f"{name}-area")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inner)
+        self._outer.addWidget(area, 1)
         heading = Words(title, "group")
         self.column.addWidget(heading)
         self.initials = LineEdit(8)
@@ -64,38 +78,61 @@ class FirmDialog(QDialog):
         """What is wrong; empty where nothing was found to be."""
         return "" if self._problem.isHidden() else self._problem.text()
 
-    def add(self, text: str, field: QWidget, name: str, *, grows: bool = False) -> None:
-        """Adds a field under its label."""
-        above = label(text, "label")
-        above.setBuddy(field)
-        field.setObjectName(name)
-        field.setAccessibleName(text.replace("&", ""))
-        column = QVBoxLayout()
-        column.setSpacing(Space.HAIR)
-        column.addWidget(above)
-        column.addWidget(field, 1 if grows else 0)
-        self.column.addLayout(column, 1 if grows else 0)
+    def add_line(self, *fields: tuple[str, QWidget, str]) -> None:
+        """Adds fields side by side, each under its label: label, field, name."""
+        line = QHBoxLayout()
+        line.setSpacing(Space.ROW)
+        left = Qt.AlignmentFlag.AlignLeft
+        filled = False
+        for text, field, name in fields:
+            above = label(text, "label")
+            above.setBuddy(field)
+            field.setObjectName(name)
+            field.setAccessibleName(text.replace("&", ""))
+            column = QVBoxLayout()
+            column.setSpacing(Space.HAIR)
+            grows = field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Expanding
+            filled = filled or grows
+            column.addWidget(above)
+            column.addWidget(field, 0, Qt.AlignmentFlag(0) if grows else left)
+            line.addLayout(column, 1 if grows else 0)
+        if not filled:
+            line.addStretch()
+        self.column.addLayout(line)
 
-    def add_word(self, note: str) -> None:
-        """Adds the fields of whoever gives the word."""
+    def add_note(self, text: str, *, lines: int = 3) -> None:
+        """Adds the note."""
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(self.fontMetrics().height() * 3 + Space.MEDIUM)
-        self.add("&Initials of the attorney", self.initials, "firm-initials")
-        self.add(note, self.note, "firm-note")
+        self.note.setFixedHeight(self.fontMetrics().lineSpacing() * lines + Space.MEDIUM)
+        self.add_line((text, self.note, "firm-note"))
 
     def add_foot(self) -> None:
-        """Adds what is wrong, and the buttons."""
+        """Adds what is wrong, and the buttons; they stay in sight."""
+        foot = QVBoxLayout()
+        foot.setContentsMargins(Space.PAGE, Space.SMALL, Space.PAGE, Space.MEDIUM)
+        foot.setSpacing(Space.SMALL)
         line = QHBoxLayout()
         line.setSpacing(Space.SMALL)
         line.addWidget(self._problem_icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._problem, 1)
-        self.column.addLayout(line)
+        foot.addLayout(line)
         self.show_problem("")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self._keep, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._on_keep)
         buttons.rejected.connect(self.reject)
-        self.column.addWidget(buttons)
+        foot.addWidget(buttons)
+        self._outer.addLayout(foot)
+        self._foot = foot
+
+    def fit(self, wide: int, most_high: int) -> None:
+        """As wide as asked for, as high as its words need, and never larger than the window."""
+        window = self.parentWidget()
+        room = window.window().size() if window is not None else QSize(wide, most_high)
+        width = min(wide, room.width() - Space.LARGE)
+        words = max(self.column.totalHeightForWidth(width), self.column.totalSizeHint().height())
+        wanted = words + self._foot.totalSizeHint().height() + 2
+        self.resize(width, min(max(wanted, 200), most_high, room.height() - Space.LARGE))
 
     def show_problem(self, text: str) -> None:
         """Says what is wrong, or nothing."""
@@ -155,11 +192,10 @@ class ConfirmDialog(FirmDialog):
             Words(f"{cited}\n{answer_text.standing_words(entry)}", "help", most=_WIDE)
         )
         self.initials.setText(initials)
-        self.add_word("What was read, and &where (optional)")
+        self.add_line(("&Initials of the attorney", self.initials, "firm-initials"))
+        self.add_note("What was read, and &where (optional)")
         self.add_foot()
-        self.setMinimumWidth(
-            min(characters_wide(self, _WIDE), parent.window().width() - Space.PAGE)
-        )
+        self.fit(characters_wide(self, _WIDE), most_high=900)
         (self.note if initials else self.initials).setFocus()
 
     def keep(self) -> None:

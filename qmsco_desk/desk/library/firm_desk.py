@@ -155,7 +155,7 @@ class FirmDesk(QObject):
             self.told.emit("The firm has all rules of that file already.", "note")
 
     def take(self, changes: tuple[FirmChange, ...]) -> bool:
-        """Takes what was chosen of a review. False where it could not be kept."""
+        """Takes what was chosen of a review. False where it could not be kept, which is told."""
         try:
             self._shelf.take(changes)
         except DeskError as error:
@@ -163,9 +163,6 @@ class FirmDesk(QObject):
             return False
         for change in changes:
             self.changed.emit(change.code, change.item)
-        count = len(changes)
-        rules = "1 rule was" if count == 1 else f"{count} rules were"
-        self.told.emit(f"{rules} imported.", "done")
         return True
 
     def _told(self, code: str, item: str) -> tuple[str, Told] | None:

@@ -29,13 +29,14 @@ class _Swatch(QWidget):
         self._look = look
         self._brief = brief
         # A group whose tiles show figures of their own shows none here.
-        self._mark = brief.mark if len(marks) == 1 else "\N{HORIZONTAL ELLIPSIS}"
+        letters = {mark.partition(" ")[0] for mark in marks}
+        self._mark = letters.pop() if len(letters) == 1 else "\N{HORIZONTAL ELLIPSIS}"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Room for the longest mark."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance("CCPA") + 10, metrics.height() + 4)
+        return QSize(metrics.horizontalAdvance("on file") + 10, metrics.height() + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, edge and mark as on a tile."""
@@ -115,7 +116,7 @@ class Legend(QFrame):
         grid.addWidget(label("Answers", "heading"), 0, 0, 1, 3)
         line = 1
         for brief, count, marks in groups:
-            words = Words(brief.group.removeprefix(f"{brief.mark}  "))
+            words = Words(brief.group.partition("  ")[2] or brief.group)
             self._line(grid, line, _Swatch(self._look, brief, marks), words, count)
             line += 1
         grid.setRowMinimumHeight(line, Space.SMALL)

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qmsco_desk.desk.library.legend import Legend
+from qmsco_desk.desk.library.aside import Aside
 from qmsco_desk.desk.library.survey import StateRow, matches
 from qmsco_desk.desk.library.table_model import StatesModel
 from qmsco_desk.desk.library.table_view import StatesTable
 from qmsco_desk.desk.library.tile_model import TileModel
 from qmsco_desk.desk.library.tile_view import TileView
+from qmsco_desk.desk.library.together import together
 from qmsco_desk.desk.panels.words import counted
 from qmsco_desk.desk.style.controls import ComboBox, Segment, characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
@@ -39,7 +40,10 @@ if TYPE_CHECKING:
 
 FIRST_ITEM = "reasonable_cost"
 MOST_COMPARED = 4
-_LEGEND = 30  # characters
+_LEGEND = 34  # characters
+_TABLE_LEAST = 14  # lines of text
+_ENDLESS = 16_777_215  # what Qt means by no limit
+_PURPOSE = "What the law of each jurisdiction says, who says so, and how well that is verified."
 _HINT = (
     "Enter opens a jurisdiction. Space picks it for comparing; two to four can stand side by side."
 )
@@ -68,12 +72,14 @@ class Overview(QWidget):
         self._states = StatesModel(look, self)
         self.map = TileView(look, self._tiles)
         self.table = StatesTable(look, self._states)
-        self.legend = Legend(look)
+        self.aside = Aside(look)
         self.items = ComboBox()
         self.search = QLineEdit()
         self._as_map, self._as_table = Segment("Map"), Segment("Table")
         self._found = label("", "help")
         self._views = QStackedWidget()
+        self._page = QScrollArea()
+        self._inner = QWidget()
         self._tray = Words(_HINT, "help")
         self._compare = QPushButton("Co&mpare")
         self._clear = QPushButton("C&lear")
@@ -87,26 +93,30 @@ class Overview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        page = QVBoxLayout()
+        page = QVBoxLayout(self._inner)
         page.setContentsMargins(Space.PAGE, 0, Space.PAGE, Space.ROW)
         page.setSpacing(Space.ROW)
+        title = Words("State library", "title")
+        purpose = Words(_PURPOSE, "purpose", most=140)
+        head = QVBoxLayout()
+        head.setSpacing(Space.HAIR)
+        head.addWidget(title)
+        head.addWidget(purpose)
+        page.addLayout(head)
         page.addLayout(self._tools())
         page.addLayout(self._body, 1)
-        column.addLayout(page, 1)
+        self._page.setObjectName("library-page")
+        self._page.setWidgetResizable(True)
+        self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page.setWidget(self._inner)
+        column.addWidget(self._page, 1)
         column.addWidget(self._foot())
         self._views.addWidget(self.map)
         self._views.addWidget(self.table)
         self._body.setSpacing(Space.GROUP)
         self._body.addWidget(self._views, 1)
-        self._legend_room = QScrollArea()
-        self._legend_room.setObjectName("library-legend-room")
-        self._legend_room.setWidgetResizable(True)
-        self._legend_room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._legend_room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._legend_room.setWidget(self.legend)
-        self._legend_room.viewport().setAutoFillBackground(False)
-        self.legend.setAutoFillBackground(False)
-        self._body.addWidget(self._legend_room)
+        self._body.addWidget(self.aside)
         self.setFocusProxy(self.map)
 
     def _tools(self) -> FlowLine:
@@ -115,7 +125,7 @@ class Overview(QWidget):
         self.items.setAccessibleName("Item shown")
         shows = label("Show")
         shows.setBuddy(self.items)
-        line.add(_beside(shows, self.items))
+        line.add(together(shows, self.items))
         group = QButtonGroup(self)
         for button, name in (
             (self._as_map, "library-as-map"),
@@ -124,7 +134,7 @@ class Overview(QWidget):
             button.setObjectName(name)
             group.addButton(button)
         self._as_map.setChecked(True)
-        line.add(_beside(self._as_map, self._as_table, gap=4))
+        line.add(together(self._as_map, self._as_table, gap=4))
         self.search.setObjectName("library-search")
         self.search.setAccessibleName("Search by name, code or words of a rule")
         self.search.setPlaceholderText("Search by name, code or words of a rule")
@@ -158,6 +168,8 @@ class Overview(QWidget):
         for view in (self.map, self.table):
             view.opened.connect(self.opened)
             view.toggled.connect(self.toggle)
+            view.moved.connect(self._on_moved)
+        self.aside.opened.connect(self.opened)
         self._compare.clicked.connect(self._on_compare)
         self._clear.clicked.connect(self._on_clear)
         self._look.changed.connect(self._fit)
@@ -196,6 +208,7 @@ class Overview(QWidget):
         for key, title in titles:
             self.items.addItem(title, key)
         self.items.setCurrentIndex(max(0, self.items.findData(FIRST_ITEM)))
+        self.items.updateGeometry()
 
     def show_rows(self, rows: tuple[StateRow, ...]) -> None:
         """Takes all jurisdictions, and stays where it was."""
@@ -203,17 +216,19 @@ class Overview(QWidget):
         self._rows = rows
         self._tiles.show(rows)
         self._states.show(rows)
-        self.legend.show_rows(rows, self.item)
+        self.aside.show_rows(rows, self.item)
         self._on_search(self.search.text())
         if rows:
             self.turn_to(current or rows[0].code)
+            self._on_moved(self.current)
 
     def renew(self, row: StateRow) -> None:
         """Takes one jurisdiction anew."""
         self._rows = tuple(row if old.code == row.code else old for old in self._rows)
         self._tiles.renew(row)
         self._states.renew(row)
-        self.legend.show_rows(self._rows, self.item)
+        self.aside.show_rows(self._rows, self.item)
+        self._on_moved(self.current)
 
     def turn_to(self, code: str) -> None:
         """Makes a jurisdiction current, in the map and in the table."""
@@ -256,7 +271,8 @@ class Overview(QWidget):
     def _on_item(self) -> None:
         self._tiles.show_item(self.item)
         self._states.show_item(self.item)
-        self.legend.show_rows(self._rows, self.item)
+        self.aside.show_rows(self._rows, self.item)
+        self._on_moved(self.current)
         title = self.items.currentText()
         self.map.setAccessibleName(f"Map of the jurisdictions, marked by {title}")
 
@@ -275,15 +291,28 @@ class Overview(QWidget):
         if not text.strip():
             self._tiles.show_found(None)
             self._states.show_found(None)
-            self._found.setText("")
+            self._tell_found("")
             return
         codes = [row.code for row in self._rows if matches(row, text)]
         self._tiles.show_found(frozenset(codes))
         self._states.show_found(frozenset(codes))
         said = counted(len(codes), "jurisdiction has this", "jurisdictions have this")
-        self._found.setText(said if codes else "No jurisdiction has these words")
+        self._tell_found(said if codes else "No jurisdiction has these words")
         if codes and self.current not in codes:
             self.turn_to(codes[0])
+
+    def _tell_found(self, text: str) -> None:
+        self._found.setText(text)
+        self._found.setVisible(bool(text))
+
+    @Slot(str)
+    def _on_moved(self, code: str) -> None:
+        row = next((row for row in self._rows if row.code == code), None)
+        self.aside.show_row(row if row is not None and row.answers else None, self.item)
+        if self._as_map.isChecked() and self._page.verticalScrollBar().maximum():
+            place = self.map.visualRect(self.map.currentIndex()).center()
+            seen = self.map.viewport().mapTo(self._inner, place)
+            self._page.ensureVisible(seen.x(), seen.y(), 0, self.map.least_tile().height())
 
     @Slot()
     def _on_compare(self) -> None:
@@ -332,20 +361,11 @@ class Overview(QWidget):
         direction = QBoxLayout.Direction
         self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         table = self._as_table.isChecked()
-        self._legend_room.setVisible(not table)
-        self._legend_room.setMinimumWidth(legend if beside else 0)
-        self._legend_room.setMaximumWidth(legend if beside else 16_777_215)
-        most = 16_777_215 if beside else self.legend.sizeHint().height() + 2
-        self._legend_room.setMaximumHeight(most)
-        self._legend_room.setMinimumHeight(0 if beside else self.fontMetrics().height() * 5)
-
-
-def _beside(*widgets: QWidget, gap: int = Space.SMALL) -> QWidget:
-    """Widgets that stay together on one line."""
-    together = QWidget()
-    row = QHBoxLayout(together)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(gap)
-    for widget in widgets:
-        row.addWidget(widget)
-    return together
+        self.aside.setVisible(not table)
+        self.aside.setMinimumWidth(legend if beside else 0)
+        self.aside.setMaximumWidth(legend if beside else _ENDLESS)
+        # Under the map everything is as high as it must be, and the page scrolls.
+        self.aside.setMinimumHeight(0 if beside else self.aside.whole_height())
+        rows = self.fontMetrics().height() * _TABLE_LEAST
+        self._views.setMinimumHeight(rows if table else 0 if beside else self.map.least_height())
+        self._found.setMinimumHeight(self.search.sizeHint().height())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
+    QScrollArea,
     QSplitter,
     QTextBrowser,
     QVBoxLayout,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _RESTS_MS = 150
 _MOST_PROBLEMS = 4
+_LINES = 12  # of the rule that can be seen at least
+_LEFT, _RIGHT = 560, 520  # how the two sides share the width
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,50 +73,52 @@ class ReplaceDialog(FirmDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_RESTS_MS)
         self._timer.timeout.connect(self._check)
-        self._build(told, text, initials, parent)
+        self._build(told, text, initials)
         self._check()
         self.editor.textChanged.connect(self._timer.start)
         self.finished.connect(self._timer.stop)
 
-    def _build(self, told: Told, text: str, initials: str, parent: QWidget) -> None:
+    def _build(self, told: Told, text: str, initials: str) -> None:
         self.column.addWidget(
             Words(
                 "The rule on file is kept and can be put back at any time. Write the firm's own in"
                 " the form of the rules files: a key, an equals sign, and its value, one a line."
-                " How it will read is told below while you type.",
+                " How it will read stands beside it while you type.",
                 "purpose",
                 most=110,
             )
         )
         self.editor.setPlainText(text)
-        self.editor.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPointSizeF(self.font().pointSizeF())
+        self.editor.setFont(fixed)
         self.editor.setTabChangesFocus(True)
         self.editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.editor.setMinimumHeight(self.fontMetrics().height() * 6)
+        self.editor.setMinimumHeight(self.fontMetrics().height() * _LINES)
         left, right = QWidget(), QWidget()
         self._add_editor(QVBoxLayout(left))
         self._add_guide(QVBoxLayout(right), told.key)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(1)
         sides.addWidget(left)
         sides.addWidget(right)
-        sides.setStretchFactor(0, 3)
-        sides.setStretchFactor(1, 2)
+        sides.setSizes([_LEFT, _RIGHT])
         self.column.addWidget(sides, 1)
         self.citation.setText(told.entry.citation)
         self.citation.set_filling(True)
-        self.add("C&itation: the law that it is read from", self.citation, "firm-citation")
         self.initials.setText(initials)
-        self.add_word("&Why it takes the place of the rule on file")
-        self.add_foot()
-        window = parent.window().size()
-        self.resize(
-            min(window.width() - 2 * Space.LARGE, 1100), min(window.height() - Space.LARGE, 860)
+        self.add_line(
+            ("C&itation: the law that it is read from", self.citation, "firm-citation"),
+            ("Initia&ls of the attorney", self.initials, "firm-initials"),
         )
+        self.add_note("&Why it takes the place of the rule on file", lines=2)
+        self.add_foot()
+        self.fit(1160, most_high=900)
         self.editor.setFocus()
 
     def _add_editor(self, column: QVBoxLayout) -> None:
-        column.setContentsMargins(0, 0, Space.SMALL, 0)
+        column.setContentsMargins(0, 0, Space.ROW, 0)
         column.setSpacing(Space.HAIR)
         above = label("&Rule", "label")
         above.setBuddy(self.editor)
@@ -121,16 +126,29 @@ class ReplaceDialog(FirmDialog):
         self.editor.setAccessibleName("Rule, in the form of the rules files")
         column.addWidget(above)
         column.addWidget(self.editor, 1)
-        line = QHBoxLayout()
+
+    def _add_reading(self, column: QVBoxLayout) -> None:
+        """How the rule will read; it scrolls where that is long."""
+        column.addWidget(label("How it will read", "label"))
+        self._read.setObjectName("firm-read")
+        inner = QWidget()
+        line = QHBoxLayout(inner)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.SMALL)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._read.setObjectName("firm-read")
-        line.addWidget(self._read, 1)
-        column.addLayout(line)
+        line.addWidget(self._read, 1, Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea()
+        area.setObjectName("firm-reading")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        column.addWidget(area, 2)
 
     def _add_guide(self, column: QVBoxLayout, item: str) -> None:
-        column.setContentsMargins(Space.SMALL, 0, 0, 0)
+        column.setContentsMargins(Space.ROW, 0, 0, 0)
         column.setSpacing(Space.HAIR)
+        self._add_reading(column)
         above = label("&Keys of this item", "label")
         above.setBuddy(self._guide)
         self._guide.setObjectName("firm-guide")
@@ -139,7 +157,7 @@ class ReplaceDialog(FirmDialog):
         self._guide.setMarkdown(guide(item))
         self._guide.document().setDocumentMargin(Space.SMALL)
         column.addWidget(above)
-        column.addWidget(self._guide, 1)
+        column.addWidget(self._guide, 3)
 
     @property
     def read(self) -> str:
@@ -162,10 +180,8 @@ class ReplaceDialog(FirmDialog):
             self._tell("error", error.what)
             return
         self._form = form
-        says = " ".join(told.says) or told.entry.rule_text
-        self._tell(
-            "done" if says else "note", f"It will read: {says}" if says else "It says nothing."
-        )
+        says = "\n".join(told.says) or told.entry.rule_text
+        self._tell("done" if says else "note", says or "It says nothing yet.")
 
     def _tell(self, kind: str, text: str) -> None:
         self._icon.show_icon(kind, kind)

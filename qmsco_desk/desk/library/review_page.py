@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from qmsco_desk.law.firm_review import FirmChange
 
 _LIST = 40  # characters
+_DIFFERS = "\N{NOT EQUAL TO}"
 _STANDINGS = {
     FirmStanding.HOLDS: "",
     FirmStanding.LAPSED: "It confirmed another text than the one on file here; it lapses.",
@@ -186,7 +187,7 @@ class ReviewPage(QWidget):
         page.addWidget(
             Words(
                 "Nothing is changed yet. Choose the rules to take; Space takes or leaves the one"
-                " that is marked.",
+                " that is selected. What differs is marked \N{NOT EQUAL TO}.",
                 "purpose",
                 most=140,
             )
@@ -235,11 +236,13 @@ class ReviewPage(QWidget):
         said = f"{what} {rule.initials}, {short_date(rule.on)}. {_STANDINGS[change.standing]}"
         self._about.setText(said.strip())
         colours = self._look.colours
+        both = set(change.before) & set(change.after)
         for text, lines, heading in (
             (self._before, change.before, "Now"),
             (self._after, change.after, "After"),
         ):
-            text.setText(answer_text.as_html((answer_text.Part("", lines),), colours))
+            marked = tuple(line if line in both else f"{_DIFFERS} {line}" for line in lines)
+            text.setText(answer_text.as_html((answer_text.Part("", marked),), colours))
             text.setAccessibleName(f"{heading}: {' '.join(lines)}")
 
     @Slot()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.jobs import Answer, Jobs, Line
 from qmsco_desk.desk.library.compare_page import ComparePage
@@ -17,7 +17,9 @@ from qmsco_desk.desk.library.overview import Overview
 from qmsco_desk.desk.library.review_page import ReviewPage
 from qmsco_desk.desk.library.state_page import StatePage
 from qmsco_desk.desk.library.survey import Question, StateRow, row, survey
-from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.desk.library.way_bar import ALL, WayBar
+from qmsco_desk.desk.panels.words import counted
+from qmsco_desk.desk.style.look import Look
 from qmsco_desk.errors import RulesError
 
 if TYPE_CHECKING:
@@ -28,11 +30,9 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.asker import Asker
     from qmsco_desk.desk.library.places import Place
     from qmsco_desk.desk.library.shelf import Shelf
+    from qmsco_desk.desk.style.look import Look
     from qmsco_desk.law.firm_review import FirmChange
     from qmsco_desk.law.schema import StateRules
-
-_DOTS = "\N{HORIZONTAL ELLIPSIS}"
-_ALL = "All jurisdictions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +50,12 @@ class Stop:
     key: str = ""
 
 
-_BACK_TO = {
-    "overview": _ALL,
-    "state": "Back to the jurisdiction",
-    "compare": "Back to the comparison",
-    "review": _ALL,
-}
-
-
 class LibraryRoom(QWidget):
     """The room.
 
     Signals:
         left: Go back to where she was.
+        turned: Another page is on screen.
         print_wanted, save_wanted: Codes; one for a jurisdiction's sheet, more for a comparison.
         rules_changed: The firm spoke of a rule, or took its word back.
         told: A sentence for the message bar, and its kind.
@@ -70,6 +63,7 @@ class LibraryRoom(QWidget):
     """
 
     left = Signal()
+    turned = Signal()
     print_wanted = Signal(tuple)
     save_wanted = Signal(tuple)
     rules_changed = Signal()
@@ -100,8 +94,7 @@ class LibraryRoom(QWidget):
         self.firm = FirmDesk(look, shelf, asker, self)
         self._line = Line(jobs, self)
         self._line.answered.connect(self._on_answered)
-        self._back = QPushButton()
-        self._all = QPushButton(_ALL)
+        self.bar = WayBar(look)
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {
             "overview": self.overview,
@@ -115,39 +108,19 @@ class LibraryRoom(QWidget):
     # Building
 
     def _build(self) -> None:
-        self._back.setObjectName("library-back")
-        self._all.setObjectName("library-all")
-        for button in (self._back, self._all):
-            mark(button, kind="link")
-        firm = QPushButton("&Firm's rules")
-        firm.setObjectName("library-firm")
-        firm.setToolTip("Export or import what the firm confirmed or replaced")
-        menu = QMenu(firm)
-        menu.setObjectName("library-firm-menu")
-        menu.addAction(f"&Export{_DOTS}", self._on_export)
-        menu.addAction(f"&Import{_DOTS}", self._on_import)
-        firm.setMenu(menu)
-        self._firm = firm
-        bar = QHBoxLayout()
-        bar.setContentsMargins(Space.PAGE - 5, Space.ROW, Space.PAGE, Space.SMALL)
-        bar.setSpacing(Space.MEDIUM)
-        bar.addWidget(self._back)
-        bar.addWidget(self._all)
-        bar.addStretch()
-        bar.addWidget(firm)
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(bar)
+        self._column.addWidget(self.bar)
         self._column.addWidget(self._stack, 1)
-        self._look.changed.connect(self._draw)
-        self._draw()
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.go_back)
-        self._all.clicked.connect(self.show_all)
+        self.bar.back_wanted.connect(self.go_back)
+        self.bar.all_wanted.connect(self.show_all)
+        self.bar.export_wanted.connect(self._on_export)
+        self.bar.import_wanted.connect(self._on_import)
         self.overview.opened.connect(self._on_opened)
         self.overview.compare_wanted.connect(self.compare)
         self.state.pick_toggled.connect(self._on_pick)
@@ -172,10 +145,6 @@ class LibraryRoom(QWidget):
     def put_on_top(self, widget: QWidget) -> None:
         """Puts a widget above everything, such as the message bar."""
         self._column.insertWidget(0, widget)
-
-    @Slot()
-    def _draw(self) -> None:
-        self._back.setIcon(self._look.icon("chevron-left", "accent"))
 
     # Coming in
 
@@ -272,7 +241,7 @@ class LibraryRoom(QWidget):
         self.state.show_picked(self.overview.picked)
         self.overview.turn_to(state.code)
         self._show("state")
-        self.state.outline.setFocus()
+        self.state.take_keyboard()
         if item:
             self.state.go_to(item)
 
@@ -331,13 +300,26 @@ class LibraryRoom(QWidget):
         if self._trail and self._trail[-1].page == "state":
             self._trail[-1] = replace(self._trail[-1], key=self.state.outline.current)
 
+    def _back_words(self) -> str:
+        """What the way back is called."""
+        if len(self._trail) < 2:
+            return self._home
+        stop = self._trail[-2]
+        if stop.page == "state":
+            names = {one.code: one.name for one in self._shelf.names()}
+            return f"Back to {names[stop.codes[0]]}"
+        return "Back to the comparison" if stop.page == "compare" else ALL
+
     def _show(self, page: str) -> None:
         self._stack.setCurrentWidget(self._pages[page])
         self.setFocusProxy(self._pages[page])
         before = self._trail[-2].page if len(self._trail) > 1 else ""
-        self._back.setText(_BACK_TO[before] if before else self._home)
-        self._all.setVisible(page != "overview" and before not in ("overview", "review"))
-        self._firm.setVisible(page == "overview")
+        self.turned.emit()
+        self.bar.tell(
+            self._back_words(),
+            all_too=page != "overview" and before not in ("overview", "review"),
+            files=page == "overview",
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; Enter presses the button that has the keyboard."""
@@ -381,6 +363,8 @@ class LibraryRoom(QWidget):
     def _on_take(self, changes: tuple[FirmChange, ...]) -> None:
         if self.firm.take(changes):
             self.go_back()
+            said = counted(len(changes), "rule was imported", "rules were imported")
+            self.told.emit(f"{said}.", "done")
 
     @Slot(str, str)
     def _on_changed(self, code: str, item: str) -> None:

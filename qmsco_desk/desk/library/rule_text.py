@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.errors import RulesError
 from qmsco_desk.law.firm import SAID_BESIDE
-from qmsco_desk.law.form import Manner, Shape, keys
+from qmsco_desk.law.form import ABOUT, Manner, Shape, keys
 from qmsco_desk.law.plain import plain
 from qmsco_desk.locate import resource
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.law.schema import Entry
 
-_WIDE = 88
+_WIDE = 58
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -29,9 +29,11 @@ def as_text(entry: Entry) -> str:
     """The keys of a rule that are its own, one a line; citation, status and note stand beside."""
     form: Any = type(entry)
     said = plain(entry)
+    # The rule in words comes last: it comments on what stands before it.
+    ordered = sorted(keys(form), key=lambda key: key.field in ABOUT)
     lines = [
         f"{key.word} = {_value(key.shape, getattr(entry, key.field))}"
-        for key in keys(form)
+        for key in ordered
         if key.word in said and key.word not in SAID_BESIDE
     ]
     return "\n".join(lines) + "\n" if lines else ""

@@ -135,8 +135,8 @@ class OfficeShelf:
         rules = self.rules(code)
         if rules is None:
             raise FirmRulesError(f"No rules are on file for “{code}”.")
-        own_entry(FirmRule(code, item, form, "", "", self.on, "", ""))
         made = self._office.library.replaced(rules, item, form)
+        own_entry(FirmRule(code, item, form, "", "", self.on, "", ""))
         return next(told for told in tell(made) if told.key == item)
 
     def confirm(self, code: str, item: str, initials: str, note: str) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -16,12 +15,12 @@ from PySide6.QtWidgets import (
 
 from qmsco_desk.desk.library.answer_card import AnswerCard
 from qmsco_desk.desk.library.outline import Outline
-from qmsco_desk.desk.library.survey import StateRow, status_word
+from qmsco_desk.desk.library.survey import STATUS_ICONS, StateRow, status_word
+from qmsco_desk.desk.library.together import named, together
 from qmsco_desk.desk.panels.words import short_date
 from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space
-from qmsco_desk.law.citation import Status
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -63,6 +62,7 @@ class StatePage(QWidget):
         self._row: StateRow | None = None
         self._rules: StateRules | None = None
         self._cards: list[AnswerCard] = []
+        self._wanted = ""
         self._following = True
         self._title = Words("", "title")
         self._purpose = Words("", "purpose", most=140)
@@ -89,14 +89,12 @@ class StatePage(QWidget):
         self._pick.clicked.connect(self._on_pick)
         line = FlowLine(Space.SMALL, Space.SMALL)
         line.add(self._title, grows=True)
-        for name, text, does in (
-            ("state-print", f"&Print sheet{_DOTS}", self._on_print),
-            ("state-save", f"Save sheet as P&DF{_DOTS}", self._on_save),
-        ):
-            button = QPushButton(text)
-            button.setObjectName(name)
-            button.clicked.connect(does)
-            line.add(button)
+        line.add(
+            together(
+                named("state-print", f"&Print sheet{_DOTS}", self._on_print),
+                named("state-save", f"Save sheet as P&DF{_DOTS}", self._on_save),
+            )
+        )
         line.add(self._pick)
         head = QVBoxLayout()
         head.setContentsMargins(Space.PAGE, 0, Space.PAGE, Space.ROW)
@@ -109,7 +107,9 @@ class StatePage(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._inner)
-        self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        bar = self._area.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._scroll)
         self._column.setContentsMargins(Space.HAIR, 0, Space.PAGE, Space.PAGE)
         self._column.setSpacing(Space.ROW)
         self._column.addStretch()
@@ -145,11 +145,11 @@ class StatePage(QWidget):
         self._row, self._rules = row, rules
         self._tell(row)
         self.outline.show_answers(tuple(row.answers.values()))
+        self._area.verticalScrollBar().setValue(0)
         if row.answers:
             self._make_next()
             self.outline.mark_current(self._cards[0].key)
             self._timer.start()
-        self._area.verticalScrollBar().setValue(0)
 
     def renew(self, row: StateRow, rules: StateRules, key: str) -> None:
         """Shows one answer anew; the others stay as they are, and the page does not move."""
@@ -169,6 +169,7 @@ class StatePage(QWidget):
     def clear(self) -> None:
         """Takes every card away."""
         self._timer.stop()
+        self._wanted = ""
         for card in self._cards:
             self._column.removeWidget(card)
             card.hide()
@@ -186,7 +187,7 @@ class StatePage(QWidget):
         self._problem.setVisible(bool(row.problem))
         kind = _KINDS.get(self._rules.kind, "") if self._rules else ""
         counts = row.count()
-        said = [f"{counts[status]} {status_word(status)}" for status in Status if counts[status]]
+        said = [f"{counts[one]} {status_word(one)}" for one in STATUS_ICONS if counts[one]]
         day = f"as in force on {short_date(self._shelf.on)}"
         about = f"{kind} ({row.code}), {day}" if kind else day
         self._purpose.setText(_DOT.join((about, *said)))
@@ -211,6 +212,7 @@ class StatePage(QWidget):
         if len(self._cards) >= len(keys):
             self._timer.stop()
             self._order_tabs()
+            self._scroll()
             return
         card = self._make(keys[len(self._cards)])
         self._column.insertWidget(len(self._cards), card)
@@ -235,32 +237,33 @@ class StatePage(QWidget):
 
     @Slot(str)
     def go_to(self, key: str) -> None:
-        """Brings an answer to the top of the page."""
-        card = self.card(key)
-        if card is None:
-            return
-        while self._timer.isActive():
-            self._make_next()
-        self._settle()
+        """Brings an answer to the top of the page, and keeps it there until she scrolls."""
+        self._wanted = key
         self.outline.mark_current(key)
-        bar = self._area.verticalScrollBar()
-        self._following = False
-        bar.setValue(card.y())
-        self._following = True
+        self._scroll()
 
-    def _settle(self) -> None:
-        """Gives new cards their places now, so that one of them can be scrolled to."""
-        self._column.activate()
-        wanted = self._column.heightForWidth(self._inner.width())
-        self._inner.resize(self._inner.width(), max(wanted, self._area.viewport().height()))
-        self._column.activate()
-        QApplication.sendPostedEvents(self._area, QEvent.Type.LayoutRequest.value)
+    @Slot()
+    def _scroll(self) -> None:
+        """Scrolls to the answer that is wanted: cards get their places one after another."""
+        card = next((card for card in self._cards if card.key == self._wanted), None)
+        if card is not None:
+            self._following = False
+            self._area.verticalScrollBar().setValue(card.y() - Space.HAIR)
+            self._following = True
+
+    def take_keyboard(self) -> None:
+        """Puts the keyboard into the outline; into the first answer where that is not shown."""
+        if not self.outline.isHidden():
+            self.outline.setFocus()
+        elif self._cards:
+            self._cards[0].take_keyboard()
 
     @Slot()
     def _on_scrolled(self) -> None:
         """The outline follows the page."""
         if not self._following:
             return
+        self._wanted = ""
         top = self._area.verticalScrollBar().value()
         for card in self._cards:
             if card.y() + card.height() > top + Space.PAGE:

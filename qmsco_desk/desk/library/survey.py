@@ -59,8 +59,10 @@ class Answer:
         """The answer as one runs through a list: "option a", "50%", "not on file"."""
         if self.status is Status.UNKNOWN:
             return "not on file"
-        mark = self.brief.mark
-        return f"option {mark}" if len(mark) == 1 and mark.isalpha() else self.brief.group
+        letter, _, figure = self.brief.mark.partition(" ")
+        if len(letter) != 1 or not letter.isalpha():
+            return self.brief.group
+        return f"option {letter}, {figure}" if figure else f"option {letter}"
 
 
 @dataclass(frozen=True, slots=True)

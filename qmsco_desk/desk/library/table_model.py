@@ -26,7 +26,7 @@ SORT = Qt.ItemDataRole.UserRole + 1
 FOUND = Qt.ItemDataRole.UserRole + 2  # "yes" for a row that the search finds
 YES = "yes"
 
-NAME, CODE, CHOSEN, FIRST_ITEM = 0, 1, 2, 3
+NAME, VERIFIED, CHOSEN, FIRST_ITEM = 0, 1, 2, 3
 # The items that fit a column, with what stands over it; the others can be chosen for column 3.
 COLUMNS = (
     ("reasonable_cost", "3 Cost"),
@@ -38,7 +38,7 @@ COLUMNS = (
     ("contest", "9 Contest"),
     ("order_ends", "Ends"),
 )
-_VERIFIED = FIRST_ITEM + len(COLUMNS)
+_END = FIRST_ITEM + len(COLUMNS)
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -87,7 +87,7 @@ class StatesModel(QAbstractTableModel):
     @Slot()
     def _redraw(self) -> None:
         if self._rows:
-            last = self.index(len(self._rows) - 1, _VERIFIED)
+            last = self.index(len(self._rows) - 1, _END - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def code_at(self, row: int) -> str:
@@ -103,8 +103,8 @@ class StatesModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index | None = None) -> int:
-        """Name, code, the chosen item in words, the items in brief, how many are verified."""
-        return 0 if parent is not None and parent.isValid() else _VERIFIED + 1
+        """Name and code, how many are verified, the chosen item in words, the items in brief."""
+        return 0 if parent is not None and parent.isValid() else _END
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -116,12 +116,10 @@ class StatesModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        if FIRST_ITEM <= section < _VERIFIED:
+        if section >= FIRST_ITEM:
             key, short = COLUMNS[section - FIRST_ITEM]
             return short if role == Qt.ItemDataRole.DisplayRole else self._title(key)
-        return {NAME: "Jurisdiction", CODE: "Code", _VERIFIED: "Verified"}.get(
-            section, self._title(self._item)
-        )
+        return {NAME: "Jurisdiction", VERIFIED: "Verified"}.get(section, self._title(self._item))
 
     def _title(self, key: str) -> str:
         answer = next((row.answers[key] for row in self._rows if key in row.answers), None)
@@ -146,18 +144,16 @@ class StatesModel(QAbstractTableModel):
         return None
 
     def _key(self, column: int) -> str:
-        if FIRST_ITEM <= column < _VERIFIED:
+        if column >= FIRST_ITEM:
             return COLUMNS[column - FIRST_ITEM][0]
         return self._item if column == CHOSEN else ""
 
     def _words(self, row: StateRow, column: int) -> str:
         if column == NAME:
-            return row.name
-        if column == CODE:
-            return row.code
+            return f"{row.name} ({row.code})"
         if row.problem:
             return row.problem if column == CHOSEN else ""
-        if column == _VERIFIED:
+        if column == VERIFIED:
             count = row.count()
             verified = sum(n for status, n in count.items() if status.verified)
             return f"{verified} of {count.total()}" if row.answers else ""
@@ -184,7 +180,7 @@ class StatesModel(QAbstractTableModel):
             return row.said(key)
         if column == NAME and row.code in self._picked:
             return f"{row.name}, picked for comparing"
-        if column == _VERIFIED:
+        if column == VERIFIED:
             return f"{row.name}: {self._words(row, column)} answers verified"
         return self._words(row, column)
 
@@ -196,9 +192,7 @@ class StatesModel(QAbstractTableModel):
     def _sort(self, row: StateRow, column: int) -> Any:
         if column == NAME:
             return row.name.lower()
-        if column == CODE:
-            return row.code
-        if column == _VERIFIED:
+        if column == VERIFIED:
             count = row.count()
             return (
                 f"{sum(n for s, n in count.items() if s.verified):03}{count[Status.CONFIRMED]:03}"

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from qmsco_desk.desk.library.table_model import CHOSEN, CODE, FOUND, NAME, SORT, YES, StatesModel
+from qmsco_desk.desk.library.table_model import (
+    CHOSEN,
+    FIRST_ITEM,
+    FOUND,
+    NAME,
+    SORT,
+    YES,
+    StatesModel,
+)
 from qmsco_desk.desk.style.controls import characters_wide
 
 if TYPE_CHECKING:
@@ -16,6 +25,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.style.look import Look
 
 _CHOSEN_LEAST = 14  # characters
+_SORT_SIGN = 16
 
 
 class StatesTable(QTableView):
@@ -89,13 +99,29 @@ class StatesTable(QTableView):
         """Each column as wide as its longest word; the answer in words takes what is left."""
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + 14)
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        titles = QFontMetrics(bold)
         room = self.viewport().width()
+        side = max(16, metrics.height())
+        self.setIconSize(QSize(side, side))
         for column in range(self._sorted.columnCount()):
             if column != CHOSEN:
-                self.resizeColumnToContents(column)
-                self.setColumnWidth(column, self.columnWidth(column) + 4)
-                room -= self.columnWidth(column)
-        self.setColumnWidth(CHOSEN, max(room, characters_wide(self, _CHOSEN_LEAST)))
+                title = str(self._states.headerData(column, Qt.Orientation.Horizontal))
+                sign = _SORT_SIGN if column < FIRST_ITEM else 0
+                wide = max(
+                    self.sizeHintForColumn(column), titles.horizontalAdvance(title) + 18 + sign
+                )
+                self.setColumnWidth(column, wide)
+                room -= wide
+        # Where nothing is left for the words of the chosen item, its brief has to do.
+        hidden = room < characters_wide(self, _CHOSEN_LEAST)
+        self.setColumnHidden(CHOSEN, hidden)
+        self.setColumnWidth(CHOSEN, max(room, 1))
+        if hidden and room > 0:
+            briefs = range(FIRST_ITEM, self._sorted.columnCount())
+            for column in briefs:
+                self.setColumnWidth(column, self.columnWidth(column) + room // len(briefs))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns follow the room."""
@@ -105,7 +131,7 @@ class StatesTable(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Letters go by the column of names, whichever is current."""
         index = self.currentIndex()
-        if index.isValid() and index.column() not in (NAME, CODE):
+        if index.isValid() and index.column() != NAME:
             self.setCurrentIndex(self._sorted.index(index.row(), NAME))
         super().keyboardSearch(search)
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from qmsco_desk.desk.library.survey import STATUS_ICONS
 from qmsco_desk.desk.library.tile_model import MATCHES, PICKED, ROW, TileModel
 from qmsco_desk.desk.library.tints import tint
+from qmsco_desk.desk.style.look import mark
 from qmsco_desk.law.citation import Status
 
 if TYPE_CHECKING:
@@ -37,9 +38,9 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.library.survey import StateRow
     from qmsco_desk.desk.style.look import Look
 
-_GAP = 3
+_GAP = 2
 _RADIUS = 5.0
-_PAD = 6
+_PAD = 5
 _HIGHEST = 84  # percent of a tile's width
 _PAUSE_MS = 900  # between letters of one name
 _EDGES = {
@@ -115,7 +116,7 @@ class _TilePainter(QStyledItemDelegate):
     def _words(self, painter: QPainter, rect: QRect, row: StateRow, *, found: bool) -> None:
         answer = row.answers.get(self._key())
         inner = rect.adjusted(_PAD, _PAD - 1, -_PAD, 1 - _PAD)
-        font = self._view.font()
+        font = tile_font(self._view, rect.height())
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self._look.colour("text" if found else "muted"))
@@ -124,14 +125,13 @@ class _TilePainter(QStyledItemDelegate):
         if not found:
             return
         font.setBold(False)
-        painter.setFont(font)
         mark = "error" if row.problem else answer.brief.mark if answer else ""
+        painter.setFont(squeezed(font, mark, inner.width()))
         foot = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        shown = QFontMetrics(font).elidedText(mark, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, foot, shown)
+        painter.drawText(inner, foot, mark)
 
     def _icons(self, painter: QPainter, rect: QRect, row: StateRow, *, picked: bool) -> None:
-        side = icon_side(self._view)
+        side = icon_side(QFontMetrics(tile_font(self._view, rect.height())))
         right, top = rect.right() - _PAD + 2 - side, rect.top() + _PAD - 1
         answer = row.answers.get(self._key())
         if row.problem:
@@ -151,9 +151,28 @@ class _TilePainter(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(-1, -1, 1, 1), _RADIUS + 1, _RADIUS + 1)
 
 
-def icon_side(view: QWidget) -> int:
+def tile_font(view: QWidget, height: int) -> QFont:
+    """The font of a tile: in a large one code and answer are larger, up to half as large again."""
+    font = view.font()
+    # Two lines of text fill a third of the height or more.
+    room = height / (6 * view.fontMetrics().height())
+    font.setPointSizeF(font.pointSizeF() * min(1.5, max(1.0, 2 * room)))
+    return font
+
+
+def squeezed(font: QFont, text: str, width: int) -> QFont:
+    """The font, smaller where a text would not fit a width otherwise."""
+    wanted = QFontMetrics(font).horizontalAdvance(text)
+    if wanted <= width:
+        return font
+    smaller = QFont(font)
+    smaller.setPointSizeF(font.pointSizeF() * width / (wanted + 1))
+    return smaller
+
+
+def icon_side(metrics: QFontMetrics) -> int:
     """Side of a tile's icon: as high as its capitals ask for."""
-    return max(13, view.fontMetrics().height() * 9 // 10)
+    return max(13, metrics.height() * 9 // 10)
 
 
 class TileView(QTableView):
@@ -187,6 +206,7 @@ class TileView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        mark(self, list="drawn")
         self.selectionModel().currentChanged.connect(self._on_current)
         self.doubleClicked.connect(self._on_opened)
         model.modelReset.connect(self._on_reset)
@@ -209,8 +229,16 @@ class TileView(QTableView):
     def least_tile(self) -> QSize:
         """The smallest tile in which code, answer and icons can be read."""
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance("WY ") + icon_side(self) + 2 * (_PAD + _GAP)
+        bold = QFont(self.font())
+        bold.setBold(True)
+        code = QFontMetrics(bold).horizontalAdvance("WY")
+        width = code + icon_side(metrics) + 2 * (_PAD + _GAP)
         return QSize(width, 2 * metrics.height() + 2 * (_PAD + _GAP) + 2)
+
+    def least_height(self) -> int:
+        """How high the map must be for every tile to be seen without scrolling."""
+        frame = 2 * self.frameWidth() + 4
+        return self.least_tile().height() * max(1, self._tiles.rowCount()) + frame
 
     @Slot()
     def fit(self) -> None:

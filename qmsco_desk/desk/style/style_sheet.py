@@ -5,6 +5,8 @@ Widgets say what they are by a dynamic property, never how they look:
     role      title, purpose, group, label, help, problem, heading, figure     of a QLabel
     kind      primary, link, add, entry, fold                                  of a QPushButton
     surface   raised, card, foot, rule                                         of a QFrame
+    list      bare, plain                          of a QListView; drawn: a QTableView that marks
+                                                   its current cell itself
     problem   true                                                             of an editor
 """
 
@@ -128,6 +130,10 @@ QListView[list="bare"]:focus, QListView[list="plain"]:focus {{ border: 2px solid
 QListView::item, QTableView::item {{ padding: 6px 8px; }}
 QListView::item:hover, QTableView::item:hover {{ background: {hover}; color: {text}; }}
 QListView::item:selected, QTableView::item:selected {{ background: {selected}; color: {text}; }}
+QTableView[list="drawn"] {{ selection-background-color: transparent; }}
+QTableView[list="drawn"]::item:selected, QTableView[list="drawn"]::item:hover {{
+    background: transparent;
+}}
 QHeaderView {{ background: {field}; border: none; }}
 QHeaderView::section {{
     background: {field}; color: {muted}; border: none; border-bottom: 1px solid {divider};

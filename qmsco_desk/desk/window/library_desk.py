@@ -143,6 +143,7 @@ class LibraryDesk(QObject):
         self._names = {one.code: one.name for one in shelf.names()}
         self._messages = MessageBar(self._look)
         room.put_on_top(self._messages)
+        room.turned.connect(self._messages.hide)
         room.left.connect(self._on_left)
         room.told.connect(self.tell)
         room.failed.connect(self.failed)
