@@ -13,12 +13,13 @@ import pytest
 
 from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.trace import Computed
+from qmsco_desk.checks.verdict import Level
 from qmsco_desk.errors import FirmRulesError
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
 from qmsco_desk.office import Office, Opened
-from qmsco_desk.storage.firm_rules import FirmRules
+from qmsco_desk.storage.firm_rules import FirmRules, encode
 
 CHECKED_ON = date(2026, 11, 2)
 WORD = "the firm's own rule, set by A.B. on November 21, 2026"
@@ -57,6 +58,24 @@ def saved(tmp_path: Path, day: date = CHECKED_ON) -> Path:
     then = Office.start(day)
     then.save_matter(path, then.sample("TX"), {})
     return path
+
+
+def with_update(office: Office, folder: Path, edit: Callable[[str], str]) -> Office:
+    """The office under a newer library, in which the Texas file was edited; its layer is kept."""
+    shutil.copytree(resource("rules"), folder)
+    file = folder / "states" / "TX.toml"
+    old = file.read_text("utf-8")
+    new = edit(old)
+    assert new != old
+    file.write_text(new, "utf-8")
+    own = folder / "firm-rules.json"
+    own.write_bytes(encode(office.firm.layer))
+    return dataclasses.replace(office, firm=FirmRules(own, Library.load(folder)))
+
+
+def to_40(rules: str) -> str:
+    """Another limit on withholding."""
+    return rules.replace("flat = 50", "flat = 40")
 
 
 # In figures, findings and papers
@@ -108,6 +127,33 @@ def test_a_confirmed_rule_is_no_longer_among_those_to_confirm(office: Office) ->
     assert "caption" in unconfirmed()
     office.confirm_rule("TX", "court", "A.B.", "As our clerk takes it.")
     assert "caption" not in unconfirmed()
+
+
+def test_a_shipped_rule_that_changed_under_the_firms_own_is_a_warning(
+    office: Office, tmp_path: Path
+) -> None:
+    set_limit(office)
+    report = reviewed(with_update(office, tmp_path / "rules", to_40))
+    (finding,) = [one for one in report.findings if one.id == "state.firm_overtaken"]
+    assert finding.sentence == (
+        "The firm's own rule is applied, and the one on file has changed since: withholding limit"
+        " (Texas)."
+    )
+    assert (finding.level, finding.citation) == (Level.WARNING, "Ex. Code 9")
+    assert limit_of(report) == Fraction("405.10")
+
+
+def test_a_confirmation_that_lapsed_is_noted(office: Office, tmp_path: Path) -> None:
+    office.confirm_rule("TX", "withholding_limit", "A.B.", "Read.")
+    assert not [one for one in reviewed(office).findings if one.id.startswith("state.firm")]
+    report = reviewed(with_update(office, tmp_path / "rules", to_40))
+    (finding,) = [one for one in report.findings if one.id == "state.firm_lapsed"]
+    assert finding.sentence == (
+        "The firm confirmed another text than the one on file: withholding limit (Texas)."
+    )
+    assert finding.level is Level.NOTE
+    # The shipped rule holds, as it is on file now: 40% of 2,025.50.
+    assert limit_of(report) == Fraction("810.20")
 
 
 def test_taken_back_the_shipped_rule_holds_again(office: Office) -> None:
@@ -196,23 +242,9 @@ def test_another_rule_is_told_with_what_it_changes(office: Office, tmp_path: Pat
     ]
 
 
-def with_update(office: Office, folder: Path, edit: Callable[[str], str]) -> Office:
-    """The office under a newer library, in which the Texas file was edited."""
-    shutil.copytree(resource("rules"), folder)
-    file = folder / "states" / "TX.toml"
-    old = file.read_text("utf-8")
-    new = edit(old)
-    assert new != old
-    file.write_text(new, "utf-8")
-    firm = FirmRules(folder / "firm-rules.json", Library.load(folder))
-    return dataclasses.replace(office, firm=firm)
-
-
 def test_an_update_of_the_shipped_rules_is_told(office: Office, tmp_path: Path) -> None:
     path = saved(tmp_path)
-    newer = with_update(
-        office, tmp_path / "rules", lambda text: text.replace("flat = 50", "flat = 40")
-    )
+    newer = with_update(office, tmp_path / "rules", to_40)
     changed = newer.rules_changed(newer.open_matter(path))
     assert changed is not None
     assert [(rule.item, rule.why) for rule in changed.rules] == [

@@ -19,13 +19,22 @@ from qmsco_desk.checks.federal import (
 )
 from qmsco_desk.checks.matter import amounts, coverages, dates, people, printing, privacy, recitals
 from qmsco_desk.checks.registry import Check
-from qmsco_desk.checks.state import caption, cost, duration, family, on_file, withholding
+from qmsco_desk.checks.state import (
+    caption,
+    cost,
+    duration,
+    family,
+    firm,
+    on_file,
+    withholding,
+)
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 _MODULES: tuple[ModuleType, ...] = (
     on_file,
+    firm,
     caption,
     notice,
     erisa_people,

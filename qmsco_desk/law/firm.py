@@ -184,17 +184,27 @@ def laid_over(shipped: Entry, rule: FirmRule | None, on: date) -> Entry:
         return own if same else dataclasses.replace(own, note=_SHIPPED_CHANGED)
     if not same:
         lapsed = (
-            f"{rule.initials} confirmed another text of this rule on {in_words(rule.on)}; "
-            "this text is not confirmed."
+            f"{rule.initials} confirmed another text of this rule on {in_words(rule.on)}; {_LAPSED}"
         )
         return dataclasses.replace(shipped, note=f"{shipped.note} {lapsed}".strip())
     return dataclasses.replace(shipped, status=Status.CONFIRMED, confirmed=confirmation(rule))
 
 
+_LAPSED = "this text is not confirmed."
 _SHIPPED_CHANGED = (
     "The rule that comes with the program says another thing than when the firm put its own in its "
     "place; compare them."
 )
+
+
+def is_overtaken(entry: Entry) -> bool:
+    """Whether the firm's own rule holds although the shipped one has changed since."""
+    return entry.confirmed is not None and entry.note == _SHIPPED_CHANGED
+
+
+def has_lapsed(entry: Entry) -> bool:
+    """Whether the shipped rule holds, in another text than the one that the firm confirmed."""
+    return entry.confirmed is None and entry.note.endswith(_LAPSED)
 
 
 def standing(shipped: Entry, rule: FirmRule) -> FirmStanding:
