@@ -26,7 +26,7 @@ from qmsco_desk.documents import (
 from qmsco_desk.documents.clause_texts import ClauseText, clause_texts
 from qmsco_desk.documents.paper import Paper
 from qmsco_desk.documents.wording import Wording
-from qmsco_desk.errors import MatterFileError, NotOnFileError, RulesError
+from qmsco_desk.errors import NotOnFileError, RulesError
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
 from qmsco_desk.storage import codec, matter_file, places
@@ -34,6 +34,7 @@ from qmsco_desk.storage.files import write_whole
 from qmsco_desk.storage.firm_rules import FirmRules
 from qmsco_desk.storage.preferences import Preferences
 from qmsco_desk.storage.recent import RecentMatters
+from qmsco_desk.storage.samples import Samples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -342,7 +343,7 @@ class Office:
 
     def samples(self) -> tuple[str, ...]:
         """Postal codes of the states with a sample matter, in order."""
-        return tuple(sorted(path.stem for path in resource("samples").glob("*.json")))
+        return Samples(resource("samples")).codes()
 
     def sample(self, code: str) -> Matter:
         """The complete, fictional sample matter of a state.
@@ -350,12 +351,7 @@ class Office:
         Raises:
             MatterFileError: There is none for that state.
         """
-        if code not in self.samples():
-            raise MatterFileError(
-                f"There is no sample matter for “{code}”.",
-                f"There is one for: {', '.join(self.samples())}.",
-            )
-        return matter_file.open_file(resource("samples", f"{code}.json")).matter
+        return Samples(resource("samples")).matter(code)
 
     def print_papers(
         self, matter: Matter, names: tuple[str, ...], out: Path, form: str = "pdf"

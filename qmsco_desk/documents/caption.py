@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from qmsco_desk.documents.subject import Subject
 
+# The word between two parties who stand against each other in a caption.
+_AGAINST = re.compile(r"\b(?:v\.|vs\.|versus\b)")
+
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -153,14 +156,18 @@ def _style(subject: Subject) -> tuple[Spans, ...]:
         lines = (line.strip() for line in case.style.splitlines())
         return tuple((Span(line, path="case.style"),) for line in lines if line)
     template = subject.issuing.court.caption_for(case.proceeding) if subject.issuing else ""
-    if template and "first_called" not in template:
-        return (_upper(_template(" ".join(template.split()), subject)),)
+    template = " ".join(template.split())
+    against = _AGAINST.search(template)
+    if template and against is None:
+        return (_upper(_template(template, subject)),)
+    title = template.partition("{first_party}")[0].rstrip(", ")
     return tuple(
         _template(line, subject)
         for line in (
+            *((title,) if title else ()),
             "{first_party},",
             f"{NBSP * 8}{{first_called}},",
-            "v.",
+            against[0] if against else "v.",
             "{second_party},",
             f"{NBSP * 8}{{second_called}}.",
         )

@@ -411,16 +411,19 @@ class Among(Enum):
 class Division:
     """How a state finds the children's part where others are on the policy too.
 
-    Without others on the policy the part is the added cost, item 4 (b).
+    Without others on the policy the part is the added cost, item 4 (b), unless `always`. Beside the
+    letter (c) a division is what counts where the added cost cannot be told.
 
     Attributes:
         stated_first: Where the plan or employer states the children's part, that figure counts and
             nothing is divided.
+        always: The premium is divided even where no one else is on the policy.
     """
 
     what: Divided
     among: Among
     stated_first: bool = False
+    always: bool = False
 
 
 class Take(Enum):

@@ -19,7 +19,7 @@ from qmsco_desk.locate import resource
 from qmsco_desk.model.ask import fields
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import pattern, set_at
-from qmsco_desk.storage import codec
+from qmsco_desk.storage.samples import Samples
 
 TODAY = date(2026, 11, 21)
 
@@ -36,8 +36,7 @@ def wording() -> Wording:
 
 @cache
 def sample(state: str) -> Matter:
-    path = resource("samples", f"{state}.json")
-    return codec.decode(path.read_bytes(), path.name).matter
+    return Samples(resource("samples")).matter(state)
 
 
 def case_of(matter: Matter, today: date = TODAY) -> Case:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.calc.figures import ObligationFigure
     from qmsco_desk.checks.calc.limits import Ceilings
     from qmsco_desk.checks.calc.premium import CoverageExpense
-    from qmsco_desk.checks.calc.priority import Rules
+    from qmsco_desk.checks.calc.reading import Rules
 
 _KINDS = tuple(ObligationKind)
 

@@ -18,8 +18,8 @@ from qmsco_desk.checks.calc.disposable import disposable_earnings
 from qmsco_desk.checks.calc.limit_report import withholding_limit
 from qmsco_desk.checks.calc.limits import Ceilings, ceilings
 from qmsco_desk.checks.calc.premium import CoverageExpense, expense_of
-from qmsco_desk.checks.calc.priority import Premium, Rules, Support
 from qmsco_desk.checks.calc.ranking import Ranking
+from qmsco_desk.checks.calc.reading import Premium, Rules, Support
 from qmsco_desk.checks.calc.reasonable_cost import reasonable_cost
 from qmsco_desk.checks.calc.result import Calculation, Limit
 from qmsco_desk.checks.calc.setting import ZERO, Setting

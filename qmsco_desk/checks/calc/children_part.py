@@ -59,7 +59,7 @@ def child_portion(
         paths = (coverage.at + ".covered_people", counted)
         return Missing(paths, why, Step(label, "", why, parts=tuple(h.step for h in heads)))
     parts = tuple(head.step for head in heads)
-    if others == 0:
+    if others == 0 and not division.always:
         if isinstance(b, Missing):
             return missing(label, (b,), *parts)
         how = "no one else is on the policy, so what the children add (b)"

@@ -7,14 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.priority import (
-    Payout,
-    Premium,
-    Rules,
-    Support,
-    payouts,
-    shortfall_option,
-)
+from qmsco_desk.checks.calc.priority import payouts, shortfall_option
 from qmsco_desk.checks.calc.setting import ZERO, cap, cost
 from qmsco_desk.checks.trace import Missing
 from qmsco_desk.law.schema import AllocationMethod, Option, PremiumPlace
@@ -22,6 +15,7 @@ from qmsco_desk.model.money import cents_down, cents_half_up
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.calc.limits import Ceilings
+    from qmsco_desk.checks.calc.reading import Payout, Premium, Rules, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +87,17 @@ def _reason(
     left = "what is left for premiums" if room is None else f"the {cap(room)} left for premiums"
     option = shortfall_option(rules.shortfall)
     if answer is None and rules.partial and room is not None and premium is not None:
+        what = _PREMIUM.format(cost(premium))
+        if len(premiums) > 1 and total is not None:
+            what = f"What all ordered coverages cost together, {cost(total)},"
         return (
-            f"{_PREMIUM.format(cost(premium))} does not fit whole in {left}. The state has the part"
-            " that fits withheld, and does not say whether coverage stays."
+            f"{what} does not fit whole in {left}. The state has the part that fits withheld, and"
+            " does not say whether coverage stays."
         )
     if answer is None:
         return f"Not decided. {why}".strip()
+    if answer and total is None:
+        return f"Whichever expense counts, it fits in {left}."
     if answer:
         if total is not None and room is not None and total <= room:
             return f"All ordered coverages together, {cost(total)}, fit in {left}."

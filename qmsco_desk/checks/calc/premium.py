@@ -58,11 +58,12 @@ def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
     portion = child_portion(setting, coverage, a, b)
     own = _own_measure(setting, coverage, a=a, b=b, c=c, portion=portion)
     # The questionnaire's item 4 ends with (d) "other"; a file may call the same (e).
-    chosen = {Option.A: a, Option.B: b, Option.C: c, Option.D: own, Option.E: own}
+    actual = _actual_or_part(setting, coverage, c, portion)
+    chosen = {Option.A: a, Option.B: b, Option.C: actual, Option.D: own, Option.E: own}
     basis, amount = _by_state(setting, coverage.kind, chosen)
     named = f"{coverage.kind.label} coverage"
     parts = [a.step, b.step, c.step]
-    if basis == Option.D.value and own is portion:
+    if basis is not None and chosen[Option(basis)] is portion:
         parts.append(portion.step)
     step = Step(
         f"Expense of {named.lower()}",
@@ -74,6 +75,22 @@ def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
         tuple(parts),
     )
     return CoverageExpense(coverage, Expense(coverage.kind, basis, amount, a, b, c), portion, step)
+
+
+def _actual_or_part(
+    setting: Setting,
+    coverage: CoverageFigure,
+    actual: Outcome[Fraction],
+    portion: Outcome[Fraction],
+) -> Outcome[Fraction]:
+    """Item 4 (c), where a state also divides: what is stated first, the division last."""
+    rules = setting.issuing
+    division = None if rules is None else rules.expense_basis.division
+    if division is None:
+        return actual
+    stated = division.stated_first and coverage.stated_for_children is not None
+    fallback = isinstance(actual, Missing) and isinstance(portion, Computed)
+    return portion if stated or fallback else actual
 
 
 def _own_measure(

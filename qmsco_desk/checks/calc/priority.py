@@ -7,125 +7,23 @@ where they differ it is None. No order of payment is ever made up.
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.ranking import ARREARS
+from qmsco_desk.checks.calc.reading import Payout, Premium, Reading, Rules, Support
 from qmsco_desk.checks.calc.setting import ZERO
 from qmsco_desk.checks.calc.sharing import Claim, share, share_whole_orders
 from qmsco_desk.law.schema import (
-    Allocation,
-    AllocationMethod,
     Option,
     PremiumPlace,
-    Rank,
     Shortfall,
 )
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from qmsco_desk.checks.calc.limits import Ceiling, Ceilings
+    from qmsco_desk.checks.calc.limits import Ceilings
     from qmsco_desk.checks.calc.ranking import Ranking
-    from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind
-
-
-@dataclass(frozen=True, slots=True)
-class Premium:
-    """A premium that asks for room: whole or not at all.
-
-    Attributes:
-        kind: The coverage.
-        amount: Its expense by the state's basis, charged against the limit; None where not known.
-        off: What the employee pays for it in all, which some states take off the base; None
-            likewise.
-    """
-
-    kind: CoverageKind
-    amount: Fraction | None
-    off: Fraction | None
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """An amount of ordered support that asks for room. `amount` is None where not known."""
-
-    kind: ObligationKind
-    order: str
-    amount: Fraction | None
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The state's rules that decide who is paid."""
-
-    ranking: Ranking
-    method: AllocationMethod | None
-    shortfall: Shortfall | None
-    allocation: Allocation | None = None
-
-    @property
-    def only_if_all_fit(self) -> bool:
-        """Premiums are withheld only where they and all support fit together."""
-        priority = self.ranking.priority
-        return priority is not None and priority.only_if_all_fit
-
-    @property
-    def partial(self) -> bool:
-        """A premium that does not fit whole is withheld as far as the limit allows."""
-        return self.shortfall is not None and self.shortfall.partial
-
-    def method_for(self, claims: tuple[Claim, ...]) -> AllocationMethod | None:
-        """How claims of one rank share; None where the rule does not say or differs among them."""
-        own = {} if self.allocation is None else dict(self.allocation.by_rank)
-        methods = {
-            own.get(claim.name, own.get(Rank.ARREARS.value) if claim.name in ARREARS else None)
-            or self.method
-            for claim in claims
-        }
-        return methods.pop() if len(methods) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read what is open.
-
-    Attributes:
-        levels: Indices of support in order of payment, those of one rank together.
-        unranked: The level of support that the ranking does not place; None where it places all.
-        premiums_before: The level before which premiums are met; None where they are off first.
-        support: Amounts, with a trial amount where one is not known.
-        premiums: Amount and what comes off the base, likewise.
-        ceiling: The ceilings.
-        asked_before: Cash support that is paid before any premium.
-    """
-
-    levels: tuple[tuple[int, ...], ...]
-    unranked: int | None
-    premiums_before: int | None
-    support: tuple[Claim, ...]
-    premiums: tuple[tuple[Fraction, Fraction], ...]
-    ceiling: Ceiling
-    asked_before: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Payout:
-    """What one reading comes to.
-
-    Attributes:
-        withheld: For each support; None where no rule divides a rank among orders.
-        enrolled: For each premium.
-        room: What premiums could take.
-        cash: All cash support withheld; known even where its parts are not.
-        rule: The shortfall option behind it (a or b); None where all premiums fit.
-    """
-
-    withheld: tuple[Fraction | None, ...]
-    enrolled: tuple[bool, ...]
-    room: Fraction
-    cash: Fraction
-    rule: Option | None
 
 
 def payouts(
@@ -147,31 +45,71 @@ def _readings(
         # An amount that is not known is tried as nothing and as more than there can be room for.
         most = ceiling.federal + ceiling.state_base + 1
         cash_trials = (ZERO, most) if any(each.amount is None for each in support) else (ZERO,)
-        premium_trials = (
-            (ZERO, most)
-            if any(
-                each.amount is None or (bounds.premiums_off and each.off is None)
-                for each in premiums
-            )
-            else (ZERO,)
-        )
-        for cash, premium, (levels, unranked, before) in itertools.product(
-            cash_trials, premium_trials, _orders(rules.ranking, support, premiums)
+        for cash, (levels, unranked, before) in itertools.product(
+            cash_trials, _orders(rules.ranking, support, premiums)
         ):
             claims = tuple(
                 Claim(each.order, each.kind.value, cash if each.amount is None else each.amount)
                 for each in support
             )
-            charged = tuple(
-                (
-                    premium if each.amount is None else each.amount,
-                    (premium if each.off is None else each.off) if bounds.premiums_off else ZERO,
-                )
-                for each in premiums
-            )
             asked = _asked_before(levels, None if rules.only_if_all_fit else before, claims)
-            readings.append(Reading(levels, unranked, before, claims, charged, ceiling, asked))
+            blank = Reading(levels, unranked, before, claims, (), ceiling, asked)
+            readings += [
+                replace(blank, premiums=charged)
+                for charged in _premium_trials(blank, premiums, bounds, most)
+            ]
     return readings
+
+
+Charged = tuple[tuple["Fraction", "Fraction"], ...]
+
+
+def _premium_trials(
+    reading: Reading, premiums: tuple[Premium, ...], bounds: Ceilings, most: Fraction
+) -> tuple[Charged, ...]:
+    """What premiums may come to, as far as it is not known: little, much, and what just fits.
+
+    What just fits leaves the least to the ranks after it. No expense is more than what the employee
+    pays in all, where that is known.
+    """
+    bound = [most if each.off is None else each.off for each in premiums]
+    little = [ZERO if each.amount is None else each.amount for each in premiums]
+    if not any(
+        each.amount is None or (bounds.premiums_off and each.off is None) for each in premiums
+    ):
+        return (_charged(premiums, bounds, little, bound),)
+    much = [
+        limit if each.amount is None else each.amount
+        for each, limit in zip(premiums, bound, strict=True)
+    ]
+    left = max(_room(reading, ZERO, bounds) - sum(little, ZERO), ZERO)
+    fitting = []
+    for each, amount, limit in zip(premiums, little, bound, strict=True):
+        taken = min(left, limit) if each.amount is None else amount
+        left -= taken if each.amount is None else ZERO
+        fitting.append(taken)
+    trials = (
+        _charged(premiums, bounds, little, [ZERO] * len(premiums)),
+        _charged(premiums, bounds, fitting, fitting),
+        _charged(premiums, bounds, much, bound),
+    )
+    return tuple(dict.fromkeys(trials))
+
+
+def _charged(
+    premiums: tuple[Premium, ...],
+    bounds: Ceilings,
+    amounts: list[Fraction],
+    offs: list[Fraction],
+) -> Charged:
+    """Pairs of what each premium is charged and what it takes off the base.
+
+    `offs` stands in where what comes off is not known.
+    """
+    return tuple(
+        (amount, (off if each.off is None else each.off) if bounds.premiums_off else ZERO)
+        for each, amount, off in zip(premiums, amounts, offs, strict=True)
+    )
 
 
 Order = tuple[tuple[tuple[int, ...], ...], int | None, int | None]
@@ -215,7 +153,7 @@ def _premium_places(
         case PremiumPlace.AFTER_ALL_SUPPORT:
             return (last,)
         case PremiumPlace.BY_ORDER | None:
-            return (0, last)
+            return (ranking.earliest + (shift if ranking.earliest else 0), last)
 
 
 def _play(

@@ -27,12 +27,14 @@ class Ranking:
         premiums_at: Level at which premiums stand; None where the ranking does not name them.
         place: Where they stand when it does not; None where that is not on file either.
         priority: The rule itself.
+        earliest: Level before which premiums that are not placed cannot stand.
     """
 
     levels: int
     premiums_at: int | None
     place: PremiumPlace | None
     priority: Priority | None
+    earliest: int = 0
 
     @classmethod
     def of(
@@ -56,7 +58,12 @@ class Ranking:
         elif by_order and premiums_first is False:
             priority = replace(priority, premiums=PremiumPlace.AFTER_ALL_SUPPORT)
         at = _find(priority, Rank.MEDICAL_SUPPORT)
-        return cls(len(priority.ranking), at, priority.premiums if at is None else None, priority)
+        place = priority.premiums if at is None else None
+        current = _find(priority, Rank.CURRENT_CHILD_SUPPORT)
+        # Who may choose the premium and does not has current support met first.
+        chosen = priority.may_lead and premiums_first is False and current is not None
+        earliest = current + 1 if chosen and current is not None else 0
+        return cls(len(priority.ranking), at, place, priority, earliest)
 
     def level(self, kind: ObligationKind) -> int | None:
         """The level of a kind of support, from 0; None where the ranking does not place it.

@@ -20,30 +20,44 @@ if TYPE_CHECKING:
     title="The caption names the court, the county and the case",
     level=Level.ERROR,
     rules=("E-5", "state:court"),
-    reads=(*LAW, "case.court", "case.county", "case.number", "case.style"),
+    reads=(
+        *LAW,
+        "case.court",
+        "case.county",
+        "case.division",
+        "case.proceeding",
+        "case.number",
+        "case.style",
+    ),
     why="Only an order of a court or agency binds the plan, and the clerk files it by its caption.",
     fix="Complete the page of the case and court.",
 )
 def caption(case: Case) -> Iterator[Verdict]:
     """What is missing, in one finding; a case number alone may still be to come."""
     facts, rules = case.matter.case, case.issuing
+    court = rules.court.trial_court if rules else ""
     missing = [
         (words, path)
         for answer, words, path in (
-            (facts.court, "the court", "case.court"),
-            (facts.county, "the county", "case.county"),
+            (facts.court or court, "the court", "case.court"),
+            (facts.county or (court and "{county}" not in court), "the county", "case.county"),
+            (
+                facts.court or facts.division or "{division}" not in court,
+                "the division or judicial district",
+                "case.division",
+            ),
             (facts.number, "the case number", "case.number"),
         )
         if not answer
     ]
-    if rules and not facts.style and not rules.court.caption:
+    if rules and not facts.style and not rules.court.caption_for(facts.proceeding):
         missing.append(
             (f"the style of the case (no usual form is on file for {rules.name})", "case.style")
         )
     if not missing:
         yield Met()
         return
-    needed = not facts.court or not facts.county
+    needed = any(path not in ("case.number", "case.style") for _, path in missing)
     yield NotMet(
         f"The caption still needs {listing(words for words, _ in missing)}.",
         tuple(path for _, path in missing),

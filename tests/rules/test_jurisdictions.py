@@ -1,0 +1,110 @@
+"""Every jurisdiction, end to end: the sample family checked there, against arithmetic by hand."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qmsco_desk.checks.report import Report
+from qmsco_desk.documents import render_text
+from qmsco_desk.documents.catalogue import PAPERS
+from qmsco_desk.locate import resource
+from qmsco_desk.model.matter import Matter
+from qmsco_desk.storage import case_result
+from qmsco_desk.storage.samples import Samples
+from tests.checks.by_hand import case_of, given, report_of
+from tests.checks.cases import with_entry
+from tests.documents.matters import WORDING, paper
+from tests.rules.shipped import CODES
+
+FOLDER = Path(__file__).parents[1] / "cases" / "jurisdictions"
+SAMPLES = Samples(resource("samples"))
+
+# "5% of the parent's gross income", "9 percent of income"; the federal benchmark calls itself so.
+SHARE_OF_INCOME = re.compile(
+    r"\d(?:\.\d+)?\s?(?:%|percent)\s+(?:of|x)\b[^.;]{0,60}?\b(?:income|resources)", re.IGNORECASE
+)
+BENCHMARK = re.compile(r"[^\n]*\bbenchmark\b[^\n]*\n?(?:[^\n]*\n?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    code: str
+    name: str
+    given: tuple[tuple[str, str], ...]
+    result: tuple[tuple[str, Any], ...]
+    no_percentage: bool
+
+    def matter(self) -> Matter:
+        matter = SAMPLES.family(self.code)
+        for path, text in self.given:
+            matter = given(with_entry(matter, path), {path: text})
+        return matter
+
+
+def load() -> list[Worked]:
+    found = []
+    for path in sorted(FOLDER.glob("*.toml")):
+        for table in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
+            assert table.pop("because").strip(), f"{path.name}: say why"
+            found.append(
+                Worked(
+                    path.stem,
+                    table.pop("name"),
+                    tuple(table.pop("given", {}).items()),
+                    tuple(table.pop("result").items()),
+                    table.pop("no_percentage", False),
+                )
+            )
+            assert not table, f"{path.name}: {sorted(table)} is not known to these cases"
+    return found
+
+
+CASES = load()
+
+
+def at(result: Any, path: str) -> Any:
+    for part in re.findall(r"[a-z_]+|\d+", path):
+        result = result[int(part)] if part.isdigit() else result[part]
+        if result is None:
+            return None
+    return result
+
+
+def test_every_jurisdiction_has_a_case() -> None:
+    assert {case.code for case in CASES} == set(CODES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
+def test_the_family_comes_out_as_worked_by_hand(case: Worked) -> None:
+    result = case_result.as_plain(case_of(case.matter()).calculation)
+    for path, expected in case.result:
+        assert at(result, path) == (None if expected == "null" else expected), path
+
+
+def printed(matter: Matter) -> str:
+    """Every paper of a matter as text."""
+    whole = paper(matter)
+    return "\n".join(render_text.render(kind.build(whole, WORDING)) for kind in PAPERS)
+
+
+def said(report: Report) -> str:
+    """Every finding of a report, with its why."""
+    return "\n".join(
+        f"{finding.sentence} {finding.why} {finding.fix}" for finding in report.findings
+    )
+
+
+@pytest.mark.parametrize(
+    "code", sorted({case.code for case in CASES if case.no_percentage}), ids=str
+)
+def test_a_rule_that_is_not_on_file_shows_no_percentage(code: str) -> None:
+    matter = SAMPLES.family(code)
+    for text in (said(report_of(matter)), printed(matter)):
+        own = BENCHMARK.sub("", text)
+        assert SHARE_OF_INCOME.findall(own) == []
