@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 96
 _INDENT = "     "
+_UNLIKE = "\N{NOT EQUAL TO}"  # before a sentence that not all the compared states say
 
 
 def listed(rules: Iterable[StateRules]) -> str:
@@ -57,9 +58,9 @@ def compared(rules: tuple[StateRules, ...], key: str | None) -> str:
         nowhere = all(cell.entry.status is Status.UNKNOWN for cell in row.cells)
         mark = "DIFFERS" if row.differs else "not on file" if nowhere else "same"
         lines += ["", f"{_numbered(row.cells[0])}: {mark}"]
-        for each, cell in zip(rules, row.cells, strict=True):
+        for index, (each, cell) in enumerate(zip(rules, row.cells, strict=True)):
             lines.append(f"  {each.jurisdiction}  {_standing(cell.entry)}")
-            lines += _answer(each, cell, "      ", short=True)
+            lines += _compared_answer(cell, row.marked(index))
     return "\n".join(lines)
 
 
@@ -105,39 +106,52 @@ def _standing(entry: Entry) -> str:
     return f"{STATUS_WORDS[entry.status]}{day}"
 
 
-def _answer(rules: StateRules, item: Told, indent: str, *, short: bool = False) -> list[str]:
-    """The answer with what stands behind it; `short` leaves out doubts, history and sources."""
+def _answer(rules: StateRules, item: Told, indent: str) -> list[str]:
+    """The answer with all that stands behind it."""
     entry = item.entry
-    begun, until = entry.effective_from, entry.effective_until
-    force = " ".join(
-        part
-        for part in (
-            f"from {in_words(begun)}" if begun else "",
-            f"until {in_words(until)}" if until else "",
-        )
-        if part
-    )
     lines = [line for said in item.says for line in _wrapped(said, indent)]
-    labelled = [("Citation", entry.citation), ("In force", force)]
-    if short:
-        labelled = [("Rule", "" if item.says else entry.rule_text), *labelled]
-    else:
-        labelled = [
-            ("Rule", entry.rule_text),
-            *labelled,
-            ("Note", entry.note),
-            ("Before", entry.history),
-            ("For an order", " ".join(meaning(rules, item.key))),
-        ]
-    for label, text in labelled:
-        if text:
-            lines += _wrapped(f"{label}: {text}", indent)
-    if not short:
-        for source in entry.sources:
-            dated = f" ({source.dated})" if source.dated else ""
-            lines += _wrapped(f"Source: {source.title}{dated}", indent)
-            lines.append(f"{indent}  {source.url}")
+    lines += _labelled(
+        indent,
+        ("Rule", entry.rule_text),
+        ("Citation", entry.citation),
+        ("In force", _in_force(entry)),
+        ("Note", entry.note),
+        ("Before", entry.history),
+        ("For an order", " ".join(meaning(rules, item.key))),
+    )
+    for source in entry.sources:
+        dated = f" ({source.dated})" if source.dated else ""
+        lines += _wrapped(f"Source: {source.title}{dated}", indent)
+        lines.append(f"{indent}  {source.url}")
     return lines
+
+
+def _compared_answer(cell: Told, marked: tuple[bool, ...]) -> list[str]:
+    """The answer and its citation; a sentence that others do not say is marked."""
+    indent, lines = "      ", []
+    for said, unlike in zip(cell.says, marked, strict=True):
+        lines += _wrapped(f"{_UNLIKE} {said}" if unlike else said, indent)
+    rule = "" if cell.says else cell.entry.rule_text
+    return lines + _labelled(
+        indent,
+        ("Rule", rule),
+        ("Citation", cell.entry.citation),
+        ("In force", _in_force(cell.entry)),
+    )
+
+
+def _labelled(indent: str, *texts: tuple[str, str]) -> list[str]:
+    """Lines of each text that there is, under its label."""
+    return [line for label, text in texts if text for line in _wrapped(f"{label}: {text}", indent)]
+
+
+def _in_force(entry: Entry) -> str:
+    begun, until = entry.effective_from, entry.effective_until
+    said = (
+        f"from {in_words(begun)}" if begun else "",
+        f"until {in_words(until)}" if until else "",
+    )
+    return " ".join(part for part in said if part)
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.sheet_wording import ComparisonWords
     from qmsco_desk.law.comparing import Row
     from qmsco_desk.law.schema import StateRules
-    from qmsco_desk.law.telling import Told
 
 FEWEST, MOST = 2, 4  # so many stand side by side on a page that lies on its long side
 _ITEM_SHARE, _STATE_SHARE = 4, 8
@@ -85,7 +84,7 @@ def _table(
     lines = [
         (
             _head(row, words),
-            *(_cell(each, told, words) for each, told in zip(rules, row.cells, strict=True)),
+            *(_cell(each, row, index, words) for index, each in enumerate(rules)),
         )
         for row in rows
     ]
@@ -107,8 +106,9 @@ def _head(row: Row, words: ComparisonWords) -> Spans:
     return (Span(f"{number}{row.title}\n"), bold(mark))
 
 
-def _cell(rules: StateRules, told: Told, words: ComparisonWords) -> Spans:
+def _cell(rules: StateRules, row: Row, index: int, words: ComparisonWords) -> Spans:
     """One answer: its standing where it is not simply read, its words, its citation."""
+    told = row.cells[index]
     mark = {
         Status.UNKNOWN: words.unknown,
         Status.RECALLED: words.recalled,
@@ -118,8 +118,13 @@ def _cell(rules: StateRules, told: Told, words: ComparisonWords) -> Spans:
     if told.entry.status is Status.UNKNOWN:
         return (bold(mark),)
     parts: list[Span] = [bold(f"{mark}\n")] if mark else []
-    # An address is often wider than a column; it stands on each jurisdiction's own sheet.
-    lines = (line for line in answer_lines(rules, told) if not is_address(line))
+    marked = row.marked(index) or (False,)
+    lines = (
+        f"{words.unlike} {line}" if unlike else line
+        for line, unlike in zip(answer_lines(rules, told), marked, strict=True)
+        # An address is often wider than a column; it stands on each jurisdiction's own sheet.
+        if not is_address(line)
+    )
     parts.append(Span("\n".join(lines)))
     if told.entry.citation:
         parts.append(Span(f"\n{typeset(told.entry.citation)}", Emphasis.ITALIC))

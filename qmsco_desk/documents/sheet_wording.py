@@ -71,6 +71,7 @@ class ComparisonWords:
     item: str
     standing: str
     differs: str
+    unlike: str
     same: str
     nowhere: str
     unknown: str

@@ -38,6 +38,13 @@ class Row:
         """For each sentence of a cell, whether it is not said by all the others."""
         return tuple(said not in self.shared for said in self.cells[index].says)
 
+    def marked(self, index: int) -> tuple[bool, ...]:
+        """The same where a mark tells anything: some sentences of the item are shared, others not.
+
+        Where the cells share nothing, the item's own mark says it all.
+        """
+        return tuple(own and self.differs and bool(self.shared) for own in self.own(index))
+
 
 def compare(rules: tuple[StateRules, ...]) -> tuple[Row, ...]:
     """Every item in the questionnaire's order, with one cell for each jurisdiction given."""

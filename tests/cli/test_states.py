@@ -53,6 +53,7 @@ def test_states_are_compared_with_what_differs_in_words(qmsco: Callable) -> None
     assert done.returncode == 0
     assert "3. Reasonable cost: DIFFERS" in done.stdout
     assert "8. Either or both parents: same" in done.stdout
+    assert "\N{NOT EQUAL TO} First, current child support" in done.stdout
     as_json = json.loads(qmsco("states", "TX", "OH", "--compare", "--format", "json").stdout)
     differs = {item["key"]: item["differs"] for item in as_json["items"]}
     assert differs["reasonable_cost"] is True

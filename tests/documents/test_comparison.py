@@ -50,6 +50,13 @@ def test_what_differs_is_said_in_words() -> None:
     assert "differ in 10 of 15 items" in render_text.render(compared(RICH, SPARSE))
 
 
+def test_a_sentence_that_not_all_say_is_marked_where_others_are_shared() -> None:
+    other = replace(RICH, order_ends=replace(RICH.order_ends, other="later at school"))
+    text = render_text.render(compared(RICH, other))
+    assert "At 18. N.L." in text
+    assert "At 18. \N{NOT EQUAL TO} Later at school" in text
+
+
 def test_its_pages_lie_on_their_long_side() -> None:
     pages = pypdf.PdfReader(BytesIO(render_pdf.render(compared(RICH, SPARSE)))).pages
     sizes = {(float(page.mediabox.width), float(page.mediabox.height)) for page in pages}
