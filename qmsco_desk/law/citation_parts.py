@@ -78,7 +78,12 @@ def printed(places: tuple[Cited, ...]) -> str:
 
 def balanced(text: str) -> bool:
     """Whether every bracket of a text is closed, and none is closed that was not opened."""
-    return _depths(text)[-1:] in ([], [0]) and min(_depths(text), default=0) >= 0
+    opened = 0
+    for bracket in re.findall(r"[()]", text):
+        opened += 1 if bracket == "(" else -1
+        if opened < 0:
+            return False
+    return opened == 0
 
 
 def _depths(text: str) -> list[int]:

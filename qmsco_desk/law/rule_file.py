@@ -7,12 +7,13 @@ import itertools
 import tomllib
 import typing
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from qmsco_desk.errors import RulesError
 from qmsco_desk.law.citation import Source
@@ -75,8 +76,9 @@ def read_head(path: Path) -> StateName:
         RulesError: The head cannot be read, or is not the one that the file's name promises.
     """
     reader = Reader(place=f"states/{path.name}: ")
-    lines = itertools.takewhile(lambda line: not line.startswith("["), _lines(path, reader.place))
-    state = _head(_parsed("".join(lines), reader.place), path, reader)
+    with _opened(path, reader.place) as file:
+        head = "".join(itertools.takewhile(lambda line: not line.startswith("["), file))
+    state = _head(_parsed(head, reader.place), path, reader)
     _raise(reader)
     return state
 
@@ -88,7 +90,7 @@ def read_state(path: Path) -> StateFile:
         RulesError: With every mistake in the file.
     """
     reader = Reader(place=f"states/{path.name}: ")
-    table = _parsed("".join(_lines(path, reader.place)), reader.place)
+    table = _tables(path, reader.place)
     state = _head(table, path, reader)
     forms = state_items()
     _refuse_unknown(table, (*_HEAD, *forms, "examples", "sources"), reader)
@@ -106,7 +108,7 @@ def read_federal(path: Path) -> FederalFile:
         RulesError: With every mistake in the file.
     """
     reader = Reader(place=f"{path.name}: ")
-    table = _parsed("".join(_lines(path, reader.place)), reader.place)
+    table = _tables(path, reader.place)
     _refuse_unknown(table, ("ccpa", "benchmark", "notice", "rules", "sources"), reader)
     reader.sources = reader.source_table(table.get("sources", {}))
     ccpa = _item(CcpaLimit, table.get("ccpa", []), "ccpa", reader)
@@ -199,17 +201,24 @@ def _refuse_unknown(table: Mapping[str, Any], known: tuple[str, ...], reader: Re
             reader.problems.append(f"{reader.place}{key}: no such item{did_you_mean(key, known)}")
 
 
-def _lines(path: Path, place: str) -> Iterator[str]:
-    """The lines of a file, read as they are asked for. Some editors put a mark before the first."""
+@contextmanager
+def _opened(path: Path, place: str) -> Iterator[TextIO]:
+    """A file's text. Some editors put a mark before its first letter."""
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise RulesError((f"{place}is larger than 1 MB; a file of rules is a few pages",))
         with path.open(encoding="utf-8-sig") as file:
-            yield from file
+            yield file
     except OSError as error:
         raise RulesError((f"{place}cannot be opened ({error.strerror})",)) from error
     except UnicodeDecodeError as error:
         raise RulesError((f"{place}is not UTF-8 text; save it as UTF-8",)) from error
+
+
+def _tables(path: Path, place: str) -> dict[str, Any]:
+    with _opened(path, place) as file:
+        text = file.read()
+    return _parsed(text, place)
 
 
 def _parsed(text: str, place: str) -> dict[str, Any]:

@@ -33,8 +33,8 @@ OTHERS = {
     ("VI", "U.S. Virgin Islands", "territory"),
 }
 
-# How somebody at a desk full of notes speaks, not a rule: numbers of pages in a list that is not in
-# the file, keys of a file, rounds of searching, a compiler's own corrections.
+# Words that tell how a rule was gathered, not the rule: numbers of pages in a list that is not in
+# the file, keys of a file, rounds of searching, corrections of what was never shipped.
 LEFTOVERS = re.compile(
     r"\bsources? \d|\bround (?:one|two|three)\b|\b(?:second|third) round\b|the form cannot"
     r"|\btests? row\b|\bschema\b|\bcompiler\b|\bnull\b|conditional_tests|rule_text|deadline_days"
