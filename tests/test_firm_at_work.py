@@ -82,7 +82,8 @@ def to_40(rules: str) -> str:
 
 
 def test_the_firms_own_rule_decides_the_figures(office: Office) -> None:
-    # The sample's disposable earnings are 2,025.50 every two weeks: 50% is 1,012.75, 20% 405.10.
+    # 2,275.80 of disposable earnings less 250.30 of health premiums is 2,025.50:
+    # 50% is 1,012.75, 20% is 405.10.
     assert limit_of(reviewed(office)) == Fraction("1012.75")
     set_limit(office)
     figures = reviewed(office).calculation

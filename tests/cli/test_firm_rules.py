@@ -45,7 +45,8 @@ def test_check_says_first_what_changed_and_what_it_does(qmsco: Callable, matter:
     told = qmsco("check", matter).stdout
     assert told.startswith("One rule has changed since this matter was checked.\n")
     assert told.index("50 percent of") < told.index("20 percent of") < told.index("Checked against")
-    # The sample's disposable earnings are 2,025.50 every two weeks: 50% is 1,012.75, 20% 405.10.
+    # 2,275.80 of disposable earnings less 250.30 of health premiums is 2,025.50:
+    # 50% is 1,012.75, 20% is 405.10.
     assert "Withholding limit: $405.10 every two weeks; it was: $1,012.75 every two weeks" in told
 
 

@@ -66,7 +66,8 @@ def test_what_changed_is_said_before_the_matter_opens(
     dialog = opened_dialog(qtbot, desk, matter)
     assert desk.window.workspace is None
     text = dialog.findChild(QTextBrowser, "rules-changed-text").toPlainText()
-    # The sample's disposable earnings are 2,025.50 every two weeks: 50% is 1,012.75, 20% 405.10.
+    # 2,275.80 of disposable earnings less 250.30 of health premiums is 2,025.50:
+    # 50% is 1,012.75, 20% is 405.10.
     assert text.index("$1,012.75 every two weeks") < text.index("$405.10 every two weeks")
     assert "50 percent of disposable earnings." in text
     assert "20 percent of disposable earnings." in text
