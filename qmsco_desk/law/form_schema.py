@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qmsco_desk.law.citation import Source
+from qmsco_desk.law.citation import Source, Status
 from qmsco_desk.law.form import Manner, Shape, keys
 from qmsco_desk.law.rule_file import KINDS, state_items
 from qmsco_desk.law.schema import COST_TESTS, Example
@@ -40,8 +40,14 @@ def state_schema() -> dict[str, Any]:
         },
         "required": ["jurisdiction", "name", "kind"],
         "additionalProperties": False,
-        "$defs": {form.__name__: _object(form) for form in state_items().values()},
+        "$defs": {form.__name__: _entry(form) for form in state_items().values()},
     }
+
+
+def _entry(form: type) -> dict[str, Any]:
+    """An entry of an item: what is sourced names the pages that were read and the day."""
+    sourced = {"properties": {"status": {"const": Status.SOURCED.value}}, "required": ["status"]}
+    return {**_object(form), "if": sourced, "then": {"required": ["source", "verified_on"]}}
 
 
 def _object(form: type, **fixed: Any) -> dict[str, Any]:
@@ -65,7 +71,9 @@ def _of(shape: Shape) -> dict[str, Any]:
         return _PLAIN[shape.manner]
     match shape.manner:
         case Manner.WORD:
-            return {"enum": [member.value for member in shape.form]}  # type: ignore[attr-defined]
+            words: list[str] = [member.value for member in shape.form]  # type: ignore[attr-defined]
+            # Only a firm's own layer confirms; no file does.
+            return {"enum": [word for word in words if word != Status.CONFIRMED.value]}
         case Manner.TABLE:
             return _object(shape.form)
         case Manner.TEST:

@@ -74,3 +74,10 @@ def test_a_strange_key_and_a_missing_status_disagree() -> None:
 def test_every_form_of_test_is_published() -> None:
     tests = state_schema()["$defs"]["ReasonableCost"]["properties"]["tests"]["items"]["oneOf"]
     assert {test["properties"]["type"]["const"] for test in tests} == set(COST_TESTS)
+
+
+def test_a_file_may_not_confirm_and_names_what_it_read() -> None:
+    entry = state_schema()["$defs"]["Contest"]
+    assert entry["properties"]["status"] == {"enum": ["sourced", "recalled", "unknown"]}
+    assert entry["if"]["properties"] == {"status": {"const": "sourced"}}
+    assert entry["then"] == {"required": ["source", "verified_on"]}
