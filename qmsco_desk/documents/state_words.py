@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _SIGNS = (("<=", "\N{LESS-THAN OR EQUAL TO}"), (">=", "\N{GREATER-THAN OR EQUAL TO}"))
+_TIMES = re.compile(r"(?<=[\d%)]) x (?=\S)")  # 5% x gross income
 
 
 _COUNTED = MappingProxyType(
@@ -47,6 +48,7 @@ def typeset(text: str) -> str:
     slotless = _SLOT.sub(lambda match: f"[{match[1].replace('_', ' ')}]", text)
     for typed, printed in _SIGNS:
         slotless = slotless.replace(typed, printed)
+    slotless = _TIMES.sub(" \N{MULTIPLICATION SIGN} ", slotless)
     return cited(prose(slotless))
 
 

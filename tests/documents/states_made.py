@@ -63,7 +63,7 @@ RICH = state(
         ),
         presumption=Presumption.REBUTTABLE,
         boundary=schema.Boundary.AT_MOST,
-        rule_text='Cost <= 5% of "gross income"',
+        rule_text='Cost <= 5% x "gross income"',
         note="The section was read in a reprint.",
         history="Until 2019 it was 4 %.",
     ),
