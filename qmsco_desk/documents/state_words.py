@@ -75,9 +75,13 @@ def _opened(line: str) -> str:
 
 
 def rule_in_words(told: Told) -> str:
-    """The rule in words where it is not the answer already."""
+    """The rule in words where it is not the answer already.
+
+    Where no answer is on file, it is what could be read.
+    """
     text = told.entry.rule_text
-    return typeset(ended(text)) if text and told.says and text not in told.says else ""
+    beside = told.says or told.entry.status is Status.UNKNOWN
+    return typeset(ended(text)) if text and beside and text not in told.says else ""
 
 
 def source_words(source: Source) -> str:

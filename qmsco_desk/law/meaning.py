@@ -14,6 +14,7 @@ from qmsco_desk.law import meaning_of_cost, meaning_of_pay, schema
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.schema import Entry, StateRules
 
+_READ_IN_WORDS = "What could be read stands here in words; nothing is computed from it."
 _MOST = 3  # sentences
 _CONFIRM = "The text itself was not read: confirm it before relying on it."
 
@@ -62,7 +63,8 @@ def meaning(rules: StateRules, key: str) -> tuple[str, ...]:
     """
     entry: Entry = getattr(rules, key)
     if entry.status is Status.UNKNOWN:
-        return (_UNKNOWN.get(key, _UNKNOWN_OTHER),)
+        read = (_READ_IN_WORDS,) if entry.rule_text else ()
+        return (_UNKNOWN.get(key, _UNKNOWN_OTHER), *read)
     said = _MEANINGS[key](rules) if key in _MEANINGS else ("Read with the words of the rule.",)
     doubt = (_CONFIRM,) if not entry.status.verified else ()
     spoken = tuple(sentence for sentence in said if sentence)

@@ -115,6 +115,11 @@ RICH = state(
 SPARSE = state(
     "SL",
     "Southland",
+    contest=schema.Contest(
+        status=Status.UNKNOWN,
+        rule_text="The notice names an office, and no time",
+        note="The rule itself could not be read.",
+    ),
     statutes=schema.Statutes(
         status=Status.RECALLED, citation="S.L. Code ch. 4", citations=("S.L. Code § 4-1",)
     ),

@@ -50,6 +50,13 @@ def test_nothing_is_computed_from_what_is_not_on_file(key: str) -> None:
     assert re.search(r"(?i)\b(read|ask|look|type)\b", sentence)  # it says what to do
 
 
+def test_what_could_be_read_of_an_unknown_rule_is_pointed_to() -> None:
+    entry = schema.Contest(status=Status.UNKNOWN, rule_text="The notice names an office.")
+    first, second = meaning(state("NL", "Northland", contest=entry), "contest")
+    assert first.startswith("Not on file")
+    assert second == "What could be read stands here in words; nothing is computed from it."
+
+
 @pytest.mark.parametrize("key", state_items())
 def test_what_was_not_read_is_to_be_confirmed(key: str) -> None:
     form = state_items()[key]
