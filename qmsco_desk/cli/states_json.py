@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.cli.states_text import unverified
 from qmsco_desk.law.citation import Status
-from qmsco_desk.law.citation_parts import parts
 from qmsco_desk.law.comparing import compare
 from qmsco_desk.law.form import FILE_WORDS
 from qmsco_desk.law.meaning import meaning
@@ -124,7 +123,7 @@ def _item(rules: StateRules, told: Told) -> dict[str, Any]:
         "citation": entry.citation,
         "citation_parts": [
             {"code": place.code, "section": place.section, "subdivision": place.subdivision}
-            for place in parts(entry.citation)
+            for place in entry.cited
         ],
         "sources": [
             {"url": source.url, "title": source.title, "dated": source.dated}

@@ -18,12 +18,14 @@ _NUMBERLESS = ("court_discretion", "unresolved")
 _OF_A_MEASURE = ("of", "income", "percent")
 # How a rule is read, which says nothing where the rule itself is not known.
 _MANNER = ("presumption", "boundary")
+# Words of the longer form that have another word here.
+_OUR_WORDS = {"coverage_end": "coverage"}
 _OTHERWISE = "the condition of no other test is met"
 
 
 def as_ours(table: Mapping[str, Any]) -> dict[str, Any]:
     """The item in the keys of `schema`; what is not understood stays, to be refused by name."""
-    ours = {key: value for key, value in table.items() if key not in _HISTORY}
+    ours = {_OUR_WORDS.get(key, key): table[key] for key in table if key not in _HISTORY}
     if ours.get("status") == Status.UNKNOWN.value:
         ours = {key: value for key, value in ours.items() if key not in _MANNER}
     tests: object = ours.get("tests")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qmsco_desk.law import schema
 from qmsco_desk.law.citation import Status
+from qmsco_desk.law.reader import Reader
 from qmsco_desk.law.rule_file import read_state
 from qmsco_desk.model.vocabulary import CoverageKind, PayPeriod
 
@@ -78,3 +79,11 @@ percents = { flat = 50 }
     assert isinstance(limit, schema.WithholdingLimit)
     assert limit.percents == (("flat", Decimal(50)),)
     assert type(limit.percents[0][1]) is Decimal
+
+
+def test_the_longer_form_of_a_case_has_its_own_word_for_when_coverage_ends() -> None:
+    given = Reader(plain=True)
+    made = given.entry(schema.OrderEnds, {"age": 18, "coverage_end": "at 26"}, "order_ends")
+    assert given.problems == []
+    assert made is not None
+    assert (made.age, made.coverage) == (18, "at 26")
