@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk import __version__
 from qmsco_desk.checks import engine, rules_kept
+from qmsco_desk.checks.asked_by_rules import asked_by_rules, without_the_unasked
 from qmsco_desk.checks.calc.calculate import calculate
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.case import Case
@@ -132,6 +133,10 @@ class Office:
         return engine.review(
             Case(matter, federal, issuing, employment, on, self.today, calculation, words)
         )
+
+    def asked_by_rules(self, matter: Matter) -> frozenset[str]:
+        """Patterns of the fields that the matter's own states' rules turn on."""
+        return asked_by_rules(self.issuing_rules(matter), self.employment_rules(matter))
 
     def calculation(self, matter: Matter) -> Calculation:
         """Every figure of a matter, with its steps."""
@@ -351,7 +356,8 @@ class Office:
         Raises:
             MatterFileError: There is none for that state.
         """
-        return Samples(resource("samples")).matter(code)
+        matter = Samples(resource("samples")).matter(code)
+        return without_the_unasked(matter, self.asked_by_rules(matter))
 
     def print_papers(
         self, matter: Matter, names: tuple[str, ...], out: Path, form: str = "pdf"

@@ -9,6 +9,7 @@ import pytest
 
 from qmsco_desk.errors import MatterFileError
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.paths import get_at
 from qmsco_desk.office import Office
 
 
@@ -64,3 +65,13 @@ def test_samples_are_clean_and_not_drafts(office: Office) -> None:
         report = office.review(matter)
         assert not report.has_errors, [finding.sentence for finding in report.findings]
         assert not office.document("order", matter, report).draft
+
+
+@pytest.mark.parametrize("code", ["CT", "FL", "WI"])
+def test_a_sample_answers_what_its_own_states_rules_turn_on(office: Office, code: str) -> None:
+    """With it, nothing that the rules ask is open; without it, nothing is answered in vain."""
+    matter = office.sample(code)
+    asked = office.asked_by_rules(matter)
+    for path in ("low_income", "near_poverty", "rule_income"):
+        own = f"work.participant.income.{path}"
+        assert (get_at(matter, own) is not None) == (own in asked), path

@@ -34,9 +34,13 @@ class SessionBridge(QObject):
         session: Session,
         review: Callable[[Matter], Report],
         parent: QObject | None = None,
+        asked_by_rules: Callable[[Matter], frozenset[str]] = lambda matter: frozenset(),
     ) -> None:
+        """Begins to listen; `asked_by_rules` gives the fields that the rules on file turn on."""
         super().__init__(parent)
         self.session = session
+        self._asked_by_rules = asked_by_rules
+        self._asked: tuple[int, frozenset[str]] = (-1, frozenset())
         self._review = review
         self._report: Report | None = None
         self._reviewed = -1
@@ -63,6 +67,13 @@ class SessionBridge(QObject):
         return self._report
 
     @property
+    def asked_by_rules(self) -> frozenset[str]:
+        """Patterns of the fields that the rules on file turn on in the matter as it stands."""
+        if self._asked[0] != self.session.revision:
+            self._asked = (self.session.revision, self._asked_by_rules(self.session.matter))
+        return self._asked[1]
+
+    @property
     def last_change(self) -> Change | None:
         """What the last edit touched, for whoever hears `matter_changed`."""
         return self._change
@@ -70,6 +81,7 @@ class SessionBridge(QObject):
     def law_changed(self) -> None:
         """Reviews the same matter again, soon: what it is held against is different now."""
         self._reviewed = -1
+        self._asked = (-1, frozenset())
         self._timer.start()
 
     def close(self) -> None:

@@ -105,6 +105,8 @@ class Group:
         items: What stands in it, from top to bottom.
         note: One sentence under the title, where it prevents a mistake.
         folded: Most orders need none of it: closed until opened or until something is answered.
+        if_rules_ask: Its fields are asked only where the rules on file turn on them; what is
+            answered stays in sight.
         shown_when: When it is asked.
     """
 
@@ -112,6 +114,7 @@ class Group:
     items: tuple[Item, ...]
     note: str = ""
     folded: bool = False
+    if_rules_ask: bool = False
     shown_when: Predicate = always
 
     @property

@@ -77,7 +77,7 @@ WORK = Page(
             folded=True,
         ),
         Group(
-            "What some states’ rules ask of the participant’s income",
+            "What the State’s rule asks of the participant’s income",
             (
                 Line("work.participant.income.rule_income"),
                 Line("work.participant.income.low_income"),
@@ -85,10 +85,10 @@ WORK = Page(
                 Line("work.participant.income.on_medicaid"),
                 Line("work.participant.income.at_minimum_wage"),
             ),
-            folded=True,
+            if_rules_ask=True,
         ),
         Group(
-            "What some states’ rules ask of the other parent’s income",
+            "What the State’s rule asks of the other parent’s income",
             (
                 Line("work.other_parent.rule_income"),
                 Line("work.other_parent.low_income"),
@@ -96,7 +96,7 @@ WORK = Page(
                 Line("work.other_parent.on_medicaid"),
                 Line("work.other_parent.at_minimum_wage"),
             ),
-            folded=True,
+            if_rules_ask=True,
         ),
     ),
 )

@@ -69,7 +69,7 @@ COSTS = Page(
         ),
         Group("Support", (Line("costs.basic_support"), Line("costs.cash_medical"))),
         Group(
-            "What some states’ rules ask beside the cost",
+            "What the State’s rule asks beside the cost",
             (
                 Line("costs.facts.primary_expenses_met"),
                 Line("costs.facts.support_above_floor"),
@@ -77,7 +77,7 @@ COSTS = Page(
                 Line("costs.facts.care_without_large_costs"),
                 Line("costs.facts.incomes_cover_shares"),
             ),
-            folded=True,
+            if_rules_ask=True,
         ),
         Group(
             "Who is paid for claims",
@@ -120,9 +120,9 @@ WITHHOLDING = Page(
         ),
         Group("Above the limit", (Line("withholding.consents_above_limit"),)),
         Group(
-            "What some states’ rules ask of withholding",
+            "What the State’s rule asks of withholding",
             (Line("withholding.premiums_first"), Line("withholding.agency_order")),
-            folded=True,
+            if_rules_ask=True,
         ),
     ),
 )

@@ -131,7 +131,17 @@ class GroupPart(QWidget):
     @property
     def asked(self) -> bool:
         """Whether the group concerns the matter as it stands."""
-        return self._group.shown_when(self._given.bridge.matter, self._indexes)
+        group = self._group
+        if group.if_rules_ask and not any(self._wanted(path) for path in group.paths):
+            return False
+        return group.shown_when(self._given.bridge.matter, self._indexes)
+
+    def _wanted(self, pattern: str) -> bool:
+        """Whether the rules on file turn on a field, or it is answered although they do not."""
+        bridge = self._given.bridge
+        return pattern in bridge.asked_by_rules or bool(
+            bridge.session.text(paths.at(pattern, *self._indexes))
+        )
 
     def refresh(self) -> None:
         """Shows what changed; builds what is asked for the first time."""
@@ -215,6 +225,8 @@ class GroupPart(QWidget):
         matter = self._given.bridge.matter
         for index, item in enumerate(self._group.items):
             asked = item.shown_when(matter, self._indexes)
+            if self._group.if_rules_ask:
+                asked = asked and any(self._wanted(path) for path in item.paths)
             widget = self._widgets.get(index)
             if asked and widget is None:
                 widget = self._build(item, self._indexes)

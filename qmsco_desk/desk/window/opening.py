@@ -61,7 +61,7 @@ def open_workspace(
     parent: QWidget,
 ) -> Workspace:
     """The workspace of a session."""
-    bridge = SessionBridge(session, office.review, parent)
+    bridge = SessionBridge(session, office.review, parent, office.asked_by_rules)
     box = PapersBox(look, papers(office))
     preview = Preview(look, jobs, make=made(office), papers=papers(office), rests_ms=rests_ms)
     states = tuple((state.code, state.name) for state in office.library.states())
