@@ -26,6 +26,8 @@ class Answers:
     open_path: Path | None = None
     save_path: Path | None = None
     decision: Decision = Decision.CANCEL
+    rules_path: Path | None = None
+    choice: int | None = None
     print_to: Path | None = None
     pages: tuple[int, int] | None = None
     asked: list[str] = field(default_factory=list)
@@ -47,8 +49,12 @@ class Answers:
     def choose(
         self, parent: QWidget, question: str, detail: str, answers: tuple[str, ...]
     ) -> int | None:
-        self.asked.append("choose")
-        return None
+        self.asked.append(f"choose {question}")
+        return self.choice
+
+    def ask_rules_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        self.asked.append("rules")
+        return self.rules_path
 
     def ask_printer(self, parent: QWidget, printer: QPrinter, pages: int) -> bool:
         self.asked.append(f"print {pages}")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from qmsco_desk.desk.library.aside import Aside
-from qmsco_desk.desk.library.survey import StateRow, matches
+from qmsco_desk.desk.library.survey import StateRow, found
 from qmsco_desk.desk.library.table_model import StatesModel
 from qmsco_desk.desk.library.table_view import StatesTable
 from qmsco_desk.desk.library.tile_model import TileModel
@@ -293,7 +293,7 @@ class Overview(QWidget):
             self._states.show_found(None)
             self._tell_found("")
             return
-        codes = [row.code for row in self._rows if matches(row, text)]
+        codes = found(self._rows, text)
         self._tiles.show_found(frozenset(codes))
         self._states.show_found(frozenset(codes))
         said = counted(len(codes), "jurisdiction has this", "jurisdictions have this")

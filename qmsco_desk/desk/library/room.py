@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from qmsco_desk.desk.jobs import Answer, Jobs, Line
 from qmsco_desk.desk.library.compare_page import ComparePage
 from qmsco_desk.desk.library.firm_desk import FirmDesk
 from qmsco_desk.desk.library.overview import Overview
 from qmsco_desk.desk.library.review_page import ReviewPage
 from qmsco_desk.desk.library.state_page import StatePage
-from qmsco_desk.desk.library.survey import Question, StateRow, row, survey
+from qmsco_desk.desk.library.stop import Stop
+from qmsco_desk.desk.library.survey import StateRow, Survey, row
 from qmsco_desk.desk.library.way_bar import ALL, WayBar
 from qmsco_desk.desk.panels.words import counted
 from qmsco_desk.desk.style.look import Look
@@ -35,21 +36,6 @@ if TYPE_CHECKING:
     from qmsco_desk.law.schema import StateRules
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A place on the way: a page, what it shows, and where its keyboard was.
-
-    Attributes:
-        page: "overview", "state", "compare" or "review".
-        codes: The jurisdictions on it.
-        key: The item that was in sight.
-    """
-
-    page: str
-    codes: tuple[str, ...] = ()
-    key: str = ""
-
-
 class LibraryRoom(QWidget):
     """The room.
 
@@ -59,7 +45,6 @@ class LibraryRoom(QWidget):
         print_wanted, save_wanted: Codes; one for a jurisdiction's sheet, more for a comparison.
         rules_changed: The firm spoke of a rule, or took its word back.
         told: A sentence for the message bar, and its kind.
-        failed: An exception that is a fault.
     """
 
     left = Signal()
@@ -68,12 +53,10 @@ class LibraryRoom(QWidget):
     save_wanted = Signal(tuple)
     rules_changed = Signal()
     told = Signal(str, str)
-    failed = Signal(object)
 
     def __init__(
         self,
         look: Look,
-        jobs: Jobs,
         shelf: Shelf,
         *,
         places: Mapping[str, Place],
@@ -86,30 +69,21 @@ class LibraryRoom(QWidget):
         self._shelf = shelf
         self._trail: list[Stop] = []
         self._rows: dict[str, StateRow] = {}
+        self._begun = False
         self._home = "Back"
         self.overview = Overview(look, places)
-        self.state = StatePage(look, shelf)
-        self.comparison = ComparePage(look)
-        self.review = ReviewPage(look)
         self.firm = FirmDesk(look, shelf, asker, self)
-        self._line = Line(jobs, self)
-        self._line.answered.connect(self._on_answered)
+        self._survey = Survey(shelf.names(), shelf.rules, self)
+        self._survey.done.connect(self._on_read)
         self.bar = WayBar(look)
         self._stack = QStackedWidget()
-        self._pages: dict[str, QWidget] = {
-            "overview": self.overview,
-            "state": self.state,
-            "compare": self.comparison,
-            "review": self.review,
-        }
         self._build()
         self._connect()
 
     # Building
 
     def _build(self) -> None:
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.overview)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -123,18 +97,6 @@ class LibraryRoom(QWidget):
         self.bar.import_wanted.connect(self._on_import)
         self.overview.opened.connect(self._on_opened)
         self.overview.compare_wanted.connect(self.compare)
-        self.state.pick_toggled.connect(self._on_pick)
-        self.state.print_wanted.connect(self._on_print)
-        self.state.save_wanted.connect(self._on_save)
-        self.state.told.connect(self.told)
-        self.state.confirm_wanted.connect(self.firm.confirm)
-        self.state.replace_wanted.connect(self.firm.replace)
-        self.state.revert_wanted.connect(self.firm.revert)
-        self.comparison.opened.connect(self.open_state)
-        self.comparison.print_wanted.connect(self.print_wanted)
-        self.comparison.save_wanted.connect(self.save_wanted)
-        self.review.take_wanted.connect(self._on_take)
-        self.review.left.connect(self.go_back)
         self.firm.changed.connect(self._on_changed)
         self.firm.review_wanted.connect(self._on_review)
         self.firm.told.connect(self.told)
@@ -145,6 +107,41 @@ class LibraryRoom(QWidget):
     def put_on_top(self, widget: QWidget) -> None:
         """Puts a widget above everything, such as the message bar."""
         self._column.insertWidget(0, widget)
+
+    # The pages that are made when they are first wanted
+
+    @cached_property
+    def state(self) -> StatePage:
+        """A jurisdiction's page."""
+        page = StatePage(self._look, self._shelf)
+        page.pick_toggled.connect(self._on_pick)
+        page.print_wanted.connect(self._on_print)
+        page.save_wanted.connect(self._on_save)
+        page.told.connect(self.told)
+        page.confirm_wanted.connect(self.firm.confirm)
+        page.replace_wanted.connect(self.firm.replace)
+        page.revert_wanted.connect(self.firm.revert)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def comparison(self) -> ComparePage:
+        """Jurisdictions side by side."""
+        page = ComparePage(self._look)
+        page.opened.connect(self.open_state)
+        page.print_wanted.connect(self.print_wanted)
+        page.save_wanted.connect(self.save_wanted)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        """The changes that a file would make."""
+        page = ReviewPage(self._look)
+        page.take_wanted.connect(self._on_take)
+        page.left.connect(self.go_back)
+        self._stack.addWidget(page)
+        return page
 
     # Coming in
 
@@ -169,23 +166,21 @@ class LibraryRoom(QWidget):
         self.overview.turn_to(code)
 
     def _read(self) -> None:
-        """Reads all jurisdictions off the window's thread, the first time the room is entered."""
-        if self._rows or self._line.waiting:
-            return
-        names = self._shelf.names()
-        self.overview.show_rows(
-            tuple(StateRow(one.code, one.name, {}, one.name.lower()) for one in names)
-        )
-        self._line.run(survey, Question(names, self._shelf.rules), 0)
+        """Reads all jurisdictions, the first time the room is entered; their names come first."""
+        if not self._begun:
+            self._begun = True
+            self.overview.show_rows(
+                tuple(
+                    StateRow(one.code, one.name, {}, one.name.lower())
+                    for one in self._shelf.names()
+                )
+            )
+            self._survey.start()
 
-    @Slot(int, object)
-    def _on_answered(self, _revision: int, answer: Answer) -> None:
-        if answer.error is not None:
-            self.failed.emit(answer.error)
-            return
-        assert isinstance(answer.value, tuple)
-        self._rows = {one.code: one for one in answer.value}
-        first = next((one for one in answer.value if one.answers), None)
+    @Slot(tuple)
+    def _on_read(self, rows: tuple[StateRow, ...]) -> None:
+        self._rows = {one.code: one for one in rows}
+        first = next((one for one in rows if one.answers), None)
         if first is not None:
             titles = tuple(
                 (
@@ -197,7 +192,7 @@ class LibraryRoom(QWidget):
                 for key, each in first.answers.items()
             )
             self.overview.name_items(titles)
-        self.overview.show_rows(answer.value)
+        self.overview.show_rows(rows)
 
     @property
     def ready(self) -> bool:
@@ -215,7 +210,7 @@ class LibraryRoom(QWidget):
     def show_all(self) -> None:
         """Goes to the first page; from there the way back leads out."""
         self._trail = [Stop("overview")]
-        self._show("overview")
+        self._show(self.overview)
         self.overview.take_keyboard()
 
     @Slot(str, str)
@@ -240,7 +235,7 @@ class LibraryRoom(QWidget):
         self.state.show_state(state, self._rules(state.code))
         self.state.show_picked(self.overview.picked)
         self.overview.turn_to(state.code)
-        self._show("state")
+        self._show(self.state)
         self.state.take_keyboard()
         if item:
             self.state.go_to(item)
@@ -265,16 +260,16 @@ class LibraryRoom(QWidget):
 
     def _show_compared(self, rules: tuple[StateRules, ...]) -> None:
         self.comparison.show_states(rules)
-        self._show("compare")
+        self._show(self.comparison)
         self.comparison.table.setFocus()
 
     @Slot(tuple)
     def _on_review(self, changes: tuple[FirmChange, ...]) -> None:
         names = {one.code: one.name for one in self._shelf.names()}
-        self.review.show_changes(changes, names)
         self._keep_place()
+        self.review.show_changes(changes, names)
         self._trail.append(Stop("review"))
-        self._show("review")
+        self._show(self.review)
         self.review.list.setFocus()
 
     @Slot()
@@ -282,6 +277,7 @@ class LibraryRoom(QWidget):
         """Goes back a page; from the first one, out of the room."""
         self._trail.pop()
         if not self._trail:
+            self._leave_state()
             self.left.emit()
             return
         stop = self._trail[-1]
@@ -310,16 +306,23 @@ class LibraryRoom(QWidget):
             return f"Back to {names[stop.codes[0]]}"
         return "Back to the comparison" if stop.page == "compare" else ALL
 
-    def _show(self, page: str) -> None:
-        self._stack.setCurrentWidget(self._pages[page])
-        self.setFocusProxy(self._pages[page])
+    def _show(self, page: QWidget) -> None:
+        if page is not self._stack.currentWidget():
+            self._leave_state()
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
         before = self._trail[-2].page if len(self._trail) > 1 else ""
         self.turned.emit()
         self.bar.tell(
             self._back_words(),
-            all_too=page != "overview" and before not in ("overview", "review"),
-            files=page == "overview",
+            all_too=page is not self.overview and before not in ("overview", "review"),
+            files=page is self.overview,
         )
+
+    def _leave_state(self) -> None:
+        """Takes the cards of a page that goes out of sight away; they are made anew."""
+        if "state" in self.__dict__ and self._stack.currentWidget() is self.state:
+            self.state.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; Enter presses the button that has the keyboard."""
@@ -375,11 +378,12 @@ class LibraryRoom(QWidget):
         self._rows[code] = fresh
         self.overview.renew(fresh)
         rules = self._rules(code)
-        if self.state.code == code and rules is not None:
+        shown = self._stack.currentWidget() is self.__dict__.get("state")
+        if shown and self.state.code == code and rules is not None:
             self.state.renew(fresh, rules, item)
         self.rules_changed.emit()
 
     def let_go(self) -> None:
         """Stops what is going on: the window is about to close."""
-        self._line.drop()
-        self.state.clear()
+        self._survey.stop()
+        self._leave_state()

@@ -8,6 +8,7 @@ import tomllib
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.errors import RulesError
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
     from qmsco_desk.law.schema import Entry
 
 _WIDE = 58
+_PLAINER = MappingProxyType(
+    {
+        "Cannot overwrite a value": "a key is written twice",
+        "Invalid value": "the value cannot be read; a text stands between quotes",
+        "Expected '=' after a key in a key/value pair": "an equals sign is missing after a key",
+        "Unterminated string": "a text has no closing quote",
+        "Unclosed array": "a list has no closing bracket",
+        "Illegal character '\\n'": "a text has no closing quote on its line",
+    }
+)
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -54,11 +65,11 @@ def as_form(text: str) -> dict[str, Any]:
 
 
 def _located(error: tomllib.TOMLDecodeError) -> str:
-    """The parser's message, the line first."""
-    match = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", str(error))
-    if match is None:
-        return str(error)[:1].lower() + str(error)[1:]
-    return f"line {match[2]}: {match[1][:1].lower()}{match[1][1:]}"
+    """The parser's message with the line first, where it knows one."""
+    match = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", str(error))
+    said = match[1] if match else str(error)
+    said = _PLAINER.get(said, said[:1].lower() + said[1:])
+    return f"line {match[2]}: {said}" if match and match[2] else said
 
 
 def _value(shape: Shape, value: Any, *, inline: bool = False) -> str:
@@ -119,7 +130,9 @@ def _long(text: str) -> str:
     """A long text over several lines; it is read as one paragraph."""
     if "'''" in text:
         return _quoted(text)
-    return "'''\n" + textwrap.fill(text, _WIDE, break_on_hyphens=False) + "'''"
+    return (
+        "'''\n" + textwrap.fill(text, _WIDE, break_on_hyphens=False, break_long_words=False) + "'''"
+    )
 
 
 def guide(item: str) -> str:

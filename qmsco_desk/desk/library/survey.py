@@ -1,4 +1,4 @@
-"""All jurisdictions read at once, off the window's thread: for map, table and search."""
+"""All jurisdictions read, one after another, for the map, the table and the search."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from qmsco_desk.desk.library.brief import Brief, brief
 from qmsco_desk.errors import RulesError
@@ -100,17 +102,46 @@ class StateRow:
         return f"{self.name}, {answer.told.title.lower()}: {answer.words}, {status}"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a survey is made from; it crosses to the working thread."""
+class Survey(QObject):
+    """Reads all jurisdictions, one at each turn of the event loop, so that nobody waits for it.
 
-    names: tuple[StateName, ...]
-    rules: Callable[[str], StateRules | None]
+    On a thread of its own it would be no faster and the window slower: both are Python.
 
+    Signals:
+        done: Every jurisdiction as a tuple of `StateRow`, by name.
+    """
 
-def survey(question: Question) -> tuple[StateRow, ...]:
-    """Every jurisdiction on file, by name."""
-    return tuple(row(name, question.rules) for name in question.names)
+    done = Signal(tuple)
+
+    def __init__(
+        self,
+        names: tuple[StateName, ...],
+        rules: Callable[[str], StateRules | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._rules = rules
+        self._rows: list[StateRow] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_turn)
+
+    def start(self) -> None:
+        """Begins."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Reads no more: the window is about to close."""
+        self._timer.stop()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        if len(self._rows) < len(self._names):
+            self._rows.append(row(self._names[len(self._rows)], self._rules))
+            return
+        self._timer.stop()
+        self.done.emit(tuple(self._rows))
 
 
 def row(state: StateName, rules: Callable[[str], StateRules | None]) -> StateRow:
@@ -132,11 +163,16 @@ def _flat(*words: str) -> str:
     return "\n".join(words).lower()
 
 
-def matches(state: StateRow, typed: str) -> bool:
-    """Whether a jurisdiction has every typed word in its name, code or rules.
+def found(rows: tuple[StateRow, ...], typed: str) -> tuple[str, ...]:
+    """Codes of the jurisdictions that a search finds.
 
-    Two capital letters that are a postal code mean that jurisdiction alone.
+    A code or the beginning of a name means those alone; only where there is none are the rules
+    searched, and then every typed word must stand in them.
     """
-    if typed.strip() == state.code:
-        return True
-    return all(word in state.text for word in typed.lower().split())
+    low = " ".join(typed.lower().split())
+    named = [
+        row.code for row in rows if row.code.lower() == low or row.name.lower().startswith(low)
+    ]
+    if named:
+        return tuple(named)
+    return tuple(row.code for row in rows if all(word in row.text for word in low.split()))

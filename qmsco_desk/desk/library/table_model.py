@@ -98,6 +98,10 @@ class StatesModel(QAbstractTableModel):
         """The row of a code; -1 where there is none."""
         return next((n for n, row in enumerate(self._rows) if row.code == code), -1)
 
+    def words(self, column: int) -> frozenset[str]:
+        """Everything that stands in a column, each text once."""
+        return frozenset(self._words(row, column) for row in self._rows)
+
     def rowCount(self, parent: _Index | None = None) -> int:
         """One for each jurisdiction."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)

@@ -20,7 +20,7 @@ from qmsco_desk.desk.library.table_model import (
 from qmsco_desk.desk.style.controls import characters_wide
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from qmsco_desk.desk.style.look import Look
 
@@ -97,6 +97,8 @@ class StatesTable(QTableView):
     @Slot()
     def fit(self) -> None:
         """Each column as wide as its longest word; the answer in words takes what is left."""
+        if not self.isVisible():
+            return
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + 14)
         bold = QFont(self.font())
@@ -108,10 +110,11 @@ class StatesTable(QTableView):
         for column in range(self._sorted.columnCount()):
             if column != CHOSEN:
                 title = str(self._states.headerData(column, Qt.Orientation.Horizontal))
+                words = self._states.words(column)
+                longest = max((metrics.horizontalAdvance(text) for text in words), default=0)
                 sign = _SORT_SIGN if column < FIRST_ITEM else 0
-                wide = max(
-                    self.sizeHintForColumn(column), titles.horizontalAdvance(title) + 18 + sign
-                )
+                icon = side + 4 if column >= FIRST_ITEM else 0
+                wide = max(longest + icon + 22, titles.horizontalAdvance(title) + 18 + sign)
                 self.setColumnWidth(column, wide)
                 room -= wide
         # Where nothing is left for the words of the chosen item, its brief has to do.
@@ -122,6 +125,11 @@ class StatesTable(QTableView):
             briefs = range(FIRST_ITEM, self._sorted.columnCount())
             for column in briefs:
                 self.setColumnWidth(column, self.columnWidth(column) + room // len(briefs))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The columns were not measured while nobody saw them."""
+        super().showEvent(event)
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns follow the room."""

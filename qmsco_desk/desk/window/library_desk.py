@@ -82,7 +82,6 @@ class LibraryDesk(QObject):
         super().__init__(window)
         self._office = office
         self._look = look
-        self._jobs = jobs
         self._asker = asker
         self._stack = stack
         self._window = window
@@ -137,16 +136,13 @@ class LibraryDesk(QObject):
             return self.room
         places = read_places(resource("rules", "map.toml"))
         shelf = OfficeShelf(self._office)
-        room = LibraryRoom(
-            self._look, self._jobs, shelf, places=places, asker=self._asker, parent=self._window
-        )
+        room = LibraryRoom(self._look, shelf, places=places, asker=self._asker, parent=self._window)
         self._names = {one.code: one.name for one in shelf.names()}
         self._messages = MessageBar(self._look)
         room.put_on_top(self._messages)
         room.turned.connect(self._messages.hide)
         room.left.connect(self._on_left)
         room.told.connect(self.tell)
-        room.failed.connect(self.failed)
         room.rules_changed.connect(self._on_rules_changed)
         room.print_wanted.connect(self._print)
         room.save_wanted.connect(self._save)
