@@ -5,14 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.calc.cost_limit import income_of
 from qmsco_desk.checks.calc.result import BreakEven, CostTestResult
 from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cost
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
-from qmsco_desk.law.schema import AnyCostTest, Boundary
+from qmsco_desk.law.schema import AnyCostTest, Boundary, PercentOfIncome, WhoseIncome
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.calc.cost_limit import CostLimit
     from qmsco_desk.model.vocabulary import PayPeriod
+
+ONE = Fraction(1)
 
 
 def break_even(
@@ -24,21 +27,29 @@ def break_even(
 ) -> BreakEven | None:
     """The largest cost that passes, and the least income at which today's does.
 
-    Both are in the test's period. The cost is exact where one at the limit passes; else it is the
-    largest in whole cents below it, and None where cash support alone is above the limit. The
-    income is the least in whole cents.
+    Both are in the test's period; where only the part after the other parent's share is compared,
+    the cost is the whole one, and the income that of the measured parent. The cost is exact where
+    one at the limit passes; else it is the largest in whole cents below it, and None where cash
+    support alone is above the limit. The income is the least in whole cents.
     """
     if isinstance(limit.amount, Missing) or isinstance(limit.beside, Missing):
         return None
     beside = ZERO if limit.beside is None else limit.beside.value
-    most: Fraction | None = limit.amount.value - beside
+    share, other = ONE, ZERO
+    if test.after_credit and isinstance(test, PercentOfIncome):
+        own = income_of(setting, test.income, test.of, test.period or setting.period)
+        both = income_of(setting, test.income, WhoseIncome.COMBINED, test.period or setting.period)
+        if isinstance(own, Missing) or isinstance(both, Missing) or own.value == 0:
+            return None
+        share, other = own.value / both.value, both.value - own.value
+    most: Fraction | None = (limit.amount.value - beside) / share
     if most is not None and boundary is not Boundary.AT_MOST:
         most = Fraction((most * 100).__ceil__() - 1, 100)
     if most is not None and most < 0:
         most = None
     income = None
     if limit.percent is not None and limit.percent > 0 and isinstance(cost_alone, Computed):
-        exact = cost_alone.value * 100 / Fraction(limit.percent)
+        exact = max(cost_alone.value * 100 / Fraction(limit.percent) - other, ZERO)
         cents = exact * 100
         whole = cents.__ceil__() if boundary is Boundary.AT_MOST else cents.__floor__() + 1
         income = Fraction(whole, 100)

@@ -54,11 +54,11 @@ def child_portion(
     if people is None or children is None:
         return lacking
     others = people - 1 - children
-    if others < 0:
-        why = "More children are counted than there are people on the policy beside the employee."
-        paths = (coverage.at + ".covered_people", counted)
-        return Missing(paths, why, Step(label, "", why, parts=tuple(h.step for h in heads)))
     parts = tuple(head.step for head in heads)
+    absurd = _absurd(children, others)
+    if absurd:
+        paths = (coverage.at + ".covered_people", counted)
+        return Missing(paths, absurd, Step(label, "", absurd, parts=parts))
     if others == 0 and not division.always:
         if isinstance(b, Missing):
             return missing(label, (b,), *parts)
@@ -74,6 +74,18 @@ def child_portion(
         among, parts = int(on_policy.value), (*parts, on_policy.step)
         backing = replace(backing, parts=parts)
     return _divided(division, whole, children=children, among=among, backing=backing)
+
+
+def _absurd(children: int, others: int) -> str:
+    """Why heads that were counted cannot be right; empty where they can.
+
+    `others` are the people on the policy who are neither the employee nor children of this order.
+    """
+    if children < 1:
+        return "No child of this order is counted among the people on the policy."
+    if others < 0:
+        return "More children are counted than there are people on the policy beside the employee."
+    return ""
 
 
 def _stated(
@@ -97,14 +109,16 @@ def _children_on_policy(coverage: CoverageFigure, people: int, children: int) ->
     """All children on the policy, those of other orders too.
 
     Where the tier without these children is the employee's alone, no spouse is on the policy, and
-    everyone but the employee is a child.
+    everyone but the employee is a child. That tier is known once employee only is entered and no
+    other tier is.
     """
     label, path = "Of them, children in all", coverage.at + ".children_on_policy"
-    if coverage.children_on_policy is None and coverage.without_children is None:
+    alone = coverage.employee_only is not None and coverage.without_children is None
+    if coverage.children_on_policy is None and alone:
         how = "everyone but the employee, whose tier without these children is employee only"
         return Computed(Fraction(people - 1), Step(label, str(people - 1), how))
     counted = _head_count(label, coverage.children_on_policy, path)
-    if isinstance(counted, Computed) and not max(children, 1) <= counted.value <= people - 1:
+    if isinstance(counted, Computed) and not children <= counted.value <= people - 1:
         why = "The children in all do not fit the other heads that are counted on the policy."
         return Missing((path,), why, Step(label, "", why))
     return counted

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.setting import unanswered
@@ -12,15 +11,12 @@ from qmsco_desk.law.schema import OF_A_PARENT, Circumstance, CostTest, WhoseInco
 from qmsco_desk.law.telling_cost import CIRCUMSTANCE_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from qmsco_desk.checks.calc.setting import Setting
 
 # Parents as the figures name them.
 PARENTS = ("participant", "other_parent")
 
-# With more open facts than this, ways are not tried: the rule is then told to need answers.
-_MOST_OPEN = 5
+_OBLIGOR = "participant_is_obligor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +34,18 @@ class Answer:
     name: str
 
 
-def answer(setting: Setting, circumstance: Circumstance, parent: str) -> Answer:
-    """The answer to a fact; `parent` is whose it is where it is a fact about a parent."""
+def answer(setting: Setting, circumstance: Circumstance, parent: str | None) -> Answer:
+    """The answer to a fact; `parent` is whose it is where it is a fact about a parent.
+
+    None for `parent`: whose it is turns on who owes support, which is then what is not answered.
+    """
+    if parent is None and circumstance in OF_A_PARENT:
+        path = setting.figures.path(_OBLIGOR)
+        return Answer(None, unanswered("Obligor, whose circumstances count", path), _OBLIGOR)
     words = CIRCUMSTANCE_WORDS[circumstance]
     label = f"Whether {words}"
     if circumstance is Circumstance.PROVIDER_IS_OBLIGOR:
-        name = "participant_is_obligor"
+        name = _OBLIGOR
         holds = setting.figures.participant_is_obligor
     else:
         name = (
@@ -58,14 +60,14 @@ def answer(setting: Setting, circumstance: Circumstance, parent: str) -> Answer:
     return Answer(holds, Step(label, "yes" if holds else "no", path=path), name)
 
 
-def measured_parent(setting: Setting, whose: WhoseIncome | None) -> str:
+def measured_parent(setting: Setting, whose: WhoseIncome | None) -> str | None:
     """The parent whose facts a test turns on: the obligor where it measures the obligor.
 
-    Else the parent who provides the coverage. While it is open who owes support, the provider too.
+    Else the parent who provides the coverage. None while it is open who owes support.
     """
-    if whose is WhoseIncome.OBLIGOR and setting.figures.participant_is_obligor is False:
-        return PARENTS[1]
-    return PARENTS[0]
+    if whose is not WhoseIncome.OBLIGOR:
+        return PARENTS[0]
+    return {None: None, True: PARENTS[0], False: PARENTS[1]}[setting.figures.participant_is_obligor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +96,11 @@ def conditions(setting: Setting, test: CostTest) -> Conditions:
     return Conditions(True, answers)
 
 
-def every_way(setting: Setting, names: tuple[str, ...]) -> Iterator[Setting]:
-    """The setting with every way in which facts that are not answered can be; none if too many."""
-    if len(names) > _MOST_OPEN:
-        return
-    for ways in product((True, False), repeat=len(names)):
-        assumed = dict(zip(names, ways, strict=True))
-        obligor = assumed.pop("participant_is_obligor", setting.figures.participant_is_obligor)
-        figures = replace(
-            setting.figures,
-            participant_is_obligor=obligor,
-            facts=(*setting.figures.facts, *assumed.items()),
-        )
-        yield replace(setting, figures=figures)
+def both_ways(setting: Setting, name: str) -> tuple[Setting, Setting]:
+    """The setting with a fact that is not answered as yes, then as no."""
+    figures = setting.figures
+    if name == _OBLIGOR:
+        ways = [replace(figures, participant_is_obligor=holds) for holds in (True, False)]
+    else:
+        ways = [replace(figures, facts=(*figures.facts, (name, holds))) for holds in (True, False)]
+    return replace(setting, figures=ways[0]), replace(setting, figures=ways[1])

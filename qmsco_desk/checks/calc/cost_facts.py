@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.circumstances import PARENTS, Answer, answer, measured_parent
-from qmsco_desk.checks.trace import Computed, Missing, Outcome
+from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
 from qmsco_desk.law.schema import (
     AnyCostTest,
     Circumstance,
@@ -27,6 +27,16 @@ if TYPE_CHECKING:
 def turns_on_a_fact(test: AnyCostTest) -> bool:
     """Whether a test compares no amount with a limit of its own."""
     return isinstance(test, MustHold | NeverReasonable | PercentOfPovertyExempt)
+
+
+def compared_steps(
+    test: AnyCostTest, limit: Outcome[Fraction], compared: Outcome[Fraction]
+) -> tuple[Step, ...]:
+    """What a test compares: nothing where it turns on a fact, unless coverage may then be free."""
+    if not turns_on_a_fact(test):
+        return (limit.step, compared.step)
+    free = isinstance(test, PercentOfPovertyExempt) and test.unless_free
+    return (compared.step,) if free else ()
 
 
 def facts_of(setting: Setting, test: AnyCostTest) -> tuple[Answer, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,32 @@ COST_SHOWN = {
     CostResult.NEEDS_COURT: "for the court to decide",
     CostResult.UNDETERMINED: "cannot be told",
 }
+
+
+_WHICHEVER = {
+    CostResult.REASONABLE: "every test of the state's rule that then applies is met",
+    CostResult.NOT_REASONABLE: "a test of the state's rule is not met",
+    CostResult.NEEDS_COURT: "the state leaves reasonable cost to the court",
+}
+_REBUTTED = "This is a presumption that may be rebutted."
+
+
+def whichever(
+    base: ReasonableCostResult, ways: tuple[ReasonableCostResult, ...]
+) -> ReasonableCostResult:
+    """A result on which all ways to answer what is open agree; its tests stay as answered."""
+    result = ways[0].result
+    why = f"Whichever way the open questions are answered, {_WHICHEVER[result]}."
+    reasons = {way.why for way in ways}
+    if len(reasons) == 1 and result is CostResult.NOT_REASONABLE:
+        why = f"{why} {ways[0].why}"
+    elif all(_REBUTTED in each for each in reasons):
+        why = f"{why} {_REBUTTED}"
+    step = replace(base.step, value=COST_SHOWN[result], how=why)
+    benchmark = ways[0].benchmark
+    if benchmark is not None:
+        step = replace(step, parts=(*step.parts, benchmark.step))
+    return replace(base, result=result, benchmark=benchmark, why=why, step=step)
 
 
 def for_the_court(setting: Setting, expenses: tuple[CoverageExpense, ...]) -> ReasonableCostResult:

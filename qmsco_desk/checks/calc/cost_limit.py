@@ -123,7 +123,8 @@ def _by_table(setting: Setting, test: PercentTable, period: PayPeriod) -> CostLi
         within = row.up_to is None or keyed.value <= Fraction(row.up_to)
         if above and within and row.children in (None, children):
             income = income_of(setting, test.income, test.of, period)
-            return percent_limit(row.percent, income, period)
+            # Another income may stand in another row, so that no share of it holds for all.
+            return CostLimit(percent_limit(row.percent, income, period).amount)
     return _in_words(f"No row of the table fits: {test.table}.")
 
 
@@ -178,7 +179,9 @@ def _counted(
     if lacking:
         steps = tuple(each.step for each in lacking)
         paths = tuple(step.path for step in steps if step.path)
-        return Missing(paths, "", Step(f"{who}: whether it counts", "", "", parts=steps))
+        return Missing(
+            paths, "", Step(f"{who}: whether it counts", "", "needs answers", parts=steps)
+        )
     return _parent_income(setting, measure, parent, who, period)
 
 

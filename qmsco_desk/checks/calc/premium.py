@@ -63,8 +63,11 @@ def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
     basis, amount = _by_state(setting, coverage.kind, chosen)
     named = f"{coverage.kind.label} coverage"
     parts = [a.step, b.step, c.step]
-    if basis is not None and chosen[Option(basis)] is portion:
+    used = None if basis is None else chosen[Option(basis)]
+    if used is portion or _names_portion(setting):
         parts.append(portion.step)
+    if used is own and used.step.parts and all(own is not each for each in (a, b, c, portion)):
+        parts.append(own.step)
     step = Step(
         f"Expense of {named.lower()}",
         amount.step.value,
@@ -75,6 +78,15 @@ def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
         tuple(parts),
     )
     return CoverageExpense(coverage, Expense(coverage.kind, basis, amount, a, b, c), portion, step)
+
+
+def _names_portion(setting: Setting) -> bool:
+    """Whether the children's part is compared beside the letter of item 4."""
+    rules = setting.issuing
+    if rules is None:
+        return False
+    measures = [*rules.expense_basis.measures, *(test.cost for test in rules.reasonable_cost.tests)]
+    return CostMeasure.CHILD_PORTION in measures
 
 
 def _actual_or_part(

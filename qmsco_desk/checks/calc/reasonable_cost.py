@@ -7,15 +7,22 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.break_even import break_even, break_even_step, whole_break_even
-from qmsco_desk.checks.calc.circumstances import Conditions, conditions, every_way
+from qmsco_desk.checks.calc.circumstances import Conditions, both_ways, conditions
 from qmsco_desk.checks.calc.cost_compared import added, after_credit, cost_of, verdict
-from qmsco_desk.checks.calc.cost_facts import by_fact, facts_of, open_parents, turns_on_a_fact
+from qmsco_desk.checks.calc.cost_facts import (
+    by_fact,
+    compared_steps,
+    facts_of,
+    open_parents,
+    turns_on_a_fact,
+)
 from qmsco_desk.checks.calc.cost_for_court import (
     COST_LABEL,
     COST_SHOWN,
     TEST_WORDS,
     benchmark_beside,
     for_the_court,
+    whichever,
 )
 from qmsco_desk.checks.calc.cost_limit import limit_of
 from qmsco_desk.checks.calc.result import (
@@ -81,11 +88,34 @@ def reasonable_cost(
     base = _as_answered(setting, expenses, federal)
     if base.result.result is not CostResult.UNDETERMINED or not base.open:
         return base.result
-    ways = [_as_answered(way, expenses, federal) for way in every_way(setting, base.open)]
-    outcomes = {way.result.result for way in ways}
-    if len(outcomes) != 1 or CostResult.UNDETERMINED in outcomes:
+    ways = _ways(setting, expenses, federal, base, _MOST_OPEN)
+    if len({way.result for way in ways}) != 1 or ways[0].result is CostResult.UNDETERMINED:
         return base.result
-    return ways[0].result
+    return whichever(base.result, ways)
+
+
+# With more open facts than this the rule is told to need answers.
+_MOST_OPEN = 5
+
+
+def _ways(
+    setting: Setting,
+    expenses: tuple[CoverageExpense, ...],
+    federal: Outcome[Fraction],
+    answered: _Answered,
+    most: int,
+) -> tuple[ReasonableCostResult, ...]:
+    """The result under every way to answer what is open, as far as `most` questions."""
+    result = answered.result
+    if result.result is not CostResult.UNDETERMINED or not answered.open or not most:
+        return (result,)
+    found: tuple[ReasonableCostResult, ...] = ()
+    for way in both_ways(setting, answered.open[0]):
+        tried = _as_answered(way, expenses, federal)
+        found += _ways(way, expenses, federal, tried, most - 1)
+        if len({each.result for each in found}) > 1:
+            break
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +136,21 @@ def _as_answered(
     if rules is None or undefined or (not tests and rules.reasonable_cost.option is None):
         return _Answered(for_the_court(setting, expenses))
     backed = of_state(rules, "reasonable_cost")
-    tested = []
+    tested, barred = [], False
     for test in tests:
         ordered = tuple(
             each for each in expenses if not test.covers or each.coverage.kind in test.covers
         )
         applying = conditions(setting, test)
+        barred = barred or (bool(ordered) and applying.applies is False)
         if ordered and applying.applies is not False:
             tested.append(
                 _run(setting, rules, test, applying=applying, ordered=ordered, federal=federal)
             )
     names = tuple(dict.fromkeys(name for each in tested for name in each.open))
-    result = _conclude(setting, rules.reasonable_cost, tuple(tested), expenses, backed)
+    result = _conclude(
+        setting, rules.reasonable_cost, tuple(tested), expenses, backed, barred=barred
+    )
     return _Answered(result, names)
 
 
@@ -150,9 +183,9 @@ def _run(
     answers = (*applying.answers, *facts)
     limit = limit_of(setting, test, period, federal)
     compared = cost_of(test.cost, ordered, Fraction(setting.period.per_year, period.per_year))
+    cost_alone = compared
     if test.after_credit:
         compared = after_credit(setting, test, compared, period)
-    cost_alone = compared
     if limit.beside is not None:
         compared = added(compared, limit.beside)
     boundary = test.boundary or rule.boundary
@@ -165,7 +198,7 @@ def _run(
     else:
         met, why = verdict(test, limit, compared, boundary)
     kinds = tuple(dict.fromkeys(each.coverage.kind for each in ordered))
-    figures = (compared.step,) if turns_on_a_fact(test) else (limit.amount.step, compared.step)
+    figures = compared_steps(test, limit.amount, compared)
     word = {None: "", True: "met", False: "not met"}[met]
     step = Step(
         f"Test of {_listed(kinds)} coverage: {TEST_WORDS[type(test)].replace('_', ' ')}",
@@ -211,6 +244,8 @@ def _conclude(
     tested: tuple[Tested, ...],
     expenses: tuple[CoverageExpense, ...],
     backed: Provenance,
+    *,
+    barred: bool,
 ) -> ReasonableCostResult:
     """All tests together: one that is not met settles it."""
     failed = [each for each in tested if each.result.met is False]
@@ -223,7 +258,7 @@ def _conclude(
     if failed:
         result, why = CostResult.NOT_REASONABLE, _failure(rule, failed)
     elif not tested:
-        result, why = CostResult.UNDETERMINED, _nothing_tested(rule, expenses)
+        result, why = CostResult.UNDETERMINED, _nothing_tested(rule, expenses, barred=barred)
     elif len(unsure) > len(court):
         lacking = [each for each in unsure if each not in court]
         result = CostResult.UNDETERMINED
@@ -233,7 +268,7 @@ def _conclude(
         benchmark = benchmark_beside(setting, expenses)
     else:
         result, why = CostResult.REASONABLE, "Every test of the state's rule is met."
-    why = " ".join(part for part in (why, _untested(tested, expenses)) if part)
+    why = " ".join(part for part in (why, "" if barred else _untested(tested, expenses)) if part)
     parts = tuple(each.step for each in results)
     even = whole_break_even(results)
     if even is not None:
@@ -265,9 +300,13 @@ def _failure(rule: ReasonableCost, failed: list[Tested]) -> str:
     return " ".join(said)
 
 
-def _nothing_tested(rule: ReasonableCost, expenses: tuple[CoverageExpense, ...]) -> str:
+def _nothing_tested(
+    rule: ReasonableCost, expenses: tuple[CoverageExpense, ...], *, barred: bool
+) -> str:
     if not expenses:
         return "No coverage is ordered."
+    if barred:
+        return "By the answers given no test of the state's rule applies, so it has to be read."
     if rule.tests:
         return "The state's rule tests none of the ordered coverages."
     return "The state's rule is on file in words only and has to be read."
