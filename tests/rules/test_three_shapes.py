@@ -46,12 +46,12 @@ def test_texas_has_two_ceilings_of_the_obligors_annual_resources() -> None:
     assert TEXAS.reasonable_cost.presumption is None  # not read
 
 
-def test_texas_divides_the_whole_cost_among_the_dependents() -> None:
+def test_texas_divides_the_whole_cost_among_the_minor_dependents() -> None:
     # "If the payer has other minor dependents on the same plan, the total cost of the insurance is
     # divided by the number of minor dependents covered" (§ 154.062(e)).
     assert TEXAS.expense_basis.option is schema.Option.D
     assert TEXAS.expense_basis.division == schema.Division(
-        what=schema.Divided.TOTAL, among=schema.Among.DEPENDENTS
+        what=schema.Divided.TOTAL, among=schema.Among.CHILDREN
     )
     assert "recalled" in TEXAS.expense_basis.note
 
@@ -71,7 +71,7 @@ def test_texas_pays_level_by_level_in_equal_parts() -> None:
         # "cash medical and dental support count as child support (§ 154.183(a))"
         (Rank.CURRENT_CHILD_SUPPORT, Rank.CASH_MEDICAL_SUPPORT),
         (Rank.CURRENT_SPOUSAL_SUPPORT,),
-        (Rank.CHILD_SUPPORT_ARREARS,),
+        (Rank.CHILD_SUPPORT_ARREARS, Rank.MEDICAL_ARREARS),
         (Rank.SPOUSAL_ARREARS,),
     )
     assert TEXAS.allocation_among_orders.method is schema.AllocationMethod.EQUAL
@@ -155,14 +155,24 @@ def test_washington_has_one_ceiling_of_half_and_ranks_medical_before_arrears() -
         (Rank.MEDICAL_SUPPORT,),
         (Rank.ARREARS,),
         # "a maintenance assignment comes after all of those for child support"
-        (Rank.CURRENT_SPOUSAL_SUPPORT,),
+        (Rank.CURRENT_SPOUSAL_SUPPORT, Rank.SPOUSAL_ARREARS),
     )
     assert WASHINGTON.coverage_shortfall.option is schema.Option.A
 
 
 def test_washington_has_no_rule_on_file_for_several_child_support_orders() -> None:
-    # "RCW 26.18.110 and 26.23.060 (read in full) give no sharing rule among several orders."
+    # "RCW 26.18.110 and 26.23.060, read in full, give no rule for sharing among several orders."
     assert WASHINGTON.allocation_among_orders.method is None
+
+
+def test_washington_divides_maintenance_equally_among_obligees() -> None:
+    # "the employer divides the nonexempt disposable earnings (50%) equally among the obligees"
+    # (RCW 26.18.090(4)); assignments for maintenance only.
+    equal = schema.AllocationMethod.EQUAL
+    assert dict(WASHINGTON.allocation_among_orders.by_rank) == {
+        "current_spousal_support": equal,
+        "spousal_arrears": equal,
+    }
 
 
 @pytest.mark.parametrize("state", [TEXAS, OHIO, WASHINGTON], ids=lambda state: state.jurisdiction)
