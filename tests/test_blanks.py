@@ -47,12 +47,19 @@ def _answered(matter: Matter) -> Iterator[str]:
             yield path
 
 
+WHOLE = ("OH", "TX", "WA")
+# Of the order only the caption turns on the state's file.
+CAPTIONED = ("case.", "parties.first.designation", "parties.second.designation")
+
+
 @pytest.mark.parametrize("code", Office.start(date(2026, 11, 21)).samples())
 def test_no_answer_can_be_missing_from_the_order_unsaid(code: str, today: date) -> None:
     office = Office.start(today)
     matter = office.sample(code)
     kept = _blanks(office.document("order", matter, office.review(matter)))
     for path in _answered(matter):
+        if code not in WHOLE and not path.startswith(CAPTIONED):
+            continue
         session = Session(matter)
         session.put(path, "")
         report = office.review(session.matter)

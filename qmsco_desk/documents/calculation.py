@@ -283,7 +283,7 @@ def build(paper: Paper, wording: Wording) -> Document:
             *sheet(paper),
         ),
         face=Face.FORM,
-        running_head=headed(title, paper.matter.case.number),
+        running_head=headed(title, paper.matter.case.number, paper.issuing),
         running_foot=paper.foot,
         draft=paper.draft,
     )

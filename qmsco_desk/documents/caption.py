@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import CaptionBlock, Span, Spans
-from qmsco_desk.documents.printed import NBSP, blank, field, joined
+from qmsco_desk.documents.printed import NBSP, blank, field, joined, number_called
 from qmsco_desk.documents.slots_people import child_name, state_name
 from qmsco_desk.model.vocabulary import Side
 
@@ -161,24 +161,25 @@ def _style(subject: Subject) -> tuple[Spans, ...]:
     if template and against is None:
         return (_upper(_template(template, subject)),)
     title = template.partition("{first_party}")[0].rstrip(", ")
-    return tuple(
-        _template(line, subject)
-        for line in (
-            *((title,) if title else ()),
-            "{first_party},",
-            f"{NBSP * 8}{{first_called}},",
-            against[0] if against else "v.",
-            "{second_party},",
-            f"{NBSP * 8}{{second_called}}.",
-        )
+    versus = against[0] if against else "v."
+    called = not template or "_called}" in template
+    parties = (
+        ("{first_party},", f"{NBSP * 8}{{first_called}},", versus)
+        if called
+        else ("{first_party}", versus)
     )
+    last = ("{second_party},", f"{NBSP * 8}{{second_called}}.") if called else ("{second_party}",)
+    return tuple(_template(line, subject) for line in (*((title,) if title else ()), *parties, *last))
 
 
 def caption(subject: Subject) -> CaptionBlock:
     """The whole caption, with the divider that the state's file gives."""
     case = subject.matter.case
     right: list[Spans] = [
-        (Span(f"Case No.{NBSP}"), field(case.number, "case.number", "case number")),
+        (
+            Span(f"{number_called(subject.issuing)}{NBSP}"),
+            field(case.number, "case.number", "case number"),
+        ),
     ]
     if case.judge:
         right.append((Span("Judge: "), Span(case.judge, path="case.judge")))

@@ -164,7 +164,7 @@ def build(paper: Paper, wording: Wording) -> Document:
         title=title,
         blocks=tuple(blocks),
         face=Face.COURT,
-        running_head=headed(title, paper.matter.case.number),
+        running_head=headed(title, paper.matter.case.number, paper.issuing),
         running_foot=paper.foot,
         draft=paper.draft,
         stamp_room=True,

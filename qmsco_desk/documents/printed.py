@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
+    from qmsco_desk.law.schema import StateRules
     from qmsco_desk.model.people import Address
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -45,9 +46,17 @@ def cited(text: str) -> str:
     return _SECTION.sub(lambda match: f"{match[1]}{NBSP}", text)
 
 
-def headed(title: str, number: str) -> str:
+_NUMBER_CALLED = "Case No."
+
+
+def number_called(rules: StateRules | None) -> str:
+    """What the court calls a case's number; the common word where its own is not on file."""
+    return (rules.court.number_called if rules else "") or _NUMBER_CALLED
+
+
+def headed(title: str, number: str, rules: StateRules | None) -> str:
     """A running head: what the paper is, and in which case."""
-    return f"{title} \N{EM DASH} Case No.{NBSP}{number}" if number else title
+    return f"{title} \N{EM DASH} {number_called(rules)}{NBSP}{number}" if number else title
 
 
 def amount_words(money: Money) -> str:

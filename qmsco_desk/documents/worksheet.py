@@ -60,7 +60,7 @@ def build(paper: Paper, wording: Wording) -> Document:
             *calculation.sheet(paper),
         ),
         face=Face.FORM,
-        running_head=headed(TITLE, paper.matter.case.number),
+        running_head=headed(TITLE, paper.matter.case.number, paper.issuing),
         running_foot=paper.foot,
         legend=LEGEND,
         draft=paper.draft,

@@ -49,7 +49,8 @@ def _recitals(case: Case) -> Iterator[tuple[str, str, bool]]:
     """What is recited, its field, and whether it is answered."""
     matter = case.matter
     yield from _entry(matter)
-    if case.issuing and not matter.case.style and "_called}" in case.issuing.court.caption:
+    caption = case.issuing.court.caption_for(matter.case.proceeding) if case.issuing else ""
+    if not matter.case.style and (not caption or "_called}" in caption):
         for side in Side:
             answer = matter.parties.parent(side)
             yield (
