@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.decision import Decision, shown_in_cents
 from qmsco_desk.checks.calc.figures import THIS_ORDER
+from qmsco_desk.checks.calc.limits import CONSENT
+from qmsco_desk.checks.calc.ranking import PREMIUMS_FIRST
 from qmsco_desk.checks.calc.result import Allotment, Enrollment, Limit
 from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, entered, of_state, unanswered
 from qmsco_desk.checks.trace import Bar, Computed, Missing, Outcome, Segment, Step
@@ -165,6 +167,7 @@ def priority_step(setting: Setting, rules: Rules, result: Paid, decision: Decisi
         parts.append(
             Step("Division within a rank", _METHODS[rules.method], how, allocation.citation, backed)
         )
+    parts.extend(unanswered(_ASKED[name], setting.figures.path(name)) for name in decision.asks)
     how = decision.open or "the limit is paid out rank by rank; support may be paid in part"
     if state is None or priority is None:
         return Step("Priority of withholding", "", how, parts=tuple(parts))
@@ -181,6 +184,10 @@ def priority_step(setting: Setting, rules: Rules, result: Paid, decision: Decisi
     )
 
 
+_ASKED = {
+    CONSENT: "The obligor consents to more than the state's limit",
+    PREMIUMS_FIRST: "Premiums come before support",
+}
 _METHODS = {
     AllocationMethod.PRO_RATA: "in proportion to the amounts ordered",
     AllocationMethod.EQUAL: "equal amounts to each order until one is filled",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.allotments import (
@@ -18,13 +17,13 @@ from qmsco_desk.checks.calc.disposable import disposable_earnings
 from qmsco_desk.checks.calc.limit_report import withholding_limit
 from qmsco_desk.checks.calc.limits import Ceilings, ceilings
 from qmsco_desk.checks.calc.premium import CoverageExpense, expense_of
-from qmsco_desk.checks.calc.ranking import Ranking
-from qmsco_desk.checks.calc.reading import Premium, Rules, Support
+from qmsco_desk.checks.calc.reading import Premium, Support
 from qmsco_desk.checks.calc.reasonable_cost import reasonable_cost
 from qmsco_desk.checks.calc.result import Calculation, Limit
+from qmsco_desk.checks.calc.rules_in_case import rules_of
 from qmsco_desk.checks.calc.setting import ZERO, Setting
 from qmsco_desk.checks.trace import Computed, Outcome, Step
-from qmsco_desk.model.vocabulary import ObligationKind, PayPeriod
+from qmsco_desk.model.vocabulary import PayPeriod
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,12 +61,7 @@ def calculate(
     ordered = tuple(each for each in expenses if each.coverage.ordered)
     bounds = ceilings(setting, disposable)
     support, premiums = _support(setting), _premiums(ordered)
-    rules = Rules(
-        _ranking(setting, support, premiums, bounds),
-        None if employment is None else employment.allocation_among_orders.method,
-        None if employment is None else employment.coverage_shortfall,
-        None if employment is None else employment.allocation_among_orders,
-    )
+    rules = rules_of(setting, support, premiums, bounds)
     decision = decide(rules, support, premiums, bounds)
     limit = _limit(setting, bounds, decision, ordered, support)
     whole = limit.value.whole if isinstance(limit, Computed) else None
@@ -135,8 +129,11 @@ def _amounts(figures: Figures) -> Iterator[Money]:
             coverage.employee_only,
             coverage.without_children,
             coverage.current,
+            coverage.stated_for_children,
         ]
-    candidates += [figures.basic_support, figures.premium_cap, figures.other_parent.gross]
+    candidates += [figures.basic_support, figures.premium_cap, earnings.rule_income]
+    other = figures.other_parent
+    candidates += [other.gross, other.net, other.adjusted_gross, other.rule_income]
     return (money for money in candidates if money is not None)
 
 
@@ -149,32 +146,6 @@ def _support(setting: Setting) -> tuple[Support, ...]:
         )
         for each in setting.figures.obligations
     )
-
-
-def _ranking(
-    setting: Setting,
-    support: tuple[Support, ...],
-    premiums: tuple[Premium, ...],
-    bounds: Ceilings,
-) -> Ranking:
-    """The ranking as it holds in the case.
-
-    Where a state ranks otherwise when current child support and premiums pass the limit, and it
-    cannot be told whether they do, nothing is ranked.
-    """
-    rules = setting.employment
-    priority = None if rules is None else rules.priority_of_withholding
-    premiums_first = setting.figures.fact("premiums_first")
-    if priority is None or not priority.otherwise:
-        return Ranking.of(priority, premiums_first)
-    current = [each for each in support if each.kind is ObligationKind.CURRENT_CHILD_SUPPORT]
-    amounts = [*(each.amount for each in current), *(each.amount for each in premiums)]
-    known = [amount for amount in amounts if amount is not None]
-    total = sum(known, ZERO)
-    fits = {total <= ceiling.lowest(ZERO) for ceiling in bounds.possible}
-    if len(known) < len(amounts) or len(fits) != 1:
-        return Ranking.of(replace(priority, ranking=(), otherwise=()), premiums_first)
-    return Ranking.of(priority, premiums_first, fits=fits.pop())
 
 
 def _premiums(ordered: tuple[CoverageExpense, ...]) -> tuple[Premium, ...]:
@@ -205,6 +176,7 @@ def _limit(
         off=_enrolled_sum(decision, [_known(each.expense.a) for each in ordered]),
         premiums=_enrolled_sum(decision, [_known(each.expense.amount) for each in ordered]),
         cash=sum(cash, ZERO) if len(cash) == len(amounts) else None,
+        withheld=decision.cash,
     )
 
 

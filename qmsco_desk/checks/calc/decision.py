@@ -7,7 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.priority import payouts, shortfall_option
+from qmsco_desk.checks.calc.limits import CONSENT
+from qmsco_desk.checks.calc.priority import between, payouts, shortfall_option
+from qmsco_desk.checks.calc.ranking import PREMIUMS_FIRST
+from qmsco_desk.checks.calc.readings import amounts_open, readings
 from qmsco_desk.checks.calc.setting import ZERO, cap, cost
 from qmsco_desk.checks.trace import Missing
 from qmsco_desk.law.schema import AllocationMethod, Option, PremiumPlace
@@ -29,6 +32,8 @@ class Decision:
         open: Why something is not decided, as sentences; empty where all is.
         found: Every payout that is still possible.
         room: What premiums could take; None where it is not decided.
+        asks: Names of the facts that are not answered and that this turns on.
+        cash: All cash support withheld; None where it is not decided.
     """
 
     withheld: tuple[Fraction | None, ...]
@@ -37,19 +42,26 @@ class Decision:
     open: str
     found: tuple[Payout, ...]
     room: Fraction | None
+    asks: tuple[str, ...] = ()
+    cash: Fraction | None = None
 
 
 def decide(
     rules: Rules, support: tuple[Support, ...], premiums: tuple[Premium, ...], bounds: Ceilings
 ) -> Decision:
     """Compares every payout that the open questions leave possible and keeps what they agree on."""
-    found = payouts(rules, support, premiums, bounds)
+    ways = readings(rules, support, premiums, bounds)
+    found = payouts(ways, rules, premiums, bounds)
     if not found:
         why = "The withholding limit is not known."
         nothing = (None,) * len(support)
         return Decision(nothing, (None,) * len(premiums), (why,) * len(premiums), why, (), None)
-    withheld = tuple(_agreed([one.withheld[i] for one in found]) for i in range(len(support)))
-    enrolled = tuple(_same([one.enrolled[i] for one in found]) for i in range(len(premiums)))
+    every = found
+    not_known = amounts_open(premiums, support, bounds.premiums_off) or bounds.cap_open is not None
+    if not_known and len({one.enrolled for one in found}) > 1:
+        every = (*found, *between(ways, rules, bounds))
+    withheld = tuple(_agreed([one.withheld[i] for one in every]) for i in range(len(support)))
+    enrolled = tuple(_same([one.enrolled[i] for one in every]) for i in range(len(premiums)))
     undecided = None in withheld or None in enrolled
     why = _open(rules, support, premiums, bounds, found) if undecided else ""
     rooms = {one.room for one in found}
@@ -58,7 +70,22 @@ def decide(
         _reason(rules, premiums, index, answer=answer, room=room, why=why)
         for index, answer in enumerate(enrolled)
     )
-    return Decision(withheld, enrolled, reasons, why, found, room)
+    asks = _asks(rules, premiums, bounds) if undecided else ()
+    cash = _agreed([one.cash for one in every])
+    return Decision(withheld, enrolled, reasons, why, found, room, asks, cash)
+
+
+def _asks(rules: Rules, premiums: tuple[Premium, ...], bounds: Ceilings) -> tuple[str, ...]:
+    """Facts that are not answered and decide how premiums stand to support and to the limit."""
+    first = premiums and (rules.first_open or rules.ranking.place is PremiumPlace.BY_ORDER)
+    return tuple(
+        name
+        for name, is_open in (
+            (CONSENT, len({ceiling.lifted for ceiling in bounds.possible}) > 1),
+            (PREMIUMS_FIRST, first),
+        )
+        if is_open
+    )
 
 
 def _agreed(amounts: list[Fraction | None]) -> Fraction | None:
@@ -130,17 +157,21 @@ def _open(
     found: tuple[Payout, ...],
 ) -> str:
     """The questions that leave something undecided, as sentences."""
-    said = []
-    if len(bounds.possible) > 1:
-        said.append("The federal percentage depends on questions that are not answered.")
+    said = _open_limits(bounds)
     if any(each.amount is None for each in support):
         said.append("An amount of ordered support is not answered.")
     if any(each.amount is None or (bounds.premiums_off and each.off is None) for each in premiums):
         said.append("The expense of an ordered coverage is not known.")
+    turns = any(fits is not None for _, fits in rules.rankings) and not rules.ranking.levels
+    if turns:
+        said.append(
+            "The ranking turns on whether current child support and the premiums fit together, and"
+            " that cannot be told."
+        )
     unranked = [
         each.kind.label.lower() for each in support if rules.ranking.level(each.kind) is None
     ]
-    if unranked:
+    if unranked and not turns:
         kinds = ", ".join(dict.fromkeys(unranked))
         said.append(f"The ranking on file does not place {kinds}, and not everything fits.")
     if premiums and rules.ranking.place is PremiumPlace.BY_ORDER:
@@ -148,7 +179,10 @@ def _open(
             "The order itself says whether premiums or support come first, and that is not"
             " answered."
         )
-    if premiums and rules.ranking.premiums_at is None and rules.ranking.place is None:
+    if premiums and rules.first_open:
+        said.append("Whether premiums come before support in this case is not answered.")
+    no_place = rules.ranking.premiums_at is None and rules.ranking.place is None
+    if premiums and no_place and not turns:
         said.append("Where premiums stand in the ranking is not on file, and not everything fits.")
     elif premiums and _tied(rules, support):
         said.append(
@@ -159,6 +193,20 @@ def _open(
     if len({one.enrolled for one in found if one.rule is not None}) > 1:
         said.append(_no_shortfall(rules))
     return " ".join(said)
+
+
+def _open_limits(bounds: Ceilings) -> list[str]:
+    """The questions that leave a limit open, as sentences."""
+    said = []
+    if len({ceiling.federal_percent for ceiling in bounds.possible}) > 1:
+        said.append("The federal percentage depends on questions that are not answered.")
+    elif len({ceiling.state_percent for ceiling in bounds.possible}) > 1:
+        said.append("The state's percentage depends on questions that are not answered.")
+    if len({ceiling.lifted for ceiling in bounds.possible}) > 1:
+        said.append("Whether the obligor consents to more than the state's limit is not answered.")
+    if bounds.cap_open is not None:
+        said.append("The state's limit on premiums alone is not known.")
+    return said
 
 
 def _tied(rules: Rules, support: tuple[Support, ...]) -> bool:

@@ -19,9 +19,11 @@ _LABEL = "Most that may be withheld"
 def withholding_limit(
     setting: Setting,
     bounds: Ceilings,
+    *,
     off: Fraction | None,
     premiums: Fraction | None,
     cash: Fraction | None,
+    withheld: Fraction | None,
 ) -> Outcome[Limit]:
     """The lesser of the federal limit, that of the state of employment, and the order's own cap.
 
@@ -42,6 +44,7 @@ def withholding_limit(
         off: Premiums that come off the state's base; None where that is not decided.
         premiums: Premiums charged against the limit; None where that is not decided.
         cash: All ordered cash support; None where an amount is not answered.
+        withheld: All cash support withheld; None where that is not decided.
     """
     off = off if bounds.premiums_off else ZERO
     blocked = _blocked(bounds, off)
@@ -49,18 +52,22 @@ def withholding_limit(
         return blocked
     governed = {_aggregate(setting, bounds, ceiling, off or ZERO) for ceiling in bounds.possible}
     chosen = next(iter(governed))
-    whole = _whole(bounds, chosen.amount, premiums)
+    whole = _whole(bounds, chosen.amount, premiums, withheld)
     settled = len(governed) == 1 and whole is not None
     parts = _parts(setting, bounds, off or ZERO, settled=settled)
     low = min(limit.amount for limit in governed)
     tight = _tightest(bounds.premium_caps, low, cash)
     if isinstance(tight, Missing):
         return tight
+    if bounds.cap_open is not None and premiums != ZERO:
+        why = "The state's limit on premiums alone is not known."
+        return Missing(bounds.cap_open.paths, why, Step(_LABEL, "", why, parts=parts))
     if tight is not None and cash is not None and cash + tight.amount < low:
         return _by_cap(tight, cash, parts)
     if len(governed) > 1:
         why = "Which ceiling is the lowest depends on questions that are not answered."
-        paths = bounds.federal.paths if isinstance(bounds.federal, Missing) else ()
+        lacking = [each for each in (bounds.federal, bounds.state) if isinstance(each, Missing)]
+        paths = tuple(dict.fromkeys(path for each in lacking for path in each.paths))
         return Missing(paths, why, Step(_LABEL, "", why, parts=parts))
     limit = Limit(
         chosen.percent, chosen.amount, chosen.measure, chosen.governed_by, chosen.citation, whole
@@ -108,14 +115,25 @@ def _aggregate(setting: Setting, bounds: Ceilings, ceiling: Ceiling, off: Fracti
     )
 
 
-def _whole(bounds: Ceilings, amount: Fraction, premiums: Fraction | None) -> Fraction | None:
-    """The bound on cash and premiums together."""
+def _whole(
+    bounds: Ceilings, amount: Fraction, premiums: Fraction | None, withheld: Fraction | None
+) -> Fraction | None:
+    """The bound on cash and premiums together.
+
+    Where premiums may pass the state's limit, that limit, or what is withheld above it.
+    """
     if not bounds.premiums_off and not bounds.lifted:
         return amount
-    federal = {ceiling.federal for ceiling in bounds.possible}
-    if premiums is None:
+    if premiums is None or (withheld is None and not bounds.premiums_off):
         return None
-    wholes = {min(one, amount + premiums) for one in federal}
+    wholes = set()
+    for ceiling in bounds.possible:
+        if bounds.premiums_off:
+            wholes.add(min(ceiling.federal, amount + premiums))
+        elif ceiling.lifted and withheld is not None:
+            wholes.add(min(ceiling.federal, max(amount, withheld + premiums)))
+        else:
+            wholes.add(amount)
     return wholes.pop() if len(wholes) == 1 else None
 
 

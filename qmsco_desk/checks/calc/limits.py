@@ -33,6 +33,8 @@ PERCENT = Fraction(1, 100)
 
 # The circumstance under which an agency, not a court, made the order; its own name as a fact.
 AGENCY_ORDER = "agency_order"
+# Whether the obligor lets premiums pass the state's limit, where the state has that.
+CONSENT = "consents_above_limit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Ceiling:
             premiums alone.
         state_base: What that percentage is taken of, before premiums come off.
         exempt: What must be left of that base, if that is more than the percentage leaves.
+        lifted: Premiums may pass the state's limit, up to the federal one, for the obligor has
+            authorized it.
     """
 
     federal: Fraction
@@ -55,6 +59,7 @@ class Ceiling:
     state_percent: Decimal | None
     state_base: Fraction
     exempt: Fraction | None = None
+    lifted: bool = False
 
     def state(self, off: Fraction) -> Fraction | None:
         """The state's ceiling where premiums of `off` lower its base."""
@@ -84,16 +89,15 @@ class Ceilings:
     """All that bounds withholding.
 
     Attributes:
-        possible: One ceiling where the facts decide it; the lowest and the highest that are still
-            possible where a question is open; none where nothing bounds from what is on file.
+        possible: One ceiling where the facts decide it; every one that is still possible where a
+            question is open, the lowest first; none where nothing bounds from what is on file.
         disposable: Disposable earnings.
         federal: The federal ceiling (15 U.S.C. 1673(b)(2)).
         state: The state's own rule on the percentage, as a step, or why it cannot be applied.
         premium_caps: Ceilings on premiums alone.
         premiums_off: The state takes premiums off before its percentage.
         flat: The state's percentage does not depend on circumstances.
-        lifted: Premiums may pass the state's limit, up to the federal one, for the obligor has
-            authorized it.
+        cap_open: What a state's ceiling on premiums alone lacks to be computed, if anything.
     """
 
     possible: tuple[Ceiling, ...]
@@ -103,7 +107,12 @@ class Ceilings:
     premium_caps: tuple[PremiumCap, ...]
     premiums_off: bool
     flat: bool
-    lifted: bool = False
+    cap_open: Missing | None = None
+
+    @property
+    def lifted(self) -> bool:
+        """Whether the obligor may have authorized premiums above the state's limit."""
+        return any(ceiling.lifted for ceiling in self.possible)
 
 
 def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
@@ -122,28 +131,35 @@ def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
         for key, percent in zip(keys, own, strict=True):
             federal_percent: Decimal = getattr(setting.federal.ccpa, key)
             amount = disposable.value * Fraction(federal_percent) * PERCENT
-            possible.append(Ceiling(amount, federal_percent, percent, base.value, exempt))
-    extremes = sorted(set(possible), key=lambda ceiling: (ceiling.federal, ceiling.lowest(ZERO)))
+            possible += [
+                Ceiling(amount, federal_percent, percent, base.value, exempt, lifted)
+                for lifted in _lifted(setting)
+            ]
+    by_height = sorted(
+        set(possible), key=lambda ceiling: (ceiling.federal, ceiling.lowest(ZERO), ceiling.lifted)
+    )
+    caps, cap_open = _premium_caps(setting)
     return Ceilings(
-        possible=(extremes[0], extremes[-1]) if len(extremes) > 1 else tuple(extremes),
+        possible=tuple(by_height),
         disposable=disposable,
         federal=federal,
         state=_state_rule(setting, keys, own, base),
-        premium_caps=_premium_caps(setting),
+        premium_caps=caps,
         premiums_off=rules is not None and rules.disposable_earnings.premiums_off is True,
         flat=flat,
-        lifted=_lifted(setting),
+        cap_open=cap_open,
     )
 
 
-def _lifted(setting: Setting) -> bool:
-    """Whether the obligor's consent lets premiums pass the state's limit."""
+def _lifted(setting: Setting) -> tuple[bool, ...]:
+    """Whether the obligor's consent lets premiums pass the state's limit; both ways if open."""
     rules = setting.employment
-    return (
-        rules is not None
-        and rules.withholding_limit.may_exceed is MayExceed.OBLIGOR
-        and setting.figures.fact("consents_above_limit") is True
-    )
+    if rules is None or rules.withholding_limit.may_exceed is not MayExceed.OBLIGOR:
+        return (False,)
+    if not any(each.ordered for each in setting.figures.coverages):
+        return (False,)
+    consents = setting.figures.fact(CONSENT)
+    return (False, True) if consents is None else (consents,)
 
 
 def _agency_ways(setting: Setting) -> tuple[bool, ...]:
@@ -183,10 +199,6 @@ def _possible(answer: bool | None, yes: str, no: str) -> tuple[str, ...]:
 def _questions(setting: Setting) -> tuple[Step, ...]:
     """The answers that set the percentage, entered or not."""
     figures, steps = setting.figures, list[Step]()
-    if len(_agency_ways(setting)) > 1:
-        steps.append(
-            unanswered("An agency, not a court, made the order", figures.path(AGENCY_ORDER))
-        )
     for label, name, answer in (
         ("Supports another spouse or child", "second_family", figures.second_family),
         (
@@ -203,8 +215,21 @@ def _questions(setting: Setting) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _open_paths(setting: Setting) -> tuple[str, ...]:
-    return tuple(step.path for step in _questions(setting) if not step.value and step.path)
+def _state_questions(setting: Setting) -> tuple[Step, ...]:
+    """The answers that set the state's percentage; who made the order where it turns on that."""
+    steps = _questions(setting)
+    rules, figures = setting.employment, setting.figures
+    if rules is None or AGENCY_ORDER not in dict(rules.withholding_limit.percents):
+        return steps
+    label, path = "An agency, not a court, made the order", figures.path(AGENCY_ORDER)
+    made = figures.fact(AGENCY_ORDER)
+    if made is None:
+        return (unanswered(label, path), *steps)
+    return (Step(label, "yes" if made else "no", path=path), *steps)
+
+
+def _open_paths(steps: tuple[Step, ...]) -> tuple[str, ...]:
+    return tuple(step.path for step in steps if not step.value and step.path)
 
 
 def _federal(
@@ -223,7 +248,7 @@ def _federal(
             label, "", why, ccpa.citation, backed, None, (cited(disposable.step), *questions)
         )
         lacking = disposable.paths if isinstance(disposable, Missing) else ()
-        return Missing((*lacking, *_open_paths(setting)), why, step)
+        return Missing((*lacking, *_open_paths(questions)), why, step)
     if isinstance(disposable, Missing):
         return missing(label, (disposable,), disposable.step, *questions)
     amount = disposable.value * Fraction(percents[0]) * PERCENT
@@ -321,8 +346,9 @@ def _state_rule(
         return Computed(None, step)
     if len(percents) > 1:
         why = "The state's percentage depends on questions that are not answered."
-        step = Step(label, "", why, rule.citation, backed, None, _questions(setting))
-        return Missing(_open_paths(setting), why, step)
+        questions = _state_questions(setting)
+        step = Step(label, "", why, rule.citation, backed, None, questions)
+        return Missing(_open_paths(questions), why, step)
     what = "gross income" if rule.of is LimitBase.GROSS else "disposable earnings"
     how = f"{percent_text(percents[0])}% of {what}"
     if rule.measure is LimitMeasure.CCPA:
@@ -337,8 +363,8 @@ def _as_federal(setting: Setting, keys: tuple[str, ...], own: tuple[Decimal | No
     )
 
 
-def _premium_caps(setting: Setting) -> tuple[PremiumCap, ...]:
-    """Ceilings on premiums alone."""
+def _premium_caps(setting: Setting) -> tuple[tuple[PremiumCap, ...], Missing | None]:
+    """Ceilings on premiums alone, and what the state's own lacks to be computed."""
     caps = []
     money = setting.figures.premium_cap
     if money is not None:
@@ -353,6 +379,8 @@ def _premium_caps(setting: Setting) -> tuple[PremiumCap, ...]:
     if rules is not None and rules.withholding_limit.option is Option.B:
         rule, percent = rules.withholding_limit, _flat(rules.withholding_limit)
         gross = _gross(setting)
+        if percent is not None and isinstance(gross, Missing):
+            return tuple(caps), gross
         if percent is not None and isinstance(gross, Computed):
             amount = gross.value * Fraction(percent) * PERCENT
             step = Step(
@@ -365,4 +393,4 @@ def _premium_caps(setting: Setting) -> tuple[PremiumCap, ...]:
                 (gross.step,),
             )
             caps.append(PremiumCap(amount, step, by_order=False))
-    return tuple(caps)
+    return tuple(caps), None

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from qmsco_desk.law.schema import PremiumPlace, Priority, Rank
 from qmsco_desk.model.vocabulary import ObligationKind
 
+# Whether premiums come before support, where the case may choose.
+PREMIUMS_FIRST = "premiums_first"
+
 # Kinds of support that stand under "arrears" where they have no rank of their own.
 ARREARS = frozenset(
     kind.value
@@ -66,7 +69,12 @@ class Ranking:
         return cls(len(priority.ranking), at, place, priority, earliest)
 
     def level(self, kind: ObligationKind) -> int | None:
-        """The level of a kind of support, from 0; None where the ranking does not place it.
+        """The level of a kind of support, from 0; None where the ranking does not place it."""
+        rank = self.rank(kind)
+        return None if rank is None or self.priority is None else _find(self.priority, rank)
+
+    def rank(self, kind: ObligationKind) -> Rank | None:
+        """The rank that a kind of support stands under; None where the ranking does not place it.
 
         Its own rank if it has one. Else arrears of any kind stand under "arrears". Cash medical
         support
@@ -77,16 +85,13 @@ class Ranking:
         """
         if self.priority is None:
             return None
-        own = _find(self.priority, Rank(kind.value))
-        if own is not None:
-            return own
+        under = [Rank(kind.value)]
         if kind.value in ARREARS:
-            under = _find(self.priority, Rank.ARREARS)
+            under.append(Rank.ARREARS)
         elif kind is ObligationKind.CASH_MEDICAL_SUPPORT:
-            under = _find(self.priority, Rank.MEDICAL_SUPPORT)
-        else:
-            under = None
-        return _find(self.priority, Rank.OTHER) if under is None else under
+            under.append(Rank.MEDICAL_SUPPORT)
+        under.append(Rank.OTHER)
+        return next((rank for rank in under if _find(self.priority, rank) is not None), None)
 
 
 def _led_by_premiums(ranking: tuple[tuple[Rank, ...], ...]) -> tuple[tuple[Rank, ...], ...]:

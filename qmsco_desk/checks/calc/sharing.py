@@ -130,7 +130,8 @@ def share_whole_orders(
         claims: Every claim of every order.
         method: How whole orders share.
         whole_percents: Each order's share is first rounded half up to a whole percent, then taken
-            of `available`; shares that then do not make up 100 are no rule.
+            of `available`; shares that then do not make up 100, or that give an order more than it
+            asks for, are no rule.
     """
     totals: dict[str, Fraction] = {}
     for claim in claims:
@@ -153,6 +154,8 @@ def _of_its_order(
     """A claim's own part of what its order receives."""
     if part == totals[claim.order]:
         return claim.amount
+    if part == 0:
+        return ZERO
     alone = sum(each.order == claim.order and each.amount > 0 for each in claims) == 1
     if claim.amount == 0:
         return ZERO
@@ -165,6 +168,6 @@ def _by_whole_percents(
     """Shares of `available` by whole percents; a part is in whole cents rounded down."""
     whole = sum((claim.amount for claim in claims), ZERO)
     percents = [(claim.amount * 100 / whole + Fraction(1, 2)).__floor__() for claim in claims]
-    if sum(percents) != 100:
-        return (None,) * len(claims)
-    return tuple(Fraction((available * each).__floor__(), 100) for each in percents)
+    parts = tuple(Fraction((available * each).__floor__(), 100) for each in percents)
+    more = any(part > claim.amount for part, claim in zip(parts, claims, strict=True))
+    return (None,) * len(claims) if sum(percents) != 100 or more else parts
