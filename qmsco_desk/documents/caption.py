@@ -114,12 +114,21 @@ def _county_word(county: str) -> str:
     return "" if named else " County"
 
 
+def _state_line(template: str, subject: Subject) -> tuple[Spans, ...]:
+    """The State, where the court's name alone does not tell a plan elsewhere which it is."""
+    issuing = subject.issuing
+    if issuing is None or issuing.name.removeprefix("U.S. ").lower() in template.lower():
+        return ()
+    return ((state_name(subject),),)
+
+
 def court_name(subject: Subject) -> Spans:
     """The court's name in running text, as a form asks for it."""
     case = subject.matter.case
     template = subject.issuing.court.trial_court if subject.issuing else ""
     if template and not case.court:
-        return _template(template, subject)
+        state = (part for line in _state_line(template, subject) for part in (Span(", "), *line))
+        return (*_template(template, subject), *state)
     given = (
         (case.court, "case.court"),
         (case.division, "case.division"),
@@ -134,7 +143,8 @@ def court_lines(subject: Subject) -> tuple[Spans, ...]:
     case = subject.matter.case
     template = subject.issuing.court.trial_court if subject.issuing else ""
     if template and not case.court:
-        return (_upper((Span("In the "), *_template(template, subject))),)
+        named = _upper((Span("In the "), *_template(template, subject)))
+        return (named, *(_upper(line) for line in _state_line(template, subject)))
     lines: list[Spans] = [
         _upper((Span("In the "), field(case.court, "case.court", "name of the court")))
     ]
@@ -169,7 +179,9 @@ def _style(subject: Subject) -> tuple[Spans, ...]:
         else ("{first_party}", versus)
     )
     last = ("{second_party},", f"{NBSP * 8}{{second_called}}.") if called else ("{second_party}",)
-    return tuple(_template(line, subject) for line in (*((title,) if title else ()), *parties, *last))
+    return tuple(
+        _template(line, subject) for line in (*((title,) if title else ()), *parties, *last)
+    )
 
 
 def caption(subject: Subject) -> CaptionBlock:

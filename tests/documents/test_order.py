@@ -27,6 +27,7 @@ from qmsco_desk.model.vocabulary import (
     PlanKind,
     Side,
 )
+from qmsco_desk.storage.samples import Samples
 from tests.documents.matters import (
     ON,
     SSNS,
@@ -446,3 +447,21 @@ def test_no_state_is_named_in_the_code_of_the_papers() -> None:
     for path in Path(order.__file__).parent.glob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert not any(name in text for name in names), path.name
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ("CT", ["IN THE SUPERIOR COURT, JUDICIAL DISTRICT OF HARTFORD", "CONNECTICUT"]),
+        ("WY", ["IN THE DISTRICT COURT, FIRST JUDICIAL DISTRICT, COUNTY OF LARAMIE, STATE OF"]),
+    ],
+)
+def test_a_court_whose_name_does_not_tell_the_state_has_it_beneath(
+    code: str, lines: list[str]
+) -> None:
+    matter = Samples(resource("samples")).family(code)
+    text = render_text.render(order.build(reviewed(matter), WORDING)).splitlines()
+    start = next(index for index, line in enumerate(text) if line.startswith("IN THE"))
+    for offset, line in enumerate(lines):
+        assert text[start + offset].startswith(line)
+    assert len(lines) > 1 or not text[start + 1]

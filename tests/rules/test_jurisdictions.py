@@ -19,7 +19,7 @@ from qmsco_desk.storage import case_result
 from qmsco_desk.storage.samples import Samples
 from tests.checks.by_hand import case_of, given, report_of
 from tests.checks.cases import with_entry
-from tests.documents.matters import WORDING, paper
+from tests.documents.matters import WORDING, reviewed
 from tests.rules.shipped import CODES
 
 FOLDER = Path(__file__).parents[1] / "cases" / "jurisdictions"
@@ -89,7 +89,7 @@ def test_the_family_comes_out_as_worked_by_hand(case: Worked) -> None:
 
 def printed(matter: Matter) -> str:
     """Every paper of a matter as text."""
-    whole = paper(matter)
+    whole = reviewed(matter)
     return "\n".join(render_text.render(kind.build(whole, WORDING)) for kind in PAPERS)
 
 
