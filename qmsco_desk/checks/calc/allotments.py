@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.calc.decision import Decision, shown_in_cents
 from qmsco_desk.checks.calc.figures import THIS_ORDER
 from qmsco_desk.checks.calc.limits import CONSENT
+from qmsco_desk.checks.calc.priority import shortfall_option
 from qmsco_desk.checks.calc.ranking import PREMIUMS_FIRST
 from qmsco_desk.checks.calc.result import Allotment, Enrollment, Limit
 from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, entered, of_state, unanswered
@@ -160,19 +161,21 @@ def priority_step(setting: Setting, rules: Rules, result: Paid, decision: Decisi
     for each in result.allocation:
         figure = next(one for one in setting.figures.obligations if one.at == each.at)
         parts.append(_allotment_step(setting, each, figure))
+    whole = rules.whole_orders(each.order for each in result.allocation)
     if result.allocation and state is not None and _split(result):
-        allocation = state.allocation_among_orders
-        how = allocation.rule_text or _METHODS[rules.method]
+        allocation, method = state.allocation_among_orders, _division(rules)
         backed = of_state(state, "allocation_among_orders")
-        parts.append(
-            Step("Division within a rank", _METHODS[rules.method], how, allocation.citation, backed)
-        )
+        label = "Division among whole orders" if whole else "Division within a rank"
+        how = allocation.rule_text or method
+        parts.append(Step(label, method, how, allocation.citation, backed))
     parts.extend(unanswered(_ASKED[name], setting.figures.path(name)) for name in decision.asks)
-    how = decision.open or "the limit is paid out rank by rank; support may be paid in part"
+    paid_out = "divided among whole orders" if whole else "paid out rank by rank"
+    how = decision.open or f"the limit is {paid_out}; support may be paid in part"
     if state is None or priority is None:
         return Step("Priority of withholding", "", how, parts=tuple(parts))
     backed = of_state(state, "priority_of_withholding")
-    how = f"{how}. {_PLACES[_where(rules)]}" if not decision.open else how
+    if result.enrollment and not decision.open:
+        how = f"{how}. {_PLACES[_where(rules)]}"
     return Step(
         "Priority of withholding",
         "undecided" if decision.open else "decided",
@@ -205,6 +208,13 @@ _PLACES = {
     "after_all_support": "Premiums are met only from what all ordered cash support leaves.",
     "": "Where premiums stand is not on file.",
 }
+
+
+def _division(rules: Rules) -> str:
+    """How claims of a rank share, with the ranks that share another way."""
+    own = () if rules.allocation is None else rules.allocation.by_rank
+    others = [f"{name.replace('_', ' ')}: {_METHODS[method]}" for name, method in own]
+    return "; ".join((_METHODS[rules.method], *others))
 
 
 def _where(rules: Rules) -> str:
@@ -254,12 +264,18 @@ def enrollment_step(setting: Setting, result: Paid, decision: Decision) -> Step:
         return Step(label, "", "No rule on file.", parts=tuple(parts))
     shortfall = state.coverage_shortfall
     backed = of_state(state, "coverage_shortfall")
+    partial = shortfall.partial and shortfall_option(shortfall) is None
+    otherwise = (
+        "a premium that does not fit whole is withheld as far as the limit allows"
+        if partial
+        else "no rule on file for coverages that do not all fit"
+    )
     how = {
         Option.A: "(a) where not all ordered coverages fit, stop and enroll in none",
         Option.B: "(b) go down the ranking of coverages and enroll in each that still fits",
     }.get(
         shortfall.option if shortfall.has_rule is not False else None,  # type: ignore[arg-type]
-        "no rule on file for coverages that do not all fit",
+        otherwise,
     )
     return Step(label, "", how, shortfall.citation, backed, None, tuple(parts))
 

@@ -65,7 +65,7 @@ def open_parents(setting: Setting, test: AnyCostTest) -> tuple[str, ...]:
 def by_fact(
     test: AnyCostTest, facts: tuple[Answer, ...], compared: Outcome[Fraction]
 ) -> tuple[bool | None, str]:
-    """Met, not met, or None with the reason."""
+    """Met, not met, or None; with the reason."""
     if test.when:
         return None, f"It applies only under a condition that has to be read: {test.when}."
     match test:
@@ -83,7 +83,7 @@ def _must_hold(test: MustHold, fact: Answer) -> tuple[bool | None, str]:
     if fact.holds is None:
         return None, f"It must hold that {test.says}; the question is not answered."
     if fact.holds:
-        return True, ""
+        return True, f"it must hold that {test.says}, and it does"
     if test.otherwise is Otherwise.READ:
         return None, f"It does not hold that {test.says}; the rule then has to be read."
     return False, f"It must hold that {test.says}, and it does not."
@@ -99,7 +99,7 @@ def _exempt(
             " answered."
         )
     if not fact.holds:
-        return True, ""
+        return True, f"the parent is above {percent}% of the federal poverty guideline"
     exempt = f"A parent at or under {percent}% of the federal poverty guideline is exempt"
     if not test.unless_free:
         return False, f"{exempt}."
@@ -107,5 +107,5 @@ def _exempt(
         return None, compared.why or "An answer that makes up the cost is missing."
     assert isinstance(compared, Computed)
     if compared.value == 0:
-        return True, ""
+        return True, "coverage costs the parent nothing"
     return False, f"{exempt} unless coverage costs that parent nothing."

@@ -13,10 +13,15 @@ from qmsco_desk.checks.calc.setting import Setting, of_state, provenance
 from qmsco_desk.checks.trace import Computed, Step
 from qmsco_desk.law.schema import (
     COST_TESTS,
+    AnyCostTest,
     Boundary,
     CostMeasure,
+    CostTest,
+    MustHold,
+    NeverReasonable,
     Option,
     PercentOfIncome,
+    PercentOfPovertyExempt,
     WhoseIncome,
 )
 from qmsco_desk.model.money import percent_text
@@ -26,12 +31,23 @@ if TYPE_CHECKING:
 
 COST_LABEL = "Reasonable cost"
 TEST_WORDS = {form: word for word, form in COST_TESTS.items()}
+# Tests that their word in a file does not name well enough for a reader.
+_TITLES: dict[type[CostTest], str] = {
+    PercentOfPovertyExempt: "a parent near the poverty guideline is exempt",
+    MustHold: "what must hold beside the cost",
+    NeverReasonable: "no cost is reasonable",
+}
 COST_SHOWN = {
     CostResult.REASONABLE: "reasonable",
     CostResult.NOT_REASONABLE: "not reasonable",
     CostResult.NEEDS_COURT: "for the court to decide",
     CostResult.UNDETERMINED: "cannot be told",
 }
+
+
+def title_of(test: AnyCostTest) -> str:
+    """What a test is called in the trace."""
+    return _TITLES.get(type(test)) or TEST_WORDS[type(test)].replace("_", " ")
 
 
 _WHICHEVER = {

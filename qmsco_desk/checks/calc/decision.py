@@ -223,6 +223,11 @@ def _no_division(method: AllocationMethod | None) -> str:
 
 
 def _no_shortfall(rules: Rules) -> str:
+    if rules.partial:
+        return (
+            "The state has the part of a premium that fits withheld, and does not say whether"
+            " coverage then stays."
+        )
     if shortfall_option(rules.shortfall) is Option.B:
         return "The ranking of coverages (item 7) is not on file for all that are ordered."
     return (

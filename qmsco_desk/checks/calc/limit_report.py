@@ -5,13 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.calc.limits import CONSENT
 from qmsco_desk.checks.calc.result import GovernedBy, Limit
 from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cited, cost, of_state
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
-from qmsco_desk.model.money import percent_text
+from qmsco_desk.model.money import dollars, percent_text
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.calc.limits import Ceiling, Ceilings, PremiumCap
+    from qmsco_desk.law.schema import WithholdingLimit
 
 _LABEL = "Most that may be withheld"
 
@@ -166,6 +168,12 @@ def _parts(setting: Setting, bounds: Ceilings, off: Fraction, *, settled: bool) 
     """Federal, state, order: each ceiling with its step."""
     parts = [_federal_step(bounds, settled=settled), _state_step(setting, bounds, off)]
     parts.extend(each.step for each in bounds.premium_caps)
+    if bounds.lifted and setting.figures.fact(CONSENT):
+        path = setting.figures.path(CONSENT)
+        how = "premiums may pass the state's limit, up to the federal one"
+        parts.append(
+            Step("The obligor consents to more than the state's limit", "yes", how, path=path)
+        )
     return tuple(parts)
 
 
@@ -185,15 +193,16 @@ def _federal_step(bounds: Ceilings, *, settled: bool) -> Step:
 
 def _state_step(setting: Setting, bounds: Ceilings, off: Fraction) -> Step:
     """The state's ceiling as an amount, with the premiums it takes off."""
-    step, state = bounds.state.step, bounds.possible[0].state(off)
+    ceiling = bounds.possible[0]
+    step, state = bounds.state.step, ceiling.state(off)
     if isinstance(bounds.state, Missing) or bounds.state.value is None or state is None:
         return step
     percent = percent_text(bounds.state.value)
-    how = f"{step.value}"
+    how = step.value
     parts: tuple[Step, ...] = ()
     rules = setting.employment
     if bounds.premiums_off and rules is not None:
-        left = max(bounds.possible[0].state_base - off, ZERO)
+        left = max(ceiling.state_base - off, ZERO)
         how = f"{percent}% of what is left after health premiums; it bounds cash support"
         rule = rules.disposable_earnings
         backed = of_state(rules, "disposable_earnings")
@@ -208,7 +217,20 @@ def _state_step(setting: Setting, bounds: Ceilings, off: Fraction) -> Step:
             ),
             Step("Left after premiums", cap(left), rule.rule, rule.citation, backed),
         )
+    if ceiling.exempt is not None and rules is not None:
+        stays = _stays(rules.withholding_limit, ceiling.exempt)
+        how, parts = f"{how}, and never so much that less than that stays", (*parts, stays)
+        if state == max(ceiling.state_base - off - ceiling.exempt, ZERO):
+            how = f"what is left once that stays; {percent}% would be more"
     return Step(step.label, cap(state), how, step.citation, step.provenance, None, parts)
+
+
+def _stays(rule: WithholdingLimit, amount: Fraction) -> Step:
+    """Earnings that the state leaves to the employee at the least."""
+    exempt = rule.exempt
+    first = "" if exempt is None else f"{dollars(exempt.of_first)} {exempt.period.label}"
+    share = "" if exempt is None else percent_text(exempt.percent)
+    return Step("What stays with the employee", cost(amount), f"{share}% of the first {first}")
 
 
 def _step(setting: Setting, bounds: Ceilings, limit: Limit, parts: tuple[Step, ...]) -> Step:

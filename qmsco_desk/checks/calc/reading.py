@@ -9,6 +9,7 @@ from qmsco_desk.checks.calc.setting import ZERO
 from qmsco_desk.model.vocabulary import ObligationKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from fractions import Fraction
 
     from qmsco_desk.checks.calc.limits import Ceiling, Ceilings
@@ -78,9 +79,9 @@ class Rules:
         """A premium that does not fit whole is withheld as far as the limit allows."""
         return self.shortfall is not None and self.shortfall.partial
 
-    def whole_orders(self, support: tuple[Support, ...]) -> bool:
+    def whole_orders(self, orders: Iterable[str]) -> bool:
         """Whether whole orders share the limit; one order alone has its ranks."""
-        several = len({each.order for each in support}) > 1
+        several = len(set(orders)) > 1
         return several and self.allocation is not None and self.allocation.whole_orders
 
     def method_for(self, claims: tuple[Claim, ...], ranking: Ranking) -> AllocationMethod | None:

@@ -81,7 +81,7 @@ def _blanks(
     ceiling: Ceiling,
 ) -> Iterator[Reading]:
     """Readings without premiums, for every order of payment left open."""
-    whole = rules.whole_orders(support)
+    whole = rules.whole_orders(each.order for each in support)
     for levels, unranked, before in _orders(ranking, support, premiums, whole=whole):
         all_before = rules.only_if_all_fit or (whole and before != 0)
         asked = _asked_before(levels, None if all_before else before, claims)

@@ -22,6 +22,7 @@ from qmsco_desk.checks.calc.cost_for_court import (
     TEST_WORDS,
     benchmark_beside,
     for_the_court,
+    title_of,
     whichever,
 )
 from qmsco_desk.checks.calc.cost_limit import limit_of
@@ -201,7 +202,7 @@ def _run(
     figures = compared_steps(test, limit.amount, compared)
     word = {None: "", True: "met", False: "not met"}[met]
     step = Step(
-        f"Test of {_listed(kinds)} coverage: {TEST_WORDS[type(test)].replace('_', ' ')}",
+        f"Test of {_listed(kinds)} coverage: {title_of(test)}",
         word or "cannot be told",
         why or _comparison(boundary, period.label),
         rule.citation,
