@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from decimal import Decimal
+
 from qmsco_desk.law import schema
 from qmsco_desk.law.schema import StateRules
 from qmsco_desk.model.money import dollars, percent_text
@@ -53,6 +56,9 @@ def _beside(rule: schema.WithholdingLimit) -> str:
             said = "A court may allow more, up to the federal limit"
         case None:
             pass
+    alone = _range(share for name, share in rule.percents if name.startswith(schema.CASH_ONLY))
+    if alone:
+        said += f"; cash support without coverage stops at {alone.removesuffix(',')}"
     if rule.exempt is not None:
         first = f"{dollars(rule.exempt.of_first)} {rule.exempt.period.label}"
         said += f"; {percent_text(rule.exempt.percent)}% of the first {first} stays with the parent"
@@ -63,11 +69,11 @@ def _most(rule: schema.WithholdingLimit) -> str:
     """The limit on all support together, in words; empty where it is on file in words only."""
     flat = dict(rule.percents).get("flat")
     base = "gross earnings" if rule.of is schema.LimitBase.GROSS else "disposable earnings"
-    shares = sorted({percent for name, percent in rule.percents if name != "flat"})
-    tiers = ""
-    if shares:
-        low, high = percent_text(shares[0]), percent_text(shares[-1])
-        tiers = f"{low}%" if low == high else f"{low}% to {high}%, by circumstance,"
+    tiers = _range(
+        percent
+        for name, percent in rule.percents
+        if name != "flat" and not name.startswith(schema.CASH_ONLY)
+    )
     match rule.measure:
         case schema.LimitMeasure.FLAT_PERCENT if flat is not None:
             return f"{percent_text(flat)}% of {base}"
@@ -81,6 +87,15 @@ def _most(rule: schema.WithholdingLimit) -> str:
             return f"{tiers or 'the federal share'} of {base}"
         case _:
             return ""
+
+
+def _range(percents: Iterable[Decimal]) -> str:
+    """Percentages by circumstance, as their range; empty without any."""
+    shares = sorted(set(percents))
+    if not shares:
+        return ""
+    low, high = percent_text(shares[0]), percent_text(shares[-1])
+    return f"{low}%" if low == high else f"{low}% to {high}%, by circumstance,"
 
 
 def priority(rules: StateRules) -> tuple[str, ...]:

@@ -106,6 +106,8 @@ def _tiers(percents: dict[str, str], base: str) -> str:
         percents.get("second_family_arrears"),
         percents.get("no_second_family_arrears"),
     )
+    if second and second == no_second == late == no_late:
+        return f"{second} percent of {base}"
     said = []
     if second and no_second:
         said.append(

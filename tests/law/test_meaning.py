@@ -193,6 +193,20 @@ FLAT = schema.LimitMeasure.FLAT_PERCENT
             ),
             "50% to 65%, by circumstance,",
         ),
+        (
+            limit(
+                schema.LimitMeasure.CCPA,
+                percents={"second_family": 50, "cash_only_second_family": 40},
+            ),
+            "more than 50% of disposable earnings",
+        ),
+        (
+            limit(
+                schema.LimitMeasure.CCPA,
+                percents={"second_family": 50, "cash_only_second_family": 40},
+            ),
+            "cash support without coverage stops at 40%",
+        ),
         (limit(schema.LimitMeasure.CCPA), "the federal share of disposable earnings"),
         (limit(None), "in words only: read it"),
         (
