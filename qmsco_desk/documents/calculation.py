@@ -202,7 +202,7 @@ def _rules(paper: Paper) -> tuple[Block, ...]:
     notes = [
         Para((Span(prose(ended(f"{rule_name(one.rule)}: {one.note}"))),), ParaStyle.SMALL)
         for one in provenance
-        if one.note and not one.status.verified
+        if one.note and not one.confirmed
     ]
     table = Table(columns, rows, caption="Rules used")
     return Heading(3, "Rules used and how well each is verified"), table, *notes

@@ -62,12 +62,33 @@ def _divider(text: str, x: float, kind: Type) -> Decorate:
     return decorate
 
 
+def _even_width(words: Spans, kind: Type, width: float) -> float:
+    """The narrowest width at which the words take no more lines than at the full one.
+
+    A court's name over two lines then stands in two of much the same length, and no word is left
+    alone beneath.
+    """
+    lines = len(break_lines(words, kind, width))
+    low, high = width / 2, width
+    if lines < 2:
+        return width
+    while high - low > 1:
+        middle = (low + high) / 2
+        if len(break_lines(words, kind, middle)) > lines:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
 def set_caption(block: CaptionBlock, frame: Frame) -> list[Strip]:
     """Court in the middle, then style and number on either side of the divider."""
     kind = replace(frame.look.body, leading=min(frame.look.body.leading, 16))
     strips: list[Strip] = []
     for words in block.court:
-        strips += line_strips(words, kind, frame, frame.tag.add("P"), align="center")
+        even = replace(frame, width=_even_width(words, kind, frame.width))
+        even = replace(even, x=frame.x + (frame.width - even.width) / 2)
+        strips += line_strips(words, kind, even, frame.tag.add("P"), align="center")
     half = frame.width / 2
     style = _paragraphs(block.style, kind, half - 20, frame)
     right = _paragraphs(block.right, kind, half - 24, frame)

@@ -43,6 +43,7 @@ from qmsco_desk.documents.rule_words import (
     entry_status,
     item_words,
 )
+from qmsco_desk.law.telling import contest_sentences
 from qmsco_desk.law.telling_pay import (
     limit_sentences,
     ranking_sentences,
@@ -161,7 +162,8 @@ def _instructions(paper: Paper) -> tuple[Block, ...]:
     rules = paper.employment
     contest = f"How the employee contests withholding: {NOT_ON_FILE}."
     if rules is not None and rules.contest.how:
-        contest = f"{prose(ended(rules.contest.how))} {entry_status(rules.contest)}"
+        words = " ".join(ended(each) for each in contest_sentences(rules.contest))
+        contest = f"{prose(words)} {entry_status(rules.contest)}"
     days = paper.federal.notice.employer_to_plan
     return (
         PageBreak(),
@@ -188,7 +190,27 @@ def _instructions(paper: Paper) -> tuple[Block, ...]:
             f"days after the date of the notice ({cited('45 CFR 303.32(c)(3)')}). An order of a "
             "court that comes without a notice goes to the plan promptly.",
         ),
+        *_notes(paper),
     )
+
+
+def _notes(paper: Paper) -> tuple[Block, ...]:
+    """What is doubtful about the state's rules on this page; the doubt is part of the rule."""
+    rules = paper.employment
+    if rules is None:
+        return ()
+    noted = (
+        ("Limit", rules.withholding_limit),
+        ("Order of payment", rules.priority_of_withholding),
+        ("Coverage that does not all fit", rules.coverage_shortfall),
+        ("Contest", rules.contest),
+    )
+    notes = tuple(
+        Para((Span(prose(ended(f"{title}: {entry.note}"))),), ParaStyle.SMALL)
+        for title, entry in noted
+        if entry.note and not entry.confirmed
+    )
+    return (Heading(3, "Notes on these rules"), *notes) if notes else ()
 
 
 def _employer_response(paper: Paper) -> tuple[Block, ...]:

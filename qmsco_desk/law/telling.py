@@ -73,9 +73,10 @@ def _enforcement(item: schema.Enforcement) -> tuple[str, ...]:
             assert_never(item.option)
 
 
-def _contest(item: schema.Contest) -> tuple[str, ...]:
+def contest_sentences(item: schema.Contest) -> tuple[str, ...]:
+    """How the employee contests withholding, and within how many days."""
     days = f"Within {item.deadline_days} days." if item.deadline_days is not None else ""
-    return (item.how, days)
+    return tuple(each for each in (item.how, days) if each)
 
 
 def _contact(item: schema.Contact) -> tuple[str, ...]:
@@ -116,7 +117,7 @@ _ITEMS: tuple[tuple[str, int, str, _Say], ...] = (
     ("priority_of_withholding", 6, "Priority of withholding", ranking_sentences),
     ("coverage_shortfall", 7, "Priority of coverage in a shortfall", shortfall_sentences),
     ("enforce_against", 8, "Either or both parents", _enforcement),
-    ("contest", 9, "Contest by the employee", _contest),
+    ("contest", 9, "Contest by the employee", contest_sentences),
     ("disposable_earnings", 0, "Disposable earnings", _disposable),
     ("allocation_among_orders", 0, "Several orders", allocation_sentences),
     ("order_ends", 0, "When orders end", _order_ends),
