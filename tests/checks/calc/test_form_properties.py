@@ -1,0 +1,465 @@
+"""What must hold for any combination of the forms a state's rules can take, on any figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qmsco_desk.checks.calc.calculate import calculate
+from qmsco_desk.checks.calc.figures import CoverageFigure, Figures, IncomeFigures, ObligationFigure
+from qmsco_desk.checks.calc.result import Calculation, CostResult
+from qmsco_desk.checks.trace import Computed, Missing
+from qmsco_desk.law.schema import (
+    CIRCUMSTANCES,
+    OF_A_PARENT,
+    Allocation,
+    AllocationMethod,
+    Among,
+    AnyCostTest,
+    Boundary,
+    CcpaAggregate,
+    CcpaPremiumOnly,
+    Circumstance,
+    CostMeasure,
+    CourtDiscretion,
+    DisposableEarnings,
+    Divided,
+    Division,
+    Exempt,
+    ExpenseBasis,
+    FixedAmount,
+    IncomeMeasure,
+    LimitBase,
+    LimitMeasure,
+    MayExceed,
+    MustHold,
+    NeverReasonable,
+    OnlyIfFree,
+    Option,
+    Otherwise,
+    PercentOfBasicObligation,
+    PercentOfIncome,
+    PercentOfPovertyExempt,
+    PercentTable,
+    PremiumPlace,
+    Presumption,
+    Priority,
+    Rank,
+    ReasonableCost,
+    Shortfall,
+    StateRules,
+    TableRow,
+    Take,
+    Unresolved,
+    WhoseIncome,
+    WithholdingLimit,
+)
+from qmsco_desk.model.money import Money
+from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
+from tests.checks.calc.rules_by_hand import FEDERAL, READ, coverage, figures, owed, state
+
+maybe = st.sampled_from((True, False, None))
+percent = st.integers(min_value=0, max_value=100).map(Decimal)
+# Few and round amounts, so that figures meet each other and their limits.
+dollars = st.one_of(
+    st.sampled_from(("0.00", "0.01", "50.00", "100.00", "200.00", "500.00", "1000.00")).map(
+        Decimal
+    ),
+    st.integers(min_value=0, max_value=2_000_00).map(lambda n: Decimal(n) / 100),
+)
+money = st.builds(
+    Money, dollars, st.sampled_from((PayPeriod.MONTHLY, PayPeriod.MONTHLY, PayPeriod.WEEKLY))
+)
+some = st.none() | money
+heads = st.none() | st.integers(min_value=0, max_value=5)
+
+
+def a_few(values: Any, most: int = 2) -> Any:
+    return st.lists(st.sampled_from(list(values)), unique=True, max_size=most).map(tuple)
+
+
+# ---- The law: every form of items 3 to 7 ----
+
+common: dict[str, Any] = {
+    "covers": st.sampled_from(((), (CoverageKind.MEDICAL,), (CoverageKind.DENTAL,))),
+    "cost": st.sampled_from((*CostMeasure, None)),
+    "boundary": st.sampled_from((*Boundary, None)),
+    "period": st.sampled_from((None, PayPeriod.MONTHLY, PayPeriod.ANNUAL)),
+    "presumption": st.sampled_from((*Presumption, None)),
+    "only_if": a_few(Circumstance, 1),
+    "unless": a_few(Circumstance, 1),
+    "when": st.sampled_from(("", "", "", "on a day that is named elsewhere")),
+}
+whose = st.sampled_from(WhoseIncome)
+income = st.sampled_from(IncomeMeasure)
+credit = st.booleans()
+rows = (
+    TableRow(percent=Decimal(3), up_to=Decimal(1000)),
+    TableRow(percent=Decimal(5), over=Decimal(1000), children=1),
+    TableRow(percent=Decimal(4), over=Decimal(1000), children=2),
+)
+cost_tests: st.SearchStrategy[AnyCostTest] = st.one_of(
+    st.builds(
+        PercentOfIncome,
+        percent=percent,
+        income=income,
+        of=whose,
+        after_credit=credit,
+        nothing_from=a_few(sorted(OF_A_PARENT, key=lambda one: one.value)),
+        **common,
+    ),
+    st.builds(PercentOfBasicObligation, percent=percent, of=whose, **common),
+    st.builds(
+        PercentOfPovertyExempt, percent=percent, of=whose, unless_free=st.booleans(), **common
+    ),
+    st.builds(
+        PercentTable,
+        table=st.just("a table"),
+        income=income,
+        of=whose,
+        row_income=st.none() | income,
+        rows=st.sampled_from(((), rows)),
+        **common,
+    ),
+    st.builds(FixedAmount, amount=dollars, **common),
+    st.builds(CcpaAggregate, of=whose, **common),
+    st.builds(CcpaPremiumOnly, of=whose, **common),
+    st.builds(OnlyIfFree, **common),
+    st.builds(NeverReasonable, **common),
+    st.builds(
+        MustHold,
+        holds=st.sampled_from(Circumstance),
+        says=st.just("it is so"),
+        otherwise=st.sampled_from(Otherwise),
+        **common,
+    ),
+    st.builds(CourtDiscretion, **common),
+    st.builds(Unresolved, where=st.just("a text"), **common),
+)
+costs = st.builds(
+    ReasonableCost,
+    status=st.just(READ),
+    option=st.sampled_from((*Option, None)),
+    tests=st.lists(cost_tests, max_size=3).map(tuple),
+    presumption=st.sampled_from((*Presumption, None)),
+    boundary=st.sampled_from((*Boundary, None)),
+)
+divisions = st.none() | st.builds(
+    Division,
+    what=st.sampled_from(Divided),
+    among=st.sampled_from(Among),
+    stated_first=st.booleans(),
+    always=st.booleans(),
+)
+bases = st.one_of(
+    st.builds(
+        ExpenseBasis,
+        status=st.just(READ),
+        option=st.sampled_from((*Option, None)),
+        division=divisions,
+        measures=st.sampled_from(((), *((one,) for one in CostMeasure))),
+    ),
+    st.builds(
+        ExpenseBasis,
+        status=st.just(READ),
+        option=st.just(Option.D),
+        division=divisions,
+        measures=st.permutations(tuple(CostMeasure)).map(lambda all_four: tuple(all_four[:2])),
+        take=st.sampled_from(Take),
+    ),
+)
+limits = st.builds(
+    WithholdingLimit,
+    status=st.just(READ),
+    option=st.sampled_from((Option.A, Option.A, Option.B, None)),
+    measure=st.sampled_from((*LimitMeasure, *LimitMeasure, None)),
+    percents=st.one_of(
+        # Keys at random decide little; most laws on file say enough.
+        st.dictionaries(st.sampled_from(CIRCUMSTANCES), percent, max_size=5),
+        st.fixed_dictionaries(
+            {"flat": st.sampled_from((Decimal(40), Decimal(50), Decimal(60), Decimal(5)))},
+            optional={"agency_order": percent, "cash_only_second_family": percent},
+        ),
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "agency_order": percent,
+                "second_family": percent,
+                "single_order": percent,
+                "multiple_orders_second_family": percent,
+                "multiple_orders_no_second_family": percent,
+            },
+        ),
+    ).map(lambda made: tuple(made.items())),
+    of=st.sampled_from((*LimitBase, None)),
+    exempt=st.none()
+    | st.just(Exempt(percent=Decimal(85), of_first=Decimal(145), period=PayPeriod.WEEKLY)),
+    order_cap=maybe,
+    may_exceed=st.sampled_from((*MayExceed, None)),
+)
+levels = st.permutations(tuple(Rank)).flatmap(
+    lambda ranks: st.integers(min_value=0, max_value=len(ranks)).flatmap(
+        lambda count: st.integers(min_value=1, max_value=3).map(
+            lambda wide: tuple(
+                tuple(ranks[at : min(at + wide, count)]) for at in range(0, count, wide)
+            )
+        )
+    )
+)
+priorities = st.builds(
+    Priority,
+    status=st.just(READ),
+    has_rule=maybe,
+    ranking=levels,
+    otherwise=st.one_of(st.just(()), levels),
+    complete=st.booleans(),
+    premiums=st.sampled_from((*PremiumPlace, None)),
+    may_lead=st.booleans(),
+    only_if_all_fit=st.booleans(),
+)
+allocations = st.builds(
+    Allocation,
+    status=st.just(READ),
+    method=st.sampled_from((*AllocationMethod, None)),
+    by_rank=st.dictionaries(
+        st.sampled_from([rank.value for rank in Rank]),
+        st.sampled_from(AllocationMethod),
+        max_size=2,
+    ).map(lambda made: tuple(made.items())),
+    whole_orders=st.booleans(),
+    whole_percents=st.booleans(),
+)
+shortfalls = st.builds(
+    Shortfall,
+    status=st.just(READ),
+    has_rule=maybe,
+    option=st.sampled_from((Option.A, Option.B, None)),
+    ranking=a_few(CoverageKind, 3),
+    partial=st.booleans(),
+)
+states = st.builds(
+    lambda off, **items: state(
+        disposable_earnings=DisposableEarnings(status=READ, premiums_off=off), **items
+    ),
+    maybe,
+    reasonable_cost=costs,
+    expense_basis=bases,
+    withholding_limit=limits,
+    priority_of_withholding=priorities,
+    allocation_among_orders=allocations,
+    coverage_shortfall=shortfalls,
+)
+
+# ---- The inputs: anything answered or not, zero, absurd ----
+
+incomes = st.builds(IncomeFigures, gross=some, net=some, adjusted_gross=some, rule_income=some)
+OF_PARENTS = tuple(
+    f"{parent}.{fact.value}"
+    for parent in ("participant", "other_parent")
+    for fact in sorted(OF_A_PARENT, key=lambda one: one.value)
+)
+OF_CASE = (
+    *(
+        one.value
+        for one in Circumstance
+        if one not in OF_A_PARENT and one is not Circumstance.PROVIDER_IS_OBLIGOR
+    ),
+    "premiums_first",
+    "agency_order",
+    "consents_above_limit",
+)
+FACTS = (*OF_PARENTS, *OF_CASE)
+facts = st.dictionaries(st.sampled_from(FACTS), st.booleans()).map(lambda made: tuple(made.items()))
+obligations = st.lists(
+    st.builds(
+        lambda kind, amount, order: replace(owed(None, kind, order), amount=amount),
+        st.sampled_from(ObligationKind),
+        st.one_of(money, money, st.none()),
+        st.sampled_from(("this", "A", "B")),
+    ),
+    max_size=4,
+)
+coverages = st.lists(
+    st.builds(
+        lambda kind, family, **more: replace(
+            coverage(None, kind=kind, **more), employee_and_children=family
+        ),
+        st.sampled_from((CoverageKind.MEDICAL, CoverageKind.DENTAL, CoverageKind.VISION)),
+        st.one_of(money, money, st.none()),
+        employee_only=some,
+        without_children=some,
+        current=some,
+        covered_people=heads,
+        covered_children=heads,
+        children_on_policy=heads,
+        stated_for_children=some,
+        ordered=st.sampled_from((True, True, True, False)),
+    ),
+    max_size=3,
+)
+
+
+def numbered(debts: list[ObligationFigure], covers: list[CoverageFigure], **more: Any) -> Figures:
+    return figures(
+        obligations=tuple(replace(each, at=f"o{i}") for i, each in enumerate(debts)),
+        coverages=tuple(replace(each, at=f"c{i}") for i, each in enumerate(covers)),
+        deductions=(),
+        # Else the period is that of the first amount, whichever it is.
+        pay_period=PayPeriod.MONTHLY,
+        **more,
+    )
+
+
+inputs = st.builds(
+    numbered,
+    obligations,
+    coverages,
+    participant=incomes,
+    other_parent=incomes,
+    disposable=st.one_of(money, money, st.none()),
+    second_family=maybe,
+    arrears_over_12_weeks=maybe,
+    participant_is_obligor=maybe,
+    children=heads,
+    basic_support=some,
+    premium_cap=st.one_of(st.none(), st.none(), money),
+    facts=facts,
+)
+
+
+def run(asked: Figures, rules: StateRules) -> Calculation:
+    return calculate(asked, FEDERAL, rules, rules)
+
+
+def withheld(calculation: Calculation) -> dict[str, Fraction | None]:
+    return {each.at: each.withheld for each in calculation.allocation}
+
+
+def enrolled(calculation: Calculation) -> dict[str, bool | None]:
+    return {each.at: each.enroll for each in calculation.enrollment}
+
+
+def agrees(before: Calculation, after: Calculation) -> None:
+    """What was decided before a question was answered is decided the same after it."""
+    for at, amount in withheld(before).items():
+        assert amount is None or withheld(after)[at] == amount, at
+    for at, enroll in enrolled(before).items():
+        assert enroll is None or enrolled(after)[at] is enroll, at
+    cost = before.reasonable_cost.result
+    assert cost in {CostResult.UNDETERMINED, after.reasonable_cost.result}
+    if isinstance(before.limit, Computed):
+        assert isinstance(after.limit, Computed)
+        assert after.limit.value.amount == before.limit.value.amount
+        assert before.limit.value.whole in {None, after.limit.value.whole}
+
+
+@given(inputs, states)
+def test_nothing_is_withheld_above_a_ceiling_and_no_amount_above_what_is_asked(
+    asked: Figures, rules: StateRules
+) -> None:
+    calculation = run(asked, rules)
+    for each in calculation.allocation:
+        if each.withheld is not None and each.ordered is not None:
+            assert 0 <= each.withheld <= each.ordered
+    known = [each.withheld for each in calculation.allocation if each.withheld is not None]
+    known += [
+        each.premium for each in calculation.enrollment if each.enroll and each.premium is not None
+    ]
+    if isinstance(calculation.disposable, Computed):
+        # 15 U.S.C. 1673(b)(2): 65% whatever the answers.
+        assert not known or sum(known) <= calculation.disposable.value * 65 / 100
+        if asked.second_family is True:
+            assert not known or sum(known) <= calculation.disposable.value * 55 / 100
+    if isinstance(calculation.limit, Computed) and calculation.limit.value.whole is not None:
+        assert sum(known, Fraction(0)) <= calculation.limit.value.whole
+        if isinstance(calculation.total_withheld, Computed):
+            assert 0 <= calculation.total_withheld.value <= calculation.limit.value.whole
+
+
+@given(inputs, states, st.randoms(use_true_random=False))
+def test_the_order_of_inputs_plays_no_part(asked: Figures, rules: StateRules, random: Any) -> None:
+    debts, covers, answers = list(asked.obligations), list(asked.coverages), list(asked.facts)
+    random.shuffle(debts)
+    random.shuffle(covers)
+    random.shuffle(answers)
+    mixed = replace(asked, obligations=tuple(debts), coverages=tuple(covers), facts=tuple(answers))
+    one, two = run(asked, rules), run(mixed, rules)
+
+    def content(calculation: Calculation) -> list[list[str]]:
+        # Twins of one order, kind and amount cannot be told apart, so their content is compared.
+        paid = [
+            str((each.kind.value, each.order, each.rank, each.ordered, each.withheld))
+            for each in calculation.allocation
+        ]
+        chosen = [
+            str((each.kind.value, each.premium, each.enroll)) for each in calculation.enrollment
+        ]
+        return [sorted(paid), sorted(chosen)]
+
+    assert content(one) == content(two)
+    assert one.reasonable_cost.result is two.reasonable_cost.result
+    assert set(one.missing) == set(two.missing)
+
+
+@given(inputs, states, st.sampled_from(FACTS))
+def test_answering_a_question_never_changes_what_was_decided_without_it(
+    asked: Figures, rules: StateRules, name: str
+) -> None:
+    others = tuple(fact for fact in asked.facts if fact[0] != name)
+    before = run(replace(asked, facts=others), rules)
+    ways = [run(replace(asked, facts=(*others, (name, yes))), rules) for yes in (True, False)]
+    for after in ways:
+        agrees(before, after)
+    # And where both answers come to the same, the question need not be answered.
+    if before.reasonable_cost.result is CostResult.UNDETERMINED:
+        results = {way.reasonable_cost.result for way in ways}
+        assert len(results) > 1 or results == {CostResult.UNDETERMINED}
+
+
+@given(inputs, states, maybe.filter(lambda answer: answer is not None))
+def test_who_owes_and_the_federal_questions_never_change_what_was_decided_without_them(
+    asked: Figures, rules: StateRules, yes: bool
+) -> None:
+    for name in ("second_family", "arrears_over_12_weeks", "participant_is_obligor"):
+        before = run(replace(asked, **{name: None}), rules)  # type: ignore[arg-type]
+        agrees(before, run(replace(asked, **{name: yes}), rules))  # type: ignore[arg-type]
+
+
+@given(inputs, states, money)
+def test_an_amount_that_is_entered_never_changes_what_was_decided_without_it(
+    asked: Figures, rules: StateRules, amount: Money
+) -> None:
+    for index, debt in enumerate(asked.obligations):
+        debts = list(asked.obligations)
+        debts[index] = replace(debt, amount=None)
+        before = run(replace(asked, obligations=tuple(debts)), rules)
+        debts[index] = replace(debt, amount=amount)
+        agrees(before, run(replace(asked, obligations=tuple(debts)), rules))
+
+
+@given(inputs, states, money)
+def test_a_gross_income_that_is_entered_never_changes_what_was_decided_without_it(
+    asked: Figures, rules: StateRules, amount: Money
+) -> None:
+    before = run(replace(asked, participant=replace(asked.participant, gross=None)), rules)
+    after = run(replace(asked, participant=replace(asked.participant, gross=amount)), rules)
+    agrees(before, after)
+
+
+@given(inputs, states)
+def test_what_is_not_decided_says_why_and_what_it_lacks(asked: Figures, rules: StateRules) -> None:
+    calculation = run(asked, rules)
+    for outcome in (calculation.disposable, calculation.limit, calculation.total_withheld):
+        if isinstance(outcome, Missing):
+            assert outcome.paths or outcome.why
+            assert set(outcome.paths) <= set(calculation.missing)
+    for allotment in calculation.allocation:
+        assert (allotment.withheld is None) is bool(allotment.why)
+    for enrollment in calculation.enrollment:
+        assert enrollment.reason
+    assert calculation.reasonable_cost.why
