@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 # The word between two parties who stand against each other in a caption.
 _AGAINST = re.compile(r"\b(?:v\.|vs\.|versus\b)")
 
+_AGAINST_EACH_OTHER = "{first_party}, {first_called}, v. {second_party}, {second_called}"
+_SLOT_OR_TEXT = re.compile(r"\{[a-z_]+\}|[^{}]+")
+_BEGINS_A_LINE = ("first_party", "second_party", "first_called", "second_called", "children")
+_BETWEEN = ("and", "v.", "vs.", "versus")
+
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -163,25 +168,43 @@ def _style(subject: Subject) -> tuple[Spans, ...]:
     """The style of the case: as typed, in the state's form, or as one party against the other."""
     case = subject.matter.case
     if case.style.strip():
-        lines = (line.strip() for line in case.style.splitlines())
-        return tuple((Span(line, path="case.style"),) for line in lines if line)
+        typed = (line.strip() for line in case.style.splitlines())
+        return tuple((Span(line, path="case.style"),) for line in typed if line)
     template = subject.issuing.court.caption_for(case.proceeding) if subject.issuing else ""
-    template = " ".join(template.split())
-    against = _AGAINST.search(template)
-    if template and against is None:
-        return (_upper(_template(template, subject)),)
-    title = template.partition("{first_party}")[0].rstrip(", ")
-    versus = against[0] if against else "v."
-    called = not template or "_called}" in template
-    parties = (
-        ("{first_party},", f"{NBSP * 8}{{first_called}},", versus)
-        if called
-        else ("{first_party}", versus)
-    )
-    last = ("{second_party},", f"{NBSP * 8}{{second_called}}.") if called else ("{second_party}",)
-    return tuple(
-        _template(line, subject) for line in (*((title,) if title else ()), *parties, *last)
-    )
+    template = " ".join(template.split()) or _AGAINST_EACH_OTHER
+    against = _AGAINST.search(template) is not None
+    lines = _stacked(template)
+    if against and "_called}" in template:
+        lines = (*lines[:-1], f"{lines[-1].rstrip('.,')}.")
+    return tuple(_set(line, subject, as_written=against) for line in lines)
+
+
+def _stacked(template: str) -> tuple[str, ...]:
+    """A caption in lines: each party, what it is called, and the words between.
+
+    "In re the Marriage of {first_party} and {second_party}" becomes four lines.
+    """
+    lines: list[str] = []
+    for part in _SLOT_OR_TEXT.findall(template):
+        if part.startswith("{"):
+            begins = not lines or part[1:-1] in _BEGINS_A_LINE
+            lines = [*lines, part] if begins else [*lines[:-1], f"{lines[-1]} {part}"]
+            continue
+        words = part.strip()
+        closing = words[: len(words) - len(words.lstrip(",.;:"))]
+        if closing and lines:
+            lines[-1] += closing
+        if rest := words[len(closing) :].strip():
+            lines.append(rest)
+    return tuple(lines)
+
+
+def _set(line: str, subject: Subject, *, as_written: bool) -> Spans:
+    """A line of a caption; a title is in capitals, unless parties stand against each other."""
+    if "_called}" in line:
+        return _template(f"{NBSP * 8}{line}", subject)
+    words = _template(line, subject)
+    return words if as_written or line in _BETWEEN else _upper(words)
 
 
 def caption(subject: Subject) -> CaptionBlock:

@@ -68,10 +68,15 @@ def provenance_words(provenance: Provenance) -> str:
 
 
 def entry_status(entry: Entry) -> str:
-    """Citation and standing of one item of a state's file, in parentheses after its words."""
+    """Citation and standing of one item of a state's file, in parentheses to set after its words.
+
+    Empty where the item is not on file, which its words say.
+    """
     confirmed = confirmed_words(entry.confirmed)
     standing = confirmed or status_words(entry.status, entry.verified_on)
-    return f"({cited(entry.citation)}; {standing})" if entry.citation else f"({standing})"
+    if entry.status is Status.UNKNOWN:
+        return ""
+    return f" ({cited(entry.citation)}; {standing})" if entry.citation else f" ({standing})"
 
 
 def ccpa_words(ccpa: CcpaLimit) -> str:

@@ -121,7 +121,7 @@ def _limitations(paper: Paper) -> tuple[Block, ...]:
     if rules is not None:
         rule = rules.withholding_limit
         words = item_words(limit_sentences(rule))
-        own = f"{rules.name}: {words[:1].lower()}{words[1:]} {entry_status(rule)}"
+        own = f"{rules.name}: {words[:1].lower()}{words[1:]}{entry_status(rule)}"
     return (
         Heading(3, "Limitations on withholding"),
         Para(
@@ -133,7 +133,7 @@ def _limitations(paper: Paper) -> tuple[Block, ...]:
             ParaStyle.PLAIN,
         ),
         _limit_boxes(paper),
-        _line("Federal limit", f"{_capital(ccpa_words(ccpa))} {entry_status(ccpa)}."),
+        _line("Federal limit", f"{_capital(ccpa_words(ccpa))}{entry_status(ccpa)}."),
         _line("State of employment", f"{_capital(own)}."),
     )
 
@@ -147,9 +147,9 @@ def _priority(paper: Paper) -> tuple[Block, ...]:
     ranking = shortfall = NOT_ON_FILE
     if rules is not None:
         rank = rules.priority_of_withholding
-        ranking = f"{item_words(ranking_sentences(rank))} {entry_status(rank)}"
+        ranking = f"{item_words(ranking_sentences(rank))}{entry_status(rank)}"
         small = rules.coverage_shortfall
-        shortfall = f"{item_words(shortfall_sentences(small))} {entry_status(small)}"
+        shortfall = f"{item_words(shortfall_sentences(small))}{entry_status(small)}"
     return (
         Heading(3, "Priority of withholding"),
         _line("Order of payment", f"{_capital(ranking)}."),
@@ -163,7 +163,7 @@ def _instructions(paper: Paper) -> tuple[Block, ...]:
     contest = f"How the employee contests withholding: {NOT_ON_FILE}."
     if rules is not None and rules.contest.how:
         words = " ".join(ended(each) for each in contest_sentences(rules.contest))
-        contest = f"{prose(words)} {entry_status(rules.contest)}"
+        contest = f"{prose(words)}{entry_status(rules.contest)}"
     days = paper.federal.notice.employer_to_plan
     return (
         PageBreak(),

@@ -75,7 +75,8 @@ def _enforcement(item: schema.Enforcement) -> tuple[str, ...]:
 
 def contest_sentences(item: schema.Contest) -> tuple[str, ...]:
     """How the employee contests withholding, and within how many days."""
-    days = f"Within {item.deadline_days} days." if item.deadline_days is not None else ""
+    told = item.deadline_days is None or f"{item.deadline_days} days" in item.how
+    days = "" if told else f"Within {item.deadline_days} days."
     return tuple(each for each in (item.how, days) if each)
 
 
@@ -91,7 +92,17 @@ def _order_ends(item: schema.OrderEnds) -> tuple[str, ...]:
 
 
 def _court(item: schema.Court) -> tuple[str, ...]:
-    return (item.trial_court, item.caption, item.caption_marriage, item.caption_parentage)
+    captions = (
+        ("Caption", item.caption),
+        ("Caption of a divorce", item.caption_marriage),
+        ("Caption of a parentage case", item.caption_parentage),
+    )
+    called = f"The case’s number is called “{item.number_called}”." if item.number_called else ""
+    return (
+        item.trial_court,
+        *(f"{what}: {template}" for what, template in captions if template),
+        called,
+    )
 
 
 def _in_words(item: schema.InWords) -> tuple[str, ...]:

@@ -108,8 +108,8 @@ CIRCUMSTANCE_WORDS = {
     schema.Circumstance.LOW_INCOME: "the parent has low income as the state's guidelines define it",
     schema.Circumstance.NEAR_POVERTY: "the parent's income is at or under the state's share of the "
     "federal poverty guideline",
-    schema.Circumstance.ON_MEDICAID: "the parent, or the child because of the parent's income, is "
-    "on Medicaid",
+    schema.Circumstance.ON_MEDICAID: "the parent, or where the rule says so the child, is on "
+    "Medicaid",
     schema.Circumstance.AT_MINIMUM_WAGE: "the parent earns no more than full-time minimum wage",
     schema.Circumstance.PRIMARY_EXPENSES_MET: "the parents' income still meets all primary "
     "expenses",

@@ -171,6 +171,8 @@ def ranking_sentences(rule: Priority) -> tuple[str, ...]:
     placed = any(Rank.MEDICAL_SUPPORT in level for level in rule.ranking)
     if not placed and (rule.ranking or rule.premiums):
         said.append(_PLACES[rule.premiums])
+    if placed and not any(Rank.CASH_MEDICAL_SUPPORT in level for level in rule.ranking):
+        said.append("Cash medical support is taken to rank with the premiums.")
     if rule.may_lead:
         said.append("Premiums come first where the order, the obligee, or the agency says so.")
     if rule.only_if_all_fit:

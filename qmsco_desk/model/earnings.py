@@ -91,7 +91,11 @@ class Income:
     ] = None
     on_medicaid: Annotated[
         bool | None,
-        Ask("On Medicaid", help="The parent, or the child because of this parent’s income."),
+        Ask(
+            "On Medicaid",
+            help="The parent or, where the rule says so, the child because of the parent’s"
+            " income.",
+        ),
     ] = None
     at_minimum_wage: Annotated[
         bool | None, Ask("Earns no more than full-time minimum wage of the state")

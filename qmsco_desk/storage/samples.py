@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.errors import MatterFileError, ResourceError
-from qmsco_desk.model.vocabulary import Designation
+from qmsco_desk.model.vocabulary import Designation, Proceeding
 from qmsco_desk.storage import matter_file
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Place:
         area_code: A telephone area code of it.
         division: Division or judicial district of the court; empty where its name has none.
         called: What a caption calls the first and the second parent.
+        proceeding: The kind of case; a divorce, unless the court on file hears none.
+        decree: Title of the order that this one carries out; the family's own where empty.
     """
 
     code: str
@@ -43,6 +45,8 @@ class Place:
     area_code: str
     division: str
     called: tuple[Designation, Designation]
+    proceeding: Proceeding
+    decree: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,9 +105,12 @@ def _place(code: str, table: Mapping[str, object]) -> Place:
         for word in (words if isinstance(words, list) else ())
     )
     texts = {
-        key: str(table.get(key, "")) for key in ("county", "city", "zip", "area_code", "division")
+        key: str(table.get(key, ""))
+        for key in ("county", "city", "zip", "area_code", "division", "decree")
     }
-    return Place(code=code, **texts, called=(first, second))
+    kind = table.get("proceeding", Proceeding.MARRIAGE.value)
+    proceeding = next(each for each in Proceeding if each.value == kind)
+    return Place(code=code, **texts, called=(first, second), proceeding=proceeding)
 
 
 def _placed(matter: Matter, place: Place) -> Matter:
@@ -111,7 +118,14 @@ def _placed(matter: Matter, place: Place) -> Matter:
     first, second = matter.parties.first, matter.parties.second
     return replace(
         matter,
-        case=replace(matter.case, state=place.code, county=place.county, division=place.division),
+        case=replace(
+            matter.case,
+            state=place.code,
+            county=place.county,
+            division=place.division,
+            proceeding=place.proceeding,
+        ),
+        underlying=replace(matter.underlying, title=place.decree or matter.underlying.title),
         parties=replace(
             matter.parties,
             first=_parent(first, place, place.called[0]),

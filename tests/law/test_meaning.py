@@ -108,7 +108,7 @@ def test_every_answer_of_every_jurisdiction_means_something(code: str) -> None:
         (cost(share(5), schema.Unresolved()), "One test has to be read"),
         (
             cost(share(5), schema.OnlyIfFree(only_if=(schema.Circumstance.ON_MEDICAID,))),
-            "By the case: if the parent, or the child because of the parent's income, is on"
+            "By the case: if the parent, or where the rule says so the child, is on"
             " Medicaid, the coverage costs nothing",
         ),
         (
