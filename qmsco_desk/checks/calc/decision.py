@@ -65,9 +65,9 @@ def decide(
     undecided = None in withheld or None in enrolled
     why = _open(rules, support, premiums, bounds, found) if undecided else ""
     rooms = {one.room for one in found}
-    room = rooms.pop() if len(rooms) == 1 else None
+    room = min(rooms) if len(rooms) == 1 else None
     reasons = tuple(
-        _reason(rules, premiums, index, answer=answer, room=room, why=why)
+        _reason(rules, premiums, index, answer=answer, rooms=rooms, why=why)
         for index, answer in enumerate(enrolled)
     )
     asks = _asks(rules, premiums, bounds) if undecided else ()
@@ -106,10 +106,11 @@ def _reason(
     index: int,
     *,
     answer: bool | None,
-    room: Fraction | None,
+    rooms: set[Fraction],
     why: str,
 ) -> str:
     """Why one coverage is enrolled in, or not, or not decided."""
+    room = min(rooms) if len(rooms) == 1 else None
     premium, total = premiums[index].amount, _total(premiums)
     left = "what is left for premiums" if room is None else f"the {cap(room)} left for premiums"
     option = shortfall_option(rules.shortfall)
@@ -126,9 +127,10 @@ def _reason(
     if answer and total is None:
         return f"Whichever expense counts, it fits in {left}."
     if answer:
-        if total is not None and room is not None and total <= room:
-            return f"All ordered coverages together, {cost(total)}, fit in {left}."
-        return "It fits in what is left for premiums after the coverages ranked before it."
+        if total is None or total > min(rooms):
+            return "It fits in what is left for premiums after the coverages ranked before it."
+        either = "" if room is not None else ", whichever way the open questions are answered"
+        return f"All ordered coverages together, {cost(total)}, fit in {left}{either}."
     shown = "The premium" if premium is None else _PREMIUM.format(cost(premium))
     if len(premiums) > 1 and option is Option.A and total is not None:
         return (

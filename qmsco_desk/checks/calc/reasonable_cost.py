@@ -45,6 +45,7 @@ from qmsco_desk.law.schema import (
     CcpaPremiumOnly,
     CourtDiscretion,
     Option,
+    PercentOfPovertyExempt,
     Presumption,
     ReasonableCost,
     StateRules,
@@ -271,13 +272,19 @@ def _conclude(
         result, why = CostResult.REASONABLE, "Every test of the state's rule is met."
     why = " ".join(part for part in (why, "" if barred else _untested(tested, expenses)) if part)
     parts = tuple(each.step for each in results)
-    even = whole_break_even(results)
+    even = whole_break_even(tuple(each.result for each in tested if not _no_bound(each)))
     if even is not None:
         parts = (*parts, break_even_step(even))
     if benchmark is not None:
         parts = (*parts, benchmark.step)
     step = Step(COST_LABEL, COST_SHOWN[result], why, rule.citation, backed, None, parts)
     return ReasonableCostResult(result, results, benchmark, even, why, step)
+
+
+def _no_bound(each: Tested) -> bool:
+    """Whether a test is met whatever coverage costs: it turns on a fact, not on what is free."""
+    free = isinstance(each.test, PercentOfPovertyExempt) and each.result.cost == 0
+    return turns_on_a_fact(each.test) and each.result.met is True and not free
 
 
 def _failure(rule: ReasonableCost, failed: list[Tested]) -> str:
