@@ -52,7 +52,9 @@ def _cut_off(widget: QWidget) -> bool:
         case QLabel() if widget.text() and widget.wordWrap():
             return widget.height() < widget.heightForWidth(widget.width())
         case QLabel() if widget.text():
-            return widget.width() < metrics.horizontalAdvance(widget.text())
+            # The letter's mark of a label that leads to a field takes no room.
+            text = widget.text().replace("&", "") if widget.buddy() else widget.text()
+            return widget.width() < metrics.horizontalAdvance(text)
         case ComboBox():
             return widget.width() < metrics.horizontalAdvance(widget.currentText()) + 34
         case QToolButton() if widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:

@@ -552,3 +552,52 @@ def test_a_broken_file_spoils_no_other(
     assert "option a" in _index(room, "TX").data(Qt.ItemDataRole.AccessibleTextRole)
     room.open_state("OH")
     assert "contest[0].status" in room.state._problem.text()
+
+
+def test_tab_goes_through_the_library_as_it_reads(qtbot: QtBot, desk: Framed) -> None:
+    room = entered(qtbot, desk)
+    room.overview.map.turn_to("TX")
+    press(qtbot, desk, Qt.Key.Key_Space)
+    room.overview.toggle("OH")
+    desk.child("library-back").setFocus(Qt.FocusReason.TabFocusReason)
+    wanted = [
+        "library-back",
+        "library-firm",
+        "library-item",
+        "library-as-map",
+        "library-search",
+        "library-map",
+        "about-open",
+        "library-clear",
+        "library-compare",
+    ]
+    assert _stops(qtbot, desk, len(wanted)) == wanted
+
+
+def test_tab_goes_through_a_page_as_it_reads_also_after_a_confirmation(
+    qtbot: QtBot, desk: Framed
+) -> None:
+    room = entered(qtbot, desk)
+    room.open_state("TX")
+    drawn(qtbot, room)
+    wanted = ["state-outline"]
+    for key in ("contact", "statutes"):
+        wanted += [
+            f"{part}-{key}" for part in ("answer", "authority", "confirm", "replace", "copy")
+        ]
+    assert _stops(qtbot, desk, len(wanted)) == wanted
+    desk.office.confirm_rule("TX", "contact", "A.B.", "")
+    room.firm.changed.emit("TX", "contact")
+    room.state.outline.setFocus()
+    wanted[3] = "replace-contact"
+    wanted[4] = "revert-contact"
+    assert _stops(qtbot, desk, len(wanted)) == wanted
+
+
+def _stops(qtbot: QtBot, desk: Framed, count: int) -> list[str]:
+    """The names of so many stops of the keyboard, from the present one."""
+    names = []
+    for _ in range(count):
+        names.append(named(desk))
+        press(qtbot, desk, Qt.Key.Key_Tab)
+    return names

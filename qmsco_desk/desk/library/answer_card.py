@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from qmsco_desk.desk.library import answer_text
 from qmsco_desk.desk.library.survey import STATUS_ICONS
+from qmsco_desk.desk.panels.words import counted
 from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
@@ -57,7 +58,7 @@ class AnswerCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.key = told.key
-        self.setObjectName(f"answer-{told.key}")
+        self.setObjectName(f"card-{told.key}")
         mark(self, surface="card")
         self._look = look
         self._told = told
@@ -72,8 +73,7 @@ class AnswerCard(QFrame):
         )
         self._answer = self._text("answer")
         self._authority = self._text("authority")
-        self._old = self._text("older")
-        self._fold = QPushButton()
+        self._old = self._text("older") if self._older else None
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build(spoken=firm is not None)
         look.changed.connect(self._write)
@@ -87,6 +87,8 @@ class AnswerCard(QFrame):
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         text.setTextInteractionFlags(_SELECTABLE)
+        text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        mark(text, role="reading")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         text.setSizePolicy(policy)
@@ -108,10 +110,10 @@ class AnswerCard(QFrame):
         self._sides.addWidget(self._answer, 3)
         self._sides.addWidget(self._authority, 2)
         column.addLayout(self._sides)
-        if self._older:
-            column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._old is not None:
+            column.addWidget(self._make_fold(), 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(self._old)
-            self._build_fold()
+            self._old.hide()
         column.addLayout(self._buttons(spoken=spoken))
 
     def _standing(self) -> QWidget:
@@ -127,14 +129,14 @@ class AnswerCard(QFrame):
         row.addWidget(words)
         return together
 
-    def _build_fold(self) -> None:
-        count = len(self._older)
-        self._fold.setObjectName(f"fold-{self.key}")
-        self._fold.setText(f"{count} older entry" if count == 1 else f"{count} older entries")
-        self._fold.setCheckable(True)
-        mark(self._fold, kind="figure")
-        self._fold.toggled.connect(self._on_fold)
-        self._old.hide()
+    def _make_fold(self) -> QPushButton:
+        """The button that shows what the law said before, or puts it away."""
+        fold = QPushButton(counted(len(self._older), "older entry", "older entries"))
+        fold.setObjectName(f"fold-{self.key}")
+        fold.setCheckable(True)
+        mark(fold, kind="figure")
+        fold.toggled.connect(self._on_fold)
+        return fold
 
     def _buttons(self, *, spoken: bool) -> FlowLine:
         """What the firm can do about this answer, and copying."""
@@ -199,9 +201,10 @@ class AnswerCard(QFrame):
             f"{title}, authority: {self.standing}. {answer_text.as_plain(self._right)}"
         )
         self._authority.setVisible(bool(self._right))
-        parts = (answer_text.Part("", self._older, quiet=True),)
-        self._old.setText(answer_text.as_html(parts, colours))
-        self._old.setAccessibleName(f"{title}, older entries: {' '.join(self._older)}")
+        if self._old is not None:
+            parts = (answer_text.Part("", self._older, quiet=True),)
+            self._old.setText(answer_text.as_html(parts, colours))
+            self._old.setAccessibleName(f"{title}, older entries: {' '.join(self._older)}")
         self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -216,7 +219,8 @@ class AnswerCard(QFrame):
 
     @Slot(bool)
     def _on_fold(self, shown: bool) -> None:
-        self._old.setVisible(shown)
+        if self._old is not None:
+            self._old.setVisible(shown)
 
     @Slot()
     def _on_confirm(self) -> None:

@@ -72,6 +72,11 @@ class Aside(QScrollArea):
         self.setWidget(inner)
         self._about.hide()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard stops at."""
+        return (self._open,)
+
     def whole_height(self) -> int:
         """How high it is without scrolling."""
         inner = self.widget()

@@ -193,7 +193,6 @@ class ComparePage(QWidget):
         column.addLayout(under)
         column.addWidget(self.table, 1)
         self.table.opened.connect(self._on_opened)
-        self.setFocusProxy(self.table)
 
     @property
     def codes(self) -> tuple[str, ...]:

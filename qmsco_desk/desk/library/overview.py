@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -117,7 +118,23 @@ class Overview(QWidget):
         self._body.setSpacing(Space.GROUP)
         self._body.addWidget(self._views, 1)
         self._body.addWidget(self.aside)
-        self.setFocusProxy(self.map)
+
+    def follow(self, before: QWidget) -> None:
+        """Lets Tab come from what stands above, and go through the page as it reads."""
+        stops = (
+            before,
+            self.items,
+            self._as_map,
+            self._as_table,
+            self.search,
+            self.map,
+            self.table,
+            *self.aside.stops,
+            self._clear,
+            self._compare,
+        )
+        for one, after in pairwise(stops):
+            self.setTabOrder(one, after)
 
     def _tools(self) -> FlowLine:
         line = FlowLine(Space.MEDIUM, Space.SMALL)
@@ -281,7 +298,6 @@ class Overview(QWidget):
         current = (self.table if self._as_map.isChecked() else self.map).current
         shown = self.map if self._as_map.isChecked() else self.table
         self._views.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
         if current:
             self.turn_to(current)
         self._fit()

@@ -194,7 +194,6 @@ class ReviewPage(QWidget):
         )
         page.addLayout(body, 1)
         page.addLayout(self._foot())
-        self.setFocusProxy(self.list)
 
     def _foot(self) -> FlowLine:
         line = FlowLine(Space.SMALL, Space.SMALL)

@@ -89,6 +89,7 @@ class LibraryRoom(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.bar)
         self._column.addWidget(self._stack, 1)
+        self.overview.follow(self.bar.last_stop)
 
     def _connect(self) -> None:
         self.bar.back_wanted.connect(self.go_back)
@@ -310,7 +311,6 @@ class LibraryRoom(QWidget):
         if page is not self._stack.currentWidget():
             self._leave_state()
         self._stack.setCurrentWidget(page)
-        self.setFocusProxy(page)
         before = self._trail[-2].page if len(self._trail) > 1 else ""
         self.turned.emit()
         self.bar.tell(

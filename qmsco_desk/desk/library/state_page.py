@@ -125,7 +125,6 @@ class StatePage(QWidget):
         column.addLayout(body, 1)
         self.outline.chosen.connect(self.go_to)
         self.outline.entered.connect(self._on_entered)
-        self.setFocusProxy(self.outline)
 
     # What it shows
 
@@ -158,13 +157,20 @@ class StatePage(QWidget):
         self.outline.show_answers(tuple(row.answers.values()))
         for place, card in enumerate(self._cards):
             if card.key == key:
-                made = self._make(key)
-                self._cards[place] = made
-                self._column.insertWidget(place, made)
-                self._column.removeWidget(card)
-                card.hide()
-                card.deleteLater()
-                self._order_tabs()
+                self._put(place, card, self._make(key))
+
+    def _put(self, place: int, old: AnswerCard, made: AnswerCard) -> None:
+        """Puts a card in another's place; the keyboard stays with the answer."""
+        focused = self.window().focusWidget()
+        self._cards[place] = made
+        self._column.insertWidget(place, made)
+        made.show()
+        self._order_tabs()
+        if focused is not None and old.isAncestorOf(focused):
+            made.take_keyboard()
+        self._column.removeWidget(old)
+        old.hide()
+        old.deleteLater()
 
     def clear(self) -> None:
         """Takes every card away."""

@@ -63,6 +63,11 @@ class WayBar(QWidget):
         self._draw()
 
     @property
+    def last_stop(self) -> QWidget:
+        """Where Tab leaves the bar."""
+        return self._firm
+
+    @property
     def back(self) -> str:
         """What the way back is called."""
         return self._back.text()

@@ -3,6 +3,7 @@
 Widgets say what they are by a dynamic property, never how they look:
 
     role      title, purpose, group, label, help, problem, heading, figure     of a QLabel
+              reading: text that takes the keyboard, to be selected and copied
     kind      primary, link, add, entry, fold                                  of a QPushButton
     surface   raised, card, foot, rule                                         of a QFrame
     list      bare, plain                          of a QListView; drawn: a QTableView that marks
@@ -25,6 +26,8 @@ QLabel[role="group"] {{ font-size: {group}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-weight: 600; }}
 QLabel[role="help"] {{ font-size: {help}pt; color: {muted}; }}
 QLabel[role="problem"] {{ font-size: {help}pt; color: {error}; }}
+QLabel[role="reading"] {{ border: 2px solid transparent; border-radius: 3px; }}
+QLabel[role="reading"]:focus {{ border: 2px solid {accent}; }}
 QFrame[surface="raised"] {{ background: {surface}; }}
 QFrame[surface="card"] {{
     background: {window}; border: 1px solid {divider}; border-radius: 6px;

@@ -30,7 +30,7 @@ class Corner(QWidget):
         self._find.setText(f"Find  {keys}")
         self._find.setObjectName("corner-find")
         self._find.setAccessibleName("Find")
-        self._find.setToolTip("Find a field, step, finding or action")
+        self._find.setToolTip("Find a field, step, finding, action or state")
         self._find.clicked.connect(self.find_wanted)
         self._side = QToolButton()
         self._side.setObjectName("corner-side")

@@ -26,6 +26,9 @@ _OTHER_KEYS = (
     ("In the calculation", "Unfold a step", "Right"),
     ("In the calculation", "Fold a step", "Left"),
     ("In the calculation", "Go to where a figure was entered", "Return"),
+    ("In the state library", "Open the jurisdiction", "Return"),
+    ("In the state library", "Pick it for comparing, or put it back", "Space"),
+    ("In the state library", "Go back", "Alt+Left"),
     ("At home", "Open the selected matter", "Return"),
     ("At home", "Take the selected matter off the list", "Delete"),
 )

@@ -1,4 +1,4 @@
-"""Find: one line to type in, and the fields, steps, actions and findings with those words."""
+"""Find: one line to type in, and the fields, steps, actions, findings and states with its words."""
 
 from __future__ import annotations
 
@@ -124,8 +124,8 @@ class Find(QFrame):
         self._before: QWidget | None = None
         self._edit = QLineEdit()
         self._edit.setObjectName("find-text")
-        self._edit.setAccessibleName("Find a field, step, finding or action")
-        self._edit.setPlaceholderText("Find a field, step, finding or action")
+        self._edit.setAccessibleName("Find a field, step, finding, action or state")
+        self._edit.setPlaceholderText("Find a field, step, finding, action or state")
         self._edit.textChanged.connect(self._on_text)
         self._edit.installEventFilter(self)
         self._model = TargetsModel(self)

@@ -1,4 +1,4 @@
-"""What Find can find: every field, step and finding, and every action of the menus."""
+"""What Find can find: every field, step and finding, every action and every jurisdiction."""
 
 from __future__ import annotations
 
