@@ -26,21 +26,21 @@ _UNKNOWN: Mapping[str, str] = MappingProxyType(
         "reasonable_cost": "Not on file, so no test of the cost is computed and the court decides; "
         "read the court's guidelines for a measure.",
         "expense_basis": "Not on file, so no expense is chosen: the measures are shown side by "
-        "side. Read the program's or the court's own text for the one that counts.",
+        "side. Read the agency's or the court's own text for the one that counts.",
         "withholding_limit": "Not on file, so no limit of this jurisdiction is computed, and it "
-        "may be lower than the federal one. Read the program's instructions to employers.",
+        "may be lower than the federal one. Read the agency's instructions to employers.",
         "priority_of_withholding": "Not on file, so no order of payment is computed where the "
-        "limit falls short. Read the program's instructions to employers.",
+        "limit falls short. Read the agency's instructions to employers.",
         "coverage_shortfall": "Not on file, so where the limit falls short both outcomes are shown "
-        "and none is chosen. Ask the program what an employer does.",
-        "enforce_against": "Not on file: ask the program whether it sends notices for a custodial "
-        "parent's coverage before counting on one.",
+        "and none is chosen. Ask the child support agency what an employer does.",
+        "enforce_against": "Not on file: ask the child support agency whether it sends notices "
+        "for a custodial parent's coverage before counting on one.",
         "contest": "Not on file: ask the issuing agency how and by when the participant contests a "
         "notice.",
         "disposable_earnings": "Nothing is on file that departs from federal law, and nothing is "
         "taken off beyond it. Read the withholding law before relying on the figure.",
         "allocation_among_orders": "Not on file, so what several orders of one rank get is not "
-        "computed. Read the program's instructions to employers.",
+        "computed. Read the agency's instructions to employers.",
         "order_ends": "Not on file, so no age is checked. Read the law on the end of support, and "
         "give the order an age or a date.",
         "court": "Not on file: type the court and the style of the case as the court's own papers "
@@ -86,12 +86,12 @@ def _enforce_against(rules: StateRules) -> tuple[str, ...]:
     match rules.enforce_against.option:
         case schema.EnforceAgainst.EITHER_OR_BOTH:
             return (
-                "The program may send a notice to either parent's employer, so the coverage of "
-                "either can be enforced.",
+                "The child support agency may send a notice to either parent's employer, so the "
+                "coverage of either can be enforced.",
             )
         case schema.EnforceAgainst.NONCUSTODIAL_ONLY:
             return (
-                "Where the custodial parent is the participant, the program sends no notice: serve "
+                "Where the custodial parent is the participant, the agency sends no notice: serve "
                 "the order on the plan, or choose the other parent's plan.",
             )
         case _:
@@ -123,9 +123,15 @@ def _order_ends(rules: StateRules) -> tuple[str, ...]:
 
 
 def _court(rules: StateRules) -> tuple[str, ...]:
-    if rules.court.caption:
+    court = rules.court
+    if court.caption:
         return (
             "The caption of the papers is set in this form; a style that is typed replaces it.",
+        )
+    if court.caption_marriage or court.caption_parentage:
+        return (
+            "In the cases named, the caption of the papers is set in this form; in others, type "
+            "the style of the case.",
         )
     return ("No form of caption is on file: type the style of the case.",)
 

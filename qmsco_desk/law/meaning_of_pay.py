@@ -12,11 +12,13 @@ from qmsco_desk.model.money import dollars, percent_text
 _READ = "The limit is on file in words only: read it; no percentage is computed."
 
 
-def _whole(rules: StateRules) -> str:
-    """What becomes of a premium that does not fit whole."""
+def _whole(rules: StateRules, joined_by: str) -> str:
+    """What becomes of a premium that does not fit whole; empty where that is not on file."""
     if rules.coverage_shortfall.partial:
-        return "a premium that does not fit whole is withheld as far as it fits"
-    return "a premium that does not fit whole is not withheld"
+        return f"{joined_by} a premium that does not fit whole is withheld as far as it fits"
+    if rules.coverage_shortfall.option is None:
+        return ""
+    return f"{joined_by} a premium that does not fit whole is not withheld"
 
 
 def withholding_limit(rules: StateRules) -> tuple[str, ...]:
@@ -26,7 +28,7 @@ def withholding_limit(rules: StateRules) -> tuple[str, ...]:
     if rule.option is schema.Option.B and flat is not None:
         return (
             f"Premiums may not take more than {percent_text(flat)}% of gross earnings where the "
-            f"participant works here; {_whole(rules)}.",
+            f"participant works here{_whole(rules, ';')}.",
             "All ordered support together stays under the federal limit.",
         )
     most = _most(rule)
@@ -39,8 +41,8 @@ def withholding_limit(rules: StateRules) -> tuple[str, ...]:
     )
     together = "Cash support" if off else "Support and premiums together"
     return (
-        f"{together} may not take more than {most} where the participant works here; "
-        f"{_whole(rules)}.",
+        f"{together} may not take more than {most} where the participant works here"
+        f"{_whole(rules, ';')}.",
         off,
         _beside(rule),
     )
@@ -135,10 +137,12 @@ def _place(rules: StateRules) -> str:
     rule = rules.priority_of_withholding
     for number, level in enumerate(rule.ranking, 1):
         if schema.Rank.MEDICAL_SUPPORT in level:
-            return f"Premiums stand at rank {number} of {len(rule.ranking)}, and {_whole(rules)}."
+            return (
+                f"Premiums stand at rank {number} of {len(rule.ranking)}{_whole(rules, ', and')}."
+            )
     match rule.premiums:
         case schema.PremiumPlace.AFTER_ALL_SUPPORT:
-            return f"Premiums get only what all cash support leaves, and {_whole(rules)}."
+            return f"Premiums get only what all cash support leaves{_whole(rules, ', and')}."
         case schema.PremiumPlace.OFF_FIRST:
             return "Premiums come off before the limit on cash support is found."
         case None:
@@ -202,6 +206,8 @@ def allocation(rules: StateRules) -> tuple[str, ...]:
     """How orders of one rank share what is left."""
     rule = rules.allocation_among_orders
     each = _EACH.get(rule.method) if rule.method else None
+    if each is None and rule.by_rank:
+        return ("Only the ranks told here are divided by a rule on file; the others are not.",)
     if each is None:
         return ("What several orders of one rank get has to be read; it is not computed.",)
     whom = "whole orders" if rule.whole_orders else "several orders of one rank"

@@ -174,9 +174,10 @@ def expense_sentences(item: schema.ExpenseBasis) -> tuple[str, ...]:
     if item.division is not None:
         if item.division.stated_first:
             said.append("The children's part as the plan or employer states it, if it does.")
+        others = "" if item.division.always else "Where others are on the policy, "
         said.append(
-            f"Where others are on the policy, the {item.division.what.value} cost is "
-            f"divided among {_AMONG[item.division.among]}."
+            f"{others}{'The' if item.division.always else 'the'} {item.division.what.value} cost "
+            f"is divided among {_AMONG[item.division.among]}."
         )
     return tuple(said)
 

@@ -175,7 +175,7 @@ FLAT = schema.LimitMeasure.FLAT_PERCENT
         (
             limit(FLAT, percents={"flat": 50}),
             "Support and premiums together may not take more than 50% of disposable earnings where"
-            " the participant works here; a premium that does not fit whole is not withheld",
+            " the participant works here.",
         ),
         (limit(FLAT, percents={"flat": 50}, of=schema.LimitBase.GROSS), "50% of gross earnings"),
         (
@@ -317,3 +317,11 @@ def test_a_state_named_nowhere_is_told_by_its_rules_alone() -> None:
     one: StateRules = state("NL", "Northland", order_ends=schema.OrderEnds(**READ, age=18))
     other = dataclasses.replace(one, jurisdiction="SL", name="Southland")
     assert meaning(one, "order_ends") == meaning(other, "order_ends")
+
+
+def test_what_becomes_of_a_premium_is_said_only_where_it_is_on_file() -> None:
+    flat = limit(FLAT, percents={"flat": 50})
+    stop = schema.Shortfall(**READ, has_rule=True, option=Option.A)
+    assert "does not fit whole" not in said("withholding_limit", flat)
+    told = said("withholding_limit", flat, coverage_shortfall=stop)
+    assert "; a premium that does not fit whole is not withheld." in told

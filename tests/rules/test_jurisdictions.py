@@ -13,11 +13,13 @@ import pytest
 from qmsco_desk.checks.report import Report
 from qmsco_desk.documents import render_text
 from qmsco_desk.documents.catalogue import PAPERS
+from qmsco_desk.law.citation import Status
+from qmsco_desk.law.schema import StateRules
 from qmsco_desk.locate import resource
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.storage import case_result
 from qmsco_desk.storage.samples import Samples
-from tests.checks.by_hand import case_of, given, report_of
+from tests.checks.by_hand import TODAY, case_of, given, library, report_of
 from tests.checks.cases import with_entry
 from tests.documents.matters import WORDING, reviewed
 from tests.rules.shipped import CODES
@@ -109,3 +111,14 @@ def test_a_rule_that_is_not_on_file_shows_no_percentage(code: str) -> None:
     for text in (said(report_of(matter)), printed(matter)):
         own = BENCHMARK.sub("", text)
         assert SHARE_OF_INCOME.findall(own) == []
+
+
+def test_every_state_whose_measure_of_cost_is_unknown_has_such_a_case() -> None:
+    unknown = {code for code in CODES if rules_of(code).reasonable_cost.status is Status.UNKNOWN}
+    assert unknown <= {case.code for case in CASES if case.no_percentage}
+
+
+def rules_of(code: str) -> StateRules:
+    rules = library().rules(code, TODAY)
+    assert rules is not None
+    return rules
