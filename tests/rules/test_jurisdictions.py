@@ -30,7 +30,9 @@ SAMPLES = Samples(resource("samples"))
 # "5% of the parent's gross income", "9 percent of income"; not "50% of disposable income", which is
 # a limit on withholding. The federal benchmark calls itself so.
 SHARE_OF_INCOME = re.compile(
-    r"\d(?:\.\d+)?\s?(?:%|percent)\s+(?:of|x)\b[^.;]{0,60}?(?<!disposable )\b(?:income|resources)", re.IGNORECASE
+    r"\d(?:\.\d+)?\s?(?:%|percent)\s+(?:of|x)\b[^.;]{0,60}?"
+    r"(?<!disposable )\b(?:income|resources)",
+    re.IGNORECASE,
 )
 BENCHMARK = re.compile(r"[^\n]*\bbenchmark\b[^\n]*\n?(?:[^\n]*\n?)", re.IGNORECASE)
 
