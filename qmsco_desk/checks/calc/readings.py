@@ -25,6 +25,8 @@ def readings(
 ) -> tuple[Reading, ...]:
     """Every reading, each once; empty where no limit is known."""
     found: dict[Reading, None] = {}
+    # Between the amounts that are tried, what fits can turn.
+    not_known = amounts_open(premiums, support, bounds.premiums_off)
     shut = (False, True) if premiums and bounds.cap_open is not None else (False,)
     for ceiling, (ranking, fits) in itertools.product(bounds.possible, rules.rankings):
         # An amount that is not known is tried as nothing and as more than there can be room for.
@@ -33,7 +35,7 @@ def readings(
             for blank in _blanks(rules, ranking, support, premiums, claims=claims, ceiling=ceiling):
                 for charged in _premium_trials(blank, premiums, bounds, most):
                     trial = replace(blank, premiums=charged)
-                    if fits in (None, _current_fits(trial)):
+                    if not_known or fits in (None, _current_fits(trial)):
                         found |= {replace(trial, shut=closed): None for closed in shut}
     return tuple(found)
 
@@ -61,14 +63,11 @@ def _cash_trials(support: tuple[Support, ...], most: Fraction) -> Iterator[tuple
 
 
 def _little_or_much(count: int) -> Iterator[tuple[bool, ...]]:
-    """Every way for two amounts; for more, all alike and each one unlike the others."""
-    if count <= 2:
-        yield from itertools.product((False, True), repeat=count)
-        return
-    for much in (False, True):
-        yield (much,) * count
-        for index in range(count):
-            yield tuple(much is not (index == other) for other in range(count))
+    """All little, all much, and each one much beside the others: what bounds every other way."""
+    yield (False,) * count
+    yield (True,) * count
+    for index in range(count):
+        yield tuple(index == other for other in range(count))
 
 
 def _blanks(

@@ -819,6 +819,18 @@ def test_where_it_cannot_be_told_what_fits_only_what_both_rankings_give_is_decid
     assert "does not place" not in calculation.allocation[1].why
 
 
+def test_support_that_is_not_entered_may_fit_or_pass_the_limit_by_itself() -> None:
+    # Nothing of support leaves the first ranking, very much the second, in which medical support
+    # takes the whole 1,000 first; one dollar is paid under the first.
+    priority = replace(
+        OTHERWISE, otherwise=((Rank.MEDICAL_SUPPORT,), (Rank.CURRENT_CHILD_SUPPORT,))
+    )
+    cash = owed("1200.00", ObligationKind.CASH_MEDICAL_SUPPORT)
+    made = rules(priority_of_withholding=priority)
+    assert paid(run(figures(obligations=(owed(None), cash)), made))[0] is None
+    assert paid(run(figures(obligations=(owed("1.00"), cash)), made)) == [1, 999]
+
+
 LEADS = ranking(
     (Rank.CURRENT_CHILD_SUPPORT,), (Rank.MEDICAL_SUPPORT,), (Rank.ARREARS,), may_lead=True
 )
