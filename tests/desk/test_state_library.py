@@ -601,3 +601,28 @@ def _stops(qtbot: QtBot, desk: Framed, count: int) -> list[str]:
         names.append(named(desk))
         press(qtbot, desk, Qt.Key.Key_Tab)
     return names
+
+
+def test_a_sheet_can_be_looked_at_before_it_is_printed(
+    qtbot: QtBot, desk: Framed, tmp_path: Path
+) -> None:
+    room = entered(qtbot, desk)
+    room.open_state("TX", "contest")
+    drawn(qtbot, room)
+    with qtbot.waitSignal(room.paper.drawn, timeout=20_000):
+        qtbot.keyClick(desk.child("state-preview", QPushButton), Qt.Key.Key_Space)
+    assert room.bar.back == "Back to Texas"
+    assert "Texas" in room.paper.pages.document.getAllText(0).text()
+    assert room.paper.pages.words.startswith("Page 1 of ")
+    assert sweep.nameless(room) == []
+    assert sweep.complaints(room) == []
+    desk.answers.save_path = tmp_path / "sheet.pdf"
+    qtbot.keyClick(desk.child("paper-save", QPushButton), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "was saved" in desk.window.message, timeout=20_000)
+    press(qtbot, desk, Qt.Key.Key_Escape)
+    assert room.paper.pages.pdf == b""  # nothing of it is kept
+    assert room.state.outline.current == "contest"
+    room.compare(("TX", "OH"))
+    with qtbot.waitSignal(room.paper.drawn, timeout=20_000):
+        qtbot.keyClick(desk.child("compare-preview", QPushButton), Qt.Key.Key_Space)
+    assert "Ohio" in room.paper.pages.document.getAllText(0).text()

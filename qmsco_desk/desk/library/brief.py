@@ -149,9 +149,10 @@ def _limit(entry: schema.WithholdingLimit) -> Brief:
             return _IN_WORDS
         return Brief(entry.option.value, f"{_LIMIT_LETTERS[entry.option]}: read the rule", 4)
     mark, group = _MEASURES[entry.measure]
-    percents = {percent for _, percent in entry.percents}
-    if entry.measure is schema.LimitMeasure.FLAT_PERCENT and len(percents) == 1:
-        mark = f"{percent_text(percents.pop())}%"
+    percents = sorted({percent for _, percent in entry.percents})
+    if entry.measure is schema.LimitMeasure.FLAT_PERCENT and percents:
+        least, most = percent_text(percents[0]), percent_text(percents[-1])
+        mark = f"{most}%" if least == most else f"{least}-{most}%"
     place = list(_MEASURES).index(entry.measure)
     return Brief(mark or "%", group, place)
 
@@ -194,7 +195,7 @@ def _beside(entry: schema.Entry, told: Told) -> Brief:
         case schema.Contest():
             return Brief("on file", "On file, without a deadline", 1)
         case schema.OrderEnds() if entry.age is not None:
-            return Brief(str(entry.age), f"At {entry.age}", entry.age % 5)
+            return Brief(str(entry.age), f"At {entry.age}", max(0, entry.age - 18))
         case schema.InWords() if entry.percent is not None:
             return Brief(f"{percent_text(entry.percent)}%", "A percentage is named", 0)
         case schema.DisposableEarnings() if entry.premiums_off is not None:

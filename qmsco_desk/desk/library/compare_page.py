@@ -152,10 +152,11 @@ class ComparePage(QWidget):
 
     Signals:
         opened: Code and key of the answer to open.
-        print_wanted, save_wanted: Codes whose comparison is wanted.
+        preview_wanted, print_wanted, save_wanted: Codes whose comparison is wanted.
     """
 
     opened = Signal(str, str)
+    preview_wanted = Signal(tuple)
     print_wanted = Signal(tuple)
     save_wanted = Signal(tuple)
 
@@ -179,6 +180,7 @@ class ComparePage(QWidget):
         line.add(self._title, grows=True)
         line.add(
             together(
+                named("compare-preview", "Pre&view", self._on_preview),
                 named("compare-print", f"&Print{_DOTS}", self._on_print),
                 named("compare-save", f"Save as P&DF{_DOTS}", self._on_save),
             )
@@ -224,6 +226,10 @@ class ComparePage(QWidget):
     @Slot(int, str)
     def _on_opened(self, column: int, key: str) -> None:
         self.opened.emit(self._codes[column], key)
+
+    @Slot()
+    def _on_preview(self) -> None:
+        self.preview_wanted.emit(self._codes)
 
     @Slot()
     def _on_print(self) -> None:

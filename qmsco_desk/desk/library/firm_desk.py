@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from qmsco_desk.desk.asker import FIRM_FILES
 from qmsco_desk.desk.library.confirm_dialog import ConfirmDialog, FirmDialog
@@ -16,7 +17,6 @@ from qmsco_desk.law.telling import Told, tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -123,12 +123,13 @@ class FirmDesk(QObject):
         self.changed.emit(code, item)
         self.told.emit(f"{state}, {told.title.lower()}: the shipped rule holds again.", "done")
 
-    def export(self, folder: Path) -> None:
+    @Slot()
+    def export(self) -> None:
         """Asks for a file and writes all that the firm said to it."""
         if not self._shelf.has_own():
             self.told.emit("The firm has confirmed or replaced no rule yet.", "note")
             return
-        suggested = folder / f"Firm rules {self._shelf.on.isoformat()}.json"
+        suggested = Path.home() / f"Firm rules {self._shelf.on.isoformat()}.json"
         path = self._asker.ask_save_path(self._window, suggested, FIRM_FILES)
         if path is None:
             return
@@ -139,9 +140,10 @@ class FirmDesk(QObject):
             return
         self.told.emit(f"The firm's rules were exported to “{path.name}”.", "done")
 
-    def read(self, folder: Path | None) -> None:
+    @Slot()
+    def read(self) -> None:
         """Asks for a file, and asks for a review of what it would change."""
-        path = self._asker.ask_rules_path(self._window, folder)
+        path = self._asker.ask_rules_path(self._window, None)
         if path is None:
             return
         try:

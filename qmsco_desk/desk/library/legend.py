@@ -29,7 +29,7 @@ class _Swatch(QWidget):
         self._look = look
         self._brief = brief
         # A group whose tiles show figures of their own shows none here.
-        letters = {mark.partition(" ")[0] for mark in marks}
+        letters = {mark[0] if mark[1:2] == " " else mark for mark in marks}
         self._mark = letters.pop() if len(letters) == 1 else "\N{HORIZONTAL ELLIPSIS}"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,23 +12,26 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from qmsco_desk.desk.library.compare_page import ComparePage
 from qmsco_desk.desk.library.firm_desk import FirmDesk
 from qmsco_desk.desk.library.overview import Overview
+from qmsco_desk.desk.library.paper_page import PaperPage
 from qmsco_desk.desk.library.review_page import ReviewPage
 from qmsco_desk.desk.library.state_page import StatePage
-from qmsco_desk.desk.library.stop import Stop
 from qmsco_desk.desk.library.survey import StateRow, Survey, row
-from qmsco_desk.desk.library.way_bar import ALL, WayBar
+from qmsco_desk.desk.library.trail import Stop, Trail
+from qmsco_desk.desk.library.way_bar import WayBar
 from qmsco_desk.desk.panels.words import counted
 from qmsco_desk.desk.style.look import Look
 from qmsco_desk.errors import RulesError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QKeyEvent
 
     from qmsco_desk.desk.asker import Asker
+    from qmsco_desk.desk.jobs import Jobs
     from qmsco_desk.desk.library.places import Place
     from qmsco_desk.desk.library.shelf import Shelf
+    from qmsco_desk.desk.library.state_paper import StatePaper
     from qmsco_desk.desk.style.look import Look
     from qmsco_desk.law.firm_review import FirmChange
     from qmsco_desk.law.schema import StateRules
@@ -45,6 +46,7 @@ class LibraryRoom(QWidget):
         print_wanted, save_wanted: Codes; one for a jurisdiction's sheet, more for a comparison.
         rules_changed: The firm spoke of a rule, or took its word back.
         told: A sentence for the message bar, and its kind.
+        failed: An exception that is a fault.
     """
 
     left = Signal()
@@ -53,12 +55,15 @@ class LibraryRoom(QWidget):
     save_wanted = Signal(tuple)
     rules_changed = Signal()
     told = Signal(str, str)
+    failed = Signal(object)
 
     def __init__(
         self,
         look: Look,
         shelf: Shelf,
         *,
+        jobs: Jobs,
+        make: Callable[[StatePaper], bytes],
         places: Mapping[str, Place],
         asker: Asker,
         parent: QWidget | None = None,
@@ -67,10 +72,12 @@ class LibraryRoom(QWidget):
         self.setObjectName("library")
         self._look = look
         self._shelf = shelf
-        self._trail: list[Stop] = []
+        self._jobs = jobs
+        self._make = make
+        self._names = {one.code: one.name for one in shelf.names()}
+        self._trail = Trail(self._names)
         self._rows: dict[str, StateRow] = {}
         self._begun = False
-        self._home = "Back"
         self.overview = Overview(look, places)
         self.firm = FirmDesk(look, shelf, asker, self)
         self._survey = Survey(shelf.names(), shelf.rules, self)
@@ -94,9 +101,9 @@ class LibraryRoom(QWidget):
     def _connect(self) -> None:
         self.bar.back_wanted.connect(self.go_back)
         self.bar.all_wanted.connect(self.show_all)
-        self.bar.export_wanted.connect(self._on_export)
-        self.bar.import_wanted.connect(self._on_import)
-        self.overview.opened.connect(self._on_opened)
+        self.bar.export_wanted.connect(self.firm.export)
+        self.bar.import_wanted.connect(self.firm.read)
+        self.overview.opened.connect(self.open_state)
         self.overview.compare_wanted.connect(self.compare)
         self.firm.changed.connect(self._on_changed)
         self.firm.review_wanted.connect(self._on_review)
@@ -116,8 +123,9 @@ class LibraryRoom(QWidget):
         """A jurisdiction's page."""
         page = StatePage(self._look, self._shelf)
         page.pick_toggled.connect(self._on_pick)
-        page.print_wanted.connect(self._on_print)
-        page.save_wanted.connect(self._on_save)
+        page.preview_wanted.connect(self.preview)
+        page.print_wanted.connect(self.print_wanted)
+        page.save_wanted.connect(self.save_wanted)
         page.told.connect(self.told)
         page.confirm_wanted.connect(self.firm.confirm)
         page.replace_wanted.connect(self.firm.replace)
@@ -130,6 +138,7 @@ class LibraryRoom(QWidget):
         """Jurisdictions side by side."""
         page = ComparePage(self._look)
         page.opened.connect(self.open_state)
+        page.preview_wanted.connect(self.preview)
         page.print_wanted.connect(self.print_wanted)
         page.save_wanted.connect(self.save_wanted)
         self._stack.addWidget(page)
@@ -144,6 +153,16 @@ class LibraryRoom(QWidget):
         self._stack.addWidget(page)
         return page
 
+    @cached_property
+    def paper(self) -> PaperPage:
+        """A sheet or a comparison as it will be printed."""
+        page = PaperPage(self._look, self._jobs, self._make)
+        page.print_wanted.connect(self.print_wanted)
+        page.save_wanted.connect(self.save_wanted)
+        page.failed.connect(self.failed)
+        self._stack.addWidget(page)
+        return page
+
     # Coming in
 
     def enter(self, home: str, code: str = "", item: str = "") -> None:
@@ -154,8 +173,7 @@ class LibraryRoom(QWidget):
             code: The jurisdiction to open; empty for the first page.
             item: The item to bring into sight.
         """
-        self._home = home
-        self._trail = []
+        self._trail.begin(home)
         self._read()
         if code:
             self.open_state(code, item)
@@ -200,33 +218,24 @@ class LibraryRoom(QWidget):
         """Whether every jurisdiction has been read."""
         return bool(self._rows)
 
-    @property
-    def stop(self) -> Stop:
-        """Where one is."""
-        return self._trail[-1]
-
     # Ways
 
     @Slot()
     def show_all(self) -> None:
         """Goes to the first page; from there the way back leads out."""
-        self._trail = [Stop("overview")]
+        self._trail.start_at(Stop("overview"))
         self._show(self.overview)
         self.overview.take_keyboard()
 
+    @Slot(str)
     @Slot(str, str)
     def open_state(self, code: str, item: str = "") -> None:
         """Opens a jurisdiction's page, at an item of it."""
         row_now = self._rows.get(code) or self._read_one(code)
         if row_now is None:
             return
-        self._keep_place()
-        self._trail.append(Stop("state", (code,), item))
+        self._trail.add(Stop("state", (code,), item), self._seen())
         self._show_state(row_now, item)
-
-    @Slot(str)
-    def _on_opened(self, code: str) -> None:
-        self.open_state(code)
 
     def _read_one(self, code: str) -> StateRow | None:
         name = next((one for one in self._shelf.names() if one.code == code), None)
@@ -255,8 +264,7 @@ class LibraryRoom(QWidget):
         if len(rules) < 2:
             self.told.emit("The rules of at least two of them must be readable.", "note")
             return
-        self._keep_place()
-        self._trail.append(Stop("compare", codes))
+        self._trail.add(Stop("compare", codes), self._seen())
         self._show_compared(rules)
 
     def _show_compared(self, rules: tuple[StateRules, ...]) -> None:
@@ -265,64 +273,68 @@ class LibraryRoom(QWidget):
         self.comparison.table.setFocus()
 
     @Slot(tuple)
+    def preview(self, codes: tuple[str, ...]) -> None:
+        """Shows the sheet of one jurisdiction, or the comparison of more."""
+        self._trail.add(Stop("paper", codes), self._seen())
+        self._show_paper(codes)
+
+    def _show_paper(self, codes: tuple[str, ...]) -> None:
+        names = " and ".join(self._names[code] for code in codes)
+        kind = "program requirements" if len(codes) == 1 else "comparison"
+        self._show(self.paper)
+        self.paper.show_paper(codes, f"{names}: {kind}")
+
+    @Slot(tuple)
     def _on_review(self, changes: tuple[FirmChange, ...]) -> None:
-        names = {one.code: one.name for one in self._shelf.names()}
-        self._keep_place()
-        self.review.show_changes(changes, names)
-        self._trail.append(Stop("review"))
+        self._trail.add(Stop("review"), self._seen())
+        self.review.show_changes(changes, self._names)
         self._show(self.review)
         self.review.list.setFocus()
 
     @Slot()
     def go_back(self) -> None:
         """Goes back a page; from the first one, out of the room."""
-        self._trail.pop()
-        if not self._trail:
-            self._leave_state()
+        stop = self._trail.back()
+        if stop is None:
+            self._leave()
             self.left.emit()
             return
-        stop = self._trail[-1]
         if stop.page == "state":
             found = self._rows.get(stop.codes[0]) or self._read_one(stop.codes[0])
             if found is not None:
                 self._show_state(found, stop.key)
+        elif stop.page == "paper":
+            self._show_paper(stop.codes)
         elif stop.page == "compare":
             rules = (self._rules(code) for code in stop.codes)
             self._show_compared(tuple(one for one in rules if one is not None))
         else:
             self.show_all()
 
-    def _keep_place(self) -> None:
-        """Remembers what is in sight, for the way back."""
-        if self._trail and self._trail[-1].page == "state":
-            self._trail[-1] = replace(self._trail[-1], key=self.state.outline.current)
-
-    def _back_words(self) -> str:
-        """What the way back is called."""
-        if len(self._trail) < 2:
-            return self._home
-        stop = self._trail[-2]
-        if stop.page == "state":
-            names = {one.code: one.name for one in self._shelf.names()}
-            return f"Back to {names[stop.codes[0]]}"
-        return "Back to the comparison" if stop.page == "compare" else ALL
+    def _seen(self) -> str:
+        """The item in sight, where a jurisdiction's page is."""
+        now = self._stack.currentWidget()
+        return now.outline.current if isinstance(now, StatePage) else ""
 
     def _show(self, page: QWidget) -> None:
         if page is not self._stack.currentWidget():
-            self._leave_state()
+            self._leave()
         self._stack.setCurrentWidget(page)
-        before = self._trail[-2].page if len(self._trail) > 1 else ""
+        before = self._trail.before
         self.turned.emit()
         self.bar.tell(
-            self._back_words(),
+            self._trail.words,
             all_too=page is not self.overview and before not in ("overview", "review"),
             files=page is self.overview,
         )
 
-    def _leave_state(self) -> None:
-        """Takes the cards of a page that goes out of sight away; they are made anew."""
-        if "state" in self.__dict__ and self._stack.currentWidget() is self.state:
-            self.state.clear()
+    def _leave(self) -> None:
+        """Takes away what a page holds that goes out of sight; it is made anew."""
+        now = self._stack.currentWidget()
+        if isinstance(now, StatePage):
+            now.clear()
+        elif isinstance(now, PaperPage):
+            now.let_go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; Enter presses the button that has the keyboard."""
@@ -345,22 +357,6 @@ class LibraryRoom(QWidget):
         self.state.show_picked(self.overview.picked)
         if self.overview.picked == before:
             self.told.emit("Four are picked already; put one of them back first.", "note")
-
-    @Slot(str)
-    def _on_print(self, code: str) -> None:
-        self.print_wanted.emit((code,))
-
-    @Slot(str)
-    def _on_save(self, code: str) -> None:
-        self.save_wanted.emit((code,))
-
-    @Slot()
-    def _on_export(self) -> None:
-        self.firm.export(Path.home())
-
-    @Slot()
-    def _on_import(self) -> None:
-        self.firm.read(None)
 
     @Slot(tuple)
     def _on_take(self, changes: tuple[FirmChange, ...]) -> None:
@@ -386,4 +382,4 @@ class LibraryRoom(QWidget):
     def let_go(self) -> None:
         """Stops what is going on: the window is about to close."""
         self._survey.stop()
-        self._leave_state()
+        self._leave()

@@ -42,7 +42,7 @@ class StatePage(QWidget):
     Signals:
         confirm_wanted, replace_wanted, revert_wanted: Code and key of the answer.
         pick_toggled: Code to pick for comparing, or to put back.
-        print_wanted, save_wanted: Code of the jurisdiction whose sheet is wanted.
+        preview_wanted, print_wanted, save_wanted: The code alone, whose sheet is wanted.
         told: A sentence for the message bar, and its kind.
     """
 
@@ -50,8 +50,9 @@ class StatePage(QWidget):
     replace_wanted = Signal(str, str)
     revert_wanted = Signal(str, str)
     pick_toggled = Signal(str)
-    print_wanted = Signal(str)
-    save_wanted = Signal(str)
+    preview_wanted = Signal(tuple)
+    print_wanted = Signal(tuple)
+    save_wanted = Signal(tuple)
     told = Signal(str, str)
 
     def __init__(self, look: Look, shelf: Shelf, parent: QWidget | None = None) -> None:
@@ -91,8 +92,9 @@ class StatePage(QWidget):
         line.add(self._title, grows=True)
         line.add(
             together(
+                named("state-preview", "Pre&view sheet", self._on_preview),
                 named("state-print", f"&Print sheet{_DOTS}", self._on_print),
-                named("state-save", f"Save sheet as P&DF{_DOTS}", self._on_save),
+                named("state-save", f"Save as P&DF{_DOTS}", self._on_save),
             )
         )
         line.add(self._pick)
@@ -306,12 +308,16 @@ class StatePage(QWidget):
         self.pick_toggled.emit(self.code)
 
     @Slot()
+    def _on_preview(self) -> None:
+        self.preview_wanted.emit((self.code,))
+
+    @Slot()
     def _on_print(self) -> None:
-        self.print_wanted.emit(self.code)
+        self.print_wanted.emit((self.code,))
 
     @Slot()
     def _on_save(self) -> None:
-        self.save_wanted.emit(self.code)
+        self.save_wanted.emit((self.code,))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The outline stands beside the answers where there is room."""

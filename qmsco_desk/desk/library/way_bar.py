@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from qmsco_desk.desk.library.trail import ALL
 from qmsco_desk.desk.style.look import Space, mark
 
 if TYPE_CHECKING:
     from qmsco_desk.desk.style.look import Look
 
 _DOTS = "\N{HORIZONTAL ELLIPSIS}"
-ALL = "All jurisdictions"
 
 
 class WayBar(QWidget):

@@ -5,21 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.jobs import Answer, Jobs, Line
+from qmsco_desk.desk.panels.pdf_pages import PdfPages
 from qmsco_desk.desk.style.controls import ComboBox
 from qmsco_desk.desk.style.look import Look, Space, label, mark
 from qmsco_desk.errors import DeskError
@@ -27,11 +17,14 @@ from qmsco_desk.errors import DeskError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPdfWidgets import QPdfView
+
     from qmsco_desk.checks.report import Report
     from qmsco_desk.model.matter import Matter
 
 RESTS_MS = 300
-_ZOOM_STEPS = (25, 33, 50, 67, 80, 100, 125, 150, 200, 300)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +61,6 @@ class Preview(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("preview-panel")
-        self._look = look
         self._make = make
         self._line = Line(jobs, self)
         self._line.answered.connect(self._on_answered)
@@ -76,15 +68,12 @@ class Preview(QWidget):
         self._report: Report | None = None
         self._revision = 0
         self._shown: tuple[str, int] | None = None
-        self._pdf = b""
-        # The document reads from the buffer for as long as it is shown.
-        self._buffer: QBuffer | None = None
-        self._document = QPdfDocument(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(rests_ms)
         self._timer.timeout.connect(self._on_rested)
-        self._view = self._make_view()
+        self._pages = PdfPages(look, "preview")
+        self._pages.page_changed.connect(self._on_page_changed)
         self._papers = ComboBox()
         self._state = label("", "help")
         self._page = label("", "help")
@@ -92,17 +81,6 @@ class Preview(QWidget):
         self._build(papers)
 
     # Building
-
-    def _make_view(self) -> QPdfView:
-        view = QPdfView(self)
-        view.setObjectName("preview-pages")
-        view.setAccessibleName("Pages of the paper")
-        view.setPageMode(QPdfView.PageMode.MultiPage)
-        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        view.setPageSpacing(Space.ROW)
-        view.setDocument(self._document)
-        view.pageNavigator().currentPageChanged.connect(self._on_page_changed)
-        return view
 
     def _build(self, papers: tuple[tuple[str, str], ...]) -> None:
         self._papers.setObjectName("preview-paper")
@@ -116,14 +94,8 @@ class Preview(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(Space.HAIR)
         tools.addWidget(self._papers, 1)
-        self._tools = [
-            self._tool("zoom-out", "Smaller", self._on_smaller),
-            self._tool("zoom-in", "Larger", self._on_larger),
-            self._tool("reset", "Fit the width", self._on_fit),
-        ]
-        for tool in self._tools:
+        for tool in self._pages.tools:
             tools.addWidget(tool)
-        self._look.changed.connect(self._on_look_changed)
         foot = QHBoxLayout()
         foot.addWidget(self._page)
         foot.addStretch()
@@ -136,7 +108,7 @@ class Preview(QWidget):
         # A widget, not a bare layout: that would show its first page as a window of its own.
         self._stack = QStackedWidget()
         self._stack.addWidget(self._message)
-        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.ROW, Space.ROW, Space.ROW, Space.SMALL)
         column.setSpacing(Space.SMALL)
@@ -144,16 +116,6 @@ class Preview(QWidget):
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
         self.setFocusProxy(self._papers)
-        self._on_look_changed()
-
-    def _tool(self, icon: str, text: str, does: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(f"preview-{icon}")
-        button.setIcon(self._look.icon(icon))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.clicked.connect(does)
-        return button
 
     # What it shows
 
@@ -165,17 +127,17 @@ class Preview(QWidget):
     @property
     def document(self) -> QPdfDocument:
         """The document on the pages."""
-        return self._document
+        return self._pages.document
 
     @property
     def pages(self) -> QPdfView:
         """The pages themselves."""
-        return self._view
+        return self._pages.view
 
     @property
     def pdf(self) -> bytes:
         """The bytes on the pages; empty before the first drawing."""
-        return self._pdf
+        return self._pages.pdf
 
     @property
     def behind(self) -> bool:
@@ -203,8 +165,7 @@ class Preview(QWidget):
         self._timer.stop()
         self._line.drop()
         self._matter = self._report = self._shown = None
-        self._document.close()
-        self._buffer, self._pdf = None, b""
+        self._pages.clear()
         self._stack.setCurrentWidget(self._message)
         self._message.setText("The paper appears here.")
         self._tell_state()
@@ -240,24 +201,9 @@ class Preview(QWidget):
     def _take(self, pdf: bytes, revision: int) -> None:
         """Puts new pages in the place of the old, at the same place and zoom."""
         same_paper = self._shown is not None and self._shown[0] == self.paper
-        bar = self._view.verticalScrollBar()
-        place = bar.value() if same_paper else 0
-        if pdf != self._pdf:
-            buffer = QBuffer(self)
-            buffer.setData(QByteArray(pdf))
-            buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-            old, self._document = self._document, QPdfDocument(self)
-            self._document.load(buffer)
-            self._view.setDocument(self._document)
-            old.close()
-            old.deleteLater()
-            if self._buffer is not None:
-                self._buffer.deleteLater()
-            self._buffer, self._pdf = buffer, pdf
+        self._pages.show_pdf(pdf, keep_place=same_paper)
         self._shown = (self.paper, revision)
-        self._stack.setCurrentWidget(self._view)
-        bar.setValue(min(place, bar.maximum()))
-        self._on_page_changed()
+        self._stack.setCurrentWidget(self._pages)
         self.drawn.emit(revision)
 
     def _tell_state(self) -> None:
@@ -271,9 +217,7 @@ class Preview(QWidget):
 
     @Slot()
     def _on_page_changed(self) -> None:
-        count = self._document.pageCount()
-        page = self._view.pageNavigator().currentPage() + 1
-        self._page.setText(f"Page {min(page, count)} of {count}" if count else "")
+        self._page.setText(self._pages.words)
 
     @Slot()
     def _on_paper_chosen(self) -> None:
@@ -281,42 +225,3 @@ class Preview(QWidget):
         self._tell_state()
         if self._matter is not None and self.isVisible():
             self._on_rested()
-
-    # Zoom
-
-    def _percent(self) -> int:
-        """The zoom in percent, also while pages fit the width."""
-        if self._view.zoomMode() is QPdfView.ZoomMode.Custom:
-            return round(self._view.zoomFactor() * 100)
-        if not self._document.pageCount():
-            return 100
-        width = self._document.pagePointSize(0).width() * self.logicalDpiX() / 72
-        return round(self._view.viewport().width() * 100 / width) if width else 100
-
-    def _zoom_to(self, percent: int) -> None:
-        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
-        self._view.setZoomFactor(percent / 100)
-
-    @Slot()
-    def _on_larger(self) -> None:
-        now = self._percent()
-        self._zoom_to(next((step for step in _ZOOM_STEPS if step > now + 1), _ZOOM_STEPS[-1]))
-
-    @Slot()
-    def _on_smaller(self) -> None:
-        now = self._percent()
-        below = [step for step in _ZOOM_STEPS if step < now - 1]
-        self._zoom_to(below[-1] if below else _ZOOM_STEPS[0])
-
-    @Slot()
-    def _on_fit(self) -> None:
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        for tool in self._tools:
-            tool.setIcon(self._look.icon(tool.objectName().removeprefix("preview-")))
-        # What lies around the pages is quiet; they are the one thing to look at.
-        palette = self._view.palette()
-        palette.setColor(QPalette.ColorRole.Dark, self._look.colour("hover"))
-        self._view.setPalette(palette)

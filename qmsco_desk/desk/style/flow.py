@@ -118,14 +118,14 @@ class FlowLine(QLayout):
         self, line: list[tuple[QLayoutItem, int]], room: int
     ) -> list[tuple[QLayoutItem, int]]:
         """A line with what is left of it shared among its growing items."""
-        growing = [width for item, width in line if self._grows(item)]
+        growing = sum(width for item, width in line if self._grows(item))
         if not growing:
             return line
         left = room - sum(w for _, w in line) - self._across * (len(line) - 1)
         if left <= 0:
             return line
         return [
-            (item, width + left * width // sum(growing) if self._grows(item) else width)
+            (item, width + left * width // growing if self._grows(item) else width)
             for item, width in line
         ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from shiboken6 import isValid
 from qmsco_desk.desk.library.places import read_places
 from qmsco_desk.desk.library.room import LibraryRoom
 from qmsco_desk.desk.library.shelf import OfficeShelf
+from qmsco_desk.desk.library.state_paper import StatePaper, state_paper
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
 from qmsco_desk.desk.window.message_bar import MessageBar
 from qmsco_desk.locate import resource
@@ -26,25 +26,6 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.style.look import Look
     from qmsco_desk.desk.window.main_window import MainWindow
     from qmsco_desk.office import Office
-
-
-@dataclass(frozen=True, slots=True)
-class StatePaper:
-    """A paper about jurisdictions: one has its sheet, more are compared.
-
-    Attributes:
-        codes: Postal codes.
-        paper: The paper's name, which its file gets as well.
-    """
-
-    codes: tuple[str, ...]
-    paper: str
-
-
-def state_paper(codes: tuple[str, ...]) -> StatePaper:
-    """The paper of some jurisdictions."""
-    kind = "requirements" if len(codes) == 1 else "comparison"
-    return StatePaper(codes, "-".join((kind, *codes)))
 
 
 def made_of_states(office: Office) -> Callable[[StatePaper], bytes]:
@@ -83,6 +64,7 @@ class LibraryDesk(QObject):
         self._office = office
         self._look = look
         self._asker = asker
+        self._jobs = jobs
         self._stack = stack
         self._window = window
         self._before: QWidget | None = None
@@ -136,13 +118,22 @@ class LibraryDesk(QObject):
             return self.room
         places = read_places(resource("rules", "map.toml"))
         shelf = OfficeShelf(self._office)
-        room = LibraryRoom(self._look, shelf, places=places, asker=self._asker, parent=self._window)
+        room = LibraryRoom(
+            self._look,
+            shelf,
+            jobs=self._jobs,
+            make=made_of_states(self._office),
+            places=places,
+            asker=self._asker,
+            parent=self._window,
+        )
         self._names = {one.code: one.name for one in shelf.names()}
         self._messages = MessageBar(self._look)
         room.put_on_top(self._messages)
         room.turned.connect(self._messages.hide)
         room.left.connect(self._on_left)
         room.told.connect(self.tell)
+        room.failed.connect(self.failed)
         room.rules_changed.connect(self._on_rules_changed)
         room.print_wanted.connect(self._print)
         room.save_wanted.connect(self._save)
