@@ -61,7 +61,7 @@ def withholding_limit(
     tight = _tightest(bounds.premium_caps, low, cash)
     if isinstance(tight, Missing):
         return tight
-    if bounds.cap_open is not None and premiums != ZERO:
+    if bounds.cap_open is not None and (cash is None or cash < low):
         why = "The state's limit on premiums alone is not known."
         return Missing(bounds.cap_open.paths, why, Step(_LABEL, "", why, parts=parts))
     if tight is not None and cash is not None and cash + tight.amount < low:
