@@ -88,6 +88,7 @@ class AnswerCard(QFrame):
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         text.setTextInteractionFlags(_SELECTABLE)
         text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        text.setIndent(0)
         mark(text, role="reading")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -46,7 +46,8 @@ _TABLE_LEAST = 14  # lines of text
 _ENDLESS = 16_777_215  # what Qt means by no limit
 _PURPOSE = "What the law of each jurisdiction says, who says so, and how well that is verified."
 _HINT = (
-    "Enter opens a jurisdiction. Space picks it for comparing; two to four can stand side by side."
+    "Enter or a double click opens a jurisdiction. Space picks it for comparing; two to four can"
+    " stand side by side."
 )
 
 
@@ -320,6 +321,10 @@ class Overview(QWidget):
     def _tell_found(self, text: str) -> None:
         self._found.setText(text)
         self._found.setVisible(bool(text))
+        if text:
+            event = QAccessibleAnnouncementEvent(self.search, text)
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+            QAccessible.updateAccessibility(event)
 
     @Slot(str)
     def _on_moved(self, code: str) -> None:

@@ -69,6 +69,7 @@ class PaperPage(QWidget):
             )
         )
         tools = FlowLine(Space.SMALL, Space.SMALL)
+        self._place.setMinimumHeight(self.pages.tools[0].sizeHint().height())
         tools.add(self._place, grows=True)
         tools.add(together(*self.pages.tools, gap=Space.HAIR))
         self._stack.addWidget(self._message)

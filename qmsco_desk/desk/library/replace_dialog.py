@@ -93,6 +93,7 @@ class ReplaceDialog(FirmDialog):
         fixed.setPointSizeF(self.font().pointSizeF())
         self.editor.setFont(fixed)
         self.editor.setTabChangesFocus(True)
+        self.editor.setPlaceholderText('rule_text = "What the law says, in words."')
         self.editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.editor.setMinimumHeight(self.fontMetrics().height() * _LINES)
         left, right = QWidget(), QWidget()

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.style.controls import characters_wide
-from qmsco_desk.desk.style.flow import Words
+from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space, mark
 
 # By the name of its icon, which is also the order while there are matters to go back to.
@@ -21,7 +21,7 @@ _SAYS = MappingProxyType(
         "document": "A finished order for a made-up family. Look around, change anything.",
     }
 )
-_CHARACTERS = 26
+_CHARACTERS = 25
 
 
 class Beginnings(QWidget):
@@ -50,15 +50,13 @@ class Beginnings(QWidget):
         }
         names = {"new": "home-new", "folder": "home-open", "document": "home-sample"}
         self._places: dict[str, QWidget] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.MEDIUM)
+        self._row = FlowLine(Space.MEDIUM, Space.MEDIUM)
+        self.setLayout(self._row)
         for name, button in self._buttons.items():
             button.setObjectName(names[name])
             button.setAutoDefault(True)
             button.setAccessibleDescription(_SAYS[name])
             self._places[name] = self._make_place(name)
-        self._row.addStretch()
         self._buttons["new"].clicked.connect(self.new_wanted)
         self._buttons["folder"].clicked.connect(self.open_wanted)
         self._buttons["document"].setMenu(self._make_menu(samples))
@@ -91,9 +89,10 @@ class Beginnings(QWidget):
             return
         self._first = first
         order = sorted(self._buttons, key=lambda name: name != first)
-        for place, name in enumerate(order):
-            self._row.removeWidget(self._places[name])
-            self._row.insertWidget(place, self._places[name])
+        while self._row.count():
+            self._row.takeAt(0)
+        for name in order:
+            self._row.add(self._places[name])
             mark(self._buttons[name], kind="primary" if name == first else "plain")
         for before, after in pairwise(order):
             self.setTabOrder(self._buttons[before], self._buttons[after])

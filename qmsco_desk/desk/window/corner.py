@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QWidget
 
 from qmsco_desk.desk.style.look import Look, Space
 
@@ -66,3 +66,7 @@ class Corner(QWidget):
         # As high as a menu's title, or the bar grows and the titles hang above its middle.
         for button in (self._find, self._side):
             button.setFixedHeight(self.fontMetrics().height() + 10)
+        bar = self.parentWidget()
+        if isinstance(bar, QMenuBar):
+            # It does not notice by itself that its corner has another height.
+            bar.adjustSize()
