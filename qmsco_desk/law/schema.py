@@ -493,10 +493,12 @@ TIERS = (
     "no_second_family_arrears",
 )
 CASH_ONLY = "cash_only_"
+CASH_SUPPORT = "cash_support"
 CIRCUMSTANCES = (
     "flat",
     *TIERS,
     *(CASH_ONLY + tier for tier in TIERS),
+    CASH_SUPPORT,
     "single_order",
     "multiple_orders_second_family",
     "multiple_orders_no_second_family",
@@ -512,7 +514,8 @@ class WithholdingLimit(Entry):
     "multiple_orders_second_family", "multiple_orders_no_second_family". For `ccpa` and `lesser_of`:
     "second_family", "second_family_arrears", "no_second_family", "no_second_family_arrears"
     (15 U.S.C. 1673(b)(2)); absent means federal law's own. The same four after "cash_only_" hold
-    where no coverage is ordered. "agency_order" holds where an agency, not a court, made the order.
+    where no coverage is ordered; "cash_support" bounds cash support by itself within the limit.
+    "agency_order" holds where an agency, not a court, made the order.
 
     Attributes:
         exempt: For `lesser_of`: what must be left, if that is more than the percentages leave.

@@ -10,6 +10,7 @@ from typing import assert_never
 
 from qmsco_desk.law.schema import (
     CASH_ONLY,
+    CASH_SUPPORT,
     TIERS,
     Allocation,
     AllocationMethod,
@@ -65,6 +66,10 @@ def limit_sentences(rule: WithholdingLimit) -> tuple[str, ...]:
     if any(name.startswith(CASH_ONLY) for name in percents):
         cash = {name: percents[CASH_ONLY + name] for name in TIERS if CASH_ONLY + name in percents}
         said.append(f"Where no coverage is ordered, {_tiers(cash, base)}.")
+    if CASH_SUPPORT in percents:
+        said.append(
+            f"Cash support alone may not take more than {percents[CASH_SUPPORT]} percent of {base}."
+        )
     if "agency_order" in percents:
         said.append(f"Under an agency’s own order, {percents['agency_order']} percent of {base}.")
     if rule.exempt is not None:

@@ -22,8 +22,8 @@ from qmsco_desk.model.vocabulary import ObligationKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from qmsco_desk.checks.calc.ceiling import Ceilings
     from qmsco_desk.checks.calc.figures import ObligationFigure
-    from qmsco_desk.checks.calc.limits import Ceilings
     from qmsco_desk.checks.calc.premium import CoverageExpense
     from qmsco_desk.checks.calc.reading import Rules
 

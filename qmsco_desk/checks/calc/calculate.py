@@ -15,7 +15,7 @@ from qmsco_desk.checks.calc.allotments import (
 from qmsco_desk.checks.calc.decision import Decision, decide, paths_of
 from qmsco_desk.checks.calc.disposable import disposable_earnings
 from qmsco_desk.checks.calc.limit_report import withholding_limit
-from qmsco_desk.checks.calc.limits import Ceilings, ceilings
+from qmsco_desk.checks.calc.limits import ceilings
 from qmsco_desk.checks.calc.premium import CoverageExpense, expense_of
 from qmsco_desk.checks.calc.reading import Premium, Support
 from qmsco_desk.checks.calc.reasonable_cost import reasonable_cost
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
+    from qmsco_desk.checks.calc.ceiling import Ceilings
     from qmsco_desk.checks.calc.figures import Figures
     from qmsco_desk.law.citation import Provenance
     from qmsco_desk.law.schema import FederalRules, StateRules

@@ -17,7 +17,7 @@ from qmsco_desk.law.schema import AllocationMethod, Option, PremiumPlace
 from qmsco_desk.model.money import cents_down, cents_half_up
 
 if TYPE_CHECKING:
-    from qmsco_desk.checks.calc.limits import Ceilings
+    from qmsco_desk.checks.calc.ceiling import Ceilings
     from qmsco_desk.checks.calc.reading import Payout, Premium, Rules, Support
 
 

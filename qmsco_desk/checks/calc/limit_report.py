@@ -12,7 +12,7 @@ from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
 from qmsco_desk.model.money import dollars, percent_text
 
 if TYPE_CHECKING:
-    from qmsco_desk.checks.calc.limits import Ceiling, Ceilings, PremiumCap
+    from qmsco_desk.checks.calc.ceiling import Ceiling, Ceilings, PremiumCap
     from qmsco_desk.law.schema import WithholdingLimit
 
 _LABEL = "Most that may be withheld"
@@ -167,6 +167,13 @@ def _by_cap(tight: PremiumCap, cash: Fraction, parts: tuple[Step, ...]) -> Compu
 def _parts(setting: Setting, bounds: Ceilings, off: Fraction, *, settled: bool) -> tuple[Step, ...]:
     """Federal, state, order: each ceiling with its step."""
     parts = [_federal_step(bounds, settled=settled), _state_step(setting, bounds, off)]
+    cash = bounds.possible[0]
+    if cash.cash_percent is not None and cash.cash(off) < cash.lowest(off):
+        how = f"{percent_text(cash.cash_percent)}% of what the State’s percentage is taken of"
+        step, rules = bounds.state.step, setting.employment
+        backed = of_state(rules, "withholding_limit") if rules is not None else None
+        label = "Most that cash support alone may take"
+        parts.append(Step(label, cap(cash.cash(off)), how, step.citation, backed))
     parts.extend(each.step for each in bounds.premium_caps)
     if bounds.lifted and setting.figures.fact(CONSENT):
         path = setting.figures.path(CONSENT)

@@ -16,7 +16,7 @@ from qmsco_desk.law.schema import Option, Shortfall
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from qmsco_desk.checks.calc.limits import Ceilings
+    from qmsco_desk.checks.calc.ceiling import Ceilings
 
 
 def payouts(
@@ -131,15 +131,20 @@ def _payout(
         charged = reading.room(ZERO, bounds)
     left = reading.ceiling.lowest(off)
     divide = _by_whole_orders if reading.whole_orders else _by_rank
-    withheld, cash = divide(reading, rules, left=left, charged=charged)
+    withheld, cash = divide(
+        reading, rules, left=left, most=reading.ceiling.cash(off), charged=charged
+    )
     flags = tuple(index in enrolled for index in everything)
     return Payout(withheld, flags, reading.room(all_off, bounds), cash, rule)
 
 
 def _by_rank(
-    reading: Reading, rules: Rules, *, left: Fraction, charged: Fraction
+    reading: Reading, rules: Rules, *, left: Fraction, most: Fraction, charged: Fraction
 ) -> tuple[tuple[Fraction | None, ...], Fraction]:
-    """What each support receives out of `left`, rank by rank, and all of it together."""
+    """What each support receives out of `left`, rank by rank, and all of it together.
+
+    All of it is at most `most`.
+    """
     withheld: list[Fraction | None] = [ZERO] * len(reading.support)
     cash = ZERO
     for position, level in enumerate(reading.levels):
@@ -149,19 +154,21 @@ def _by_rank(
         # Support that the ranking does not place has no rule that divides it either.
         own = position != reading.unranked
         divided_by = rules.method_for(claims, reading.ranking) if own else None
-        for index, part in zip(level, share(left, claims, divided_by), strict=True):
+        free = min(left, most - cash)
+        for index, part in zip(level, share(free, claims, divided_by), strict=True):
             withheld[index] = part
-        taken = min(sum((claim.amount for claim in claims), ZERO), left)
+        taken = min(sum((claim.amount for claim in claims), ZERO), free)
         left, cash = left - taken, cash + taken
     return tuple(withheld), cash
 
 
 def _by_whole_orders(
-    reading: Reading, rules: Rules, *, left: Fraction, charged: Fraction
+    reading: Reading, rules: Rules, *, left: Fraction, most: Fraction, charged: Fraction
 ) -> tuple[tuple[Fraction | None, ...], Fraction]:
     """Divides `left` among whole orders, whatever ranks their support stands in."""
     if reading.premiums_before == 0:
         left = max(left - charged, ZERO)
+    left = min(left, most)
     percents = rules.allocation is not None and rules.allocation.whole_percents
     withheld = share_whole_orders(left, reading.support, rules.method, whole_percents=percents)
     return withheld, min(sum((claim.amount for claim in reading.support), ZERO), left)

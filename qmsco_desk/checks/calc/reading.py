@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
-    from qmsco_desk.checks.calc.limits import Ceiling, Ceilings
+    from qmsco_desk.checks.calc.ceiling import Ceiling, Ceilings
     from qmsco_desk.checks.calc.ranking import Ranking
     from qmsco_desk.checks.calc.sharing import Claim
     from qmsco_desk.law.schema import Allocation, AllocationMethod, Option, Shortfall
@@ -140,7 +140,7 @@ class Reading:
         lowest = self.ceiling.lowest(off)
         above = self.premiums_before is None or self.ceiling.lifted
         top = self.ceiling.federal if above else lowest
-        room = top - min(self.asked_before, lowest)
+        room = top - min(self.asked_before, self.ceiling.cash(off))
         return max(min([room, *(cap.amount for cap in bounds.premium_caps)]), ZERO)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from qmsco_desk.checks.calc.limits import Ceiling, Ceilings
+    from qmsco_desk.checks.calc.ceiling import Ceiling, Ceilings
     from qmsco_desk.checks.calc.ranking import Ranking
 
 

@@ -11,7 +11,7 @@ from qmsco_desk.checks.calc.setting import ZERO, Setting
 from qmsco_desk.model.vocabulary import ObligationKind
 
 if TYPE_CHECKING:
-    from qmsco_desk.checks.calc.limits import Ceilings
+    from qmsco_desk.checks.calc.ceiling import Ceilings
     from qmsco_desk.law.schema import Priority
 
 

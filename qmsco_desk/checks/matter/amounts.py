@@ -12,6 +12,7 @@ from qmsco_desk.checks.reads import CALCULATION
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, capital, listing, ordinal, participant_called
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
+from qmsco_desk.law.schema import PremiumPlace
 from qmsco_desk.model.ask import fields
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.money import Money, dollars
@@ -195,15 +196,16 @@ def arrears_have_order(case: Case) -> Iterator[Verdict]:
     reads=CALCULATION,
     why="Without them nobody can tell whether the premiums fit under the limit and are reasonable"
     " in cost.",
-    fix="Answer the fields named; some stand under “More” beside a coverage. The calculation shows"
-    " where it stopped.",
+    fix="Answer the fields named. The calculation shows where it stopped.",
 )
 def figures_complete(case: Case) -> Iterator[Verdict]:
     """All fields that the calculation still waits for, in one finding."""
     missing = [
         path
         for path in case.calculation.missing
-        if pattern(path) not in _ASKED_ELSEWHERE and not _answered(case.matter, path)
+        if pattern(path) not in _ASKED_ELSEWHERE
+        and not _answered(case.matter, path)
+        and not _asked_of_the_order(case, path)
     ]
     if not missing:
         yield Met()
@@ -212,7 +214,25 @@ def figures_complete(case: Case) -> Iterator[Verdict]:
     rest = len(named) - _SHOWN_MOST
     if rest > 1:
         named = [*named[:_SHOWN_MOST], f"{rest} more"]
-    yield NotMet(f"The calculation still needs {listing(named)}.", tuple(missing))
+    of_coverage = any(_OF_COVERAGE.fullmatch(path) for path in missing)
+    yield NotMet(
+        f"The calculation still needs {listing(named)}.",
+        tuple(missing),
+        "Answer the fields named; some stand under “More” beside a coverage. The calculation shows"
+        " where it stopped."
+        if of_coverage
+        else "",
+    )
+
+
+def _asked_of_the_order(case: Case, path: str) -> bool:
+    """Whether another finding asks for it: what comes first, where the order itself has to say."""
+    rules = case.employment
+    return (
+        path == "withholding.premiums_first"
+        and rules is not None
+        and rules.priority_of_withholding.premiums is PremiumPlace.BY_ORDER
+    )
 
 
 def _called(matter: Matter, missing: list[str]) -> list[str]:

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.calc.result import CostResult, CostTestResult
 from qmsco_desk.checks.reads import CALCULATION
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import cost
+from qmsco_desk.checks.speaking import capital, cost, listing
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.law.citation import Status
-from qmsco_desk.law.schema import Presumption, StateRules
+from qmsco_desk.law.schema import (
+    COST_TESTS,
+    NeverReasonable,
+    OnlyIfFree,
+    Presumption,
+    StateRules,
+)
+from qmsco_desk.law.telling_cost import CIRCUMSTANCE_WORDS
 from qmsco_desk.model.money import cents_down, dollars
 from qmsco_desk.model.vocabulary import PlanKind
 
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
+    from qmsco_desk.law.schema import AnyCostTest
 
 
 @check(
@@ -65,31 +73,59 @@ def reasonable_cost(case: Case) -> Iterator[Verdict]:
 def _too_much(case: Case, rules: StateRules) -> Verdict:
     answer = case.calculation.reasonable_cost
     failed = [test for test in answer.tests if test.met is False]
-    excess = "; ".join(words for test in failed if (words := _excess(test, rules)))
+    said = dict.fromkeys(_broken(test, rules) for test in failed)
     found = case.matter.findings.reasonable_cost is True
-    rebuttable = rules.reasonable_cost.presumption is Presumption.REBUTTABLE
-    sentence = excess or f"The coverage is not reasonable in cost by the measure of {rules.name}."
+    presumptions = {each for test in failed for each in _presumptions(test, rules)}
+    rebuttable = presumptions == {Presumption.REBUTTABLE}
+    excused = found and rebuttable
+    sentence = " ".join(said) or answer.why
     if found:
         sentence += " The court is to find it reasonable all the same."
+    fix = "Say among the court's findings why this cost is right." if excused else ""
+    if Presumption.HARD in presumptions:
+        fix = (
+            "Order other coverage or, where the state allows it, cash medical support: by the rule"
+            " on file this is a limit, not a presumption that a court may rebut."
+        )
     return NotMet(
         sentence,
         ("plans[0].coverages[0].with_children", "findings.reasonable_cost"),
-        "Say among the court's findings why this cost is right." if found and rebuttable else "",
+        fix,
         answer.step,
-        Level.NOTE if found and rebuttable and case.matter.findings.why_this_plan else None,
+        Level.NOTE if excused and case.matter.findings.why_this_plan else None,
     )
 
 
-def _excess(test: CostTestResult, rules: StateRules) -> str:
+def _presumptions(test: CostTestResult, rules: StateRules) -> Iterator[Presumption | None]:
+    """What a test is by the rule; where several of its form differ, all that it may be."""
+    for each in _of_form(test, rules):
+        yield each.presumption or rules.reasonable_cost.presumption
+
+
+def _of_form(test: CostTestResult, rules: StateRules) -> list[AnyCostTest]:
+    form = COST_TESTS[test.type]
+    return [each for each in rules.reasonable_cost.tests if isinstance(each, form)]
+
+
+def _broken(test: CostTestResult, rules: StateRules) -> str:
+    """By how much a cost is too much, or which circumstance speaks against any cost."""
+    where = " or ".join(
+        " and ".join(CIRCUMSTANCE_WORDS[one] for one in each.only_if)
+        for each in _of_form(test, rules)
+        if each.only_if
+    )
+    if COST_TESTS[test.type] is NeverReasonable and where:
+        return f"{rules.name} counts no cost as reasonable where {where}."
     if test.cost is None or test.limit is None:
-        return ""
+        return capital(test.step.how)
+    kinds = capital(listing(dict.fromkeys(kind.label.lower() for kind in test.covers)))
+    costs = f"{kinds} coverage costs {cost(test.cost, test.period)}"
+    if COST_TESTS[test.type] is OnlyIfFree and where:
+        return f"{costs}, and {rules.name} has only free coverage ordered where {where}."
     over = test.cost - test.limit
-    limit = dollars(cents_down(test.limit))
     how = f"{cost(over)} more than" if over > 0 else "and must be under"
-    return (
-        f"Coverage costs {cost(test.cost, test.period)}, {how} the {limit} that {rules.name} counts"
-        " as reasonable."
-    )
+    limit = dollars(cents_down(test.limit))
+    return f"{costs}, {how} the {limit} that {rules.name} counts as reasonable."
 
 
 def _for_the_court(case: Case, rules: StateRules) -> Verdict:

@@ -16,6 +16,7 @@ from qmsco_desk.checks.speaking import (
 )
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.law.schema import PremiumPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +74,33 @@ def priority(case: Case) -> Iterator[Verdict]:
             f"Rule not yet confirmed: where {rules.name} places {listing(unplaced)} in its order of"
             " payment.",
             ("withholding.obligations",),
+        )
+    else:
+        yield Met()
+
+
+@check(
+    "state.first",
+    title="The order says what comes first, where the state leaves it to the order",
+    level=Level.WARNING,
+    rules=("state:priority_of_withholding",),
+    reads=CALCULATION,
+    why="Such a state has no rank of its own for premiums, and the employer looks for it in the"
+    " order.",
+    fix="Answer on the page of support and withholding; a clause of the order then says it.",
+)
+def first(case: Case) -> Iterator[Verdict]:
+    """Premiums before support or after it, answered."""
+    rules = case.employment
+    if rules is None or rules.priority_of_withholding.premiums is not PremiumPlace.BY_ORDER:
+        yield NotApplicable("The state ranks premiums itself, or its rules are not on file.")
+    elif not (case.calculation.allocation and case.calculation.enrollment):
+        yield NotApplicable("Premiums and support do not compete for the limit.")
+    elif case.matter.withholding.premiums_first is None:
+        yield NotMet(
+            f"{rules.name} leaves it to the order whether premiums or support are withheld first,"
+            " and this order does not say.",
+            ("withholding.premiums_first",),
         )
     else:
         yield Met()
