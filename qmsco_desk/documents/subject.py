@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.result import Calculation, CostResult
+from qmsco_desk.law.schema import PremiumPlace
 from qmsco_desk.model.vocabulary import (
     AddressOf,
     Alternative,
@@ -150,6 +151,16 @@ def _cost_figures(subject: Subject) -> bool:
     )
 
 
+def _order_ranks_premiums(subject: Subject) -> bool:
+    """The issuing state leaves what comes first to the order itself, and it is answered."""
+    rules = subject.issuing
+    return (
+        rules is not None
+        and rules.priority_of_withholding.premiums is PremiumPlace.BY_ORDER
+        and subject.matter.withholding.premiums_first is not None
+    )
+
+
 def _weighed(subject: Subject) -> bool:
     findings = subject.matter.findings
     return any(
@@ -218,6 +229,8 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "other_parent_pays_premiums": lambda s: _share_is(s, participant=0),
         "cash_medical_ordered": lambda s: s.matter.costs.cash_medical is not None,
         "premium_cap_set": lambda s: s.matter.costs.premium_cap is not None,
+        "order_ranks_premiums": _order_ranks_premiums,
+        "premiums_first": lambda s: s.matter.withholding.premiums_first is True,
         "consents_above_limit": lambda s: s.matter.withholding.consents_above_limit is True,
         # what the court finds
         "incomes_considered": lambda s: s.matter.findings.incomes_considered is True,

@@ -465,3 +465,25 @@ def test_a_court_whose_name_does_not_tell_the_state_has_it_beneath(
     for offset, line in enumerate(lines):
         assert text[start + offset].startswith(line)
     assert len(lines) > 1 or not text[start + 1]
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        (True, "shall withhold the contribution for the coverage that this Order provides before"),
+        (False, "shall withhold support before the contribution"),
+        (None, None),
+    ],
+)
+def test_an_order_says_what_comes_first_where_the_state_leaves_it_to_the_order(
+    first: bool | None, said: str | None
+) -> None:
+    matter = Samples(resource("samples")).family("VA")
+    matter = replace(matter, withholding=replace(matter.withholding, premiums_first=first))
+    printed = render_text.render(order.build(reviewed(matter), WORDING))
+    text = " ".join(printed.replace("\u00a0", " ").split())
+    assert ("What is withheld first." in text) is (said is not None)
+    assert said is None or said in text
+    # Elsewhere the state ranks premiums itself, and an order has nothing to say of it.
+    texan = replace(texas(), withholding=matter.withholding)
+    assert "What is withheld first." not in _text(texan)

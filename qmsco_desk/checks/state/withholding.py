@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.calc.result import Enrollment
     from qmsco_desk.checks.case import Case
 
+_WHO_PAYS_THE_REST = (
+    "Say in the special provisions who pays the part of the premium that is not withheld, or lower"
+    " the cash support, or order less coverage."
+)
+
 
 @check(
     "state.limit",
@@ -142,6 +147,9 @@ def shortfall(case: Case) -> Iterator[Verdict]:
         yield CannotTell(
             f"It is not settled whether {_kinds(undecided)} coverage can be enrolled in. {reason}",
             ("withholding.obligations",),
+            _WHO_PAYS_THE_REST
+            if case.employment and case.employment.coverage_shortfall.partial
+            else "",
         )
     else:
         yield Met()
