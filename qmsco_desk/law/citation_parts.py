@@ -12,6 +12,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,9 @@ _TO_ANOTHER = re.compile(r"(?:[-–]| (?:to|through) )(?=\()")
 # RSMo 454.603.2, .4: another subsection, written with its dot alone.
 _DOTTED = re.compile(r"\.\w+")
 _LAST_DOTTED = re.compile(r"\.\w+(?:-\.\w+)?$")
-# "NMSA 1978, § 40-4C-3", "M.G.L. c. 209C, § 9", but "Act of 1998 § 401".
-_ENDS_IN_NUMBER = re.compile(r"(?:(?:^|(?<! of) )(?:\d+|[IVX]+)|\b(?:c|ch|tit|art)\. \w+)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# A subdivision has a short name; what is longer in brackets is a year or a remark.
-_LONGEST_NAME = 5
+# What a character does to the count of open brackets.
+_STEPS = MappingProxyType({"(": 1, ")": -1})
 
 
 def parts(citation: str) -> tuple[Cited, ...]:
@@ -63,17 +62,6 @@ def parts(citation: str) -> tuple[Cited, ...]:
     for piece in _pieces(" ".join(citation.split())):
         found += _Piece(piece, found[-1] if found else None).read()
     return tuple(found)
-
-
-def printed(places: tuple[Cited, ...]) -> str:
-    """Places in the usual printed form; taken apart again it gives the same places."""
-    groups: list[list[Cited]] = []
-    for place in places:
-        if groups and _goes_on(groups[-1][-1], place):
-            groups[-1].append(place)
-        else:
-            groups.append([place])
-    return "; ".join(_group(group) for group in groups)
 
 
 def balanced(text: str) -> bool:
@@ -88,8 +76,7 @@ def balanced(text: str) -> bool:
 
 def _depths(text: str) -> list[int]:
     """How many brackets are open after each character."""
-    steps = ({"(": 1, ")": -1}.get(sign, 0) for sign in text)
-    return list(itertools.accumulate(steps))
+    return list(itertools.accumulate(_STEPS.get(sign, 0) for sign in text))
 
 
 def _pieces(citation: str) -> Iterator[str]:
@@ -147,11 +134,18 @@ class _Piece:
 
         A number alone goes on with the work before it.
         """
+        lettered = re.search(r"[A-Za-z]", self.text)
+        opened, seen = 0, 0
         for number in _SECTION.finditer(self.text):
-            code = self.text[: number.start()]
-            alone = not code and self._ends_well(number.end()) and self.before is not None
-            named = re.search(r"[A-Za-z]", code) and code.endswith(" ") and balanced(code)
-            if (alone or named) and self._ends_well(number.end()):
+            begin = number.start()
+            for sign in self.text[seen:begin]:
+                opened += _STEPS.get(sign, 0)
+                if opened < 0:
+                    return
+            seen = begin
+            named = lettered and lettered.start() < begin and self.text[begin - 1] == " "
+            fits = named and opened == 0 if begin else self.before is not None
+            if fits and self._ends_well(number.end()):
                 yield number
 
     def _ends_well(self, at: int) -> bool:
@@ -182,8 +176,12 @@ class _Piece:
 
     def _closing(self, at: int) -> int:
         """Where the bracket that opens here is closed, or the end of the text."""
-        depths = _depths(self.text[at:])
-        return at + depths.index(0) + 1 if 0 in depths else len(self.text)
+        opened = 0
+        for place in range(at, len(self.text)):
+            opened += _STEPS.get(self.text[place], 0)
+            if opened == 0:
+                return place + 1
+        return len(self.text)
 
     def _add(self, text: str) -> None:
         """More of the subdivision of the place just read."""
@@ -217,47 +215,3 @@ class _Piece:
         else:
             return False
         return True
-
-
-def _goes_on(last: Cited, place: Cited) -> bool:
-    """Whether a place can be printed after another without naming the work again."""
-    same_work = (last.code, last.sign) == (place.code, place.sign)
-    return same_work and bool(place.section) and not _is_wordy(last.subdivision)
-
-
-def _is_wordy(subdivision: str) -> bool:
-    """Whether a subdivision ends in words, which would swallow what is printed after them."""
-    outside = re.sub(r"\([^()]*\)", "", subdivision)
-    return not re.fullmatch(r"(?:[\d.–-]| to | through )*", outside)
-
-
-def _group(group: list[Cited]) -> str:
-    first = group[0]
-    if not first.section:
-        return first.code
-    several = len({place.section for place in group}) > 1 or " " in first.section
-    sign = ("§§ " if several else "§ ") if first.sign else ""
-    comma = "," if first.sign and _ENDS_IN_NUMBER.search(first.code) else ""
-    told = [first.section + _after_section(first.subdivision)]
-    for last, place in itertools.pairwise(group):
-        bracketed = place.subdivision.startswith("(") and not _is_remark(place.subdivision)
-        if place.section == last.section and last.subdivision and bracketed:
-            told.append(place.subdivision)
-        else:
-            told.append(place.section + _after_section(place.subdivision))
-    return f"{first.code}{comma} {sign}{', '.join(told)}".strip()
-
-
-def _after_section(subdivision: str) -> str:
-    if not subdivision:
-        return ""
-    if subdivision.startswith("("):
-        return f" {subdivision}" if _is_remark(subdivision) else subdivision
-    comma = _PINPOINT.match(subdivision) or subdivision[0].isupper()
-    return f", {subdivision}" if comma else f" {subdivision}"
-
-
-def _is_remark(subdivision: str) -> bool:
-    """Whether the first bracket holds a year or words, not the name of a subdivision."""
-    inside = subdivision[1:].split(")", maxsplit=1)[0]
-    return len(inside) > _LONGEST_NAME or bool(_YEAR.fullmatch(inside))

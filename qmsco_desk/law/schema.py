@@ -411,7 +411,8 @@ class Among(Enum):
 class Division:
     """How a state finds the children's part where others are on the policy too.
 
-    Without others on the policy the part is the added cost, item 4 (b), unless `always`. Beside the
+    Without others on the policy (for `children`, without other children on it) the part is the
+    added cost, item 4 (b), unless `always`. Beside the
     letter (c) a division is what counts where the added cost cannot be told.
 
     Attributes:
@@ -720,10 +721,12 @@ class InWords(Entry):
 class DisposableEarnings(Entry):
     """Where the state departs from 15 U.S.C.
 
-    1672(b). `premiums_off`: health premiums lower the base.
+    1672(b). `premiums_off`: health premiums lower the base. `premium`: the measure of what comes
+    off; the whole premium for employee and children where it does not say.
     """
 
     premiums_off: bool | None = None
+    premium: CostMeasure | None = None
     rule: str = ""
 
 

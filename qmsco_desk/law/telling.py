@@ -111,6 +111,8 @@ def _in_words(item: schema.InWords) -> tuple[str, ...]:
 
 def _disposable(item: schema.DisposableEarnings) -> tuple[str, ...]:
     off = "Health premiums lower disposable earnings." if item.premiums_off else ""
+    if off and item.premium is not None and item.premium is not schema.CostMeasure.TOTAL_PREMIUM:
+        off = "What the children’s coverage adds to premiums lowers disposable earnings."
     return (item.rule, off)
 
 

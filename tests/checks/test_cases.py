@@ -36,6 +36,7 @@ BY_TEST = {
     "state.unconfirmed",
     "state.firm_overtaken",
     "state.firm_lapsed",
+    "state.coverage_ends",
 }
 
 

@@ -225,3 +225,11 @@ def test_a_mutated_sample_never_makes_the_review_raise():
         report = report_of(replace(whole, **{name: getattr(empty, name)}))
         assert report.verdicts
         assert {check_id for check_id, _ in report.verdicts} <= {c.id for c in CHECKS}
+
+
+def test_a_states_own_word_on_the_end_of_coverage_is_told():
+    """KRS 403.211(7)(c)3: every order must carry a statement; Florida's file has none."""
+    (finding,) = found(report_of(sample("KY")), "state.coverage_ends")
+    assert finding.level is Level.NOTE
+    assert "every order must also state that" in finding.sentence
+    assert found(report_of(sample("FL")), "state.coverage_ends") == ()

@@ -23,6 +23,7 @@ from qmsco_desk.checks.calc.result import Calculation, Limit
 from qmsco_desk.checks.calc.rules_in_case import rules_of
 from qmsco_desk.checks.calc.setting import ZERO, Setting
 from qmsco_desk.checks.trace import Computed, Outcome, Step
+from qmsco_desk.law.schema import CostMeasure
 from qmsco_desk.model.vocabulary import PayPeriod
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def calculate(
     expenses = tuple(expense_of(setting, coverage) for coverage in figures.coverages)
     ordered = tuple(each for each in expenses if each.coverage.ordered)
     bounds = ceilings(setting, disposable)
-    support, premiums = _support(setting), _premiums(ordered)
+    support, premiums = _support(setting), _premiums(setting, ordered)
     rules = rules_of(setting, support, premiums, bounds)
     decision = decide(rules, support, premiums, bounds)
     limit = _limit(setting, bounds, decision, ordered, support)
@@ -149,12 +150,24 @@ def _support(setting: Setting) -> tuple[Support, ...]:
     )
 
 
-def _premiums(ordered: tuple[CoverageExpense, ...]) -> tuple[Premium, ...]:
-    """What asks for room: the expense by item 4, and the total (a) that may come off the base."""
+def _premiums(setting: Setting, ordered: tuple[CoverageExpense, ...]) -> tuple[Premium, ...]:
+    """What asks for room: the expense by item 4, what may come off the base, and the total (a)."""
     return tuple(
-        Premium(each.coverage.kind, _known(each.expense.amount), _known(each.expense.a))
+        Premium(
+            each.coverage.kind,
+            _known(each.expense.amount),
+            _off(setting, each),
+            _known(each.expense.a),
+        )
         for each in ordered
     )
+
+
+def _off(setting: Setting, each: CoverageExpense) -> Fraction | None:
+    """What comes off the base for a premium: the state's own measure of it, else the total (a)."""
+    rules = setting.employment
+    measure = None if rules is None else rules.disposable_earnings.premium
+    return _known(each.by(measure or CostMeasure.TOTAL_PREMIUM))
 
 
 def _known(outcome: Outcome[Fraction]) -> Fraction | None:
@@ -174,7 +187,7 @@ def _limit(
     return withholding_limit(
         setting,
         bounds,
-        off=_enrolled_sum(decision, [_known(each.expense.a) for each in ordered]),
+        off=_enrolled_sum(decision, [_off(setting, each) for each in ordered]),
         premiums=_enrolled_sum(decision, [_known(each.expense.amount) for each in ordered]),
         cash=sum(cash, ZERO) if len(cash) == len(amounts) else None,
         withheld=decision.cash,

@@ -72,6 +72,9 @@ def child_portion(
         if isinstance(on_policy, Missing):
             return missing(label, (on_policy,), *parts, on_policy.step)
         among, parts = int(on_policy.value), (*parts, on_policy.step)
+        if among == children and not division.always and isinstance(b, Computed):
+            how = "no other child is on the policy, so what the children add (b)"
+            return Computed(b.value, replace(backing, value=cost(b.value), how=how, parts=parts))
         backing = replace(backing, parts=parts)
     return _divided(division, whole, children=children, among=among, backing=backing)
 

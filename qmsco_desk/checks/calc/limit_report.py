@@ -9,6 +9,7 @@ from qmsco_desk.checks.calc.limits import CONSENT
 from qmsco_desk.checks.calc.result import GovernedBy, Limit
 from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cited, cost, of_state
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
+from qmsco_desk.law.schema import CostMeasure
 from qmsco_desk.model.money import dollars, percent_text
 
 if TYPE_CHECKING:
@@ -218,7 +219,7 @@ def _state_step(setting: Setting, bounds: Ceilings, off: Fraction) -> Step:
             Step(
                 "Premiums the employee pays for the ordered coverages",
                 cost(off),
-                "the total for employee and children of each coverage that is withheld",
+                _off_words(rule.premium),
                 rule.citation,
                 backed,
             ),
@@ -230,6 +231,13 @@ def _state_step(setting: Setting, bounds: Ceilings, off: Fraction) -> Step:
         if state == max(ceiling.state_base - off - ceiling.exempt, ZERO):
             how = f"what is left once that stays; {percent}% would be more"
     return Step(step.label, cap(state), how, step.citation, step.provenance, None, parts)
+
+
+def _off_words(premium: CostMeasure | None) -> str:
+    """Which premium comes off the base."""
+    if premium in (None, CostMeasure.TOTAL_PREMIUM):
+        return "the total for employee and children of each coverage that is withheld"
+    return "what the children add to each coverage that is withheld"
 
 
 def _stays(rule: WithholdingLimit, amount: Fraction) -> Step:

@@ -18,6 +18,7 @@ from qmsco_desk.checks.calc.setting import (
     unanswered,
 )
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
+from qmsco_desk.law.citation import Status
 from qmsco_desk.law.schema import CostMeasure, Option, Take
 
 if TYPE_CHECKING:
@@ -95,14 +96,18 @@ def _actual_or_part(
     actual: Outcome[Fraction],
     portion: Outcome[Fraction],
 ) -> Outcome[Fraction]:
-    """Item 4 (c), where a state also divides: what is stated first, the division last."""
+    """Item 4 (c), where a state also divides: what is stated first, the division last.
+
+    Of a participant who is not enrolled yet, all that enrollment adds is more than the children's
+    part, which is what such a state counts.
+    """
     rules = setting.issuing
     division = None if rules is None else rules.expense_basis.division
     if division is None:
         return actual
     stated = division.stated_first and coverage.stated_for_children is not None
-    fallback = isinstance(actual, Missing) and isinstance(portion, Computed)
-    return portion if stated or fallback else actual
+    wide = coverage.current is None or isinstance(actual, Missing)
+    return portion if stated or (wide and isinstance(portion, Computed)) else actual
 
 
 def _own_measure(
@@ -225,6 +230,8 @@ def _by_state(
     rules = setting.issuing
     if rules is None or rules.expense_basis.option is None:
         why = "Which expense counts (item 4) is not on file for the issuing state."
+        if rules is not None and rules.expense_basis.status is not Status.UNKNOWN:
+            why = "Which expense counts (item 4) is on file in words only and has to be read."
         backed = None if rules is None else of_state(rules, "expense_basis")
         return None, Missing((), why, Step(label, "", why, provenance=backed))
     option, basis = rules.expense_basis.option, rules.expense_basis

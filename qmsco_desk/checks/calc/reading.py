@@ -29,13 +29,14 @@ class Premium:
     Attributes:
         kind: The coverage.
         amount: Its expense by the state's basis, charged against the limit; None where not known.
-        off: What the employee pays for it in all, which some states take off the base; None
-            likewise.
+        off: What a state that takes premiums off the base takes off for it; None likewise.
+        total: What the employee pays for it in all, which no expense exceeds; None likewise.
     """
 
     kind: CoverageKind
     amount: Fraction | None
     off: Fraction | None
+    total: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _premium_trials(
     What just fits leaves the least to the ranks after it. No expense is more than what the employee
     pays in all, where that is known.
     """
-    bound = [most if each.off is None else each.off for each in premiums]
+    bound = [most if each.total is None else each.total for each in premiums]
     little = [ZERO if each.amount is None else each.amount for each in premiums]
     if not any(
         each.amount is None or (bounds.premiums_off and each.off is None) for each in premiums

@@ -52,6 +52,28 @@ def duration(case: Case) -> Iterator[Verdict]:
             yield _on_date(case, rules, age, ordered.ends_on)
 
 
+@check(
+    "state.coverage_ends",
+    title="The state's own rule on when coverage ends is taken into account",
+    level=Level.NOTE,
+    rules=("state:order_ends",),
+    reads=(*LAW, "coverage.ends"),
+    why="The duty to keep coverage need not end with support, and a state may ask the order to say"
+    " so.",
+    fix="Read the rule, and add what it asks for to the special provisions.",
+)
+def coverage_ends(case: Case) -> Iterator[Verdict]:
+    """What the state says of the end of coverage, where it says anything of its own."""
+    rules = case.issuing
+    if rules is None or not rules.order_ends.coverage:
+        yield NotApplicable("The state has no rule of its own on the end of coverage on file.")
+        return
+    yield NotMet(
+        f"When coverage ends in {rules.name}: {rules.order_ends.coverage.rstrip('.')}.",
+        ("coverage.ends",),
+    )
+
+
 def _and_school(rules: StateRules) -> str:
     extension = rules.order_ends.school_extension
     return f" ({extension})" if extension else ""

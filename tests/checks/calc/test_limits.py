@@ -13,6 +13,7 @@ from qmsco_desk.checks.calc.figures import DeductionFigure, IncomeFigures
 from qmsco_desk.checks.calc.result import Calculation, GovernedBy, Limit
 from qmsco_desk.checks.trace import Computed, Missing
 from qmsco_desk.law.schema import (
+    CostMeasure,
     DisposableEarnings,
     LegalRule,
     LimitBase,
@@ -207,6 +208,29 @@ def test_the_whole_is_open_where_the_federal_percentage_is_and_matters() -> None
     assert (limit(calculation).amount, limit(calculation).whole) == (850, None)
     assert calculation.missing == ("second_family",)
     assert calculation.bar is None
+
+
+def test_a_state_may_take_off_only_what_the_children_add() -> None:
+    # Of 300 for employee and children, 100 is the employee's own: 200 comes off, and
+    # 50% of (2,000 - 200) = 900 is for support.
+    asked = figures(coverages=(coverage("300.00", "100.00"),))
+    own = DisposableEarnings(status=READ, premiums_off=True, premium=CostMeasure.ADDED_COST)
+    found = limit(run(asked, usual(**{**_off_first(), "disposable_earnings": own})))
+    assert (found.amount, found.governed_by) == (900, GovernedBy.STATE)
+
+
+def test_cash_support_has_a_lower_cap_within_the_limit() -> None:
+    # 60% of 2,000 = 1,200 for all together, and at most 50% = 1,000 of it for cash support: of
+    # 1,150 ordered 1,000 is withheld, and the premium of 200 that the children add fits in the rest.
+    own = federal_percents(percents=(("cash_support", Decimal(50)),))
+    asked = figures(
+        obligations=(owed("1150.00"),),
+        coverages=(coverage("300.00", "100.00"),),
+    )
+    found = run(asked, usual(withholding_limit=own))
+    assert limit(found).amount == 1200
+    assert [each.withheld for each in found.allocation] == [1000]
+    assert [each.enroll for each in found.enrollment] == [True]
 
 
 def _off_first() -> dict[str, Any]:

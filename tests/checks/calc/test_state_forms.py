@@ -549,6 +549,22 @@ def test_heads_that_contradict_each_other_are_named() -> None:
         assert "medical.children_on_policy" in calculation.missing
 
 
+def test_a_premium_is_not_divided_among_children_who_are_all_of_this_order() -> None:
+    # A spouse is on the policy and no other child: what the children add, 300 - 100.
+    heads: dict[str, Any] = {"covered_people": 4, "covered_children": 2, "children_on_policy": 2}
+    by_children = Division(what=Divided.TOTAL, among=Among.CHILDREN)
+    assert amount(expense(own(division=by_children), **heads)) == 200
+    assert amount(expense(own(division=replace(by_children, always=True)), **heads)) == 300
+
+
+def test_a_division_counts_for_a_parent_who_is_not_enrolled_yet() -> None:
+    """The letter (c) alone would count the employee's own coverage with the children's."""
+    heads: dict[str, Any] = {"covered_people": 3, "covered_children": 2, "current": None}
+    alone = ExpenseBasis(status=READ, option=Option.C)
+    assert amount(expense(alone, **heads)) == 300
+    assert amount(expense(replace(alone, division=PEOPLE), **heads)) == 200
+
+
 def test_everyone_but_the_employee_is_a_child_only_where_the_tier_before_is_employee_only() -> None:
     basis = own(division=Division(what=Divided.TOTAL, among=Among.CHILDREN))
     heads: dict[str, Any] = {"covered_people": 5, "covered_children": 2}
