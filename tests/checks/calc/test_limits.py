@@ -221,7 +221,7 @@ def test_a_state_may_take_off_only_what_the_children_add() -> None:
 
 def test_cash_support_has_a_lower_cap_within_the_limit() -> None:
     # 60% of 2,000 = 1,200 for all together, and at most 50% = 1,000 of it for cash support: of
-    # 1,150 ordered 1,000 is withheld, and the premium of 200 that the children add fits in the rest.
+    # 1,150 ordered 1,000 is withheld, and what the children add, 200, fits in the rest.
     own = federal_percents(percents=(("cash_support", Decimal(50)),))
     asked = figures(
         obligations=(owed("1150.00"),),
