@@ -3,10 +3,15 @@
 One thread, because the PDF writer's table of fonts is shared by the whole process. Only frozen
 snapshots cross over; the answer comes back by one queued signal of an object that lives with its
 caller, and an answer that something newer has overtaken is dropped.
+
+Python's collector runs on whichever thread happens to allocate. Among what it finds are windows
+that were closed, and Qt lets those be destroyed on their own thread only; so it rests while a job
+runs.
 """
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -43,6 +48,8 @@ class _Order(QRunnable, Generic[S]):
         number: int,
         answered: SignalInstance,
         wanted: Callable[[int], bool],
+        *,
+        done: SignalInstance,
     ) -> None:
         super().__init__()
         self._function = function
@@ -50,11 +57,15 @@ class _Order(QRunnable, Generic[S]):
         self._number = number
         self._answered = answered
         self._wanted = wanted
+        self._done = done
 
     def run(self) -> None:
         """Does the work, unless something newer was asked for while it stood in line."""
-        if not self._wanted(self._number):
-            return
+        if self._wanted(self._number):
+            self._work()
+        self._done.emit()
+
+    def _work(self) -> None:
         try:
             answer = Answer(self._number, self._function(self._snapshot))
         except Exception as error:  # noqa: BLE001 - handed to the window's thread, which decides
@@ -66,8 +77,12 @@ class _Order(QRunnable, Generic[S]):
 class Jobs(QObject):
     """The pool. The window owns it, and closes it before it goes."""
 
+    _done = Signal()
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._running = 0
+        self._done.connect(self._on_done)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
@@ -83,7 +98,17 @@ class Jobs(QObject):
 
         `wanted(number)` is asked, on that thread, just before the work starts.
         """
-        self._pool.start(_Order(function, snapshot, number, answered, wanted))
+        self._running += 1
+        gc.disable()
+        order = _Order(function, snapshot, number, answered, wanted, done=self._done)
+        self._pool.start(order)
+
+    @Slot()
+    def _on_done(self) -> None:
+        """On the window's own thread: the collector may run again once nothing is left to do."""
+        self._running = max(0, self._running - 1)
+        if not self._running:
+            gc.enable()
 
     def wait(self) -> None:
         """Waits until everything asked for is done: whoever asked is about to go."""
@@ -93,6 +118,8 @@ class Jobs(QObject):
         """Drops what stands in line and waits for what runs."""
         self._pool.clear()
         self._pool.waitForDone()
+        self._running = 0
+        gc.enable()
 
 
 class Line(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -106,3 +107,38 @@ def test_closing_waits_for_what_runs(qtbot: QtBot, jobs: Jobs) -> None:
     qtbot.waitUntil(begun.is_set)
     jobs.close()
     assert done == ["a"]
+
+
+def test_nothing_is_collected_on_the_thread_of_a_job(qtbot: QtBot, jobs: Jobs) -> None:
+    # What the collector finds may be a window, which Qt destroys on the window's thread alone.
+    found_on: list[int] = []
+
+    class Cycle:
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            found_on.append(threading.get_ident())
+
+    def allocate(count: int) -> int:
+        # Far more containers than make the collector start: 700 at its usual setting.
+        return len([[number] for number in range(count)])
+
+    line = Line(jobs, jobs)
+    gc.collect()
+    Cycle()
+    with qtbot.waitSignal(line.answered, timeout=5000) as waited:
+        line.run(allocate, 100_000, 1)
+    assert waited.args[1].value == 100_000
+    qtbot.waitUntil(gc.isenabled)
+    gc.collect()
+    assert found_on == [threading.get_ident()]
+
+
+def test_the_collector_runs_again_when_the_pool_is_closed(qtbot: QtBot, jobs: Jobs) -> None:
+    line = Line(jobs, jobs)
+    line.run(str.upper, "a", 1)
+    line.run(str.upper, "b", 2)
+    assert not gc.isenabled()
+    jobs.close()
+    assert gc.isenabled()
