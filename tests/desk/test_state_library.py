@@ -439,6 +439,19 @@ def test_a_fifth_is_not_picked_and_clear_puts_all_back(qtbot: QtBot, desk: Frame
     assert room.overview.map.hasFocus()
 
 
+def test_a_page_is_picked_and_compared_from_itself(qtbot: QtBot, desk: Framed) -> None:
+    room = entered(qtbot, desk)
+    room.overview.toggle("OH")
+    room.open_state("TX")
+    assert not desk.child("state-compare").isVisible()
+    qtbot.keyClick(desk.child("state-pick", QPushButton), Qt.Key.Key_Space)
+    compare_two = desk.child("state-compare", QPushButton)
+    assert compare_two.text() == "Compare 2"
+    qtbot.keyClick(compare_two, Qt.Key.Key_Space)
+    assert room.comparison.codes == ("OH", "TX")
+    assert room.bar.back == "Back to Texas"
+
+
 def test_from_a_comparison_to_an_answer_and_back(qtbot: QtBot, desk: Framed) -> None:
     room = entered(qtbot, desk)
     room.compare(("TX", "OH", "WA"))

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from qmsco_desk.law.schema import StateRules
 
 _DOTS = "\N{HORIZONTAL ELLIPSIS}"
-_ITEM = 16  # characters of the first column
-_LEAST = 24  # characters of a jurisdiction's column
+_ITEM = 14  # characters of the first column
+_LEAST = 22  # characters of a jurisdiction's column
 _Index = QModelIndex | QPersistentModelIndex
 
 

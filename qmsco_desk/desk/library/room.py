@@ -123,6 +123,7 @@ class LibraryRoom(QWidget):
         """A jurisdiction's page."""
         page = StatePage(self._look, self._shelf)
         page.pick_toggled.connect(self._on_pick)
+        page.compare_wanted.connect(self._on_compare)
         page.preview_wanted.connect(self.preview)
         page.print_wanted.connect(self.print_wanted)
         page.save_wanted.connect(self.save_wanted)
@@ -357,6 +358,10 @@ class LibraryRoom(QWidget):
         self.state.show_picked(self.overview.picked)
         if self.overview.picked == before:
             self.told.emit("Four are picked already; put one of them back first.", "note")
+
+    @Slot()
+    def _on_compare(self) -> None:
+        self.compare(self.overview.picked)
 
     @Slot(tuple)
     def _on_take(self, changes: tuple[FirmChange, ...]) -> None:

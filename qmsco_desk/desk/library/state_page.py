@@ -42,6 +42,7 @@ class StatePage(QWidget):
     Signals:
         confirm_wanted, replace_wanted, revert_wanted: Code and key of the answer.
         pick_toggled: Code to pick for comparing, or to put back.
+        compare_wanted: Put what is picked side by side.
         preview_wanted, print_wanted, save_wanted: The code alone, whose sheet is wanted.
         told: A sentence for the message bar, and its kind.
     """
@@ -50,6 +51,7 @@ class StatePage(QWidget):
     replace_wanted = Signal(str, str)
     revert_wanted = Signal(str, str)
     pick_toggled = Signal(str)
+    compare_wanted = Signal()
     preview_wanted = Signal(tuple)
     print_wanted = Signal(tuple)
     save_wanted = Signal(tuple)
@@ -69,6 +71,7 @@ class StatePage(QWidget):
         self._purpose = Words("", "purpose", most=140)
         self._problem = Words("", "problem", most=100)
         self._pick = QPushButton()
+        self._compare = QPushButton()
         self.outline = Outline(look)
         self._area = QScrollArea()
         self._inner = QWidget()
@@ -88,6 +91,9 @@ class StatePage(QWidget):
         self._problem.setObjectName("state-problem")
         self._pick.setObjectName("state-pick")
         self._pick.clicked.connect(self._on_pick)
+        self._compare.setObjectName("state-compare")
+        self._compare.clicked.connect(self.compare_wanted)
+        self._compare.hide()
         line = FlowLine(Space.SMALL, Space.SMALL)
         line.add(self._title, grows=True)
         line.add(
@@ -97,7 +103,7 @@ class StatePage(QWidget):
                 named("state-save", f"Save as P&DF{_DOTS}", self._on_save),
             )
         )
-        line.add(self._pick)
+        line.add(together(self._pick, self._compare))
         head = QVBoxLayout()
         head.setContentsMargins(Space.PAGE, 0, Space.PAGE, Space.ROW)
         head.setSpacing(Space.HAIR)
@@ -188,6 +194,8 @@ class StatePage(QWidget):
         """Says whether the jurisdiction is picked for comparing."""
         picked = self.code in codes
         self._pick.setText("Take out of comparison" if picked else "Pick for co&mparing")
+        self._compare.setText(f"Compare {len(codes)}")
+        self._compare.setVisible(len(codes) > 1)
 
     def _tell(self, row: StateRow) -> None:
         self._title.setText(row.name)

@@ -90,7 +90,7 @@ class StateRow:
         return Counter(answer.status for answer in self.answers.values())
 
     def said(self, key: str) -> str:
-        """What a screen reader says: "Texas, reasonable cost: option a, read in the source"."""
+        """What a screen reader says: "Northland, reasonable cost: option a, read in the source"."""
         answer = self.answers.get(key)
         if answer is None and not self.problem:
             return self.name

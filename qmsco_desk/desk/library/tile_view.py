@@ -231,7 +231,7 @@ class TileView(QTableView):
         metrics = self.fontMetrics()
         bold = QFont(self.font())
         bold.setBold(True)
-        code = QFontMetrics(bold).horizontalAdvance("WY")
+        code = QFontMetrics(bold).horizontalAdvance("WM")
         width = code + icon_side(metrics) + 2 * (_PAD + _GAP)
         return QSize(width, 2 * metrics.height() + 2 * (_PAD + _GAP) + 2)
 
