@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -37,6 +37,10 @@ _UNCITED = ("contact",)
 _MOST_INITIALS = 12
 _MOST_CITATION = 400
 _MOST_NOTE = 2_000
+# In the firm's own rule. The longest text on file has some 900 characters, the longest list 10
+# entries; what is printed and kept with every matter is not ten times as long.
+_MOST_TEXT = 2_000
+_MOST_LISTED = 40
 _INITIALS = re.compile(r"[^\W\d_](?:[^\W_]|[ .’'-])*")
 
 
@@ -120,7 +124,7 @@ def checked(rule: FirmRule) -> FirmRule:
     known = state_items()
     if rule.item not in known:
         raise FirmRulesError(
-            f"There is no item “{rule.item[:60]}”{did_you_mean(rule.item, known)}."
+            _sentence(f"There is no item “{rule.item[:60]}”{did_you_mean(rule.item, known)}")
         )
     trimmed = dataclasses.replace(
         rule,
@@ -133,6 +137,7 @@ def checked(rule: FirmRule) -> FirmRule:
         return dataclasses.replace(trimmed, citation="")
     form = _form_of(own_entry(trimmed))
     _said(trimmed, form)
+    _printable(form, rule.item)
     return dataclasses.replace(trimmed, form=form)
 
 
@@ -160,7 +165,7 @@ def own_entry(rule: FirmRule) -> Entry:
     except RecursionError as error:
         raise FirmRulesError(f"{rule.item}: it is nested too deeply.") from error
     if made is None:
-        raise FirmRulesError(f"The firm's rule cannot be used: {reader.problems[0]}.")
+        raise FirmRulesError(_sentence(f"The firm's rule cannot be used: {reader.problems[0]}"))
     return dataclasses.replace(made, confirmed=confirmation(rule))
 
 
@@ -222,6 +227,11 @@ def confirmed_words(confirmed: Confirmation | None) -> str:
     return f"{what} {confirmed.initials} on {in_words(confirmed.on)}"
 
 
+def _sentence(text: str) -> str:
+    """A text with its full stop, unless a question ends it."""
+    return text if text.endswith("?") else f"{text}."
+
+
 def _form_of(entry: Entry) -> dict[str, Any]:
     """The keys of a rule that are its own."""
     return {key: value for key, value in plain(entry).items() if key not in SAID_BESIDE}
@@ -233,8 +243,25 @@ def _text(name: str, text: str, most: int) -> str:
     if len(trimmed) > most:
         raise FirmRulesError(f"The {name} may have at most {most:,} characters.")
     if not trimmed.isprintable():
-        raise FirmRulesError(f"The {name} holds a character that cannot be printed.")
+        raise FirmRulesError(f"There is a character in the {name} that cannot be printed.")
     return trimmed
+
+
+def _printable(node: object, path: str) -> None:
+    """The texts of the firm's own rule go on paper and into matters, as the note does."""
+    if isinstance(node, str) and len(node) > _MOST_TEXT:
+        raise FirmRulesError(f"{path}: a text may have at most {_MOST_TEXT:,} characters.")
+    if isinstance(node, str) and not node.isprintable():
+        raise FirmRulesError(f"{path}: there is a character in it that cannot be printed.")
+    if isinstance(node, list) and len(node) > _MOST_LISTED:
+        raise FirmRulesError(f"{path}: a list may have at most {_MOST_LISTED} entries.")
+    parts: Iterable[tuple[str, object]] = ()
+    if isinstance(node, Mapping):
+        parts = ((f"{path}.{key}", value) for key, value in node.items())
+    elif isinstance(node, list):
+        parts = ((f"{path}[{index}]", value) for index, value in enumerate(node))
+    for at, value in parts:
+        _printable(value, at)
 
 
 def _speaker(rule: FirmRule) -> None:

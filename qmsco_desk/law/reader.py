@@ -280,7 +280,7 @@ class Reader:
                 return self._wrong(path, wanted, raw)
         if number is None:
             return self._wrong(path, wanted, raw)
-        if not number.is_finite() or number < 0:
+        if not number.is_finite() or number.is_signed():
             return self._note(path, f"{number} is not an amount; write a number from 0 up")
         if number > _MOST_NUMBER:
             return self._note(path, f"a number in a rule is at most {_MOST_NUMBER:,}")

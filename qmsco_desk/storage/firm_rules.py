@@ -18,12 +18,12 @@ import codecs
 import json
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from qmsco_desk.errors import FirmRulesError
+from qmsco_desk.errors import FirmRulesError, MatterFileError
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.firm import FirmLayer, FirmRule, checked
 from qmsco_desk.law.firm_review import FirmChange, changes_of
@@ -31,13 +31,16 @@ from qmsco_desk.law.library import Library
 from qmsco_desk.law.plain import fingerprint, plain
 from qmsco_desk.law.rule_file import state_items
 from qmsco_desk.law.schema import Entry
+from qmsco_desk.model.dates import in_words
 from qmsco_desk.storage.files import read_whole, write_whole
 from qmsco_desk.storage.json_faults import below, noted, printable, repeated_key, torn_key
 
 FORMAT = 1
 MOST_BYTES = 1024 * 1024
 MOST_RULES = 2_000
-SUFFIX = ".json"
+
+# From Guam to Hawaii it is a day earlier.
+_ELSEWHERE = timedelta(days=1)
 
 _CODE = "^[A-Z]{2}$"
 _BASIS = "^[0-9a-f]{16}$"
@@ -98,7 +101,7 @@ class FirmRules:
                 the firm set would be lost from every figure.
         """
         self.path = path
-        self._seen = read_whole(path, MOST_BYTES) if path.exists() else None
+        self._seen = self._on_disk()
         try:
             layer = FirmLayer() if self._seen is None else decode(self._seen, path.name)
             self._library = shipped.with_firm(layer)
@@ -186,6 +189,12 @@ class FirmRules:
             MatterFileError: The file cannot be read.
         """
         layer = decode(read_whole(path, MOST_BYTES), path.name)
+        for rule in layer.rules:
+            if rule.on > on + _ELSEWHERE:
+                raise FirmRulesError(
+                    f"“{path.name}” cannot be used: {rule.jurisdiction} {rule.item}: its day, "
+                    f"{in_words(rule.on)}, has not come."
+                )
         return changes_of(layer, self.library, on)
 
     def take(self, changes: tuple[FirmChange, ...]) -> None:
@@ -214,12 +223,26 @@ class FirmRules:
         entry: Entry = getattr(rules, item)
         return entry
 
+    def _on_disk(self) -> bytes | None:
+        """What lies on the disk now; None where there is no file."""
+        try:
+            return read_whole(self.path, MOST_BYTES)
+        except MatterFileError as error:
+            if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
+                return None
+            raise
+
     def _keep(self, layer: FirmLayer) -> None:
         """Writes another layer and works with it from now on; on failure nothing is changed."""
         library = self._library.with_firm(layer)
         data = encode(layer)
-        on_disk = read_whole(self.path, MOST_BYTES) if self.path.exists() else None
-        if on_disk != self._seen:
+        if len(data) > MOST_BYTES or len(layer.rules) > MOST_RULES:
+            raise FirmRulesError(
+                "The firm's rules would be more than one file holds: "
+                f"{MOST_BYTES // 1024 // 1024} MB, {MOST_RULES:,} rules.",
+                "Shorten what is said in them, or take fewer; nothing was changed.",
+            )
+        if self._on_disk() != self._seen:
             raise FirmRulesError(
                 "The firm's rules were changed by another window since this one read them.",
                 "Close QMSCO Desk and open it again; nothing was changed here.",
@@ -260,7 +283,10 @@ def decode(data: bytes, name: str) -> FirmLayer:
             raise FirmRulesError(f"“{name}” is not a file of a firm's rules.")
         return _layer(tree)
     except _Offending as error:
-        raise FirmRulesError(f"“{name}” cannot be used: {error.path}: {error.problem}.") from error
+        stop = "" if error.problem.endswith("?") else "."
+        raise FirmRulesError(
+            f"“{name}” cannot be used: {error.path}: {error.problem}{stop}"
+        ) from error
     except (UnicodeDecodeError, ValueError) as error:
         raise FirmRulesError(
             f"“{name}” is not a file of a firm's rules: it is not whole, valid JSON."
@@ -290,12 +316,15 @@ def _tree(data: bytes) -> Any:
 
 
 def _layer(tree: Mapping[str, Any]) -> FirmLayer:
+    # The version comes first: one key more may be all that a newer program writes.
+    form = tree.get("format")
+    if isinstance(form, int) and form > FORMAT:
+        raise _Offending("format", "a newer QMSCO Desk wrote it; update the program to use it")
+    if form != FORMAT or isinstance(form, bool):
+        raise _Offending("format", f"this program reads format {FORMAT}")
     for key in tree:
         if key not in ("format", "firm_rules"):
             raise _Offending(below("", key), "there is no such key")
-    form = tree.get("format")
-    if form != FORMAT or isinstance(form, bool):
-        raise _Offending("format", f"this program reads format {FORMAT}")
     rules = tree["firm_rules"]
     if not isinstance(rules, list):
         raise _Offending("firm_rules", "expected a list")

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from qmsco_desk.errors import FirmRulesError, MatterFileError
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.firm import FirmLayer, FirmRule, checked
+from qmsco_desk.law.firm_review import FirmChange
+from qmsco_desk.law.rule_file import state_items
 from qmsco_desk.storage.firm_rules import MOST_BYTES, FirmRules, decode, encode, schema
 from tests.rules.shipped import LIBRARY
 
@@ -241,6 +243,75 @@ def test_a_file_that_is_not_there_or_too_large_is_named(store: FirmRules, tmp_pa
 # The published form
 
 
+def test_a_file_that_may_not_be_read_is_no_firm_that_has_said_nothing(tmp_path: Path) -> None:
+    # A folder stands where the file should be: every user is refused, root too.
+    (tmp_path / "firm-rules.json").mkdir()
+    with pytest.raises(MatterFileError, match="cannot be read"):
+        FirmRules(tmp_path / "firm-rules.json", LIBRARY)
+
+
+def test_no_more_is_written_than_can_be_read_again(store: FirmRules, tmp_path: Path) -> None:
+    # 54 jurisdictions with 15 items each and a note of 2,000 letters of four bytes: over 6 MB. Each
+    # of the files is small enough to be read.
+    confirm(store)
+    before = store.path.read_bytes()
+    codes = [state.code for state in LIBRARY.states()]
+    items = [*state_items()]
+    rules = [
+        {**GOOD, "jurisdiction": code, "item": item, "note": "\U00010400" * 2_000}
+        for code in codes
+        for item in items
+    ]
+    for rule in rules:
+        del rule["rule"], rule["citation"]
+    changes: tuple[FirmChange, ...] = ()
+    for begin in range(0, len(rules), 100):
+        part = {"format": 1, "firm_rules": rules[begin : begin + 100]}
+        file = tmp_path / "part.json"
+        file.write_text(json.dumps(part, ensure_ascii=False), encoding="utf-8")
+        assert file.stat().st_size < MOST_BYTES
+        changes += store.changes_in(file, DAY)
+    with pytest.raises(FirmRulesError, match="more than one file holds: 1 MB, 2,000 rules"):
+        store.take(changes)
+    assert store.path.read_bytes() == before
+    assert len(store.layer.rules) == 1
+
+
+@pytest.mark.parametrize(("day", "taken"), [("2026-11-22", True), ("2026-11-23", False)])
+def test_nobody_has_confirmed_a_rule_tomorrow(
+    store: FirmRules, tmp_path: Path, day: str, taken: bool
+) -> None:
+    # On Guam it is November 22 while it is November 21 in Hawaii; nowhere is it November 23.
+    file = tmp_path / "theirs.json"
+    file.write_bytes(bytes_of({**GOOD, "on": day}))
+    if taken:
+        assert len(store.changes_in(file, DAY)) == 1
+    else:
+        with pytest.raises(FirmRulesError, match="TX order_ends: its day, November 23, 2026, has"):
+            store.changes_in(file, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("\ud800", "cannot be printed"),  # half of a character, which no file can hold
+        ("\u202e555", "cannot be printed"),  # the rest of the line is read from right to left
+        ("a\u200bb", "cannot be printed"),  # a blank without width
+        ("\0", "cannot be printed"),
+        ("x" * 2_001, "at most 2,000 characters"),
+    ],
+)
+def test_a_text_of_the_firms_rule_is_held_to_what_a_note_is(text: str, why: str) -> None:
+    with pytest.raises(FirmRulesError, match=rf"order_ends\.rule_text: .*{why}"):
+        decode(bytes_of({**GOOD, "rule": {"rule_text": text}}), "f.json")
+
+
+def test_a_list_in_the_firms_rule_has_an_end() -> None:
+    rule = {**GOOD, "item": "statutes", "rule": {"citations": ["Ex. Code 9"] * 41}}
+    with pytest.raises(FirmRulesError, match=r"statutes\.citations: a list may have at most 40"):
+        decode(bytes_of(rule), "f.json")
+
+
 def test_the_schema_names_the_keys_that_are_read() -> None:
     rule = schema()["$defs"]["FirmRule"]
     assert set(rule["properties"]) == set(GOOD)
@@ -263,7 +334,8 @@ def without(key: str) -> dict[str, Any]:
         (b"[]", "is not a file of a firm's rules."),
         (b'{"format": 1, "matter": {}}', "is not a file of a firm's rules."),
         (b"[" * 100_000, "it is nested too deeply"),
-        (bytes_of(format=2), "format: this program reads format 1"),
+        (bytes_of(format=0), "format: this program reads format 1"),
+        (bytes_of(format=2, more=1), "format: a newer QMSCO Desk wrote it; update the program"),
         (bytes_of(format=True), "format: this program reads format 1"),
         (bytes_of(more=1), "more: there is no such key"),
         (b'{"format": 1, "firm_rules": {}}', "firm_rules: expected a list"),
@@ -287,6 +359,8 @@ def without(key: str) -> dict[str, Any]:
         ),
         (bytes_of(GOOD, GOOD), "firm_rules[1]: TX order_ends is there twice"),
         (bytes_of({**GOOD, "item": "x"}), "firm_rules[0]: There is no item “x”"),
+        (bytes_of({**GOOD, "item": "order_end"}), 'did you mean "order_ends"?'),
+        (bytes_of({**GOOD, "rule": {"age": "-0"}}), "-0 is not an amount"),
         (bytes_of({**GOOD, "initials": "1"}), "firm_rules[0]: “1” are not initials"),
         (bytes_of(without("citation")), "firm_rules[0]: The citation is missing"),
         (bytes_of({**GOOD, "rule": {"age": -1}}), "-1 is not an amount; write a number from 0 up"),
