@@ -31,6 +31,9 @@ _LEAST_VERIFIED = (Status.UNKNOWN, Status.RECALLED, Status.CONFIRMED, Status.SOU
 def standing(rules: tuple[str, ...], case: Case) -> tuple[str, Provenance | None]:
     """The first rule's citation, and the provenance of the least verified of all.
 
+    Where that one is the firm's or is not verified, its own citation is told as well: the words
+    on how well it stands are said of it, not of the first.
+
     Raises:
         KeyError: A federal id is not in the file of federal law.
     """
@@ -38,7 +41,10 @@ def standing(rules: tuple[str, ...], case: Case) -> tuple[str, Provenance | None
     if not known:
         return "", None
     weakest = min(known, key=lambda found: _LEAST_VERIFIED.index(found.status))
-    return known[0].citation, weakest
+    citations = [known[0].citation]
+    if weakest.status is not Status.SOURCED:
+        citations.append(weakest.citation)
+    return "; ".join(dict.fromkeys(each for each in citations if each)), weakest
 
 
 def _provenance(rule: str, case: Case) -> Provenance | None:

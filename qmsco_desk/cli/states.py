@@ -96,7 +96,8 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
     if chosen.format == "pdf":
         return _print(office, codes or everywhere, chosen, streams)
     rules = tuple(_rules(office, code) for code in codes or everywhere)
-    key = item_key(chosen.item, tell(rules[0])) if chosen.item and rules else None
+    asked = chosen.item is not None and bool(rules)
+    key = item_key(chosen.item, tell(rules[0])) if asked else None
     streams.say(_said(chosen, rules, key, office, named=bool(codes)))
     return CLEAN
 
@@ -104,9 +105,10 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
 def _mistake(chosen: argparse.Namespace) -> str:
     """What does not go together, as one sentence; empty where all does."""
     prints = chosen.format == "pdf"
-    if chosen.coverage and (chosen.states or chosen.item or chosen.format != "text"):
+    alone = not chosen.states and chosen.item is None and chosen.format == "text"
+    if chosen.coverage and not alone:
         return "--coverage tells every item of every state and is always Markdown."
-    if prints and (chosen.gaps or chosen.item):
+    if prints and (chosen.gaps or chosen.item is not None):
         return "--format pdf prints whole sheets; leave out --item and --gaps."
     if prints and chosen.out is None:
         return "--format pdf needs a folder: --out DIR."
@@ -137,7 +139,11 @@ def _said(
     if chosen.compare:
         return states_text.compared(rules, key)
     if named or key:
-        return "\n\n".join(states_text.told(each, key) for each in rules)
+        shipped = office.library.shipped
+        return "\n\n".join(
+            states_text.told(each, key, shipped(each.jurisdiction, office.today) or each)
+            for each in rules
+        )
     return states_text.listed(rules)
 
 

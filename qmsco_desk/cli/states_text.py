@@ -36,13 +36,19 @@ def listed(rules: Iterable[StateRules]) -> str:
     return "\n".join(lines)
 
 
-def told(rules: StateRules, key: str | None) -> str:
-    """One state's rules, every item or the one chosen."""
+def told(rules: StateRules, key: str | None, shipped: StateRules) -> str:
+    """One state's rules, every item or the one chosen.
+
+    Beside the firm's own rule stands what is on file, which it replaced.
+    """
+    on_file = {item.key: item for item in tell(shipped)}
     lines = [_name_line(rules)]
     for item in tell(rules):
         if key in (None, item.key):
             lines += ["", f"{_numbered(item)}: {_standing(item.entry)}"]
             lines += _answer(rules, item, _INDENT)
+            if item.entry.confirmed is not None and item.entry.confirmed.replaced:
+                lines += _replaced(on_file[item.key], _INDENT)
     return "\n".join(lines)
 
 
@@ -116,6 +122,7 @@ def _answer(rules: StateRules, item: Told, indent: str) -> list[str]:
         ("Citation", entry.citation),
         ("In force", _in_force(entry)),
         ("Note", entry.note),
+        ("The firm's note", entry.confirmed.note if entry.confirmed else ""),
         ("Before", entry.history),
         ("For an order", " ".join(meaning(rules, item.key))),
     )
@@ -124,6 +131,16 @@ def _answer(rules: StateRules, item: Told, indent: str) -> list[str]:
         lines += _wrapped(f"Source: {source.title}{dated}", indent)
         lines.append(f"{indent}  {source.url}")
     return lines
+
+
+def _replaced(item: Told, indent: str) -> list[str]:
+    """The rule on file that the firm's own stands in the place of."""
+    inner = f"{indent}  "
+    lines = _wrapped(f"In the place of what is on file ({_standing(item.entry)}):", indent)
+    lines += [line for said in item.says for line in _wrapped(said, inner)]
+    return lines + _labelled(
+        inner, ("Rule", item.entry.rule_text), ("Citation", item.entry.citation)
+    )
 
 
 def _compared_answer(cell: Told, marked: tuple[bool, ...]) -> list[str]:

@@ -15,6 +15,7 @@ from qmsco_desk.documents.printed import (
     joined,
 )
 from qmsco_desk.documents.subject import Route, Subject
+from qmsco_desk.law.naming import state_called
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.vocabulary import Movant, Side
 
@@ -221,7 +222,10 @@ def state_name(subject: Subject) -> Span:
 
 
 def _state(subject: Subject) -> Spans:
-    return (state_name(subject),)
+    """The issuing state as a sentence speaks of it, with its article where it has one."""
+    if subject.issuing is None or not subject.matter.case.state:
+        return (state_name(subject),)
+    return (field(state_called(subject.issuing), "case.state", "issuing state"),)
 
 
 def _state_law(subject: Subject) -> Spans:
@@ -230,7 +234,7 @@ def _state_law(subject: Subject) -> Spans:
     cite = ""
     if rules is not None and rules.statutes.status.verified and rules.statutes.citations:
         cite = f", including {cited(rules.statutes.citations[0])}"
-    return spans("the domestic relations law of ", state_name(subject), cite)
+    return spans("the domestic relations law of ", *_state(subject), cite)
 
 
 def _ending_law(subject: Subject) -> Spans:
@@ -243,7 +247,7 @@ def _ending_law(subject: Subject) -> Spans:
     if rules is not None and rules.order_ends.status.verified and rules.order_ends.age is not None:
         ordinary = f"ordinarily at the age of {rules.order_ends.age}"
         age = f" ({ordinary}, or earlier or later as that law provides)"
-    return spans("the law of ", state_name(subject), age)
+    return spans("the law of ", *_state(subject), age)
 
 
 def _hearing_date(subject: Subject) -> Spans:

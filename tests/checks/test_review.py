@@ -114,12 +114,13 @@ def test_what_is_met_or_does_not_apply_is_kept_as_a_verdict_only(verdict):
     assert report.verdicts == (("x.y", verdict),)
 
 
-def test_the_first_rule_is_cited_and_the_least_verified_one_stays_visible():
+def test_the_first_rule_is_cited_and_beside_it_the_least_verified_one_that_stays_visible():
     case = case_of(sample("TX"))
     verdict = NotMet("S.", ("case.state",))
     rules = ("E-8", "state:court")  # read in a source; recalled
     (finding,) = review(case, (_check(Level.ERROR, verdict, *rules),)).findings
-    assert finding.citation == "29 U.S.C. 1169(a)(3)(A)"
+    # "not verified" is said of the court's name, and not of the federal section before it
+    assert finding.citation == "29 U.S.C. 1169(a)(3)(A); Tex. Fam. Code § 102.008(a)"
     assert finding.provenance is not None
     assert finding.provenance.status is Status.RECALLED
     assert (finding.provenance.jurisdiction, finding.provenance.rule) == ("TX", "court")

@@ -55,7 +55,19 @@ def test_check_says_with_a_finding_that_the_rule_is_the_firms(
 ) -> None:
     told = " ".join(qmsco("check", matter).stdout.split())
     over = told[told.index("exceeds the state's limit of $405.10") :]
-    assert "] (the firm's own rule, set by A.B. on November 2, 2026)" in over
+    assert "; Ex. Code 9] (the firm's own rule, set by A.B. on November 2, 2026)" in over
+
+
+def test_the_rule_on_file_is_told_beside_the_firms_own_with_the_firms_note(
+    qmsco: Callable, matter: Path
+) -> None:
+    told = " ".join(qmsco("states", "TX", "--item", "5").stdout.split())
+    assert "20 percent of disposable earnings. Citation: Ex. Code 9" in told
+    assert "The firm's note: A standing order." in told
+    _, found, shipped = told.partition("In the place of what is on file (read in the source named")
+    assert found
+    assert "50 percent of disposable earnings" in shipped
+    assert "Citation: Tex. Fam. Code" in shipped
 
 
 def test_check_says_it_as_json_as_well(qmsco: Callable, matter: Path, tmp_path: Path) -> None:

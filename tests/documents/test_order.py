@@ -487,3 +487,11 @@ def test_an_order_says_what_comes_first_where_the_state_leaves_it_to_the_order(
     # Elsewhere the state ranks premiums itself, and an order has nothing to say of it.
     texan = replace(texas(), withholding=matter.withholding)
     assert "What is withheld first." not in _text(texan)
+
+
+def test_islands_and_a_district_have_their_article_in_a_sentence() -> None:
+    for code, name in (("VI", "the U.S. Virgin Islands"), ("DC", "the District of Columbia")):
+        matter = Samples(resource("samples")).family(code)
+        text = render_text.render(order.build(reviewed(matter), WORDING)).replace("\u00a0", " ")
+        assert f"under the domestic relations law of {name}" in text
+        assert f"ends under the law of {name}" in text

@@ -9,6 +9,7 @@ from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import capital, child_called, parent_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.law.naming import state_called
 from qmsco_desk.model.dates import age_on, birthday_at, in_words
 from qmsco_desk.model.vocabulary import Ending, Side
 
@@ -120,7 +121,7 @@ def _age_verdict(case: Case, index: int, born: date | None) -> Verdict:
         if ends.age is not None and age >= ends.age:
             may_run_on = f": {ends.school_extension}" if ends.school_extension else ""
             return NotMet(
-                f"{is_age}, and support ends at {ends.age} in {rules.name}{may_run_on}.",
+                f"{is_age}, and support ends at {ends.age} in {state_called(rules)}{may_run_on}.",
                 (path,),
                 "Say in the special provisions why support runs on for this child.",
                 level=Level.WARNING,

@@ -8,6 +8,7 @@ from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import listing
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
+from qmsco_desk.law.naming import state_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,10 @@ def caption(case: Case) -> Iterator[Verdict]:
     ]
     if rules and not facts.style and not rules.court.caption_for(facts.proceeding):
         missing.append(
-            (f"the style of the case (no usual form is on file for {rules.name})", "case.style")
+            (
+                f"the style of the case (no usual form is on file for {state_called(rules)})",
+                "case.style",
+            )
         )
     if not missing:
         yield Met()

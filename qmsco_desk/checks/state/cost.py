@@ -10,6 +10,7 @@ from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import capital, cost, listing
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.law.citation import Status
+from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import (
     COST_TESTS,
     NeverReasonable,
@@ -47,7 +48,7 @@ def reasonable_cost(case: Case) -> Iterator[Verdict]:
         return
     if rules.reasonable_cost.status is Status.UNKNOWN:
         yield CannotTell(
-            f"Rule not yet confirmed: what {rules.name} counts as reasonable cost.",
+            f"Rule not yet confirmed: what {state_called(rules)} counts as reasonable cost.",
             ("findings.reasonable_cost",),
             "Look the state's measure up; the federal benchmark is shown beside the calculation.",
             answer.step,
@@ -64,9 +65,11 @@ def reasonable_cost(case: Case) -> Iterator[Verdict]:
             yield NotApplicable("Figures are still missing.")
         case CostResult.UNDETERMINED:
             yield CannotTell(
-                answer.why or f"What {rules.name} counts as reasonable could not be worked out.",
+                "It cannot be told whether the coverage is reasonable in cost in"
+                f" {state_called(rules)}. {answer.why}".strip(),
                 ("findings.reasonable_cost",),
-                step=answer.step,
+                "Read the rule, and let the court's finding on the cost rest on it.",
+                answer.step,
             )
 
 
@@ -115,17 +118,17 @@ def _broken(test: CostTestResult, rules: StateRules) -> str:
         if each.only_if
     )
     if COST_TESTS[test.type] is NeverReasonable and where:
-        return f"{rules.name} counts no cost as reasonable where {where}."
+        return f"{capital(state_called(rules))} counts no cost as reasonable where {where}."
     if test.cost is None or test.limit is None:
         return capital(test.step.how)
     kinds = capital(listing(dict.fromkeys(kind.label.lower() for kind in test.covers)))
     costs = f"{kinds} coverage costs {cost(test.cost, test.period)}"
     if COST_TESTS[test.type] is OnlyIfFree and where:
-        return f"{costs}, and {rules.name} has only free coverage ordered where {where}."
+        return f"{costs}, and {state_called(rules)} has only free coverage ordered where {where}."
     over = test.cost - test.limit
     how = f"{cost(over)} more than" if over > 0 else "and must be under"
     limit = dollars(cents_down(test.limit))
-    return f"{costs}, {how} the {limit} that {rules.name} counts as reasonable."
+    return f"{costs}, {how} the {limit} that {state_called(rules)} counts as reasonable."
 
 
 def _for_the_court(case: Case, rules: StateRules) -> Verdict:
@@ -133,8 +136,8 @@ def _for_the_court(case: Case, rules: StateRules) -> Verdict:
     if case.matter.findings.reasonable_cost is not None:
         return Met(answer.step)
     return CannotTell(
-        f"{rules.name} leaves it to the court whether the cost is reasonable, and no finding says"
-        f" so.",
+        f"{state_called(rules)} leaves it to the court whether the cost is reasonable, and no"
+        " finding says so.",
         ("findings.reasonable_cost",),
         "Answer on the page of the court's findings.",
         answer.step,
@@ -166,7 +169,8 @@ def cash_medical(case: Case) -> Iterator[Verdict]:
         yield Met()
     elif rules.cash_medical.status is Status.UNKNOWN:
         yield CannotTell(
-            f"Rule not yet confirmed: whether {rules.name} asks for cash medical support here.",
+            f"Rule not yet confirmed: whether {state_called(rules)} asks for cash medical support"
+            " here.",
             ("costs.cash_medical",),
         )
     else:

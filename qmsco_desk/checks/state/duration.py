@@ -8,6 +8,7 @@ from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import children_called
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.law.naming import state_called
 from qmsco_desk.model.dates import birthday_at, in_words
 from qmsco_desk.model.vocabulary import Ending
 
@@ -38,7 +39,7 @@ def duration(case: Case) -> Iterator[Verdict]:
     age = rules.order_ends.age
     if age is None:
         yield CannotTell(
-            f"Rule not yet confirmed: when support ends in {rules.name}.",
+            f"Rule not yet confirmed: when support ends in {state_called(rules)}.",
             ("coverage.ends",),
             "Look it up, and give an age or a date instead of the state's rule.",
         )
@@ -69,7 +70,7 @@ def coverage_ends(case: Case) -> Iterator[Verdict]:
         yield NotApplicable("The state has no rule of its own on the end of coverage on file.")
         return
     yield NotMet(
-        f"When coverage ends in {rules.name}: {rules.order_ends.coverage.rstrip('.')}.",
+        f"When coverage ends in {state_called(rules)}: {rules.order_ends.coverage.rstrip('.')}.",
         ("coverage.ends",),
     )
 
@@ -84,7 +85,7 @@ def _plan_may_end_first(case: Case, rules: StateRules, age: int) -> Verdict:
     if limits and max(limits) < age:
         return NotMet(
             f"The plan covers children only until {max(limits)}, and support runs until {age} in"
-            f" {rules.name}.",
+            f" {state_called(rules)}.",
             ("plans[0].dependent_age",),
             "Order other coverage or cash medical support for the years between.",
         )
@@ -97,14 +98,15 @@ def _at_age(rules: StateRules, age: int, until_age: int | None) -> Verdict:
     if until_age < age:
         return NotMet(
             f"The order ends at age {until_age}, {age - until_age}"
-            f" {'year' if age - until_age == 1 else 'years'} before support ends in {rules.name}:"
+            f" {'year' if age - until_age == 1 else 'years'} before support ends in"
+            f" {state_called(rules)}:"
             f" {age}{_and_school(rules)}.",
             ("coverage.until_age",),
         )
     if until_age > age:
         return NotMet(
             f"The order runs until age {until_age}, and support ends at {age} in"
-            f" {rules.name}{_and_school(rules)}.",
+            f" {state_called(rules)}{_and_school(rules)}.",
             ("coverage.until_age",),
             "See that the court may order it, by agreement or for a reason that the order states.",
             level=Level.NOTE,
@@ -122,6 +124,7 @@ def _on_date(case: Case, rules: StateRules, age: int, ends_on: date | None) -> V
     verb = "is" if len(early) == 1 else "are"
     return NotMet(
         f"The order ends on {in_words(ends_on)}, before {children_called(case.matter, early)}"
-        f" {verb} {age}, the age at which support ends in {rules.name}{_and_school(rules)}.",
+        f" {verb} {age}, the age at which support ends in"
+        f" {state_called(rules)}{_and_school(rules)}.",
         ("coverage.ends_on",),
     )

@@ -8,6 +8,7 @@ from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import listing, participant_called, plan_called
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import EnforceAgainst
 from qmsco_desk.model.vocabulary import PlanKind
 
@@ -39,14 +40,14 @@ def enforced(case: Case) -> Iterator[Verdict]:
             yield Met()
         case EnforceAgainst.NONCUSTODIAL_ONLY:
             yield NotMet(
-                f"{called} is the custodial parent, and {rules.name} enforces medical support only"
-                " against the noncustodial parent.",
+                f"{called} is the custodial parent, and {state_called(rules)} enforces medical"
+                " support only against the noncustodial parent.",
                 ("parties.participant",),
             )
         case None:
             yield CannotTell(
-                f"Rule not yet confirmed: whether {rules.name} enforces medical support against a"
-                " custodial parent.",
+                f"Rule not yet confirmed: whether {state_called(rules)} enforces medical support"
+                " against a custodial parent.",
                 ("parties.participant",),
             )
 
@@ -112,13 +113,15 @@ def contest(case: Case) -> Iterator[Verdict]:
         yield NotApplicable("No agency takes part, or no state's rules.")
     elif not rules.contest.how:
         yield CannotTell(
-            f"Rule not yet confirmed: how a notice is contested in {rules.name}.", ("case.state",)
+            f"Rule not yet confirmed: how a notice is contested in {state_called(rules)}.",
+            ("case.state",),
         )
     else:
         days = rules.contest.deadline_days
         within = f" within {days} days" if days else ""
         yield NotMet(
-            f"{participant_called(case.matter)} may contest the notice in {rules.name}{within}.",
+            f"{participant_called(case.matter)} may contest the notice in"
+            f" {state_called(rules)}{within}.",
             ("agency.involved",),
             rules.contest.how,
         )

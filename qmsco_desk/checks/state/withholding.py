@@ -16,6 +16,7 @@ from qmsco_desk.checks.speaking import (
 )
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import PremiumPlace
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def limit(case: Case) -> Iterator[Verdict]:
         yield NotApplicable("No rules of the state of employment.")
     elif rules.withholding_limit.measure is None:
         yield CannotTell(
-            f"Rule not yet confirmed: the limit on withholding in {rules.name}.", ("case.state",)
+            f"Rule not yet confirmed: the limit on withholding in {state_called(rules)}.",
+            ("case.state",),
         )
     else:
         found = case.calculation.limit
@@ -71,13 +73,14 @@ def priority(case: Case) -> Iterator[Verdict]:
         yield NotApplicable("Nothing competes for the limit.")
     elif not rules.priority_of_withholding.has_rule:
         yield CannotTell(
-            f"Rule not yet confirmed: the order in which {rules.name} pays support and premiums.",
+            f"Rule not yet confirmed: the order in which {state_called(rules)} pays support and"
+            " premiums.",
             ("withholding.obligations",),
         )
     elif isinstance(calculation.limit, Computed) and (unplaced := _unplaced(case)):
         yield CannotTell(
-            f"Rule not yet confirmed: where {rules.name} places {listing(unplaced)} in its order of"
-            " payment.",
+            f"Rule not yet confirmed: where {state_called(rules)} places {listing(unplaced)} in its"
+            " order of payment.",
             ("withholding.obligations",),
         )
     else:
@@ -103,8 +106,8 @@ def first(case: Case) -> Iterator[Verdict]:
         yield NotApplicable("Premiums and support do not compete for the limit.")
     elif case.matter.withholding.premiums_first is None:
         yield NotMet(
-            f"{rules.name} leaves it to the order whether premiums or support are withheld first,"
-            " and this order does not say.",
+            f"{state_called(rules)} leaves it to the order whether premiums or support are withheld"
+            " first, and this order does not say.",
             ("withholding.premiums_first",),
         )
     else:
