@@ -19,6 +19,7 @@ from qmsco_desk.documents.printed import (
     prose,
 )
 from qmsco_desk.documents.slots_people import unanswered
+from qmsco_desk.law.naming import state_called
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.money import Money, cents_down, cents_half_up, dollars
 from qmsco_desk.model.vocabulary import (
@@ -161,7 +162,7 @@ def child_period(subject: Subject) -> Spans:
         case None:
             return (blank("when the order stops applying", path),)
         case Ending.STATE_RULE:
-            name = subject.issuing.name if subject.issuing else subject.matter.case.state
+            name = state_called(subject.issuing) if subject.issuing else subject.matter.case.state
             state = field(name, "case.state", "issuing state")
             words = "End of the duty of support under the law of "
             return spans(Span(words, path=path), state)

@@ -495,3 +495,4 @@ def test_islands_and_a_district_have_their_article_in_a_sentence() -> None:
         text = render_text.render(order.build(reviewed(matter), WORDING)).replace("\u00a0", " ")
         assert f"under the domestic relations law of {name}" in text
         assert f"ends under the law of {name}" in text
+        assert f"duty of support under the law of {name}" in text
