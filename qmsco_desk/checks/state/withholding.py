@@ -95,7 +95,7 @@ def priority(case: Case) -> Iterator[Verdict]:
     reads=CALCULATION,
     why="Such a state has no rank of its own for premiums, and the employer looks for it in the"
     " order.",
-    fix="Answer on the page of support and withholding; a clause of the order then says it.",
+    fix="Answer on the page of withholding and priority; a clause of the order then says it.",
 )
 def first(case: Case) -> Iterator[Verdict]:
     """Premiums before support or after it, answered."""
