@@ -153,11 +153,18 @@ def _change(before: RuleUsed, now: RuleUsed | None, then: date) -> RuleChange:
         item=before.item,
         title=(now.title if now else "") or before.title or before.item.replace("_", " "),
         why=_why(before, now, then),
-        before=before.says or _NOTHING,
-        after=(now.says if now else ()) or _NOTHING,
+        before=_said(before),
+        after=_said(now),
         cited_before=_cited(before),
         cited_after=_cited(now) if now else "",
     )
+
+
+def _said(rule: RuleUsed | None) -> tuple[str, ...]:
+    """What it says; a rule may be on file with its law alone, and then says nothing."""
+    if rule is None or (not rule.says and rule.status == Status.UNKNOWN.value):
+        return _NOTHING
+    return rule.says
 
 
 def _why(before: RuleUsed, now: RuleUsed | None, then: date) -> str:

@@ -80,6 +80,8 @@ def changed_text(changed: RulesChanged) -> str:
             ("Before", rule.gone, rule.cited_before),
             ("Now", rule.come, rule.cited_after),
         ):
+            if not said and not cited:
+                continue
             lines.append(f"    {word}:")
             lines += [line for text in said if text != cited for line in _wrapped(text, "      ")]
             lines += _wrapped(f"[{cited}]" if cited else "", "      ")

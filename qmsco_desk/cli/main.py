@@ -16,6 +16,7 @@ from qmsco_desk.cli import print_papers as printing
 from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
 from qmsco_desk.errors import DeskError
 from qmsco_desk.office import Office
+from qmsco_desk.storage.json_faults import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> None:  # type: ignore[override]
         """Prints one line and ends with status 2."""
-        sys.stderr.write(f"{self.prog}: {message}. Try “{self.prog} --help”.\n")
+        sys.stderr.write(printable(f"{self.prog}: {message}. Try “{self.prog} --help”.") + "\n")
         raise SystemExit(UNUSABLE)
 
 
@@ -65,7 +66,7 @@ def run(arguments: list[str], open_desk: Callable[[Path | None], int]) -> int:
 
     Returns the exit status; never raises for input that cannot be used.
     """
-    streams = Streams(sys.stdin.buffer, sys.stdout, sys.stderr)
+    streams = Streams.standard()
     streams.speak_utf8()
     try:
         chosen = _parser().parse_args(arguments)

@@ -35,7 +35,7 @@ def declare(commands: Any) -> None:
 
 def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Streams) -> int:
     office = start()
-    code = chosen.state.upper() if chosen.state else office.samples()[0]
+    code = office.samples()[0] if chosen.state is None else chosen.state.strip().upper()
     data = codec.encode(office.sample(code))
     if chosen.out is None:
         streams.say(data.decode().rstrip())

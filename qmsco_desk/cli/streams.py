@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from qmsco_desk.errors import DeskError
+from qmsco_desk.storage.json_faults import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,13 @@ class Streams:
     stdin: BinaryIO
     stdout: TextIO
     stderr: TextIO
+
+    @classmethod
+    def standard(cls) -> Streams:
+        """Those of the process. A closed one is empty: a program without a console has none."""
+        sys.stdout = sys.stdout or io.StringIO()
+        sys.stderr = sys.stderr or io.StringIO()
+        return cls(sys.stdin.buffer if sys.stdin else io.BytesIO(), sys.stdout, sys.stderr)
 
     def speak_utf8(self) -> None:
         """Sets output to UTF-8, in which the files of the program are read again.
@@ -70,5 +79,5 @@ class Streams:
             os.dup2(nowhere.fileno(), self.stdout.fileno())
 
     def fail(self, sentence: str) -> None:
-        """Writes one line that says what is wrong."""
-        self.stderr.write(" ".join(f"qmsco-desk: {sentence}".split()) + "\n")
+        """Writes one line that says what is wrong; what was typed moves no cursor."""
+        self.stderr.write(printable(" ".join(f"qmsco-desk: {sentence}".split())) + "\n")

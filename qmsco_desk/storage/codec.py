@@ -66,14 +66,19 @@ def encode(
     unreadable: Mapping[str, str] | None = None,
     checked: CheckedAgainst | None = None,
 ) -> bytes:
-    """The matter file as indented JSON in UTF-8, with unanswered fields left out."""
+    """The matter file as indented JSON in UTF-8, with unanswered fields left out.
+
+    So is a record of rules that `decode` would refuse.
+    """
     plain = {
         "format": FORMAT,
         "matter": _without_unanswered(msgspec.to_builtins(matter)) or {},
         "unreadable": dict(unreadable or {}),
     }
-    if checked is not None:
-        plain["checked"] = _without_unanswered(msgspec.to_builtins(checked))
+    record = None if checked is None else _without_unanswered(msgspec.to_builtins(checked))
+    # One that could not be read again would keep its reader out of the whole matter.
+    if record is not None and _is_readable(record):
+        plain["checked"] = record
     return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
 
 
@@ -178,7 +183,7 @@ def _problems(node: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
                     at[:200],
                     "there is no such key" + (f"; is “{near[0]}” meant?" if near else ""),
                 )
-    elif isinstance(node, list) and get_origin(hint) is tuple:
+    elif isinstance(node, list | tuple) and get_origin(hint) is tuple:
         if len(node) > MOST_ENTRIES:
             yield path, f"there are {len(node):,} entries; the most is {MOST_ENTRIES}"
         else:
@@ -215,6 +220,16 @@ def _within_limits(matter: Matter, name: str) -> Matter:
         if kept != value:
             matter = paths.set_at(matter, path, kept)
     return matter
+
+
+def _is_readable(record: dict[str, Any]) -> bool:
+    """Whether `decode` would take a record of rules."""
+    try:
+        msgspec.convert(record, CheckedAgainst)
+        _printable(record, "checked", "")
+    except (msgspec.ValidationError, MatterFileError):
+        return False
+    return next(_problems(record, CheckedAgainst, "checked"), None) is None
 
 
 def _printable(node: Any, path: str, name: str) -> None:

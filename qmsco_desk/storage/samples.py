@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.errors import MatterFileError, ResourceError
 from qmsco_desk.model.vocabulary import Designation, Proceeding
@@ -78,7 +78,7 @@ class Samples:
         places = self._places()
         if code not in places:
             raise MatterFileError(
-                f"There is no sample matter for “{code}”.",
+                f"There is no sample matter for “{code[:20]}”.",
                 f"There is one for: {', '.join(self.codes())}.",
             )
         return _placed(matter_file.open_file(self.folder / _FAMILY).matter, places[code])
@@ -90,27 +90,30 @@ class Samples:
         try:
             with (self.folder / _PLACES).open("rb") as file:
                 table = tomllib.load(file)
-        except OSError as error:
+            return {code: _place(code, each) for code, each in table.items()}
+        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise ResourceError(
                 "The places of the sample matters (samples/places.toml) cannot be read.",
                 "Install QMSCO Desk again.",
             ) from error
-        return {code: _place(code, each) for code, each in table.items()}
 
 
-def _place(code: str, table: Mapping[str, object]) -> Place:
-    words = table["called"]
-    first, second = (
-        next(each for each in Designation if each.value == word)
-        for word in (words if isinstance(words, list) else ())
+def _place(code: str, table: Mapping[str, Any]) -> Place:
+    """A state's place; what is missing or unknown raises as the look-up does."""
+    called = {each.value: each for each in Designation}
+    kinds = {each.value: each for each in Proceeding}
+    first, second = table["called"]
+    return Place(
+        code=code,
+        county=str(table.get("county", "")),
+        city=str(table["city"]),
+        zip=str(table["zip"]),
+        area_code=str(table["area_code"]),
+        division=str(table.get("division", "")),
+        called=(called[first], called[second]),
+        proceeding=kinds[table.get("proceeding", Proceeding.MARRIAGE.value)],
+        decree=str(table.get("decree", "")),
     )
-    texts = {
-        key: str(table.get(key, ""))
-        for key in ("county", "city", "zip", "area_code", "division", "decree")
-    }
-    kind = table.get("proceeding", Proceeding.MARRIAGE.value)
-    proceeding = next(each for each in Proceeding if each.value == kind)
-    return Place(code=code, **texts, called=(first, second), proceeding=proceeding)
 
 
 def _placed(matter: Matter, place: Place) -> Matter:

@@ -159,3 +159,11 @@ def test_a_change_of_citation_alone_is_shown_by_the_citation() -> None:
     (rule,) = told(now(newer)).rules
     assert rule.gone == ("Ex. 1 (read in the source named)",)
     assert rule.come == ("Ex. 7 (read in the source named)",)
+
+
+def test_a_rule_that_was_on_file_with_its_law_alone_is_told_as_gone() -> None:
+    silent = dataclasses.replace(ENDS, says=())
+    before = dataclasses.replace(BEFORE, rules=(silent,))
+    (rule,) = told(dataclasses.replace(now(), rules=()), before).rules
+    assert rule.gone == ("Ex. 1 (read in the source named)",)
+    assert rule.come == ("Nothing is on file.",)

@@ -181,3 +181,43 @@ class _Full(io.StringIO):
 def test_a_full_disk_is_told_in_a_sentence() -> None:
     with pytest.raises(DeskError, match="cannot be written: no space left on device"):
         Streams(io.BytesIO(), _Full(), io.StringIO()).end()
+
+
+@pytest.mark.parametrize(
+    ("closed", "command", "status"),
+    [
+        ("stdin", "states", 0),
+        ("stdout", "states", 0),
+        ("stdout", "--help", 0),
+        ("stderr", "states ZZ", 2),
+        ("stderr", "--unheard-of", 2),
+    ],
+)
+def test_a_closed_stream_stops_nothing(closed: str, command: str, status: int) -> None:
+    # A program that was started without a console has none of the three.
+    begin = f"import sys; sys.{closed} = None; sys.argv = ['qmsco-desk', *{command.split()!r}]"
+    ran = subprocess.run(
+        [sys.executable, "-c", f"{begin}; from qmsco_desk.__main__ import main; sys.exit(main())"],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert ran.returncode == status
+    assert b"Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("arguments", [("states", "\x1b[31mTX"), ("--\x1b[31mstates",)])
+def test_what_was_typed_does_not_colour_the_screen(
+    qmsco: Callable, arguments: tuple[str, ...]
+) -> None:
+    ran = qmsco(*arguments)
+    assert ran.returncode == 2
+    assert "?[31m" in ran.stderr
+    assert "\x1b" not in ran.stderr
+
+
+@pytest.mark.parametrize("arguments", [("states", "TX", "--item", ""), ("sample", "")])
+def test_an_empty_word_is_not_taken_for_none(qmsco: Callable, arguments: tuple[str, ...]) -> None:
+    ran = qmsco(*arguments)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "“”" in ran.stderr

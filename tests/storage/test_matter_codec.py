@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from datetime import date
 from pathlib import Path
@@ -237,3 +238,14 @@ def test_other_answers_have_another_mark() -> None:
     marks = {codec.mark(_sample(code)) for code in SAMPLES}
     assert len(marks) == len(SAMPLES)
     assert codec.mark(_sample("TX")) == codec.mark(_sample("TX"))
+
+
+@pytest.mark.parametrize("says", [("x" * 20_001,), ("a\u200bb",), ("At 18.",) * 201])
+def test_a_record_that_could_not_be_read_again_does_not_shut_the_matter(
+    says: tuple[str, ...],
+) -> None:
+    rules = (dataclasses.replace(CHECKED.rules[0], says=says),)
+    matter = _sample("TX")
+    data = codec.encode(matter, checked=dataclasses.replace(CHECKED, rules=rules))
+    read = codec.decode(data, "m")
+    assert (read.matter, read.checked) == (matter, None)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from qmsco_desk.checks.verdict import Level
-from qmsco_desk.errors import MatterFileError
+from qmsco_desk.errors import MatterFileError, ResourceError
 from qmsco_desk.locate import resource
 from qmsco_desk.storage import codec
 from qmsco_desk.storage.samples import Samples
@@ -61,3 +63,37 @@ def test_a_sample_survives_the_file(code: str) -> None:
 def test_there_is_no_sample_of_what_is_not_on_file() -> None:
     with pytest.raises(MatterFileError, match="no sample matter for “ZZ”"):
         SAMPLES.matter("ZZ")
+
+
+PLACE = """
+[TX]
+city = "Austin"
+zip = "78701"
+area_code = "512"
+called = ["petitioner", "respondent"]
+"""
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        b"",
+        b"\xff",
+        b"[TX",
+        b'TX = "Austin"',
+        PLACE.replace("zip", "zap").encode(),
+        PLACE.replace("petitioner", "applicant").encode(),
+        PLACE.replace(', "respondent"', "").encode(),
+        f"{PLACE}proceeding = 'a raffle'".encode(),
+    ],
+)
+def test_broken_places_are_told_in_a_sentence(tmp_path: Path, places: bytes) -> None:
+    if places:
+        (tmp_path / "places.toml").write_bytes(places)
+    with pytest.raises(ResourceError, match=r"\(samples/places\.toml\) cannot be read"):
+        Samples(tmp_path).codes()
+
+
+def test_a_place_as_it_must_be_is_read(tmp_path: Path) -> None:
+    (tmp_path / "places.toml").write_text(PLACE, encoding="utf-8")
+    assert Samples(tmp_path).codes() == ("TX",)
