@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.library.brief import NOT_ON_FILE
 from qmsco_desk.desk.library.room import LibraryRoom
+from qmsco_desk.desk.library.table_model import CHOSEN
 from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.errors import RulesError
 from qmsco_desk.law.citation import Status
@@ -639,3 +640,14 @@ def test_a_sheet_can_be_looked_at_before_it_is_printed(
     with qtbot.waitSignal(room.paper.drawn, timeout=20_000):
         qtbot.keyClick(desk.child("compare-preview", QPushButton), Qt.Key.Key_Space)
     assert "Ohio" in room.paper.pages.document.getAllText(0).text()
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_no_cell_of_the_table_is_cut_off(qtbot: QtBot, desk: Framed, look: Look, zoom: int) -> None:
+    look.set_zoom(zoom)
+    room = entered(qtbot, desk)
+    room.overview.show_as(table=True)
+    table = room.overview.table
+    for column in range(table.model().columnCount()):
+        if column != CHOSEN and not table.isColumnHidden(column):
+            assert table.columnWidth(column) >= table.sizeHintForColumn(column), column

@@ -114,7 +114,7 @@ class StatesTable(QTableView):
                 longest = max((metrics.horizontalAdvance(text) for text in words), default=0)
                 sign = _SORT_SIGN if column < FIRST_ITEM else 0
                 icon = side + 4 if column >= FIRST_ITEM else 0
-                wide = max(longest + icon + 22, titles.horizontalAdvance(title) + 18 + sign)
+                wide = max(longest + icon + 36, titles.horizontalAdvance(title) + 18 + sign)
                 self.setColumnWidth(column, wide)
                 room -= wide
         # Where nothing is left for the words of the chosen item, its brief has to do.
