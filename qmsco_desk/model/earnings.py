@@ -93,8 +93,7 @@ class Income:
         bool | None,
         Ask(
             "On Medicaid",
-            help="The parent or, where the rule says so, the child because of the parent’s"
-            " income.",
+            help="The parent or, where the rule says so, the child because of the parent’s income.",
         ),
     ] = None
     at_minimum_wage: Annotated[

@@ -187,7 +187,10 @@ def test_coverage_counts_what_the_firm_confirmed(library: Library) -> None:
         ({"initials": "<b>"}, "“<b>” are not initials such as “A.B.”."),
         ({"initials": "A. Very Long Name"}, "The initials may have at most 12 characters."),
         ({"citation": ""}, "The citation is missing."),
-        ({"citation": "Ex. \u202eCode"}, "There is a character in the citation that cannot be printed."),
+        (
+            {"citation": "Ex. \u202eCode"},
+            "There is a character in the citation that cannot be printed.",
+        ),
         ({"note": ""}, "The note is missing."),
         ({"note": "x" * 2001}, "The note may have at most 2,000 characters."),
         ({"on": date(1776, 7, 4)}, "The day of a firm's rule must lie from 1900 to 2200."),
