@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -151,6 +151,22 @@ def test_every_field_can_be_reached_by_its_path(desk: Framed) -> None:
         assert now is not None, reached[-1]
         assert workspace.pages.currentWidget().isAncestorOf(now), reached[-1]
     assert len(reached) > 150
+
+
+def test_a_field_of_a_step_not_seen_before_is_scrolled_into_sight(
+    qtbot: QtBot, desk: Framed
+) -> None:
+    workspace = sample(desk)
+    workspace.go_to("plans[0].coverages[0].with_children")
+    view = workspace.pages.currentWidget()
+
+    def in_sight() -> bool:
+        there = view.focusWidget()
+        top = there.mapTo(view, there.rect().topLeft()).y()
+        return top >= 0 and top + there.height() <= view.back.mapTo(view, QPoint(0, 0)).y()
+
+    qtbot.waitUntil(in_sight)
+    assert focused(desk) == "plans[0].coverages[0].with_children"
 
 
 def test_continue_and_back_turn_the_page(qtbot: QtBot, desk: Framed) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -273,6 +273,8 @@ class PageView(QWidget):
             layout = widget.layout() if widget is not None else None
             if layout is not None:
                 layout.activate()
+        # A page shown for the first time has no room to scroll in until its area looks at it anew.
+        QCoreApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
 
     @Slot()
     def _bring_into_sight(self) -> None:
