@@ -77,11 +77,13 @@ def _slots(court: Court) -> Iterator[tuple[str, str]]:
     """Captions may only hold names that the program can fill."""
     for word in ("trial_court", "caption", "caption_marriage", "caption_parentage"):
         try:
-            slots = [slot for _, slot, _, _ in string.Formatter().parse(getattr(court, word))]
+            fields = [*string.Formatter().parse(getattr(court, word))]
         except ValueError:
             yield word, "a brace is not closed, or not opened"
             continue
-        for slot in slots:
+        for _, slot, manner, conversion in fields:
+            if manner or conversion:
+                yield word, f"write {{{slot}}} alone, without “:” or “!”"
             if slot is not None and slot not in CAPTION_SLOTS:
                 hint = did_you_mean(slot, CAPTION_SLOTS)
                 yield word, f"there is no slot {{{slot}}}{hint}"

@@ -173,6 +173,14 @@ MISTAKES = {
         '[[court]]\nstatus = "recalled"\ncaption = "In re {children"\n',
         "states/XX.toml: court[0].caption: a brace is not closed, or not opened",
     ),
+    "caption that widens its slot": (
+        '[[court]]\nstatus = "recalled"\ncaption = "In re {county:>99999999999}"\n',
+        "states/XX.toml: court[0].caption: write {county} alone, without “:” or “!”",
+    ),
+    "number with a sign": (
+        '[[order_ends]]\nstatus = "recalled"\nage = -0.0\n',
+        "states/XX.toml: order_ends[0].age: -0.0 is not an amount; write a number from 0 up",
+    ),
     "division without its second word": (
         '[[expense_basis]]\nstatus = "recalled"\ndivision = { what = "total" }\n',
         "states/XX.toml: expense_basis[0].division.among: missing",
