@@ -101,11 +101,11 @@ class FirmRules:
                 the firm set would be lost from every figure.
         """
         self.path = path
-        self._seen = self._on_disk()
         try:
+            self._seen = self._on_disk()
             layer = FirmLayer() if self._seen is None else decode(self._seen, path.name)
             self._library = shipped.with_firm(layer)
-        except FirmRulesError as error:
+        except (FirmRulesError, MatterFileError) as error:
             raise FirmRulesError(
                 error.what,
                 f"Mend the file, or move it away to work with the shipped rules alone: {path}",

@@ -246,8 +246,10 @@ def test_a_file_that_is_not_there_or_too_large_is_named(store: FirmRules, tmp_pa
 def test_a_file_that_may_not_be_read_is_no_firm_that_has_said_nothing(tmp_path: Path) -> None:
     # A folder stands where the file should be: every user is refused, root too.
     (tmp_path / "firm-rules.json").mkdir()
-    with pytest.raises(MatterFileError, match="cannot be read"):
-        FirmRules(tmp_path / "firm-rules.json", LIBRARY)
+    file = tmp_path / "firm-rules.json"
+    with pytest.raises(FirmRulesError, match="cannot be read: is a directory") as caught:
+        FirmRules(file, LIBRARY)
+    assert str(file) in caught.value.what_to_do
 
 
 def test_no_more_is_written_than_can_be_read_again(store: FirmRules, tmp_path: Path) -> None:
