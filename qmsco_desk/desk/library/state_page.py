@@ -260,7 +260,9 @@ class StatePage(QWidget):
 
     @Slot()
     def _scroll(self) -> None:
-        """Scrolls to the answer that is wanted: cards get their places one after another."""
+        """Scrolls to the answer that is wanted, once all cards are there and get their places."""
+        if self._timer.isActive():
+            return
         card = next((card for card in self._cards if card.key == self._wanted), None)
         if card is not None:
             self._following = False
