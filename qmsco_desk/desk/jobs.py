@@ -118,6 +118,9 @@ class Jobs(QObject):
         """Drops what stands in line and waits for what runs."""
         self._pool.clear()
         self._pool.waitForDone()
+        # What was dropped never answers.
+        self._running = 0
+        gc.enable()
         self._running = 0
         gc.enable()
 
