@@ -108,8 +108,7 @@ class CalculationPanel(QWidget):
         self._stale = False
         self._bar = BarView(look)
         self._unknown = label(
-            "The picture appears when the participant's earnings are entered and the state's limit"
-            " on withholding is on file.",
+            "The picture appears when earnings and limit are known, and what is withheld within it.",
             "help",
             wrap=True,
         )
