@@ -27,6 +27,7 @@ from qmsco_desk.documents.form_blocks import on_day, said
 from qmsco_desk.documents.printed import cited, ended, headed, joined_words, prose
 from qmsco_desk.documents.rule_words import provenance_words, rule_name
 from qmsco_desk.errors import PathError
+from qmsco_desk.law.citation import Status
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.money import cents_down, cents_half_up, dollars
@@ -202,7 +203,8 @@ def _rules(paper: Paper) -> tuple[Block, ...]:
     notes = [
         Para((Span(prose(ended(f"{rule_name(one.rule)}: {one.note}"))),), ParaStyle.SMALL)
         for one in provenance
-        if one.note and not one.confirmed
+        # What is not on file has no doubt to tell; its note says where to look, in the library.
+        if one.note and not one.confirmed and one.status is not Status.UNKNOWN
     ]
     table = Table(columns, rows, caption="Rules used")
     return Heading(3, "Rules used and how well each is verified"), table, *notes

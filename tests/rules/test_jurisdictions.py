@@ -113,6 +113,8 @@ def test_a_rule_that_is_not_on_file_shows_no_percentage(code: str) -> None:
     for text in (said(report_of(matter)), printed(matter)):
         own = BENCHMARK.sub("", text)
         assert SHARE_OF_INCOME.findall(own) == []
+        of_cost = [line for line in own.splitlines() if "reasonable cost" in line.lower()]
+        assert [line for line in of_cost if re.search(r"\d\s?(?:%|percent)", line)] == []
 
 
 def test_every_state_whose_measure_of_cost_is_unknown_has_such_a_case() -> None:
