@@ -108,7 +108,7 @@ class CalculationPanel(QWidget):
         self._stale = False
         self._bar = BarView(look)
         self._unknown = label(
-            "The picture appears when earnings and limit are known, and what is withheld within it.",
+            "The picture appears when earnings, limit and what is withheld within it are known.",
             "help",
             wrap=True,
         )
