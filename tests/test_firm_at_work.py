@@ -20,6 +20,7 @@ from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
 from qmsco_desk.office import Office, Opened
 from qmsco_desk.storage.firm_rules import FirmRules, encode
+from tests.rules.shipped import statuses
 
 CHECKED_ON = date(2026, 11, 2)
 WORD = "the firm's own rule, set by A.B. on November 21, 2026"
@@ -166,10 +167,7 @@ def test_taken_back_the_shipped_rule_holds_again(office: Office) -> None:
 
 def test_what_is_unknown_is_replaced_not_confirmed(office: Office) -> None:
     unknown = [
-        (code, item)
-        for code, items in office.library.coverage(office.today).items()
-        for item, status in items.items()
-        if status is Status.UNKNOWN
+        place for place, status in statuses(office.today).items() if status is Status.UNKNOWN
     ]
     assert unknown
     code, item = unknown[0]

@@ -6,6 +6,7 @@ import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from qmsco_desk.documents.state_words import in_force_words
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.comparing import compare
 from qmsco_desk.law.firm import confirmed_words
@@ -120,7 +121,7 @@ def _answer(rules: StateRules, item: Told, indent: str) -> list[str]:
         indent,
         ("Rule", entry.rule_text),
         ("Citation", entry.citation),
-        ("In force", _in_force(entry)),
+        ("In force", in_force_words(entry)),
         ("Note", entry.note),
         ("The firm's note", entry.confirmed.note if entry.confirmed else ""),
         ("Before", entry.history),
@@ -153,22 +154,13 @@ def _compared_answer(cell: Told, marked: tuple[bool, ...]) -> list[str]:
         indent,
         ("Rule", rule),
         ("Citation", cell.entry.citation),
-        ("In force", _in_force(cell.entry)),
+        ("In force", in_force_words(cell.entry)),
     )
 
 
 def _labelled(indent: str, *texts: tuple[str, str]) -> list[str]:
     """Lines of each text that there is, under its label."""
     return [line for label, text in texts if text for line in _wrapped(f"{label}: {text}", indent)]
-
-
-def _in_force(entry: Entry) -> str:
-    begun, until = entry.effective_from, entry.effective_until
-    said = (
-        f"from {in_words(begun)}" if begun else "",
-        f"until {in_words(until)}" if until else "",
-    )
-    return " ".join(part for part in said if part)
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

@@ -198,18 +198,6 @@ class Library:
         )
         return max(days, default=None)
 
-    def coverage(self, on: date) -> dict[str, dict[str, Status]]:
-        """How well each item of each jurisdiction is known on a day: code, then item, then status.
-
-        Raises:
-            RulesError: A file is broken.
-        """
-        covered: dict[str, dict[str, Status]] = {}
-        for state in self.states():
-            rules = self.rules(state.code, on)
-            covered[state.code] = {key: getattr(rules, key).status for key in state_items()}
-        return covered
-
     def state_file(self, code: str) -> StateFile | None:
         """A jurisdiction's file with every entry, older ones too; None where it is not on file.
 

@@ -10,8 +10,6 @@ from qmsco_desk.model.matter import Matter
 from qmsco_desk.storage import codec
 from qmsco_desk.storage.files import read_whole, write_whole
 
-SUFFIX = ".json"
-
 
 def open_file(path: Path) -> codec.MatterFile:
     """The matter in a file.

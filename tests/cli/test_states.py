@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from qmsco_desk.law.library import Library
 from qmsco_desk.law.rule_file import state_items
 from qmsco_desk.locate import resource
+from tests.rules.shipped import statuses
 
-LIBRARY = Library.load(resource("rules"))
 CODES = sorted(path.stem for path in resource("rules", "states").glob("*.toml"))
 DOCUMENTED = resource("help", "states-json.md")
 
@@ -112,9 +111,8 @@ def test_gaps_are_what_is_unknown_or_was_not_read(qmsco: Callable) -> None:
         for gap in state["gaps"]
     }
     expected = {
-        (code, key): status.value
-        for code, items in LIBRARY.coverage(date.fromisoformat(told["law_as_of"])).items()
-        for key, status in items.items()
+        place: status.value
+        for place, status in statuses(date.fromisoformat(told["law_as_of"])).items()
         if status.value in ("unknown", "recalled")
     }
     assert found == expected

@@ -171,11 +171,6 @@ def test_a_layer_for_a_jurisdiction_that_is_not_on_file_is_refused(library: Libr
         library.with_firm(FirmLayer((rule,)))
 
 
-def test_coverage_counts_what_the_firm_confirmed(library: Library) -> None:
-    layered = library.with_firm(FirmLayer((confirming(library),)))
-    assert layered.coverage(DAY)["XX"]["order_ends"] is Status.CONFIRMED
-
-
 # What cannot be used
 
 

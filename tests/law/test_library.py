@@ -182,13 +182,6 @@ def test_newest_verified_is_the_latest_day_a_page_was_read(library: Library) -> 
     assert library.newest_verified("XX") == date(2026, 10, 1)
 
 
-def test_coverage_is_item_by_state(library: Library) -> None:
-    covered = library.coverage(DAY)["XX"]
-    assert covered["order_ends"] is Status.SOURCED
-    assert covered["reasonable_cost"] is Status.UNKNOWN
-    assert len(covered) == 15  # nine items of the questionnaire and six beside them
-
-
 def test_one_item_replaced_from_plain_values(library: Library, rules: StateRules) -> None:
     form = {
         "option": "a",

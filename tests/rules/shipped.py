@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from qmsco_desk.law.citation import Status
 from qmsco_desk.law.library import Library
 from qmsco_desk.law.rule_file import StateFile, read_federal
 from qmsco_desk.law.schema import Entry
@@ -18,6 +20,16 @@ def state_file(code: str) -> StateFile:
     file = LIBRARY.state_file(code)
     assert file is not None
     return file
+
+
+def statuses(on: date) -> dict[tuple[str, str], Status]:
+    """How well each item of each jurisdiction is known on a day; unknown where it says nothing."""
+    found: dict[tuple[str, str], Status] = {}
+    for code in CODES:
+        for item, fact in state_file(code).items.items():
+            entry = fact.at(on)
+            found[code, item] = Status.UNKNOWN if entry is None else entry.status
+    return found
 
 
 def facts() -> Iterator[tuple[str, str, Entry]]:
