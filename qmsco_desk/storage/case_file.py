@@ -1,9 +1,8 @@
 """A case for `qmsco-desk calculate`: JSON in, JSON out, strict both ways.
 
-The form is declared once, by the records below; the published JSON Schema is derived from them.
-What
-a schema can say is checked by them; the rest (repeated keys, size, depth) is said in one sentence
-too.
+The form is declared once, by the records of `case_form`; the published JSON Schema is derived from
+them. What a schema can say is checked by them; the rest (repeated keys, size, depth) is said in one
+sentence too.
 """
 
 from __future__ import annotations
