@@ -148,7 +148,9 @@ def court_lines(subject: Subject) -> tuple[Spans, ...]:
     case = subject.matter.case
     template = subject.issuing.court.trial_court if subject.issuing else ""
     if template and not case.court:
-        named = _upper((Span("In the "), *_template(template, subject)))
+        alone = subject.issuing is not None and subject.issuing.court.stands_alone
+        opening = () if alone else (Span("In the "),)
+        named = _upper((*opening, *_template(template, subject)))
         return (named, *(_upper(line) for line in _state_line(template, subject)))
     lines: list[Spans] = [
         _upper((Span("In the "), field(case.court, "case.court", "name of the court")))

@@ -688,7 +688,8 @@ class Court(Entry):
     `trial_court` and the captions are templates with the slots of `CAPTION_SLOTS`; `divider` is the
     sign between the two columns of the caption. `caption_marriage` and `caption_parentage` take the
     place of `caption` in cases of that kind. `number_called`: what the court calls a case's number
-    ("Cause No."); empty where not on file.
+    ("Cause No."); empty where not on file. `stands_alone`: the court's name is not preceded by "In
+    the", as in another language than English.
     """
 
     trial_court: str = ""
@@ -697,6 +698,7 @@ class Court(Entry):
     caption_parentage: str = ""
     divider: str = ""
     number_called: str = ""
+    stands_alone: bool = False
 
     def caption_for(self, proceeding: Proceeding | None) -> str:
         """The caption's template for a kind of case; empty where none is on file."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.decision import Decision, shown_in_cents
+from qmsco_desk.checks.calc.decision import NOT_DECIDED, Decision, shown_in_cents
 from qmsco_desk.checks.calc.figures import THIS_ORDER
 from qmsco_desk.checks.calc.limits import CONSENT
 from qmsco_desk.checks.calc.priority import shortfall_option
@@ -128,9 +128,8 @@ def total_withheld(result: Paid) -> Outcome[Fraction]:
         if each.enroll is None or (each.enroll and each.shown is None)
     ]
     if undecided or unsettled:
-        why = " ".join(
-            dict.fromkeys([*(one.why for one in undecided), *(one.reason for one in unsettled)])
-        )
+        reasons = [*(one.why for one in undecided), *(one.reason for one in unsettled)]
+        why = " ".join(dict.fromkeys(each.removeprefix(NOT_DECIDED) for each in reasons))
         return Missing((), why, Step(label, "", why))
     amounts = [each.shown for each in result.allocation if each.shown is not None]
     amounts += [each.shown for each in result.enrollment if each.enroll and each.shown is not None]

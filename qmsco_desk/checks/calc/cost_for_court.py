@@ -11,6 +11,7 @@ from qmsco_desk.checks.calc.cost_limit import income_of, percent_limit
 from qmsco_desk.checks.calc.result import CostResult, CostTestResult, ReasonableCostResult
 from qmsco_desk.checks.calc.setting import Setting, of_state, provenance
 from qmsco_desk.checks.trace import Computed, Step
+from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import (
     COST_TESTS,
     AnyCostTest,
@@ -85,9 +86,12 @@ def for_the_court(setting: Setting, expenses: tuple[CoverageExpense, ...]) -> Re
     else:
         citation = rules.reasonable_cost.citation
         backed = of_state(rules, "reasonable_cost")
-        why = f"{rules.name} has no rule on reasonable cost on file, so the court has to decide."
+        called = state_called(rules)
+        why = f"No rule of {called} on reasonable cost is on file, so the court has to decide."
         if rules.reasonable_cost.option is Option.B:
-            why = f"{rules.name} does not define reasonable cost, so the court has to decide."
+            why = (
+                f"The law of {called} does not define reasonable cost, so the court has to decide."
+            )
     benchmark = benchmark_beside(setting, expenses)
     parts = () if benchmark is None else (benchmark.step,)
     result = CostResult.NEEDS_COURT

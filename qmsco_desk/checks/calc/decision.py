@@ -98,6 +98,8 @@ def _same(answers: list[bool]) -> bool | None:
 
 
 _PREMIUM = "The premium of {}"
+# How the reason of a coverage that is not decided begins.
+NOT_DECIDED = "Not decided. "
 
 
 def _reason(
@@ -123,7 +125,7 @@ def _reason(
             " does not say whether coverage stays."
         )
     if answer is None:
-        return f"Not decided. {why}".strip()
+        return f"{NOT_DECIDED}{why}".strip()
     if answer and total is None:
         return f"Whichever expense counts, it fits in {left}."
     if answer:

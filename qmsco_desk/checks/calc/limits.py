@@ -18,6 +18,7 @@ from qmsco_desk.checks.calc.setting import (
     unanswered,
 )
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
+from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import (
     CASH_ONLY,
     CASH_SUPPORT,
@@ -258,7 +259,7 @@ def _state_rule(
         return Missing((), why, Step(label, "", why))
     rule, backed = rules.withholding_limit, of_state(rules, "withholding_limit")
     if own is None:
-        why = f"{rules.name} has no limit on file as a percentage, and it may be lower."
+        why = f"No limit of {state_called(rules)} is on file as a percentage; it may be lower."
         return Missing((), why, Step(label, "", why, rule.citation, backed))
     if isinstance(base, Missing):
         return Missing(base.paths, base.why, Step(label, "", base.why, rule.citation, backed))

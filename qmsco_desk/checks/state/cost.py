@@ -178,5 +178,6 @@ def cash_medical(case: Case) -> Iterator[Verdict]:
         yield NotMet(
             f"{reason}, and no cash medical support is ordered.",
             ("costs.cash_medical",),
-            f"Enter the amount on the page of costs. {rules.name}: {rules.cash_medical.rule}",
+            f"Read the rule; if it asks for cash medical support here, enter the amount on the page"
+            f" of costs. {rules.name}: {rules.cash_medical.rule}",
         )

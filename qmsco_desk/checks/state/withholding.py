@@ -48,7 +48,7 @@ def limit(case: Case) -> Iterator[Verdict]:
     elif rules.withholding_limit.measure is None:
         yield CannotTell(
             f"Rule not yet confirmed: the limit on withholding in {state_called(rules)}.",
-            ("case.state",),
+            ("work.employer.state",),
         )
     else:
         found = case.calculation.limit
