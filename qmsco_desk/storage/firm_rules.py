@@ -39,7 +39,7 @@ FORMAT = 1
 MOST_BYTES = 1024 * 1024
 MOST_RULES = 2_000
 
-# From Guam to Hawaii it is a day earlier.
+# On the other side of the date line it is a day earlier.
 _ELSEWHERE = timedelta(days=1)
 
 _CODE = "^[A-Z]{2}$"
