@@ -13,6 +13,6 @@ _ISLANDS = "Islands"
 
 
 def state_called(rules: StateRules) -> str:
-    """A jurisdiction's name in running text: "the U.S. Virgin Islands", but "Guam"."""
+    """A jurisdiction's name in running text: an article before a district and before islands alone."""
     article = rules.kind == _DISTRICT or rules.name.endswith(_ISLANDS)
     return f"the {rules.name}" if article else rules.name
