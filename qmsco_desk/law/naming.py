@@ -13,6 +13,6 @@ _ISLANDS = "Islands"
 
 
 def state_called(rules: StateRules) -> str:
-    """A jurisdiction's name in running text: an article before a district and before islands alone."""
+    """A jurisdiction's name in running text, with an article before a district or islands alone."""
     article = rules.kind == _DISTRICT or rules.name.endswith(_ISLANDS)
     return f"the {rules.name}" if article else rules.name
