@@ -116,5 +116,4 @@ def test_no_unfinished_work_is_left_in_the_code() -> None:
 
 def test_modules_stay_readable() -> None:
     long = {_named(p): n for p in FILES if (n := len(p.read_text("utf-8").splitlines())) > 400}
-    allowed = {"law/schema.py": "the closed set of forms reads best as one page"}
-    assert set(long) <= set(allowed), long
+    assert long == {}

@@ -15,6 +15,7 @@ from qmsco_desk.law.citation import Status
 from qmsco_desk.law.library import Library
 from qmsco_desk.law.schema import StateName, StateRules
 from qmsco_desk.locate import resource
+from qmsco_desk.model.vocabulary import CoverageKind
 
 DAY = date(2026, 11, 21)
 
@@ -213,7 +214,7 @@ def test_one_item_replaced_from_plain_values(library: Library, rules: StateRules
                 percent=Decimal("9.1"),
                 income=schema.IncomeMeasure.GROSS,
                 of=schema.WhoseIncome.OBLIGOR,
-                covers=(schema.CoverageKind.MEDICAL,),
+                covers=(CoverageKind.MEDICAL,),
                 cost=schema.CostMeasure.CHILD_PORTION,
             ),
         ),
@@ -282,7 +283,7 @@ REPLACED: Mapping[str, tuple[Mapping[str, object], object]] = {
             note="Given in the case.",
             has_rule=True,
             option=schema.Option.B,
-            ranking=(schema.CoverageKind.MEDICAL, schema.CoverageKind.DENTAL),
+            ranking=(CoverageKind.MEDICAL, CoverageKind.DENTAL),
         ),
     ),
     "contest": (
