@@ -65,7 +65,7 @@ class FirmDesk(QObject):
         self._open(dialog, code, item, f"{state}, {told.title.lower()}: confirmed.")
 
     def _confirm(self, code: str, item: str, initials: str, note: str) -> None:
-        self._shelf.confirm(code, item, initials, note)
+        self._shelf.office.confirm_rule(code, item, initials, note)
         self._initials = initials.strip()
 
     def replace(self, code: str, item: str) -> None:
@@ -94,7 +94,7 @@ class FirmDesk(QObject):
         form: Mapping[str, object],
         said: Said,
     ) -> None:
-        self._shelf.replace(
+        self._shelf.office.replace_rule(
             code, item, form, citation=said.citation, initials=said.initials, note=said.note
         )
         self._initials = said.initials.strip()
@@ -116,7 +116,7 @@ class FirmDesk(QObject):
         if self._asker.choose(self._window, question, detail, (answer,)) != 0:
             return
         try:
-            self._shelf.revert(code, item)
+            self._shelf.office.revert_rule(code, item)
         except DeskError as error:
             self.told.emit(str(error), "error")
             return
@@ -134,7 +134,7 @@ class FirmDesk(QObject):
         if path is None:
             return
         try:
-            self._shelf.export(path)
+            self._shelf.office.export_firm_rules(path)
         except DeskError as error:
             self.told.emit(str(error), "error")
             return
@@ -147,7 +147,7 @@ class FirmDesk(QObject):
         if path is None:
             return
         try:
-            changes = self._shelf.read(path)
+            changes = self._shelf.office.read_firm_rules(path)
         except DeskError as error:
             self.told.emit(str(error), "error")
             return
@@ -159,7 +159,7 @@ class FirmDesk(QObject):
     def take(self, changes: tuple[FirmChange, ...]) -> bool:
         """Takes what was chosen of a review. False where it could not be kept, which is told."""
         try:
-            self._shelf.take(changes)
+            self._shelf.office.take_firm_rules(changes)
         except DeskError as error:
             self.told.emit(str(error), "error")
             return False

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from qmsco_desk.desk.library.places import read_places
 from qmsco_desk.desk.library.room import LibraryRoom
-from qmsco_desk.desk.library.shelf import OfficeShelf
+from qmsco_desk.desk.library.shelf import Shelf
 from qmsco_desk.desk.library.state_paper import StatePaper, state_paper
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
 from qmsco_desk.desk.window.message_bar import MessageBar
@@ -117,7 +117,7 @@ class LibraryDesk(QObject):
         if self.room is not None:
             return self.room
         places = read_places(resource("rules", "map.toml"))
-        shelf = OfficeShelf(self._office)
+        shelf = Shelf(self._office)
         room = LibraryRoom(
             self._look,
             shelf,
