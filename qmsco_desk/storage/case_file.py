@@ -333,7 +333,13 @@ def _overrides(form: CaseRules | None) -> tuple[tuple[str, dict[str, Any]], ...]
     if form is None:
         return ()
     items = ((name, getattr(form, name)) for name in form.__struct_fields__)
-    return tuple((name, item) for name, item in items if item is not None)
+    given = tuple((name, item) for name, item in items if item is not None)
+    for name, item in given:
+        if item.get("status") == Status.CONFIRMED.value:
+            raise MatterFileError(
+                f"The case cannot be used: rules.{name}.status: only the firm’s own rules confirm."
+            )
+    return given
 
 
 def calculated(case: CaseFile, library: Library, today: date) -> Calculation:

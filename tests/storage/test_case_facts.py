@@ -142,3 +142,12 @@ def test_every_key_of_a_case_is_documented() -> None:
     for name, form in schema()["$defs"].items():
         for key in form.get("properties", ()):
             assert f"`{key}`" in text, f"{name}.{key}"
+
+
+def test_a_case_cannot_confirm_a_rule() -> None:
+    case = {
+        "issuing_jurisdiction": "ZZ",
+        "rules": {"withholding_limit": {"status": "confirmed", "measure": "ccpa"}},
+    }
+    with pytest.raises(MatterFileError, match=r"rules\.withholding_limit\.status: only the firm"):
+        read_case(json.dumps(case).encode())
