@@ -347,7 +347,7 @@ class Office:
         self.firm.take(changes)
 
     def samples(self) -> tuple[str, ...]:
-        """Postal codes of the states with a sample matter, in order."""
+        """Postal codes of the states with a sample matter; those written out come first."""
         return Samples(resource("samples")).codes()
 
     def sample(self, code: str) -> Matter:

@@ -56,8 +56,9 @@ class Samples:
     folder: Path
 
     def codes(self) -> tuple[str, ...]:
-        """Postal codes of the states with a sample, in order."""
-        return tuple(sorted({*self._written(), *self._places()}))
+        """Postal codes of the states with a sample; those that are written out come first."""
+        written = self._written()
+        return (*sorted(written), *sorted(set(self._places()) - set(written)))
 
     def matter(self, code: str) -> Matter:
         """The complete, fictional sample matter of a state.

@@ -18,7 +18,8 @@ CODES = tuple(state.code for state in library().states())
 
 
 def test_every_jurisdiction_on_file_has_a_sample_and_no_other() -> None:
-    assert SAMPLES.codes() == tuple(sorted(CODES))
+    assert sorted(SAMPLES.codes()) == sorted(CODES)
+    assert SAMPLES.codes()[:3] == ("OH", "TX", "WA")  # written out, with cases of their own
 
 
 @pytest.mark.parametrize("code", CODES)
