@@ -15,6 +15,7 @@ from qmsco_desk.documents import render_text
 from qmsco_desk.documents.catalogue import PAPERS
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.schema import StateRules
+from qmsco_desk.law.telling import tell
 from qmsco_desk.locate import resource
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.storage import case_result
@@ -126,3 +127,20 @@ def rules_of(code: str) -> StateRules:
     rules = library().rules(code, TODAY)
     assert rules is not None
     return rules
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_rule_that_a_calculation_leans_on_can_be_read(code: str) -> None:
+    """Each is an item that the library tells, in the words and with the citation it names."""
+    told = {each.key: each for each in tell(rules_of(code))}
+    leaned_on = case_of(SAMPLES.family(code)).calculation.provenance
+    own = [each for each in leaned_on if each.jurisdiction == code]
+    assert {each.rule for each in own} <= set(told)
+    for each in own:
+        entry = told[each.rule].entry
+        assert (each.citation, each.status) == (entry.citation, entry.status), each.rule
+        assert each.status is Status.UNKNOWN or told[each.rule].says or entry.rule_text, each.rule
+    federal = library().federal(TODAY)
+    for each in leaned_on:
+        if each.jurisdiction != code:
+            assert getattr(federal, each.rule).citation == each.citation
