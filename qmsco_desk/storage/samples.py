@@ -80,7 +80,7 @@ class Samples:
         if code not in places:
             raise MatterFileError(
                 f"There is no sample matter for “{code[:20]}”.",
-                f"There is one for: {', '.join(self.codes())}.",
+                f"There is one for: {', '.join(sorted(self.codes()))}.",
             )
         return _placed(matter_file.open_file(self.folder / _FAMILY).matter, places[code])
 
