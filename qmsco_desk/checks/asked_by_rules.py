@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.circumstances import PARENTS
 from qmsco_desk.checks.calc.of_matter import figures_of
+from qmsco_desk.checks.calc.ranking import PREMIUMS_FIRST
 from qmsco_desk.law.schema import (
+    AGENCY_ORDER,
     OF_A_PARENT,
     Among,
     Circumstance,
@@ -66,7 +68,7 @@ def _facts() -> tuple[str, ...]:
     facts = [f"{parent}.{one.value}" for parent in PARENTS for one in OF_A_PARENT]
     facts += [f"{parent}.rule_income" for parent in PARENTS]
     facts += [field.name for field in dataclasses.fields(CostFacts)]
-    return tuple(_path(name) for name in (*facts, "premiums_first", "agency_order"))
+    return tuple(_path(name) for name in (*facts, PREMIUMS_FIRST, AGENCY_ORDER))
 
 
 @cache
@@ -115,6 +117,6 @@ def _measured(whose: WhoseIncome | None) -> tuple[str, ...]:
 def _by_withholding(rules: StateRules) -> Iterator[str]:
     priority = rules.priority_of_withholding
     if priority.may_lead or priority.premiums is PremiumPlace.BY_ORDER:
-        yield "premiums_first"
-    if "agency_order" in dict(rules.withholding_limit.percents):
-        yield "agency_order"
+        yield PREMIUMS_FIRST
+    if AGENCY_ORDER in dict(rules.withholding_limit.percents):
+        yield AGENCY_ORDER

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import assert_never
 
 from qmsco_desk.law.schema import (
+    AGENCY_ORDER,
     CASH_ONLY,
     CASH_SUPPORT,
     TIERS,
@@ -70,8 +71,8 @@ def limit_sentences(rule: WithholdingLimit) -> tuple[str, ...]:
         said.append(
             f"Cash support alone may not take more than {percents[CASH_SUPPORT]} percent of {base}."
         )
-    if "agency_order" in percents:
-        said.append(f"Under an agency’s own order, {percents['agency_order']} percent of {base}.")
+    if AGENCY_ORDER in percents:
+        said.append(f"Under an agency’s own order, {percents[AGENCY_ORDER]} percent of {base}.")
     if rule.exempt is not None:
         said.append(
             f"At least {percent_text(rule.exempt.percent)} percent of the first "

@@ -30,7 +30,7 @@ from qmsco_desk.errors import MatterFileError, RulesError
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.library import Library
 from qmsco_desk.law.rule_file import state_items
-from qmsco_desk.law.schema import StateRules
+from qmsco_desk.law.schema import OF_A_PARENT, StateRules
 from qmsco_desk.model.money import Money
 from qmsco_desk.model.vocabulary import CoverageKind, Labelled, ObligationKind, PayPeriod
 from qmsco_desk.storage.case_form import (
@@ -233,7 +233,7 @@ _PATHS = (
     ("other_parent.rule_income", "other_parent.rule_income"),
     *((name, f"facts.{name}") for name in CaseFacts.__struct_fields__),
 )
-_OF_A_PARENT = ("low_income", "near_poverty", "on_medicaid", "at_minimum_wage")
+_OF_A_PARENT = tuple(fact.value for fact in OF_A_PARENT)
 
 
 def _figures(form: CaseForm) -> Figures:

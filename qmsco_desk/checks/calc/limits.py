@@ -20,6 +20,7 @@ from qmsco_desk.checks.calc.setting import (
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import (
+    AGENCY_ORDER,
     CASH_ONLY,
     CASH_SUPPORT,
     CcpaLimit,
@@ -31,8 +32,6 @@ from qmsco_desk.law.schema import (
 )
 from qmsco_desk.model.money import Money, percent_text
 
-# The circumstance under which an agency, not a court, made the order; its own name as a fact.
-AGENCY_ORDER = "agency_order"
 # Whether the obligor lets premiums pass the state's limit, where the state has that.
 CONSENT = "consents_above_limit"
 

@@ -14,6 +14,9 @@ from qmsco_desk.checks.calc.figures import (
     IncomeFigures,
     ObligationFigure,
 )
+from qmsco_desk.checks.calc.limits import CONSENT
+from qmsco_desk.checks.calc.ranking import PREMIUMS_FIRST
+from qmsco_desk.law.schema import AGENCY_ORDER, OF_A_PARENT
 from qmsco_desk.model import paths
 from qmsco_desk.model.support import CostFacts
 from qmsco_desk.model.vocabulary import (
@@ -56,15 +59,15 @@ _PATHS = (
 # Facts that some states' rules turn on: the name that the calculation knows, and its path.
 _FACTS = (
     *(
-        (f"{parent}.{fact}", f"{at}.{fact}")
+        (f"{parent}.{fact.value}", f"{at}.{fact.value}")
         for parent, at in (("participant", f"{_PAY}.income"), ("other_parent", "work.other_parent"))
-        for fact in ("low_income", "near_poverty", "on_medicaid", "at_minimum_wage")
+        for fact in OF_A_PARENT
     ),
     *((field.name, f"costs.facts.{field.name}") for field in dataclasses.fields(CostFacts)),
     ("agency_case", "agency.involved"),
-    ("premiums_first", "withholding.premiums_first"),
-    ("agency_order", "withholding.agency_order"),
-    ("consents_above_limit", "withholding.consents_above_limit"),
+    (PREMIUMS_FIRST, "withholding.premiums_first"),
+    (AGENCY_ORDER, "withholding.agency_order"),
+    (CONSENT, "withholding.consents_above_limit"),
 )
 
 

@@ -68,7 +68,8 @@ class MainWindow(QMainWindow):
         self.papers = PaperDesk(self._jobs, made(office), asker, self)
         self.workspace: Workspace | None = None
         self._names = {state.code: state.name for state in office.library.states()}
-        self.home = Home(look, office.today, self._samples())
+        self._samples = tuple((code, self._names.get(code, code)) for code in office.samples())
+        self.home = Home(look, office.today, self._samples)
         self._home_messages = MessageBar(look)
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -85,9 +86,6 @@ class MainWindow(QMainWindow):
         """A comfortable size that leaves the screen room for the window's own frame."""
         room = self.screen().availableSize() - QSize(0, 40)
         return QSize(1440, 900).boundedTo(room)
-
-    def _samples(self) -> tuple[tuple[str, str], ...]:
-        return tuple((code, self._names.get(code, code)) for code in self._office.samples())
 
     def _build(self) -> None:
         self.home.put_on_top(self._home_messages)
@@ -106,7 +104,7 @@ class MainWindow(QMainWindow):
     def _sample_menu(self) -> QMenu:
         menu = QMenu("Open sa&mple", self)
         menu.setObjectName("menu-samples")
-        for code, name in self._samples():
+        for code, name in self._samples:
             menu.addAction(name).setData(code)
         menu.triggered.connect(self._on_sample)
         return menu

@@ -57,6 +57,7 @@ from qmsco_desk.law.schema.jurisdiction import (
     StateRules,
 )
 from qmsco_desk.law.schema.pay import (
+    AGENCY_ORDER,
     CASH_ONLY,
     CASH_SUPPORT,
     CIRCUMSTANCES,
@@ -87,6 +88,7 @@ from qmsco_desk.law.schema.told import (
 )
 
 __all__ = [
+    "AGENCY_ORDER",
     "CAPTION_SLOTS",
     "CASH_ONLY",
     "CASH_SUPPORT",

@@ -69,13 +69,11 @@ class Circumstance(Enum):
     PROVIDER_IS_OBLIGOR = "provider_is_obligor"
 
 
-OF_A_PARENT = frozenset(
-    {
-        Circumstance.LOW_INCOME,
-        Circumstance.NEAR_POVERTY,
-        Circumstance.ON_MEDICAID,
-        Circumstance.AT_MINIMUM_WAGE,
-    }
+OF_A_PARENT = (
+    Circumstance.LOW_INCOME,
+    Circumstance.NEAR_POVERTY,
+    Circumstance.ON_MEDICAID,
+    Circumstance.AT_MINIMUM_WAGE,
 )
 
 

@@ -55,6 +55,7 @@ CASH_ONLY = "cash_only_"
 
 
 CASH_SUPPORT = "cash_support"
+AGENCY_ORDER = "agency_order"
 
 
 CIRCUMSTANCES = (
@@ -65,7 +66,7 @@ CIRCUMSTANCES = (
     "single_order",
     "multiple_orders_second_family",
     "multiple_orders_no_second_family",
-    "agency_order",
+    AGENCY_ORDER,
 )
 
 
