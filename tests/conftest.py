@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.lanes import LONG, many
+
 # Where Qt is not installed there is no desk to test; everything else must pass without it.
 collect_ignore = [] if importlib.util.find_spec("PySide6") else ["desk"]
 
@@ -25,13 +27,14 @@ settings.register_profile(
     "ci",
     derandomize=True,
     deadline=None,
-    max_examples=60,
+    max_examples=many(60, 2000),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
+# Other inputs each time; what fails is printed so that it can be had again.
 settings.register_profile(
-    "long", parent=settings.get_profile("ci"), derandomize=False, max_examples=2000
+    "long", parent=settings.get_profile("ci"), derandomize=False, print_blob=True
 )
-settings.load_profile("ci")
+settings.load_profile("long" if LONG else "ci")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -12,11 +12,12 @@ from qmsco_desk.model.paths import get_at
 from tests.checks.answers import SPECS, texts
 from tests.checks.by_hand import given, report_of, sample
 from tests.checks.cases import with_entry
+from tests.lanes import many
 
 UNFINISHED = re.compile(r"None|[{}]|  |\bthe the\b|\.\.$| ,|“”|\(\)")
 
 
-@settings(max_examples=150)
+@settings(max_examples=many(150, 5_000))
 @drawn(st.data())
 def test_any_matter_is_reviewed_in_whole_sentences(data: st.DataObject):
     matter = data.draw(st.sampled_from([Matter(), sample("TX"), sample("OH"), sample("WA")]))

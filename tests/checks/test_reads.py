@@ -14,6 +14,7 @@ from qmsco_desk.model.matter import Matter
 from tests.checks.answers import SPECS, texts
 from tests.checks.by_hand import case_of, given
 from tests.checks.cases import load, with_entry
+from tests.lanes import many
 
 STARTS = [case.matter() for case in load()]
 
@@ -23,7 +24,7 @@ def verdicts(matter: Matter) -> dict[str, tuple[Verdict, ...]]:
     return {check.id: tuple(check.run(case)) for check in CHECKS}
 
 
-@settings(max_examples=150)
+@settings(max_examples=many(150, 5_000))
 @drawn(st.data())
 def test_a_field_that_a_check_does_not_read_never_changes_its_verdict(data: st.DataObject):
     start = data.draw(st.sampled_from(STARTS))

@@ -62,6 +62,7 @@ from qmsco_desk.law.schema import (
 from qmsco_desk.model.money import Money
 from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
 from tests.checks.calc.rules_by_hand import FEDERAL, READ, coverage, figures, owed, state
+from tests.lanes import many
 
 maybe = st.sampled_from((True, False, None))
 percent = st.integers(min_value=0, max_value=100).map(Decimal)
@@ -379,7 +380,7 @@ def agrees(before: Calculation, after: Calculation) -> None:
         assert before.limit.value.whole in {None, after.limit.value.whole}
 
 
-@settings(max_examples=200)
+@settings(max_examples=many(200, 10_000))
 @given(inputs, states)
 def test_nothing_is_withheld_above_a_ceiling_and_no_amount_above_what_is_asked(
     asked: Figures, rules: StateRules
@@ -428,7 +429,7 @@ def test_the_order_of_inputs_plays_no_part(asked: Figures, rules: StateRules, ra
     assert set(one.missing) == set(two.missing)
 
 
-@settings(max_examples=200)
+@settings(max_examples=many(200, 10_000))
 @given(inputs, states, st.sampled_from(FACTS))
 def test_answering_a_question_never_changes_what_was_decided_without_it(
     asked: Figures, rules: StateRules, name: str
@@ -444,7 +445,7 @@ def test_answering_a_question_never_changes_what_was_decided_without_it(
         assert len(results) > 1 or results == {CostResult.UNDETERMINED}
 
 
-@settings(max_examples=200)
+@settings(max_examples=many(200, 10_000))
 @given(inputs, states, maybe.filter(lambda answer: answer is not None))
 def test_who_owes_and_the_federal_questions_never_change_what_was_decided_without_them(
     asked: Figures, rules: StateRules, yes: bool
@@ -454,7 +455,7 @@ def test_who_owes_and_the_federal_questions_never_change_what_was_decided_withou
         agrees(before, run(replace(asked, **{name: yes}), rules))  # type: ignore[arg-type]
 
 
-@settings(max_examples=200)
+@settings(max_examples=many(200, 10_000))
 @given(inputs, states, money)
 def test_an_amount_that_is_entered_never_changes_what_was_decided_without_it(
     asked: Figures, rules: StateRules, amount: Money
