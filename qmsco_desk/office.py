@@ -5,17 +5,17 @@ The day enters the program here and nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from qmsco_desk import __version__
-from qmsco_desk.checks import engine, rules_kept
+from qmsco_desk.checks import rules_kept
 from qmsco_desk.checks.asked_by_rules import asked_by_rules, without_the_unasked
-from qmsco_desk.checks.calc.calculate import calculate
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.case import Case
 from qmsco_desk.checks.rules_changed import RulesChanged, compared
+from qmsco_desk.checks.running import RunningReview
 from qmsco_desk.documents import (
     catalogue,
     comparison,
@@ -76,6 +76,7 @@ class Office:
         wording: The clauses and captions of papers.
         preferences: What the user chose.
         recent: Matter files opened lately.
+        running: The last review, which the next one builds on.
     """
 
     today: date
@@ -83,6 +84,7 @@ class Office:
     wording: Wording
     preferences: Preferences
     recent: RecentMatters
+    running: RunningReview = field(default_factory=RunningReview)
 
     @classmethod
     def start(cls, today: date | None = None) -> Office:
@@ -130,7 +132,7 @@ class Office:
         issuing, employment = self.issuing_rules(matter), self.employment_rules(matter)
         calculation = self.calculation(matter)
         words = order.words(matter, self.wording, issuing)
-        return engine.review(
+        return self.running.review(
             Case(matter, federal, issuing, employment, on, self.today, calculation, words)
         )
 
@@ -140,7 +142,7 @@ class Office:
 
     def calculation(self, matter: Matter) -> Calculation:
         """Every figure of a matter, with its steps."""
-        return calculate(
+        return self.running.calculation(
             figures_of(matter),
             self.library.federal(self.law_as_of(matter)),
             self.issuing_rules(matter),

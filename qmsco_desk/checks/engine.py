@@ -1,8 +1,15 @@
-"""The review: every check run over a case, its verdicts turned into findings in reading order."""
+"""The review: every check run over a case, its verdicts turned into findings in reading order.
+
+A check says what it reads of the matter. Records of the matter are never changed in place, so what
+is the same object is the same answer: a review that is given the one before runs only the checks
+that read something new.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.catalogue import CHECKS
@@ -15,6 +22,8 @@ from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qmsco_desk.checks.case import Case
     from qmsco_desk.checks.registry import Check
 
@@ -32,16 +41,80 @@ def review(case: Case, checks: tuple[Check, ...] = CHECKS) -> Report:
     Returns:
         Findings by level, then in the interview's order of each one's first field, then by id.
     """
-    verdicts = tuple((check, verdict) for check in checks for verdict in check.run(case))
-    found = [finding for check, verdict in verdicts if (finding := _finding(check, verdict, case))]
-    found.sort(key=_reading_order)
-    return Report(
-        findings=tuple(found),
-        verdicts=tuple((check.id, verdict) for check, verdict in verdicts),
+    return reviewed(case, checks=checks).report
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review with what each check contributed to it, for the next one to build on.
+
+    Attributes:
+        case: What was reviewed.
+        results: Each check with its verdicts and the findings that they gave rise to.
+        report: The review as reported.
+    """
+
+    case: Case
+    results: tuple[tuple[Check, tuple[Verdict, ...], tuple[Finding, ...]], ...]
+    report: Report
+
+
+def reviewed(
+    case: Case, before: Reviewed | None = None, checks: tuple[Check, ...] = CHECKS
+) -> Reviewed:
+    """Runs the checks that read something that the review before did not see, and reports.
+
+    The report is the one that `review` gives, whatever came before.
+
+    Args:
+        case: The matter with its law, day and figures.
+        before: An earlier review, of this matter or of any other.
+        checks: As for `review`.
+    """
+    known = {} if before is None else {result[0].id: result for result in before.results}
+    changed = None if before is None else _changed(before.case, case, _prefixes(checks))
+    results = []
+    for check in checks:
+        result = known.get(check.id)
+        if result is None or changed is None or not changed.isdisjoint(check.reads):
+            verdicts = tuple(check.run(case))
+            findings = (_finding(check, verdict, case) for verdict in verdicts)
+            result = (check, verdicts, tuple(found for found in findings if found is not None))
+        results.append(result)
+    report = Report(
+        findings=tuple(sorted((f for _, _, found in results for f in found), key=_reading_order)),
+        verdicts=tuple((check.id, one) for check, verdicts, _ in results for one in verdicts),
         calculation=case.calculation,
         on=case.on,
         today=case.today,
     )
+    return Reviewed(case, tuple(results), report)
+
+
+@lru_cache(maxsize=8)
+def _prefixes(checks: tuple[Check, ...]) -> tuple[tuple[str, Callable[[Matter], object]], ...]:
+    """Everything that some check reads, each with the way to the record that holds it."""
+    every = dict.fromkeys(prefix for check in checks for prefix in check.reads)
+    return tuple((prefix, attrgetter(prefix.partition("[")[0])) for prefix in every)
+
+
+def _changed(
+    before: Case, after: Case, prefixes: tuple[tuple[str, Callable[[Matter], object]], ...]
+) -> frozenset[str] | None:
+    """Which prefixes lead to other answers than before; None where the law or the day differs."""
+    same_law = (
+        before.federal is after.federal
+        and before.issuing is after.issuing
+        and before.employment is after.employment
+        and before.on == after.on
+        and before.today == after.today
+        # words that were not at hand are no words that the matter's answers could tell apart
+        and bool(before.text.clauses) is bool(after.text.clauses)
+    )
+    if not same_law:
+        return None
+    old, new = before.matter, after.matter
+    return frozenset(prefix for prefix, get in prefixes if get(old) is not get(new))
 
 
 def _finding(check: Check, verdict: Verdict, case: Case) -> Finding | None:

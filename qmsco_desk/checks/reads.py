@@ -14,6 +14,7 @@ CALCULATION = (
     "costs",
     "children",
     "parties",
+    "agency.involved",
 )
 # The order's words: any answer can stand in them.
 WORDS = (

@@ -9,6 +9,7 @@ away.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.drafted import denies, sentences
@@ -46,14 +47,19 @@ def not_read(case: Case) -> NotApplicable | None:
 
 def says(case: Case, *parts: re.Pattern[str]) -> bool:
     """Whether any sentence of the order holds all the parts of a statement without denying it."""
-    for _, text in case.text.clauses:
-        lowered = text.lower()
-        if not all(part.search(lowered) for part in parts):
-            continue  # few clauses are worth taking apart
-        for words in sentences(text):
-            if all(part.search(words.lower()) for part in parts) and not denies(words):
-                return True
-    return False
+    return any(_states(text, parts) for _, text in case.text.clauses)
+
+
+@lru_cache(maxsize=8192)
+def _states(text: str, parts: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether one clause makes a statement; remembered, for most words outlast a key stroke."""
+    lowered = text.lower()
+    if not all(part.search(lowered) for part in parts):
+        return False  # few clauses are worth taking apart
+    return any(
+        all(part.search(words.lower()) for part in parts) and not denies(words)
+        for words in sentences(text)
+    )
 
 
 def edits(case: Case, rule: str) -> tuple[str, ...]:

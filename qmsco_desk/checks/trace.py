@@ -39,11 +39,13 @@ class Step:
     path: str | None = None
     parts: tuple[Step, ...] = ()
 
-    def walk(self, depth: int = 0) -> Iterator[tuple[int, Step]]:
+    def walk(self) -> Iterator[tuple[int, Step]]:
         """This step and all below it, each with its depth, in printing order."""
-        yield depth, self
-        for part in self.parts:
-            yield from part.walk(depth + 1)
+        waiting: list[tuple[int, Step]] = [(0, self)]
+        while waiting:
+            depth, step = waiting.pop()
+            yield depth, step
+            waiting.extend((depth + 1, part) for part in reversed(step.parts))
 
 
 @dataclass(frozen=True, slots=True)

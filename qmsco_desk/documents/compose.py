@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import (
@@ -46,10 +47,16 @@ def letter(index: int) -> str:
     return f"({chr(ord('a') + place) * (lap + 1)})"
 
 
+@lru_cache(maxsize=2048)
+def _typeset(text: str) -> str:
+    """Words of a clause as print has them; remembered, for they are set at every key stroke."""
+    return cited(prose(text))
+
+
 def _filled(piece: Piece, subject: Subject, numbers: Numbers, path: str | None) -> Spans:
     match piece:
         case Words(text):
-            return (Span(cited(prose(text)), path=path),)
+            return (Span(_typeset(text), path=path),)
         case Number(one, many):
             return (Span(many if len(subject.matter.children) > 1 else one, path=path),)
         case See(clause):

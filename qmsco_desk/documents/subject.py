@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -247,12 +248,17 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
 
 def holds(condition: str, subject: Subject) -> bool:
     """Whether a condition of the library holds: "name", "not name", or several joined by " or "."""
-    for term in condition.split(" or "):
-        name = term.strip()
-        wanted = not name.startswith("not ")
-        if PREDICATES[name.removeprefix("not ").strip()](subject) is wanted:
-            return True
-    return False
+    return any(predicate(subject) is wanted for predicate, wanted in _terms(condition))
+
+
+@cache
+def _terms(condition: str) -> tuple[tuple[Predicate, bool], ...]:
+    """The questions of a condition, each with the answer that makes it hold."""
+    names = (term.strip() for term in condition.split(" or "))
+    return tuple(
+        (PREDICATES[name.removeprefix("not ").strip()], not name.startswith("not "))
+        for name in names
+    )
 
 
 def unknown_names(condition: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BRACED = re.compile(r"\{([^{}\n]+)\}")
 _TABLE = re.compile(r"\{table ([a-z_]+)\}")
@@ -92,6 +93,7 @@ def _piece(inside: str, known: Known) -> Piece:
     return Slot(inside) if known(inside) else Words(f"{{{inside}}}")
 
 
+@lru_cache(maxsize=512)
 def pieces(text: str, known: Known) -> tuple[Piece, ...]:
     """The pieces of one paragraph. `known` says whether a name is a slot."""
     out: list[Piece] = []
@@ -113,8 +115,12 @@ def _entry(line: str, known: Known) -> Entry:
     return Entry(pieces(line[match.end() :], known), match[1])
 
 
+@lru_cache(maxsize=512)
 def parse(text: str, known: Known) -> tuple[Part, ...]:
-    """The parts of a clause's text in order. Never fails: what is not of the language is words."""
+    """The parts of a clause's text in order. Never fails: what is not of the language is words.
+
+    Remembered by the text, for the same clauses are set again at every key stroke.
+    """
     out: list[Part] = []
     running: list[str] = []
     entries: list[Entry] = []

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from qmsco_desk.errors import FirmRulesError, ResourceError, RulesError
 from qmsco_desk.law.citation import Status
@@ -25,6 +26,9 @@ from qmsco_desk.law.rule_file import (
 from qmsco_desk.law.schema import FederalRules, StateName, StateRules
 
 _NO_LAYER = FirmLayer()
+_KEPT_MOST = 256
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(slots=True, eq=False)
@@ -32,7 +36,8 @@ class Library:
     """The rules on file, and over them what the firm confirmed or replaced.
 
     A file is read when it is first asked for, and once. Make one with `Library.load`. Reading the
-    same file twice from two threads gives equal results, so the library needs no lock.
+    same file twice from two threads gives equal results, so the library needs no lock. Asked again
+    for the same jurisdiction and day, it gives the same object while a few are in use.
     """
 
     folder: Path
@@ -41,6 +46,8 @@ class Library:
     _names: tuple[StateName, ...] | None = None
     _states: dict[str, StateFile] = field(default_factory=dict)
     _federal: FederalFile | None = None
+    _of_day: dict[tuple[str, date], StateRules] = field(default_factory=dict)
+    _federal_of_day: dict[date, FederalRules] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path, firm: FirmLayer = _NO_LAYER) -> Library:
@@ -67,7 +74,7 @@ class Library:
         for rule in layer.rules:
             if rule.jurisdiction not in self._paths:
                 raise FirmRulesError(f"No rules are on file for “{rule.jurisdiction}”.")
-        return dataclasses.replace(self, firm=layer)
+        return dataclasses.replace(self, firm=layer, _of_day={})
 
     def states(self) -> tuple[StateName, ...]:
         """Every jurisdiction on file, by name. Only the head of each file is read.
@@ -89,6 +96,16 @@ class Library:
         Raises:
             RulesError: The file is broken.
         """
+        known = self._of_day.get((code, on))
+        if known is not None:
+            return known
+        rules = self._layered(code, on)
+        if rules is not None:
+            _remember(self._of_day, (code, on), rules)
+        return rules
+
+    def _layered(self, code: str, on: date) -> StateRules | None:
+        """The shipped rules of a day with what the firm said of them."""
         shipped = self.shipped(code, on)
         if shipped is None:
             return None
@@ -143,17 +160,22 @@ class Library:
         Raises:
             RulesError: The file is broken, or lacks a limit, benchmark or notice for that day.
         """
+        known = self._federal_of_day.get(on)
+        if known is not None:
+            return known
         if self._federal is None:
             self._federal = read_federal(self.folder / "federal.toml")
         file = self._federal
         rules = (fact.at(on) for fact in file.rules.values())
-        return FederalRules(
+        federal = FederalRules(
             on=on,
             ccpa=_needed(file.ccpa, on),
             benchmark=_needed(file.benchmark, on),
             notice=_needed(file.notice, on),
             rules=tuple(rule for rule in rules if rule is not None),
         )
+        _remember(self._federal_of_day, on, federal)
+        return federal
 
     def replaced(
         self, rules: StateRules, key: str, form: Mapping[str, object], under: str = ""
@@ -208,6 +230,13 @@ class Library:
         if code not in self._states and code in self._paths:
             self._states[code] = read_state(self._paths[code])
         return self._states.get(code)
+
+
+def _remember(kept: dict[K, V], key: K, value: V) -> None:
+    """Keeps a value under its key; a store that has grown large is begun anew."""
+    if len(kept) >= _KEPT_MOST:
+        kept.clear()
+    kept[key] = value
 
 
 def _needed(fact: Dated[E], on: date) -> E:

@@ -7,12 +7,13 @@ problem, words of a finding, JSON key and documentation follow from them.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from qmsco_desk.model import kinds, paths
+from qmsco_desk.model import kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +123,29 @@ def repeats(record: type) -> dict[str, Repeated]:
 def answers(root: Any) -> Iterator[tuple[str, FieldSpec, Any]]:
     """Every field that this record and its entries have: real path, declaration and value."""
     record: type = type(root)
-    for pattern, spec in fields(record).items():
-        for path in _real(root, pattern):
-            yield path, spec, paths.get_at(root, path)
+    for spec, steps in _routes(record):
+        for path, value in _reached(root, "", steps):
+            yield path, spec, value
 
 
-def _real(root: Any, pattern: str) -> Iterator[str]:
-    """The paths that a pattern stands for, one for each entry of each list in it."""
-    if "[]" not in pattern:
-        yield pattern
+_Step = tuple[str, Callable[[Any], Any]]
+
+
+@cache
+def _routes(record: type) -> tuple[tuple[FieldSpec, tuple[_Step, ...]], ...]:
+    """Each field with the steps that lead to it: one to each list on the way, one to the answer."""
+    return tuple(
+        (spec, tuple((part, attrgetter(part)) for part in pattern.split("[].")))
+        for pattern, spec in fields(record).items()
+    )
+
+
+def _reached(node: Any, before: str, steps: tuple[_Step, ...]) -> Iterator[tuple[str, Any]]:
+    """The real paths and values that the steps lead to, one for each entry of each list."""
+    (name, get), *rest = steps
+    path = f"{before}{name}"
+    if not rest:
+        yield path, get(node)
         return
-    for index in range(len(paths.get_at(root, pattern[: pattern.index("[]")]))):
-        yield from _real(root, paths.at(pattern, index))
+    for index, entry in enumerate(get(node)):
+        yield from _reached(entry, f"{path}[{index}].", tuple(rest))

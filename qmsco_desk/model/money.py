@@ -23,12 +23,14 @@ class Money:
 
         Periods a year: weekly 52, biweekly 26, semimonthly 24, monthly 12, annual 1.
         """
-        return Fraction(self.amount) * self.period.per_year / period.per_year
+        dollars, parts = self.amount.as_integer_ratio()
+        return Fraction(dollars * self.period.per_year, parts * period.per_year)
 
 
 def cents_half_up(amount: Fraction) -> Decimal:
     """Dollars rounded half up to the cent: how a cost is shown."""
-    cents = (amount * 100 + Fraction(1, 2)).__floor__()
+    # floor(100a + 1/2) in whole numbers
+    cents = (200 * amount.numerator + amount.denominator) // (2 * amount.denominator)
     return Decimal(cents).scaleb(-2)
 
 
@@ -37,7 +39,7 @@ def cents_down(amount: Fraction) -> Decimal:
 
     How a cap is shown, since half a cent more would exceed it.
     """
-    return Decimal((amount * 100).__floor__()).scaleb(-2)
+    return Decimal(100 * amount.numerator // amount.denominator).scaleb(-2)
 
 
 def dollars(amount: Decimal) -> str:
