@@ -49,6 +49,8 @@ _UNKNOWN: Mapping[str, str] = MappingProxyType(
         "service area with the children's home.",
         "cash_medical": "Not on file, and no amount is computed. Read the court's guidelines for "
         "what an order says where there is no coverage at reasonable cost.",
+        "filing_privacy": "Not on file: read the court's rule on what filed papers may show of "
+        "minors before the order is filed.",
     }
 )
 _UNKNOWN_OTHER = "Not on file, and nothing is computed from it. Read the law's own text."
@@ -152,6 +154,22 @@ def _cash_medical(rules: StateRules) -> tuple[str, ...]:
     )
 
 
+def _filing_privacy(rules: StateRules) -> tuple[str, ...]:
+    rule = rules.filing_privacy
+    child = (rule.minor_name, rule.minor_birth_date, rule.minor_address)
+    said = [
+        "The plan's copy names each child in full with a mailing address, whatever the filed copy "
+        "may show (29 U.S.C. 1169(a)(3)(A))."
+    ]
+    if any(child):
+        said.append("The filed order is held against this rule, and what it would show is told.")
+    else:
+        said.append(
+            "Nothing on file speaks of minors' names and addresses, which is no leave to file them."
+        )
+    return tuple(said)
+
+
 _MEANINGS: Mapping[str, Callable[[StateRules], tuple[str, ...]]] = MappingProxyType(
     {
         "contact": _contact,
@@ -169,5 +187,6 @@ _MEANINGS: Mapping[str, Callable[[StateRules], tuple[str, ...]]] = MappingProxyT
         "court": _court,
         "accessibility": _accessibility,
         "cash_medical": _cash_medical,
+        "filing_privacy": _filing_privacy,
     }
 )

@@ -13,6 +13,7 @@ from qmsco_desk.law import schema
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.schema import Entry, StateRules
 from qmsco_desk.law.telling_cost import cost_sentences, expense_sentences
+from qmsco_desk.law.telling_filing import filing_sentences
 from qmsco_desk.law.telling_pay import (
     allocation_sentences,
     limit_sentences,
@@ -137,4 +138,5 @@ _ITEMS: tuple[tuple[str, int, str, _Say], ...] = (
     ("accessibility", 0, "Accessible coverage", _in_words),
     ("cash_medical", 0, "Cash medical support", _in_words),
     ("court", 0, "Court and caption", _court),
+    ("filing_privacy", 0, "Privacy of filed papers", filing_sentences),
 )

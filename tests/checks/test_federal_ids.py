@@ -47,10 +47,7 @@ NOT_CHECKED = {
     "D-15": "a change in pre-tax elections; needs the employer's answer",
     "G-8": "health accounts and one-benefit plans are group plans; entered as such",
     "G-9": "tribal and foreign employers were not researched; there is no rule on file",
-    # Each court's own privacy rule; the note on children's names asks for it without knowing which.
-    **{
-        f"V-{n}": "a court's own rule of filing; the drafter is asked to look" for n in range(1, 10)
-    },
+    "V-1": "federal courts alone; a state court's own rule is an item of its state's file",
 }
 
 

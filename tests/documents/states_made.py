@@ -110,6 +110,17 @@ RICH = state(
         trial_court="District Court of {county} County",
         caption="In re the Marriage of {first_party} and {second_party}",
     ),
+    filing_privacy=schema.FilingPrivacy(
+        **READ,
+        citation="N.L. R. Civ. P. 12",
+        minor_name=schema.NameShown.INITIALS,
+        named_in_orders_on=(schema.OrderOn.CHILD_SUPPORT,),
+        minor_birth_date=schema.DateShown.YEAR,
+        ssn=schema.NumberShown.LAST_FOUR,
+        unless_required=True,
+        form="Form 12.1",
+        form_required=True,
+    ),
 )
 
 SPARSE = state(

@@ -46,8 +46,8 @@ def test_what_differs_is_said_in_words() -> None:
     assert marks["8. Either or both parents"] == "Same"  # one read and one recalled: one answer
     assert marks["5. Withholding limit"] == "Differs"  # not on file is no answer
     assert marks["Accessible coverage"] == "On file for none"
-    # Of 15 items one is the same and four are on file for neither: 10 differ.
-    assert "differ in 10 of 15 items" in render_text.render(compared(RICH, SPARSE))
+    # Of 16 items one is the same and four are on file for neither: 11 differ.
+    assert "differ in 11 of 16 items" in render_text.render(compared(RICH, SPARSE))
 
 
 def test_a_sentence_that_not_all_say_is_marked_where_others_are_shared() -> None:

@@ -26,6 +26,7 @@ _ISSUING = {
     "accessibility": "accessible coverage",
     "cash_medical": "cash medical support",
     "court": "the court's caption",
+    "filing_privacy": "what filed papers may show",
 }
 _EMPLOYMENT = {
     "withholding_limit": "the limit on withholding",

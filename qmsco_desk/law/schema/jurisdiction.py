@@ -8,6 +8,7 @@ from datetime import date
 
 from qmsco_desk.law.citation import Source
 from qmsco_desk.law.schema.cost import ExpenseBasis, ReasonableCost
+from qmsco_desk.law.schema.filing import FilingPrivacy
 from qmsco_desk.law.schema.pay import (
     Allocation,
     DisposableEarnings,
@@ -86,3 +87,4 @@ class StateRules:
     court: Court
     accessibility: InWords
     cash_medical: InWords
+    filing_privacy: FilingPrivacy
