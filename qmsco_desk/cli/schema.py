@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.cli.streams import CLEAN, Streams
 from qmsco_desk.law.form_schema import state_schema
-from qmsco_desk.storage import case_file, codec, firm_rules
+from qmsco_desk.storage import case_file, case_result, codec, firm_rules
 
 if TYPE_CHECKING:
     import argparse
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "matter": codec.schema,
     "case": case_file.schema,
+    "result": case_result.schema,
     "state": state_schema,
     "firm": firm_rules.schema,
 }
@@ -28,8 +29,8 @@ def declare(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
         "schema",
         help="print the JSON Schema of a file form",
-        description="Prints the JSON Schema of a matter file, of a case for “calculate”, of "
-        "a state’s rules file, or of the file of the firm’s own rules.",
+        description="Prints the JSON Schema of a matter file, of a case for “calculate” and "
+        "of its result, of a state’s rules file, or of the file of the firm’s own rules.",
     )
     parser.add_argument("form", choices=tuple(_SCHEMAS), help="which form")
     parser.set_defaults(run=_run)

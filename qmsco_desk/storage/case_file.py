@@ -49,6 +49,7 @@ from qmsco_desk.storage.json_faults import (
     printable,
     repeated_key,
     torn_key,
+    torn_text,
 )
 
 MOST_BYTES = 1024 * 1024
@@ -111,8 +112,8 @@ def _form(plain: Any) -> CaseForm:
         )
     if twice := repeated_key(plain):
         raise MatterFileError(f"The case cannot be used: {twice}: the key is there twice.")
-    if torn := torn_key(plain):
-        raise MatterFileError(f"The case cannot be used: {torn}: it holds half a character.")
+    if half := torn_key(plain) or torn_text(plain):
+        raise MatterFileError(f"The case cannot be used: {half}: it holds half a character.")
     if none := no_number(plain):
         raise MatterFileError(f"The case cannot be used: {none[0]}: {none[1]} is not a number.")
     try:
@@ -184,6 +185,7 @@ def _sentence(message: str) -> str:
     problem = problem.replace("`", "").replace(" | ", " or ")
     if problem.startswith(("Invalid enum", "Invalid RFC3339")) or "regex" in problem:
         problem = _expected(path)
+    problem = re.sub(r"a list of length <= (\d+)", r"a list of at most \1 entries", problem)
     for sign, bound in ((">=", "at least"), ("<=", "at most")):
         problem = problem.replace(f" of length {sign} ", f" of a length of {bound} ")
         problem = problem.replace(f" number {sign} ", f" number of {bound} ")

@@ -14,6 +14,11 @@ AmountText = Annotated[
     str, msgspec.Meta(pattern=r"^[0-9]{1,8}(\.[0-9]{1,2})?(?!\n)$", max_length=11)
 ]
 PostalCode = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$", max_length=2)]
+# More than any family has, and few enough that every order of payment that the law leaves open can
+# be tried at once.
+MOST_OBLIGATIONS = 40
+MOST_COVERAGES = 24
+
 Label = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 Heads = Annotated[int, msgspec.Meta(ge=0, le=40)]
 Size = Annotated[int, msgspec.Meta(ge=1, le=40)]
@@ -133,8 +138,10 @@ class CaseForm(_Form, frozen=True):
     other_parent: CaseParent | None = None
     children: Heads | None = None
     basic_child_support: CaseMoney | None = None
-    obligations: Annotated[tuple[CaseObligation, ...], msgspec.Meta(max_length=100)] = ()
-    coverages: Annotated[tuple[CaseCoverage, ...], msgspec.Meta(max_length=40)] = ()
+    obligations: Annotated[
+        tuple[CaseObligation, ...], msgspec.Meta(max_length=MOST_OBLIGATIONS)
+    ] = ()
+    coverages: Annotated[tuple[CaseCoverage, ...], msgspec.Meta(max_length=MOST_COVERAGES)] = ()
     order_premium_cap: CaseMoney | None = None
     facts: CaseFacts = CaseFacts()
     rules: CaseRules | None = None

@@ -43,6 +43,17 @@ def torn_key(tree: Any) -> str | None:
     return None
 
 
+def torn_text(tree: Any) -> str | None:
+    """Path of the first text with half of a two-part character.
+
+    It is damaged, and no strict reader would take what is written of it.
+    """
+    for path, node in _walk(tree, ""):
+        if isinstance(node, str) and _is_torn(node):
+            return path
+    return None
+
+
 def no_number(tree: Any) -> tuple[str, str] | None:
     """Path and word of the first "NaN" or "Infinity", which JSON does not know."""
     for path, node in _walk(tree, ""):

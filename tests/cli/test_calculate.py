@@ -100,7 +100,7 @@ def test_rules_are_read_as_of_the_cases_own_day() -> None:
 
 
 def test_text_that_no_console_can_show_spoils_nothing() -> None:
-    owed = {"kind": "fees", "amount": "1.00", "period": "weekly", "order": "\ud800\u202e"}
+    owed = {"kind": "fees", "amount": "1.00", "period": "weekly", "order": "\x07\u202e"}
     status, out, _ = calculated("-", json.dumps({**CASE, "obligations": [owed]}).encode())
     assert status == 0
     out.encode("ascii")

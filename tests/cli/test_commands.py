@@ -89,7 +89,7 @@ def test_a_paper_that_does_not_exist_is_named(qmsco: Callable, tmp_path: Path) -
     assert not (tmp_path / "papers").exists()
 
 
-@pytest.mark.parametrize("form", ["matter", "case", "state"])
+@pytest.mark.parametrize("form", ["matter", "case", "result", "state", "firm"])
 def test_schemas_are_json(qmsco: Callable, form: str) -> None:
     assert json.loads(qmsco("schema", form).stdout)["$defs"]
 

@@ -59,9 +59,10 @@ def reasonable_cost(item: dict[str, Any]) -> dict[str, Any]:
     [
         ('{"issuing_jurisdiction": "OH", "\\ud800": 1}', "?: it holds half a character"),
         ('{"issuing_jurisdiction": "OH", "participant": {"x\\udfff": 1}}', "participant.x?"),
+        ('{"issuing_jurisdiction": "OH", "obligations": [{"order": "\\ud800"}]}', "[0].order: it"),
     ],
 )
-def test_a_key_with_half_a_character_is_refused_where_it_stands(text: str, named: str) -> None:
+def test_half_a_character_is_refused_where_it_stands(text: str, named: str) -> None:
     assert named in refusal(text)
 
 
