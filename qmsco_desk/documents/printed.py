@@ -113,16 +113,13 @@ def address_lines(address: Address, path: str, what: str) -> tuple[Spans, ...]:
     lines: list[Spans] = [(field(address.line1, f"{path}.line1", _MISSING_PART["line1"]),)]
     if address.line2:
         lines.append((Span(address.line2, path=f"{path}.line2"),))
-    lines.append(
-        (
-            field(address.city, f"{path}.city", _MISSING_PART["city"]),
-            Span(", "),
-            field(address.state, f"{path}.state", _MISSING_PART["state"]),
-            Span(NBSP),
-            field(address.zip, f"{path}.zip", _MISSING_PART["zip"]),
-        )
-    )
-    return tuple(lines)
+    city = field(address.city, f"{path}.city", _MISSING_PART["city"])
+    if address.is_abroad:
+        country = Span(address.country, path=f"{path}.country")
+        return (*lines, (city,), (country,))
+    state = field(address.state, f"{path}.state", _MISSING_PART["state"])
+    zip_code = field(address.zip, f"{path}.zip", _MISSING_PART["zip"])
+    return (*lines, (city, Span(", "), state, Span(NBSP), zip_code))
 
 
 def address_inline(address: Address, path: str, what: str) -> Spans:

@@ -179,7 +179,10 @@ def address_lines(prefix: str, *, shown_when: Predicate = always) -> tuple[Line,
     """A mailing address on two lines, as on an envelope."""
     return (
         Line(f"{prefix}.line1", f"{prefix}.line2", shown_when=shown_when),
-        Line(f"{prefix}.city", f"{prefix}.state", f"{prefix}.zip", shown_when=shown_when),
+        Line(
+            *(f"{prefix}.{part}" for part in ("city", "state", "zip", "country")),
+            shown_when=shown_when,
+        ),
     )
 
 

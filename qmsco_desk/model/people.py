@@ -14,29 +14,48 @@ from qmsco_desk.model.vocabulary import AddressOf, CoverageKind, Designation, Ge
 _STREET = Text(width=36, most=120)
 
 
+# Names of the country that no address within it needs.
+_AT_HOME = frozenset({"us", "usa", "united states", "united states of america"})
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A mailing address in the United States, or abroad with its country named."""
+    """A mailing address in the United States, or abroad with its country named.
+
+    Abroad, the city's line is written as that country's post has it, with province and postal code;
+    state and ZIP code are then neither needed nor printed.
+    """
 
     line1: Annotated[str, Ask("Street or P.O. box", kind=_STREET)] = ""
     line2: Annotated[str, Ask("Apartment or suite", kind=SHORT)] = ""
     city: Annotated[str, Ask("City", kind=Text(width=22, most=80))] = ""
     state: Annotated[str, Ask("State", kind=STATE)] = ""
     zip: Annotated[str, Ask("ZIP code", kind=ZIP_CODE)] = ""
+    country: Annotated[str, Ask("Country, if abroad", kind=Text(width=16, most=60))] = ""
 
     @property
     def is_empty(self) -> bool:
         """True where nothing at all is answered."""
-        return not (self.line1 or self.line2 or self.city or self.state or self.zip)
+        parts = (self.line1, self.line2, self.city, self.state, self.zip, self.country)
+        return not any(parts)
+
+    @property
+    def is_abroad(self) -> bool:
+        """True where another country than the United States is named."""
+        named = self.country.replace(".", "").casefold().strip()
+        return bool(named) and named.removeprefix("the ") not in _AT_HOME
 
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of the attributes that mail cannot do without and that are not answered."""
-        return tuple(name for name in ("line1", "city", "state", "zip") if not getattr(self, name))
+        needed = ("line1", "city") if self.is_abroad else ("line1", "city", "state", "zip")
+        return tuple(name for name in needed if not getattr(self, name))
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The address as written on an envelope, without empty lines."""
+        if self.is_abroad:
+            return tuple(line for line in (self.line1, self.line2, self.city, self.country) if line)
         last = ", ".join(part for part in (self.city, f"{self.state} {self.zip}".strip()) if part)
         return tuple(line for line in (self.line1, self.line2, last) if line)
 

@@ -96,7 +96,7 @@ def _without_unanswered(node: Any) -> Any:
     if isinstance(node, dict):
         kept = {key: _without_unanswered(value) for key, value in node.items()}
         return {key: value for key, value in kept.items() if value not in (None, "", {}, [])}
-    if isinstance(node, list):
+    if isinstance(node, list | tuple):
         return [_without_unanswered(entry) for entry in node]
     return node
 

@@ -19,6 +19,7 @@ from qmsco_desk.documents.blocks import (
     Table,
 )
 from qmsco_desk.documents.catalogue import PAPERS
+from qmsco_desk.documents.printed import address_inline, address_lines, plain
 from qmsco_desk.documents.rule_words import (
     NOT_ON_FILE,
     item_words,
@@ -43,6 +44,7 @@ from qmsco_desk.law.telling_pay import (
 )
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import get_at
+from qmsco_desk.model.people import Address
 from qmsco_desk.model.vocabulary import AddressOf, CoverageKind, CoverageManner, Movant, PlanKind
 from tests.documents.matters import (
     ON,
@@ -357,3 +359,11 @@ def test_how_well_a_rule_is_verified_in_words() -> None:
     assert status_words(Status.RECALLED, None).startswith("unverified")
     assert status_words(Status.UNKNOWN, None) == NOT_ON_FILE
     assert rule_name("some_new_rule") == "Some new rule"
+
+
+def test_an_address_abroad_is_printed_with_its_country_and_without_blanks() -> None:
+    abroad = Address("88 Rue Cartier", "", "Montréal QC  H2K 4C4", country="Canada")
+    lines = address_lines(abroad, "parties.first.address", "mailing address")
+    assert [plain(line) for line in lines] == list(abroad.lines)
+    begun = address_inline(Address(country="Canada"), "parties.first.address", "mailing address")
+    assert plain(begun) == "[street], [city], Canada"

@@ -19,6 +19,7 @@ from qmsco_desk.model import paths
 from qmsco_desk.model.ask import fields
 from qmsco_desk.model.checked import CheckedAgainst, Outcome, RuleUsed
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.people import Child, PersonName
 from qmsco_desk.storage import codec, matter_file
 
 SAMPLES = sorted(path.stem for path in resource("samples").glob("*.json"))
@@ -33,6 +34,13 @@ def test_a_sample_is_written_as_it_was_read(code: str) -> None:
     data = resource("samples", f"{code}.json").read_bytes()
     read = codec.decode(data, "sample")
     assert codec.encode(read.matter, read.unreadable) == data
+
+
+def test_what_is_not_answered_is_left_out_of_entries_too_and_the_entries_stay() -> None:
+    matter = Matter(children=(Child(), Child(name=PersonName(first="Mia"))))
+    plain = json.loads(codec.encode(matter))
+    assert plain["matter"] == {"children": [{}, {"name": {"first": "Mia"}}]}
+    assert codec.decode(codec.encode(matter), "two").matter == matter
 
 
 def test_unreadable_text_travels_with_the_matter() -> None:
