@@ -16,6 +16,7 @@ from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.case import Case
 from qmsco_desk.checks.rules_changed import RulesChanged, compared
 from qmsco_desk.checks.running import RunningReview
+from qmsco_desk.checks.what_if import WhatIf, compare
 from qmsco_desk.documents import (
     catalogue,
     comparison,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.calc.result import Calculation
     from qmsco_desk.checks.report import Report
+    from qmsco_desk.checks.scenario import Scenario
     from qmsco_desk.documents.blocks import Document
     from qmsco_desk.law.firm_review import FirmChange
     from qmsco_desk.law.schema import StateRules
@@ -148,6 +150,10 @@ class Office:
             self.issuing_rules(matter),
             self.employment_rules(matter),
         )
+
+    def what_if(self, matter: Matter, scenarios: tuple[Scenario, ...]) -> WhatIf:
+        """Outcomes side by side; raises PathError or InputError where a change cannot be read."""
+        return compare(matter, scenarios, self)
 
     def clause_texts(self, matter: Matter) -> tuple[ClauseText, ...]:
         """The order's clauses as the drafter edits them, in the library's words."""
