@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.names import is_initials, is_stand_in_name
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import (
     address_paths,
@@ -25,27 +25,7 @@ if TYPE_CHECKING:
     from qmsco_desk.model.matter import Matter
     from qmsco_desk.model.people import Child, Parent, PersonName
 
-_INITIALS = re.compile(r"(?:[^\W\d_]|(?:[^\W\d_]\.\s*)+[^\W\d_]?\.?)")
-_PLACEHOLDERS = frozenset(
-    {
-        "minor",
-        "minor child",
-        "minor children",
-        "child",
-        "unborn child",
-        "unknown",
-        "unnamed",
-        "tbd",
-        "n/a",
-        "doe",
-    }
-)
 _PLAN = "The plan administrator"
-
-
-def is_initials(name: str) -> bool:
-    """Whether a first or last name is written as initials: "M", "M." or "M.R."."""
-    return bool(_INITIALS.fullmatch(name.strip()))
 
 
 def _name_paths(prefix: str, name: PersonName) -> tuple[str, ...]:
@@ -206,18 +186,13 @@ def child_names(case: Case) -> Iterator[Verdict]:
                 f"{_PLAN} will send this back: a child is named by initials, “{called}”.",
                 (f"{prefix}.name.{part}",),
             )
-        elif _is_placeholder(child):
+        elif is_stand_in_name(child.name):
             yield NotMet(
                 f"{_PLAN} will send this back: “{called}” is not a child's name.",
                 (f"{prefix}.name.first",),
             )
         else:
             yield Met()
-
-
-def _is_placeholder(child: Child) -> bool:
-    words = (child.name.first, child.name.last, short_name(child.name))
-    return any(re.sub(r"^(?:the|a) ", "", word.lower()) in _PLACEHOLDERS for word in words)
 
 
 @check(
