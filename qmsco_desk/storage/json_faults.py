@@ -78,8 +78,13 @@ def _walk(node: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 
 def below(path: str, key: str) -> str:
-    """A key's path; a key that no one could have meant is shortened and made printable."""
-    shown = printable(key[:60]) or '""'
+    """A key's path; a key that no one could have meant is shortened and made printable.
+
+    A key with a blank at an end is put in quotes, for it would be read as one without.
+    """
+    shown = printable(key[:60])
+    if shown != shown.strip() or not shown:
+        shown = f'"{shown}"'
     return f"{path}.{shown}" if path else shown
 
 

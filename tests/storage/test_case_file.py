@@ -17,6 +17,7 @@ from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
 from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind, PayPeriod
 from qmsco_desk.storage import case_file, case_result
+from tests.json_schema import valid
 
 DAY = date(2026, 11, 21)
 LIBRARY = Library.load(resource("rules"))
@@ -291,55 +292,6 @@ def test_the_participant_is_taken_to_be_the_obligor_and_a_step_says_so() -> None
 
 
 # ---- The schema and the reader agree ----
-
-
-def valid(schema: dict[str, Any], node: Any, root: dict[str, Any]) -> bool:
-    """As much of JSON Schema as the published one uses; an unknown word fails the test."""
-    known = {
-        *("$ref", "anyOf", "title", "description", "type", "properties", "required", "default"),
-        *("additionalProperties", "items", "enum", "pattern", "minLength", "maxLength", "minimum"),
-        *("maximum", "maxItems", "format", "$defs"),
-    }
-    assert set(schema) <= known, set(schema) - known
-    if "$ref" in schema:
-        return valid(root["$defs"][schema["$ref"].rsplit("/", 1)[1]], node, root)
-    if "anyOf" in schema:
-        return any(valid(each, node, root) for each in schema["anyOf"])
-    if "enum" in schema:
-        return node in schema["enum"]
-    checks: dict[str, Callable[[], bool]] = {
-        "null": lambda: node is None,
-        "boolean": lambda: isinstance(node, bool),
-        "integer": lambda: (
-            isinstance(node, int)
-            and not isinstance(node, bool)
-            and schema.get("minimum", node) <= node <= schema.get("maximum", node)
-        ),
-        "string": lambda: (
-            isinstance(node, str)
-            and len(node) >= schema.get("minLength", 0)
-            and len(node) <= schema.get("maxLength", len(node))
-            and re.search(schema.get("pattern", ""), node) is not None
-        ),
-        "array": lambda: (
-            isinstance(node, list)
-            and len(node) <= schema.get("maxItems", len(node))
-            and all(valid(schema["items"], each, root) for each in node)
-        ),
-        "object": lambda: _object_is_valid(schema, node, root),
-    }
-    return checks[schema["type"]]() if "type" in schema else True
-
-
-def _object_is_valid(schema: dict[str, Any], node: Any, root: dict[str, Any]) -> bool:
-    if not isinstance(node, dict):
-        return False
-    properties = schema.get("properties", {})
-    if schema.get("additionalProperties") is False and not set(node) <= set(properties):
-        return False
-    if not set(schema.get("required", ())) <= set(node):
-        return False
-    return all(valid(properties.get(key, {}), value, root) for key, value in node.items())
 
 
 amounts = st.integers(min_value=0, max_value=9_999_999_999).map(
