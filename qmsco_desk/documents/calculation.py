@@ -12,6 +12,7 @@ from qmsco_desk.documents.blocks import (
     Box,
     Column,
     Document,
+    Emphasis,
     Face,
     FormGrid,
     Heading,
@@ -153,6 +154,43 @@ def _shared_out(paper: Paper) -> tuple[Block, ...]:
     return tuple(out)
 
 
+_BASES = MappingProxyType({"a": "(a)", "b": "(b)", "c": "(c)", "d": "(d) other", "e": "(d) other"})
+
+
+def _expenses(paper: Paper) -> tuple[Block, ...]:
+    """Each coverage’s expense by every basis side by side, the one that counts set apart."""
+    expenses = paper.report.calculation.expenses
+    if not expenses:
+        return ()
+    rows = []
+    for one in expenses:
+        named = (("a", one.a), ("b", one.b), ("c", one.c))
+        measures = tuple(_basis(found, counts=one.basis == letter) for letter, found in named)
+        counted = said("not on file")
+        if one.basis is not None:
+            letter = _BASES[one.basis]
+            amount = _basis(one.amount, counts=True)
+            counted = (Span(f"{letter} ", Emphasis.BOLD), *amount)
+        rows.append((said(one.kind.label), *measures, counted))
+    columns = (
+        Column("Coverage", 3),
+        Column("(a) Total", 2, figures=True),
+        Column("(b) Over the tier without the children", 5, figures=True),
+        Column("(c) Over what is paid today", 4, figures=True),
+        Column("State’s basis", 3, figures=True),
+    )
+    caption = "Expense of each coverage (item 4)"
+    return (Table(columns, tuple(rows), caption=caption, show_caption=True),)
+
+
+def _basis(found: Outcome[Fraction], *, counts: bool) -> Spans:
+    """One measure of an expense, set apart where it is the one that counts."""
+    if isinstance(found, Missing):
+        return said("not known")
+    emphasis = Emphasis.BOLD if counts else Emphasis.NONE
+    return (Span(dollars(cents_half_up(found.value)), emphasis),)
+
+
 def _steps(paper: Paper) -> Steps:
     """The trace, line for line; its root only gathers and is left out."""
     lines = [
@@ -241,6 +279,7 @@ def sheet(paper: Paper) -> tuple[Block, ...]:
     if figures.bar is not None:
         blocks.append(Picture(figures.bar, bar_words(figures.bar)))
     blocks.extend(_shared_out(paper))
+    blocks.extend(_expenses(paper))
     if figures.reasonable_cost.why:
         blocks.append(Para((Span(prose(figures.reasonable_cost.why)),), ParaStyle.PLAIN))
     blocks.append(Heading(3, "Steps"))

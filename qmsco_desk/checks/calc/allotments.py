@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.decision import NOT_DECIDED, Decision, shown_in_cents
+from qmsco_desk.checks.calc.decision import Decision, shown_in_cents
 from qmsco_desk.checks.calc.figures import THIS_ORDER
 from qmsco_desk.checks.calc.limits import CONSENT
 from qmsco_desk.checks.calc.priority import shortfall_option
 from qmsco_desk.checks.calc.ranking import PREMIUMS_FIRST
-from qmsco_desk.checks.calc.result import Allotment, Enrollment, Limit
-from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, entered, of_state, unanswered
-from qmsco_desk.checks.trace import Bar, Computed, Missing, Outcome, Segment, Step
+from qmsco_desk.checks.calc.result import Allotment, Enrollment
+from qmsco_desk.checks.calc.setting import ZERO, Setting, entered, of_state, unanswered
+from qmsco_desk.checks.trace import Computed, Step
 from qmsco_desk.law.schema import AllocationMethod, Option, PremiumPlace
 from qmsco_desk.model.money import cents_down, cents_half_up, dollars
 from qmsco_desk.model.vocabulary import ObligationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
+    from fractions import Fraction
 
-    from qmsco_desk.checks.calc.ceiling import Ceilings
     from qmsco_desk.checks.calc.figures import ObligationFigure
     from qmsco_desk.checks.calc.premium import CoverageExpense
     from qmsco_desk.checks.calc.reading import Rules
@@ -118,41 +117,6 @@ def _allotment(
     )
 
 
-def total_withheld(result: Paid) -> Outcome[Fraction]:
-    """Cash support and premiums together, in whole cents as printed."""
-    label = "Total withheld"
-    undecided = [each for each in result.allocation if each.shown is None]
-    unsettled = [
-        each
-        for each in result.enrollment
-        if each.enroll is None or (each.enroll and each.shown is None)
-    ]
-    if undecided or unsettled:
-        reasons = [*(one.why for one in undecided), *(one.reason for one in unsettled)]
-        why = " ".join(dict.fromkeys(each.removeprefix(NOT_DECIDED) for each in reasons))
-        return Missing((), why, Step(label, "", why))
-    amounts = [each.shown for each in result.allocation if each.shown is not None]
-    amounts += [each.shown for each in result.enrollment if each.enroll and each.shown is not None]
-    total = sum(amounts, Decimal(0))
-    step = Step(label, dollars(total), "all that is withheld for support and premiums")
-    return Computed(Fraction(total), step)
-
-
-def remaining(limit: Outcome[Limit], total: Outcome[Fraction]) -> Outcome[Fraction]:
-    """What is left of the limit on cash support and premiums together; shown rounded down."""
-    label = "Left of the limit"
-    if isinstance(limit, Missing):
-        return Missing(limit.paths, limit.why, Step(label, "", limit.why))
-    if isinstance(total, Missing):
-        return Missing(total.paths, total.why, Step(label, "", total.why))
-    if limit.value.whole is None:
-        why = "What may be withheld for support and premiums together is not decided."
-        return Missing((), why, Step(label, "", why))
-    left = max(limit.value.whole - total.value, ZERO)
-    how = f"{cap(limit.value.whole)} less the total withheld"
-    return Computed(left, Step(label, cap(left), how))
-
-
 def priority_step(setting: Setting, rules: Rules, result: Paid, decision: Decision) -> Step:
     """The ranks and what each obligation receives."""
     state, priority = setting.employment, rules.ranking.priority
@@ -170,6 +134,8 @@ def priority_step(setting: Setting, rules: Rules, result: Paid, decision: Decisi
     parts.extend(unanswered(_ASKED[name], setting.figures.path(name)) for name in decision.asks)
     paid_out = "divided among whole orders" if whole else "paid out rank by rank"
     how = decision.open or f"the limit is {paid_out}; support may be paid in part"
+    if not decision.open and not rules.ranking.levels and _all_fits(result):
+        how = "everything that is ordered fits in the limit, so that nothing has to give way"
     if state is None or priority is None:
         return Step("Priority of withholding", "", how, parts=tuple(parts))
     backed = of_state(state, "priority_of_withholding")
@@ -223,6 +189,10 @@ def _where(rules: Rules) -> str:
     return "" if place is None else place.value
 
 
+def _all_fits(result: Paid) -> bool:
+    return all(each.enroll for each in result.enrollment) and not _split(result)
+
+
 def _split(result: Paid) -> bool:
     return any(each.withheld != each.ordered for each in result.allocation)
 
@@ -256,8 +226,14 @@ def enrollment_step(setting: Setting, result: Paid, decision: Decision) -> Step:
         )
         for each in result.enrollment
     ]
-    parts.extend(_outcomes(result, decision))
     state = setting.employment
+    in_part = state is not None and state.coverage_shortfall.partial
+    if in_part and decision.charged is not None and None in decision.enrolled:
+        how = "what the limit leaves for them; whether coverage then stays is not on file"
+        parts.append(
+            Step("Withheld toward the premiums", dollars(cents_down(decision.charged)), how)
+        )
+    parts.extend(_outcomes(result, decision))
     label = "Enrollment (item 7)"
     if state is None:
         return Step(label, "", "No rule on file.", parts=tuple(parts))
@@ -295,45 +271,3 @@ def _outcomes(result: Paid, decision: Decision) -> list[Step]:
             into = f"enroll in {', '.join(kinds)}" if kinds else "enroll in none: none of them fits"
             steps.append(Step("If it is (b), to go down a ranking", into))
     return list(dict.fromkeys(steps))
-
-
-def bar(
-    rules: Rules, result: Paid, bounds: Ceilings, limit: Outcome[Limit], period: str
-) -> Bar | None:
-    """The picture: disposable earnings, the limit, and what fills it in order.
-
-    None while earnings, the limit, or what is withheld is not known.
-    """
-    if isinstance(bounds.disposable, Missing) or isinstance(limit, Missing):
-        return None
-    if limit.value.whole is None:
-        return None
-    premiums = []
-    for coverage in result.enrollment:
-        if coverage.enroll is None or coverage.shown is None:
-            return None
-        fits = coverage.shown if coverage.enroll else Decimal(0)
-        label = f"{coverage.kind.label} premium"
-        premiums.append(Segment(label, coverage.shown, fits, premium=True))
-    before: list[Segment] = []
-    after: list[Segment] = []
-    at = rules.ranking.premiums_at
-    for each in result.allocation:
-        if each.shown is None or each.ordered is None:
-            return None
-        label = each.kind.label if each.order == THIS_ORDER else f"{each.kind.label} ({each.order})"
-        met = each.withheld == each.ordered
-        segment = Segment(label, each.shown if met else cents_half_up(each.ordered), each.shown)
-        last = at is not None and (each.rank is None or each.rank > at + 1)
-        (after if last else before).append(segment)
-    if rules.ranking.place is PremiumPlace.OFF_FIRST:
-        segments = (*premiums, *before, *after)
-    else:
-        segments = (*before, *premiums, *after)
-    segments = tuple(each for each in segments if each.ordered)
-    return Bar(
-        earnings=cents_half_up(bounds.disposable.value),
-        limit=cents_down(limit.value.whole),
-        period=period,
-        segments=segments,
-    )

@@ -10,6 +10,7 @@ from qmsco_desk.checks.calc.result import BreakEven, CostTestResult
 from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cost
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
 from qmsco_desk.law.schema import AnyCostTest, Boundary, PercentOfIncome, WhoseIncome
+from qmsco_desk.law.telling_cost import INCOME_WORDS, WHOSE_WORDS
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.calc.cost_limit import CostLimit
@@ -53,7 +54,11 @@ def break_even(
         cents = exact * 100
         whole = cents.__ceil__() if boundary is Boundary.AT_MOST else cents.__floor__() + 1
         income = Fraction(whole, 100)
-    return BreakEven(most, income, test.period or setting.period)
+    measures = ""
+    if isinstance(test, PercentOfIncome):
+        whose = WhoseIncome.COMBINED if test.of is WhoseIncome.EACH_PARENT else test.of
+        measures = f"{WHOSE_WORDS[whose]} {INCOME_WORDS[test.income]}"
+    return BreakEven(most, income, test.period or setting.period, measures)
 
 
 def whole_break_even(results: tuple[CostTestResult, ...]) -> BreakEven | None:
@@ -71,10 +76,15 @@ def whole_break_even(results: tuple[CostTestResult, ...]) -> BreakEven | None:
     incomes = [_in(even.income, even, period) for even in evens]
     known = [amount for amount in costs if amount is not None]
     paid = [amount for amount in incomes if amount is not None]
+    measured = {even.measures for even in evens}
+    one_income = paid and len(paid) == len(incomes) and len(measured) == 1
+    # Of a test with another period the least in whole cents has to be found again.
+    income = Fraction((max(paid) * 100).__ceil__(), 100) if one_income else None
     return BreakEven(
         min(known) if len(known) == len(costs) else None,
-        max(paid) if paid and len(paid) == len(incomes) else None,
+        income,
         period,
+        measured.pop() if one_income else "",
     )
 
 
@@ -89,8 +99,13 @@ def break_even_step(even: BreakEven) -> Step:
     """The break-even as a step: a cost is shown rounded down, as the cap it is."""
     parts = []
     if even.cost is not None:
-        parts.append(Step("Largest cost that still passes", cap(even.cost), even.period.label))
+        how = f"{even.period.label}; a cent more does not pass"
+        parts.append(Step("Largest cost that still passes", cap(even.cost), how))
     if even.income is not None:
         label = "Least income at which today's cost passes"
-        parts.append(Step(label, cost(even.income), even.period.label))
-    return Step("Break-even", "" if not parts else even.period.value, parts=tuple(parts))
+        how = f"{even.measures}, {even.period.label}, in whole cents"
+        parts.append(Step(label, cost(even.income), how))
+    if not parts:
+        return Step("Break-even", "", "no cost passes, and none does at another income")
+    how = "where the answer turns, with everything else as it is"
+    return Step("Break-even", even.period.value, how, parts=tuple(parts))

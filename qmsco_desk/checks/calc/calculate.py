@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.allotments import (
-    bar,
     enrollment_step,
     paid,
     priority_step,
-    remaining,
-    total_withheld,
 )
 from qmsco_desk.checks.calc.decision import Decision, decide, paths_of
 from qmsco_desk.checks.calc.disposable import disposable_earnings
 from qmsco_desk.checks.calc.limit_report import withholding_limit
 from qmsco_desk.checks.calc.limits import ceilings
+from qmsco_desk.checks.calc.picture import bar
 from qmsco_desk.checks.calc.premium import CoverageExpense, expense_of
 from qmsco_desk.checks.calc.reading import Premium, Support
 from qmsco_desk.checks.calc.reasonable_cost import reasonable_cost
 from qmsco_desk.checks.calc.result import Calculation, Limit
 from qmsco_desk.checks.calc.rules_in_case import rules_of
 from qmsco_desk.checks.calc.setting import ZERO, Setting
+from qmsco_desk.checks.calc.totals import remaining, total_withheld
 from qmsco_desk.checks.trace import Computed, Outcome, Step
 from qmsco_desk.law.schema import CostMeasure
 from qmsco_desk.model.vocabulary import PayPeriod
@@ -68,7 +67,7 @@ def calculate(
     limit = _limit(setting, bounds, decision, ordered, support)
     whole = limit.value.whole if isinstance(limit, Computed) else None
     result = paid(setting, rules, decision, ordered, whole)
-    total = total_withheld(result)
+    total = total_withheld(result, decision, whole)
     left = remaining(limit, total)
     cost = reasonable_cost(setting, ordered, bounds.federal)
     trace = Step(
@@ -104,7 +103,14 @@ def calculate(
         provenance=_provenance(trace),
         missing=_missing(trace, disposable, limit, *expense_outcomes, total, left),
         trace=trace,
-        bar=bar(rules, result, bounds, limit, setting.period.value),
+        bar=bar(
+            rules,
+            result,
+            decision,
+            disposable=disposable,
+            limit=limit,
+            period=setting.period.value,
+        ),
     )
 
 
@@ -188,7 +194,7 @@ def _limit(
         setting,
         bounds,
         off=_enrolled_sum(decision, [_off(setting, each) for each in ordered]),
-        premiums=_enrolled_sum(decision, [_known(each.expense.amount) for each in ordered]),
+        premiums=decision.charged,
         cash=sum(cash, ZERO) if len(cash) == len(amounts) else None,
         withheld=decision.cash,
     )

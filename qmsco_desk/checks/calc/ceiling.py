@@ -88,6 +88,8 @@ class Ceilings:
         premiums_off: The state takes premiums off before its percentage.
         flat: The state's percentage does not depend on circumstances.
         cap_open: What a state's ceiling on premiums alone lacks to be computed, if anything.
+        state_open: Why the state's ceiling is not known, if so. `possible` then holds the highest
+            and the lowest it can be: it lowers nothing, or it leaves nothing.
     """
 
     possible: tuple[Ceiling, ...]
@@ -98,6 +100,7 @@ class Ceilings:
     premiums_off: bool
     flat: bool
     cap_open: Missing | None = None
+    state_open: Missing | None = None
 
     @property
     def lifted(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -34,6 +34,11 @@ class Decision:
         room: What premiums could take; None where it is not decided.
         asks: Names of the facts that are not answered and that this turns on.
         cash: All cash support withheld; None where it is not decided.
+        charged: All premiums withheld, likewise; known where a premium is withheld in part and only
+            whether coverage stays is open.
+        total: The two together, likewise; known even where their parts are not.
+        least: The least that it can come to; None where an amount is not known.
+        most: The most that it can come to; None likewise.
     """
 
     withheld: tuple[Fraction | None, ...]
@@ -44,12 +49,18 @@ class Decision:
     room: Fraction | None
     asks: tuple[str, ...] = ()
     cash: Fraction | None = None
+    charged: Fraction | None = None
+    total: Fraction | None = None
+    least: Fraction | None = None
+    most: Fraction | None = None
 
 
 def decide(
     rules: Rules, support: tuple[Support, ...], premiums: tuple[Premium, ...], bounds: Ceilings
 ) -> Decision:
     """Compares every payout that the open questions leave possible and keeps what they agree on."""
+    if bounds.state_open is not None:
+        rules = _undivided(rules)
     ways = readings(rules, support, premiums, bounds)
     found = payouts(ways, rules, premiums, bounds)
     if not found:
@@ -57,8 +68,9 @@ def decide(
         nothing = (None,) * len(support)
         return Decision(nothing, (None,) * len(premiums), (why,) * len(premiums), why, (), None)
     every = found
-    not_known = amounts_open(premiums, support, bounds.premiums_off) or bounds.cap_open is not None
-    if not_known and len({one.enrolled for one in found}) > 1:
+    unpriced = amounts_open(premiums, support, bounds.premiums_off)
+    between_two = unpriced or bounds.cap_open is not None or bounds.state_open is not None
+    if between_two and len({one.enrolled for one in found}) > 1:
         every = (*found, *between(ways, rules, bounds))
     withheld = tuple(_agreed([one.withheld[i] for one in every]) for i in range(len(support)))
     enrolled = tuple(_same([one.enrolled[i] for one in every]) for i in range(len(premiums)))
@@ -67,12 +79,44 @@ def decide(
     rooms = {one.room for one in found}
     room = min(rooms) if len(rooms) == 1 else None
     reasons = tuple(
-        _reason(rules, premiums, index, answer=answer, rooms=rooms, why=why)
+        _reason(rules, premiums, index, answer=answer, rooms=rooms, why=why, bounds=bounds)
         for index, answer in enumerate(enrolled)
     )
     asks = _asks(rules, premiums, bounds) if undecided else ()
-    cash = _agreed([one.cash for one in every])
-    return Decision(withheld, enrolled, reasons, why, found, room, asks, cash)
+    totals = [one.cash + one.charged for one in every]
+    # What a court or a rule in words divides need not come to all that there is room for.
+    in_words = None in withheld and _in_words(rules)
+    return Decision(
+        withheld,
+        enrolled,
+        reasons,
+        why,
+        found,
+        room,
+        asks,
+        cash=_agreed([one.cash for one in every]),
+        charged=_agreed([one.charged for one in every]),
+        total=None if in_words else _agreed(list(totals)),
+        least=None if unpriced or in_words else min(totals),
+        most=None if unpriced or in_words else max(totals),
+    )
+
+
+def _in_words(rules: Rules) -> bool:
+    """Whether a rule that divides a rank is on file in words, or divides by whole percents."""
+    allocation = rules.allocation
+    by_rank = () if allocation is None else allocation.by_rank
+    methods = {rules.method, *(method for _, method in by_rank)}
+    percents = allocation is not None and allocation.whole_percents
+    return percents or AllocationMethod.OTHER in methods
+
+
+def _undivided(rules: Rules) -> Rules:
+    """The rules without the one that divides a rank: of an amount that is not known."""
+    allocation = rules.allocation
+    if allocation is not None:
+        allocation = replace(allocation, method=None, by_rank=(), whole_percents=False)
+    return replace(rules, method=None, allocation=allocation)
 
 
 def _asks(rules: Rules, premiums: tuple[Premium, ...], bounds: Ceilings) -> tuple[str, ...]:
@@ -110,11 +154,14 @@ def _reason(
     answer: bool | None,
     rooms: set[Fraction],
     why: str,
+    bounds: Ceilings,
 ) -> str:
     """Why one coverage is enrolled in, or not, or not decided."""
     room = min(rooms) if len(rooms) == 1 else None
     premium, total = premiums[index].amount, _total(premiums)
     left = "what is left for premiums" if room is None else f"the {cap(room)} left for premiums"
+    if bounds.state_open is not None and answer is False:
+        left = f"the {cap(max(rooms))} that the federal limit alone leaves for premiums at the most"
     option = shortfall_option(rules.shortfall)
     if answer is None and rules.partial and room is not None and premium is not None:
         what = _PREMIUM.format(cost(premium))
@@ -192,7 +239,7 @@ def _open(
         said.append(
             "Cash support stands in one rank with the premiums; which comes first is not on file."
         )
-    if any(part is None for one in found for part in one.withheld):
+    if bounds.state_open is None and any(part is None for one in found for part in one.withheld):
         said.append(_no_division(rules.method))
     if len({one.enrolled for one in found if one.rule is not None}) > 1:
         said.append(_no_shortfall(rules))
@@ -202,7 +249,9 @@ def _open(
 def _open_limits(bounds: Ceilings) -> list[str]:
     """The questions that leave a limit open, as sentences."""
     said = []
-    if len({ceiling.federal_percent for ceiling in bounds.possible}) > 1:
+    if bounds.state_open is not None:
+        said.append(bounds.state_open.why or "The limit of the state of employment is not known.")
+    elif len({ceiling.federal_percent for ceiling in bounds.possible}) > 1:
         said.append("The federal percentage depends on questions that are not answered.")
     elif len({ceiling.state_percent for ceiling in bounds.possible}) > 1:
         said.append("The state's percentage depends on questions that are not answered.")

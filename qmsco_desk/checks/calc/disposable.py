@@ -84,9 +84,8 @@ def _deduction(setting: Setting, deduction: DeductionFigure) -> Outcome[Fraction
         return Missing((path,), "", unanswered(f"{label}: required by law?", path))
     if not deduction.required_by_law:
         shown = "" if deduction.amount is None else cost(setting.per_period(deduction.amount))
-        step = Step(
-            label, shown or "amount not entered", "not required by law, so it stays in", _CITATION
-        )
+        how = "not required by law, so it stays in"
+        step = Step(label, shown or "amount not entered", how, _CITATION, _provenance(setting))
         return Computed(ZERO, step)
     path = f"{deduction.at}.amount"
     if deduction.amount is None:

@@ -66,7 +66,10 @@ def withholding_limit(
         why = "The state's limit on premiums alone is not known."
         return Missing(bounds.cap_open.paths, why, Step(_LABEL, "", why, parts=parts))
     if tight is not None and cash is not None and cash + tight.amount < low:
-        return _by_cap(tight, cash, parts)
+        same = any(
+            each is not tight and each.amount == tight.amount for each in bounds.premium_caps
+        )
+        return _by_cap(tight, cash, parts, same=same)
     if len(governed) > 1:
         why = "Which ceiling is the lowest depends on questions that are not answered."
         lacking = [each for each in (bounds.federal, bounds.state) if isinstance(each, Missing)]
@@ -75,7 +78,7 @@ def withholding_limit(
     limit = Limit(
         chosen.percent, chosen.amount, chosen.measure, chosen.governed_by, chosen.citation, whole
     )
-    return Computed(limit, _step(setting, bounds, limit, parts))
+    return Computed(limit, _step(setting, bounds, limit, parts, off=off or ZERO, cash=cash))
 
 
 def _blocked(bounds: Ceilings, off: Fraction | None) -> Missing | None:
@@ -84,10 +87,13 @@ def _blocked(bounds: Ceilings, off: Fraction | None) -> Missing | None:
     if isinstance(bounds.disposable, Missing):
         why = "Disposable earnings are not known."
         return Missing(bounds.disposable.paths, why, Step(_LABEL, "", why, parts=label_parts))
-    if not bounds.possible:
-        why = bounds.state.why if isinstance(bounds.state, Missing) else "No limit is on file."
-        paths = bounds.state.paths if isinstance(bounds.state, Missing) else ()
-        return Missing(paths, why, Step(_LABEL, "", why, parts=label_parts))
+    lacking = bounds.state_open
+    if lacking is not None:
+        why = lacking.why or "The limit of the state of employment is not known."
+        how = why
+        if isinstance(bounds.federal, Computed):
+            how = f"{why} At most the federal limit, {cap(bounds.federal.value)}."
+        return Missing(lacking.paths, why, Step(_LABEL, "", how, parts=label_parts))
     if bounds.premiums_off and off is None:
         why = (
             "The state takes premiums off before its percentage, and which premiums are withheld is"
@@ -153,13 +159,19 @@ def _tightest(
     return tight
 
 
-def _by_cap(tight: PremiumCap, cash: Fraction, parts: tuple[Step, ...]) -> Computed[Limit]:
+def _by_cap(
+    tight: PremiumCap, cash: Fraction, parts: tuple[Step, ...], *, same: bool
+) -> Computed[Limit]:
+    """The ceiling on the whole that a cap on premiums sets; `same`: the state's is no higher."""
     amount = cash + tight.amount
     governed = GovernedBy.ORDER if tight.by_order else GovernedBy.STATE
     citation = "45 CFR 303.32(c)" if tight.by_order else tight.step.citation
-    how = "the cap on premiums, which is less than any other limit leaves"
+    whose = "the order's own cap" if tight.by_order else "the state's cap"
+    how = f"{whose} on premiums, which is less than any other limit leaves"
     if cash:
-        how = f"ordered cash support, {cost(cash)}, and the cap on premiums, {cap(tight.amount)}"
+        how = f"ordered cash support, {cost(cash)}, and {whose} on premiums, {cap(tight.amount)}"
+    if same:
+        how = f"{how}; the state's cap on premiums comes to the same"
     step = Step(_LABEL, cap(amount), how, citation, tight.step.provenance, None, parts)
     measure = "order" if tight.by_order else "percent_of_gross_for_premiums"
     return Computed(Limit(None, amount, measure, governed, citation, amount), step)
@@ -248,12 +260,39 @@ def _stays(rule: WithholdingLimit, amount: Fraction) -> Step:
     return Step("What stays with the employee", cost(amount), f"{share}% of the first {first}")
 
 
-def _step(setting: Setting, bounds: Ceilings, limit: Limit, parts: tuple[Step, ...]) -> Step:
-    whose = {
-        GovernedBy.CCPA: "the federal limit is the lowest",
-        GovernedBy.STATE: "the limit of the state of employment is the lowest",
-        GovernedBy.ORDER: "the order's own cap is the lowest",
-    }[limit.governed_by]
+def _governs(bounds: Ceilings, limit: Limit, off: Fraction, cash: Fraction | None) -> str:
+    """Which ceiling is the lowest, and which others come to the same."""
+    same = []
+    if limit.governed_by is GovernedBy.CCPA:
+        said = "the federal limit is the lowest"
+        if all(ceiling.state(off) == limit.amount for ceiling in bounds.possible):
+            same.append("the limit of the state of employment")
+    else:
+        said = "the limit of the state of employment is the lowest"
+        if all(ceiling.federal == limit.amount for ceiling in bounds.possible):
+            same.append("the federal limit")
+    caps = [] if cash is None else bounds.premium_caps
+    for each in caps:
+        if cash is not None and cash + each.amount == limit.amount:
+            whose = "the order's own cap" if each.by_order else "the state's cap on premiums"
+            same.append(f"ordered cash support with {whose}")
+    return (
+        f"{said}; {' and '.join(same)} come{'s' if len(same) == 1 else ''} to the same"
+        if same
+        else said
+    )
+
+
+def _step(
+    setting: Setting,
+    bounds: Ceilings,
+    limit: Limit,
+    parts: tuple[Step, ...],
+    *,
+    off: Fraction,
+    cash: Fraction | None,
+) -> Step:
+    whose = _governs(bounds, limit, off, cash)
     if bounds.premiums_off or bounds.lifted:
         if limit.whole is not None:
             shown = cap(limit.whole)

@@ -48,6 +48,7 @@ def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
     flat = rules is not None and rules.withholding_limit.measure is LimitMeasure.FLAT_PERCENT
     exempt = _exempt(setting, base)
     cash = None if rules is None else dict(rules.withholding_limit.percents).get(CASH_SUPPORT)
+    stated = _state_rule(setting, keys, own, base)
     possible: list[Ceiling] = []
     if isinstance(disposable, Computed) and isinstance(base, Computed) and own is not None:
         for key, percent in zip(keys, own, strict=True):
@@ -57,6 +58,9 @@ def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
                 Ceiling(amount, federal_percent, percent, base.value, exempt, lifted, cash)
                 for lifted in _lifted(setting)
             ]
+    state_open = None
+    if isinstance(disposable, Computed) and isinstance(stated, Missing) and not possible:
+        state_open, possible = stated, _with_no_state(setting, disposable.value, keys)
     by_height = sorted(
         set(possible), key=lambda ceiling: (ceiling.federal, ceiling.lowest(ZERO), ceiling.lifted)
     )
@@ -65,12 +69,30 @@ def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
         possible=tuple(by_height),
         disposable=disposable,
         federal=federal,
-        state=_state_rule(setting, keys, own, base),
+        state=stated,
         premium_caps=caps,
         premiums_off=rules is not None and rules.disposable_earnings.premiums_off is True,
         flat=flat,
         cap_open=cap_open,
+        state_open=state_open,
     )
+
+
+def _with_no_state(setting: Setting, disposable: Fraction, keys: tuple[str, ...]) -> list[Ceiling]:
+    """The federal ceilings, each with a state's that lowers nothing and one that leaves nothing.
+
+    What a state may not know of its own limit is still bounded by the federal one.
+    """
+    found = []
+    for key in keys:
+        percent: Decimal = getattr(setting.federal.ccpa, key)
+        amount = disposable * Fraction(percent) * PERCENT
+        found += [
+            Ceiling(amount, percent, own, disposable, lifted=lifted)
+            for own in (None, Decimal(0))
+            for lifted in _lifted(setting)
+        ]
+    return found
 
 
 def _lifted(setting: Setting) -> tuple[bool, ...]:

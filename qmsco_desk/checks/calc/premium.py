@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.children_part import child_portion
@@ -69,6 +69,8 @@ def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
         parts.append(portion.step)
     if used is own and used.step.parts and all(own is not each for each in (a, b, c, portion)):
         parts.append(own.step)
+    if used is not None:
+        parts = [_highlighted(part) if part is used.step else part for part in parts]
     step = Step(
         f"Expense of {named.lower()}",
         amount.step.value,
@@ -79,6 +81,11 @@ def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
         tuple(parts),
     )
     return CoverageExpense(coverage, Expense(coverage.kind, basis, amount, a, b, c), portion, step)
+
+
+def _highlighted(step: Step) -> Step:
+    """The measure that the state's rule picks, marked among those beside it."""
+    return replace(step, how=f"{step.how}. This is the State’s basis")
 
 
 def _names_portion(setting: Setting) -> bool:
@@ -233,7 +240,8 @@ def _by_state(
         if rules is not None and rules.expense_basis.status is not Status.UNKNOWN:
             why = "Which expense counts (item 4) is on file in words only and has to be read."
         backed = None if rules is None else of_state(rules, "expense_basis")
-        return None, Missing((), why, Step(label, "", why, provenance=backed))
+        cites = "" if rules is None else rules.expense_basis.citation
+        return None, Missing((), why, Step(label, "", why, cites, backed))
     option, basis = rules.expense_basis.option, rules.expense_basis
     backed = of_state(rules, "expense_basis")
     used = chosen[option]

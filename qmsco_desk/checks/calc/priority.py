@@ -135,7 +135,7 @@ def _payout(
         reading, rules, left=left, most=reading.ceiling.cash(off), charged=charged
     )
     flags = tuple(index in enrolled for index in everything)
-    return Payout(withheld, flags, reading.room(all_off, bounds), cash, rule)
+    return Payout(withheld, flags, reading.room(all_off, bounds), cash, charged, rule)
 
 
 def _by_rank(

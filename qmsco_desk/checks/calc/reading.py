@@ -154,6 +154,7 @@ class Payout:
         enrolled: For each premium.
         room: What premiums could take.
         cash: All cash support withheld; known even where its parts are not.
+        charged: All premiums withheld, a part of one where the state has that.
         rule: The shortfall option behind it (a or b); None where all premiums fit.
     """
 
@@ -161,4 +162,5 @@ class Payout:
     enrolled: tuple[bool, ...]
     room: Fraction
     cash: Fraction
+    charged: Fraction
     rule: Option | None

@@ -26,7 +26,9 @@ def readings(
     """Every reading, each once; empty where no limit is known."""
     found: dict[Reading, None] = {}
     # Between the amounts that are tried, what fits can turn.
-    not_known = amounts_open(premiums, support, bounds.premiums_off)
+    not_known = (
+        amounts_open(premiums, support, bounds.premiums_off) or bounds.state_open is not None
+    )
     shut = (False, True) if premiums and bounds.cap_open is not None else (False,)
     for ceiling, (ranking, fits) in itertools.product(bounds.possible, rules.rankings):
         # An amount that is not known is tried as nothing and as more than there can be room for.

@@ -97,14 +97,22 @@ class BreakEven:
 
     `cost` is exact where a cost at the limit passes, else the largest one in whole cents below it.
     It is
-    that of the coverages the rule tests first; `income` is one at which every test passes. None
+    that of the coverages the rule tests first; `income` is one at which every test passes, in whole
+    cents. None
     where a
-    rule has no such figure.
+    rule has no such figure, or where its tests measure several incomes.
+
+    Attributes:
+        cost: The largest cost that passes.
+        income: The least income at which today's cost passes.
+        period: The period of both.
+        measures: Which income it is, and whose, in words.
     """
 
     cost: Fraction | None
     income: Fraction | None
     period: PayPeriod
+    measures: str = ""
 
 
 @dataclass(frozen=True, slots=True)

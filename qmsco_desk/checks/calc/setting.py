@@ -73,6 +73,10 @@ def unanswered(label: str, path: str) -> Step:
 
 def cited(step: Step) -> Step:
     """A figure that another section of the trace explains, named again without its parts."""
+    if not step.value:
+        return Step(step.label, "", "not known, as said above" if step.parts else step.how)
+    if step.path:
+        return Step(step.label, step.value, "as entered above")
     return Step(step.label, step.value, "as computed above" if step.parts else step.how)
 
 

@@ -3,6 +3,7 @@
 import json
 import tomllib
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,11 @@ def _cases() -> list[Any]:
     return found
 
 
+@cache
+def _library() -> Library:
+    return Library.load(resource("rules"))
+
+
 def _at(result: Any, path: str) -> Any:
     for part in path.split("."):
         result = result[int(part)] if part.isdigit() else result[part]
@@ -33,6 +39,6 @@ def _at(result: Any, path: str) -> Any:
 @pytest.mark.parametrize("case", _cases())
 def test_the_case_comes_out_as_its_arithmetic_says(case: dict[str, Any]) -> None:
     read = case_file.read_case(json.dumps(case["given"]).encode())
-    result = case_result.as_plain(case_file.calculated(read, Library.load(resource("rules")), _DAY))
+    result = case_result.as_plain(case_file.calculated(read, _library(), _DAY))
     for path, expected in case["expect"].items():
         assert _at(result, path) == (None if expected == "null" else expected), path

@@ -378,7 +378,9 @@ def test_withheld_is_never_above_the_limit_nor_below_zero_and_adds_up(
         return
     parts = [each.shown for each in calculation.allocation]
     parts += [each.shown for each in calculation.enrollment if each.enroll]
-    assert sum(part for part in parts if part is not None) == total.value
+    known = sum(part for part in parts if part is not None)
+    # The total can be known where how a rank is divided is not.
+    assert known == total.value or (None in parts and known < total.value)
     if isinstance(calculation.limit, Computed) and calculation.limit.value.whole is not None:
         assert 0 <= total.value <= calculation.limit.value.whole
 

@@ -342,7 +342,8 @@ def test_the_break_even_after_a_credit_is_of_the_whole_cost_and_of_this_parents_
     # 130 stays of 130 / 0.65 = 200. A cost of 150 passes from both incomes of 150 / 0.05 = 3,000,
     # which is an own income of 3,000 - 1,400 = 1,600.
     even = judged(five(after_credit=True), cost="150.00", **BOTH).reasonable_cost.break_even
-    assert even == BreakEven(Fraction(200), Fraction(1600), PayPeriod.MONTHLY)
+    measured = "the providing parent's gross income"
+    assert even == BreakEven(Fraction(200), Fraction(1600), PayPeriod.MONTHLY, measured)
     least = judged(
         five(after_credit=True),
         cost="150.00",
@@ -1000,7 +1001,13 @@ def test_a_partial_premium_is_withheld_and_leaves_open_only_whether_coverage_sta
     assert calculation.enrollment[0].enroll is None
     assert "does not fit whole in the $100.00" in calculation.enrollment[0].reason
     assert run(short(owed("800.00")), made).enrollment[0].enroll is True
-    assert isinstance(calculation.total_withheld, Missing)
+    # All of the limit is withheld, whether coverage stays or not.
+    assert isinstance(calculation.total_withheld, Computed)
+    assert calculation.total_withheld.value == 1000
+    assert calculation.bar is not None
+    assert [each.fits for each in calculation.bar.segments] == [900, 100, 0]
+    part = next(one for one in steps(calculation) if one.label == "Withheld toward the premiums")
+    assert part.value == "$100.00"
     how = next(one.how for one in steps(calculation) if one.label == "Enrollment (item 7)")
     assert how == "a premium that does not fit whole is withheld as far as the limit allows"
 
