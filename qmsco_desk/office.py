@@ -14,6 +14,7 @@ from qmsco_desk.checks import rules_kept
 from qmsco_desk.checks.asked_by_rules import asked_by_rules, without_the_unasked
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.case import Case
+from qmsco_desk.checks.deadlines import deadlines
 from qmsco_desk.checks.rules_changed import RulesChanged, compared
 from qmsco_desk.checks.running import RunningReview
 from qmsco_desk.checks.what_if import WhatIf, compare
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qmsco_desk.checks.calc.result import Calculation
+    from qmsco_desk.checks.deadline import Deadline
     from qmsco_desk.checks.report import Report
     from qmsco_desk.checks.scenario import Scenario
     from qmsco_desk.documents.blocks import Document
@@ -155,6 +157,12 @@ class Office:
         """Outcomes side by side; raises PathError or InputError where a change cannot be read."""
         return compare(matter, scenarios, self)
 
+    def deadlines(self, matter: Matter) -> tuple[Deadline, ...]:
+        """The days that a matter has to keep: those with a date in order, then the others."""
+        issuing, employment = self.issuing_rules(matter), self.employment_rules(matter)
+        federal = self.library.federal(self.law_as_of(matter))
+        return deadlines(matter, federal, issuing, employment)
+
     def clause_texts(self, matter: Matter) -> tuple[ClauseText, ...]:
         """The order's clauses as the drafter edits them, in the library's words."""
         issuing = self.issuing_rules(matter)
@@ -170,7 +178,7 @@ class Office:
         Raises:
             KeyError: There is no such paper.
         """
-        return _kind(name).title
+        return catalogue.kind_of(name).title
 
     def document(self, name: str, matter: Matter, report: Report) -> Document:
         """A paper of a matter, ready for any renderer.
@@ -187,7 +195,7 @@ class Office:
             today=self.today,
             version=__version__,
         )
-        return _kind(name).build(paper, self.wording)
+        return catalogue.kind_of(name).build(paper, self.wording)
 
     def requirements(self, code: str) -> Document:
         """The sheet of a jurisdiction's program requirements, as of the day of work.
@@ -388,10 +396,3 @@ class Office:
             )
             written.append(path)
         return tuple(written)
-
-
-def _kind(name: str) -> catalogue.PaperKind:
-    for kind in catalogue.PAPERS:
-        if kind.name == name:
-            return kind
-    raise KeyError(name)

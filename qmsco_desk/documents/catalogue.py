@@ -35,3 +35,15 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("worksheet", "NMSN-style worksheet", worksheet.build),
     PaperKind("calculation", "Calculation worksheet", calculation.build),
 )
+
+
+def kind_of(name: str) -> PaperKind:
+    """The kind of paper with a name.
+
+    Raises:
+        KeyError: There is no such paper.
+    """
+    for kind in PAPERS:
+        if kind.name == name:
+            return kind
+    raise KeyError(name)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.business_days import BusinessDay, business_day, place_of, told
+from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import listing
+from qmsco_desk.checks.trace import Step
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.model.dates import in_words
 
@@ -14,18 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
-
-_SATURDAY = 5
-
-
-def business_day(start: date, days: int) -> date:
-    """The day so many business days later, Monday to Friday; holidays are not known here."""
-    day = start
-    while days:
-        day += timedelta(days=1)
-        if day.weekday() < _SATURDAY:
-            days -= 1
-    return day
 
 
 @check(
@@ -91,23 +81,55 @@ def notice_complete(case: Case) -> Iterator[Verdict]:
     "notice.deadlines",
     title="The days that run from the notice's date are known",
     level=Level.NOTE,
-    rules=("N-4", "E-18"),
-    reads=("agency.involved", "agency.notice_date"),
+    rules=("N-4", "E-18", "N-9"),
+    reads=(*LAW, "agency.involved", "agency.notice_date", "agency.contact.address.state"),
     why="The employer and the plan administrator answer within business days counted from the"
     " date on the notice, not from its receipt.",
-    fix="Write the days down; every holiday in between moves them one business day later.",
+    fix="Write the earlier days down. The list of holidays is a library's, and offices may work"
+    " through some of them: ask the agency on which days it is closed.",
 )
 def deadlines(case: Case) -> Iterator[Verdict]:
-    """The two days, counted without weekends; holidays differ by place and are not taken off."""
+    """The two days, in the calendar of the agency's state."""
     agency, days = case.matter.agency, case.federal.notice
     if not agency.involved or agency.notice_date is None:
         yield NotApplicable("No notice has a date.")
         return
-    transfer = business_day(agency.notice_date, days.employer_to_plan)
-    answer = business_day(agency.notice_date, days.plan_answers)
+    place = place_of(case.matter, case.issuing, case.employment)
+    transfer = business_day(agency.notice_date, days.employer_to_plan, place)
+    answer = business_day(agency.notice_date, days.plan_answers, place)
+    if transfer is None or answer is None:
+        yield NotMet(
+            f"The days that run from the notice of {in_words(agency.notice_date)} cannot be"
+            f" counted: the calendar of holidays does not know those years.",
+            ("agency.notice_date",),
+            "Correct the date of the notice; look at the year first.",
+        )
+        return
     yield NotMet(
-        f"From the notice of {in_words(agency.notice_date)}, weekends not counted: the employer"
-        f" sends it to the plan by {in_words(transfer)} ({days.employer_to_plan} business days),"
-        f" and the plan answers by {in_words(answer)} ({days.plan_answers}).",
+        f"From the notice of {in_words(agency.notice_date)}: the employer sends it to the plan by"
+        f" {_by(transfer)}, and the plan answers by {_by(answer)}; the calendar is"
+        f" {transfer.calendar}.",
         ("agency.notice_date",),
+        step=_counting(transfer, answer),
+    )
+
+
+def _by(count: BusinessDay) -> str:
+    """The safe day, and the later one where some holiday on the list may be worked through."""
+    by = f"{in_words(count.safe.on)} ({count.days} business days"
+    if count.later.on == count.safe.on:
+        return f"{by})"
+    return f"{by}; {in_words(count.later.on)} with every holiday on the list)"
+
+
+def _counting(transfer: BusinessDay, answer: BusinessDay) -> Step:
+    """Both counts, with what was taken off."""
+    parts = (("Employer to plan", transfer), ("The plan's answer", answer))
+    return Step(
+        "Days of the notice",
+        "",
+        how="Counted from the date on the notice, not from its receipt.",
+        parts=tuple(
+            Step(label, in_words(count.safe.on), how=told(count)) for label, count in parts
+        ),
     )
