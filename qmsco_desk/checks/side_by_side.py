@@ -7,6 +7,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qmsco_desk.model.money import dollars
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -111,3 +113,14 @@ class Row:
         if here is None or there is None or here.period is not there.period:
             return None
         return abs(there.shown - here.shown) or None
+
+    def said(self, scenario: int) -> str:
+        """The difference in words: "higher by $45.00", "lower", "changed"; empty for none."""
+        difference, by = self.difference(scenario), self.by(scenario)
+        match difference:
+            case Difference.SAME:
+                return ""
+            case Difference.OTHER:
+                return "changed"
+            case _:
+                return difference.value if by is None else f"{difference.value} by {dollars(by)}"

@@ -48,9 +48,7 @@ def reasonable(side: OneSide, family: int) -> Iterator[Line]:
     yield Line((family, (0, ())), "reasonable_cost", "Reasonable cost", _verdict(side))
     seen = Places()
     for test in side.calculation.reasonable_cost.tests:
-        # A test of facts alone has no figures.
-        if test.limit is not None or test.cost is not None:
-            yield from _test(side, family, test, seen)
+        yield from _test(side, family, test, seen)
     yield from _break_even(side, family)
 
 
@@ -120,7 +118,7 @@ def _break_even(side: OneSide, family: int) -> Iterator[Line]:
 def without(side: OneSide, name: str) -> Shown:
     """What is said where a side has no such limit, cost or break-even."""
     cost = side.calculation.reasonable_cost
-    if cost.result in _LEFT_TO:
+    if cost.result in _LEFT_TO and (name == EVEN or not cost.tests):
         words = _why_open(side)
     else:
         words = "the rule gives no such figure" if name == EVEN else "not a test of this rule"

@@ -78,14 +78,24 @@ def rows_of(sides: tuple[Compared, ...]) -> tuple[Row, ...]:
             for one, each in zip(spoken, lines, strict=True)
         ]
         rows.append(Row(line.key, line.label, shown[0], tuple(shown[1:])))
-    return tuple(rows) if _whole_says_more(lines) else tuple(r for r in rows if r.key != _WHOLE)
+    idle = _idle(rows)
+    return tuple(row for row in rows if row.key not in idle)
 
 
-def _whole_says_more(lines: list[dict[str, Line]]) -> bool:
-    """Whether premiums come off before the limit is taken, on any side."""
-    return any(
-        each[_WHOLE].shown.value != each["limit"].shown.value for each in lines if _WHOLE in each
-    )
+def _idle(rows: list[Row]) -> set[str]:
+    """Rows that say nothing on any side.
+
+    The limit on support and premiums together is the limit itself, unless premiums come off first;
+    a test of facts alone has no limit that its cost could be compared with.
+    """
+    sides = {row.key: (row.given, *row.others) for row in rows}
+    pairs = zip(sides["limit"], sides[_WHOLE], strict=True)
+    idle = set() if any(limit.value != whole.value for limit, whole in pairs) else {_WHOLE}
+    for key, shown in sides.items():
+        name, _, covers = key.partition(".")
+        if name == what_if_cost.LIMIT and not any(each.known for each in shown):
+            idle |= {key, f"{what_if_cost.COMPARED}.{covers}"}
+    return idle
 
 
 def _named(rules: StateRules | None, code: str) -> str:
