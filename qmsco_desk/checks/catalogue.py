@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.federal import (
     ccpa,
     cost_shares,
+    erisa_ages,
     erisa_clauses,
     erisa_coverage,
     erisa_mail,
     erisa_new_benefits,
+    erisa_offered,
     erisa_people,
     erisa_plans,
     erisa_right,
     notice,
     plan_kind,
+    words_to_avoid,
 )
 from qmsco_desk.checks.matter import amounts, coverages, dates, people, printing, privacy, recitals
 from qmsco_desk.checks.registry import Check
@@ -46,6 +49,8 @@ _MODULES: tuple[ModuleType, ...] = (
     coverages,
     erisa_coverage,
     erisa_new_benefits,
+    erisa_ages,
+    erisa_offered,
     erisa_mail,
     cost_shares,
     amounts,
@@ -56,6 +61,7 @@ _MODULES: tuple[ModuleType, ...] = (
     duration,
     erisa_right,
     erisa_clauses,
+    words_to_avoid,
     privacy,
     printing,
 )

@@ -10,14 +10,20 @@ if TYPE_CHECKING:
 
     from qmsco_desk.model.matter import Matter
 
-# A stop ends a sentence unless it stands after one letter or a title, as in "M. Reyes" or "Dr.
-# Ito".
-_END = re.compile(r"(?<!\b[A-Za-z])(?<!\b(?:Dr|Mr|Ms|St|No))(?<!\bMrs)[.;!?]+(?=\s|$)|\n+")
+# A stop ends a sentence unless it stands after one letter, after a title or an abbreviation
+# that more of the sentence follows ("Acme, Inc. shall"), or within a citation ("Fam. Code").
+_END = re.compile(
+    r"(?<!\b[A-Za-z])(?<!\b(?:Dr|Mr|Ms|St|No))(?<!\bMrs)"
+    r"(?!(?<=\b(?:Co|Jr|Sr))\.\s+[a-z])(?!(?<=\b(?:Inc|Ltd))\.\s+[a-z])(?!(?<=\bCorp)\.\s+[a-z])"
+    r"(?!\.\s+(?:Code|Stat|Ann|Rev|Fam|Gen|Dom|Rel|Civ|Prac|Laws?|Rules?|Comp|Reg|Admin)\b|\.\s+§)"
+    r"[.;!?]+(?=\s|$)|\n+"
+)
 _QUOTED_MOST = 120
 # A sentence that denies what it speaks of ("nothing in this order requires ...").
 _DENIES = re.compile(
     r"\bnothing (?:in this order|herein|in this paragraph)\b"
-    r"|\b(?:shall|does|do|is|are|may|must|need|will|can|has|have) (?:not|no)\b|\bcannot\b"
+    r"|\b(?:shall|does|do|is|are|may|must|need|will|can|has|have) (?:not|no(?! longer))\b"
+    r"|\bcannot\b"
     r"|\bno provision\b|\bnot (?:be )?(?:required|obliged|obligated)\b|\bneither\b"
     r"|\bno (?:plan|coverage|benefits?|right)\b",
     re.IGNORECASE,
@@ -38,6 +44,13 @@ def orders_words(matter: Matter) -> Iterator[tuple[str, str]]:
 def sentences(text: str) -> list[str]:
     """The sentences of a text, each on one line."""
     return [words for part in _END.split(text) if (words := " ".join(part.split()))]
+
+
+def orders_sentences(matter: Matter) -> Iterator[tuple[str, str]]:
+    """Path and sentence of everything the drafter wrote that the order would order."""
+    for path, text in orders_words(matter):
+        for sentence in sentences(text):
+            yield path, sentence
 
 
 def quoted(words: str) -> str:

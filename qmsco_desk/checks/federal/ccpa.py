@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.result import GovernedBy
+from qmsco_desk.checks.drafted import denies, orders_sentences, quoted
 from qmsco_desk.checks.reads import CALCULATION
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import capital, cost, listing, participant_called
@@ -133,6 +135,63 @@ def support_fits(case: Case) -> Iterator[Verdict]:
         )
     else:
         yield Met(limit.step)
+
+
+_WITHHOLD = re.compile(r"\bwithh[eo]\w+|\bdeduct\w*", re.IGNORECASE)
+_LIMIT_ASIDE = re.compile(
+    r"\b(?:notwithstanding|regardless of|irrespective of|despite|without regard to|in excess of"
+    r"|above|beyond|not (?:be )?(?:subject to|limited by)|exempt from)\b[^,;]{0,60}"
+    r"(?:\b(?:limits?|maximum|ceiling|consumer credit protection act|ccpa)\b|\b1673\b)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(
+    r"\b(\d{2,3})(?:\.\d+)? ?(?:%|percent\b)[^,;]{0,30}"
+    r"\b(?:disposable|net|gross|earnings|wages|pay|income)\b",
+    re.IGNORECASE,
+)
+_BY_CONSENT = re.compile(
+    r"\b(?:agrees?|consents?|volunt\w+|extent that the law allows)\b", re.IGNORECASE
+)
+
+
+@check(
+    "ccpa.words_over_limit",
+    title="The drafter's words ask the employer to withhold no more than the federal limit",
+    level=Level.ERROR,
+    rules=_FITS,
+    reads=("coverage.other", "clauses"),
+    why="No court may order an employer to withhold more than the federal limit for all support"
+    " together; the employer will stop there.",
+    fix="Take the words out; a participant may agree to more on the page of withholding.",
+)
+def words_within_limit(case: Case) -> Iterator[Verdict]:
+    """The limit set aside in words, or a percentage above the highest that it can be."""
+    ccpa = case.federal.ccpa
+    highest = max(
+        ccpa.second_family,
+        ccpa.second_family_arrears,
+        ccpa.no_second_family,
+        ccpa.no_second_family_arrears,
+    )
+    found = False
+    for path, sentence in orders_sentences(case.matter):
+        if not _WITHHOLD.search(sentence) or _BY_CONSENT.search(sentence):
+            continue
+        aside = _LIMIT_ASIDE.search(sentence)
+        over = any(int(share) > highest for share in _PERCENT.findall(sentence))
+        if (aside or over) and not _denied(sentence, aside):
+            found = True
+            yield NotMet(
+                f"The order asks for withholding above the federal limit: {quoted(sentence)}.",
+                (path,),
+            )
+    if not found:
+        yield Met()
+
+
+def _denied(sentence: str, aside: re.Match[str] | None) -> bool:
+    """Whether the sentence forbids it; "not subject to the limit" is no such denial."""
+    return denies(sentence.replace(aside[0], "") if aside else sentence)
 
 
 def _rules(governed_by: GovernedBy) -> tuple[str, ...]:

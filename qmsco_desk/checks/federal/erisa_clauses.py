@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import denies, orders_words, quoted, sentences
+from qmsco_desk.checks.drafted import sentences
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import listing
@@ -226,39 +226,6 @@ def words_keep_jurisdiction(case: Case) -> Iterator[Verdict]:
     """Continuing jurisdiction."""
     missing = "The court no longer keeps jurisdiction to amend the order."
     yield from statement(case, "D-1", missing, *_JURISDICTION)
-
-
-_LABEL = pattern(
-    r"\b(?:is|constitutes|shall be|qualifies as)(?: hereby)?(?: deemed)?(?: to be)?(?: a| an)?"
-    r" (?:qualified medical child support order|qmcso|qualified)\b"
-)
-
-
-@check(
-    "erisa_609.label",
-    title="The drafter's words do not declare the order qualified",
-    level=Level.WARNING,
-    rules=("D-1",),
-    reads=("coverage.other", "clauses"),
-    why="The plan administrator decides what is qualified; a declaration binds no plan and"
-    " invites dispute.",
-    fix="Write that the order is intended to be a Qualified Medical Child Support Order.",
-)
-def not_declared_qualified(case: Case) -> Iterator[Verdict]:
-    """It is “intended to be”, never “is”."""
-    found = False
-    for path, text in orders_words(case.matter):
-        for words in sentences(text):
-            if (
-                _LABEL.search(words.lower())
-                and "intended" not in words
-                and "whether" not in words.lower()
-                and not denies(words)
-            ):
-                found = True
-                yield NotMet(f"The order declares itself qualified: {quoted(words)}.", (path,))
-    if not found:
-        yield Met()
 
 
 _STATE_LAW = (

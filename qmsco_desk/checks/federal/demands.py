@@ -1,0 +1,245 @@
+"""What orders ask of plans that no plan need give (29 U.S.C. 1169(a)(4)), and how people write it.
+
+Each demand is a pattern that is searched in the parts of a sentence that bind a plan.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Something a plan need not give: what it is, how people write it, what to write instead.
+
+    Attributes:
+        asks: What the order asks of the plan, to stand after "The order asks the plan".
+        pattern: How people write it.
+        fix: What to write instead.
+        against_terms: True where the demand is one to set the plan's own terms aside; a reference
+            to those terms then takes nothing from it.
+        of_anyone: True where it is found in what is said of a parent, too: it says what the parent
+            is to have, and not what the parent is to do.
+    """
+
+    asks: str
+    pattern: re.Pattern[str]
+    fix: str
+    against_terms: bool = False
+    of_anyone: bool = False
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_REGARDLESS = (
+    r"\b(?:notwithstanding|regardless of|irrespective of|despite|without regard to|in spite of"
+    r"|contrary to|no matter|whatever)\b"
+)
+_CONTRIBUTION = r"(?:premiums?|(?:employee )?contributions?|cost of (?:the )?coverage)"
+_SHARING = (
+    r"(?:deductibles?|co-?pay\w*|co-?insurance|cost[- ]sharing|(?:benefit )?waiting period"
+    r"|probationary period|limitations?|exclusions?|pre-?existing|prior authori[sz]ation"
+    r"|pre-?authori[sz]ation|pre-?certification|referrals?)"
+)
+_OFFERED = r"(?:covered|offered|provided|included|permitted|allowed|excluded|available)"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_CHILDREN_ONLY = "Name children only; a former spouse may ask the plan for continuation coverage."
+
+# A denial in these words is the demand itself.
+UNPROVIDED = _words(
+    r"\b(?:even (?:if|though|where|when)|although|whether or not|regardless of whether"
+    r"|irrespective of whether|no matter whether)\b"
+    r"(?:[^.;]{0,40}\b(?:plans?|it|they|terms)\b[^.;]{0,30}"
+    rf"\b(?:cover|provide|offer|include|pay|permit|allow|exclude)|[^.;]{{0,40}}\b{_OFFERED}\b)"
+)
+
+DEMANDS = (
+    Demand(
+        "to cover children past its own age limit",
+        _words(
+            _REGARDLESS + r"[^,;]{0,40}\bages?\b(?! of majority)"
+            r"|\b(?:beyond|past|after|above)\b[^,;]{0,40}\b(?:limiting|dependent|maximum|cut-?off"
+            r"|plan['’]s|its)\b[^,;]{0,20}\bage\b"
+            r"|\b(?:beyond|past|after|above)\b[^,;]{0,30}\bage limits?\b"
+            r"|\bfor (?:life|(?:the )?(?:rest|remainder|duration) of"
+            r" (?:his|her|their|the child['’]s) (?:life|lives|lifetimes?))\b"
+            r"|\blifetime\b(?! (?:maximum|limit|benefit|cap))"
+            r"|\b(?:indefinitely|in perpetuity|permanently|forever)\b"
+        ),
+        "End coverage no later than the plan's own age limit.",
+    ),
+    Demand(
+        "for coverage free of cost",
+        _words(
+            r"(?<!cards )(?<!copies )(?<!forms )"  # a plan may well send those without charge
+            r"\b(?:free of (?:any |all )?(?:cost|charge|premium)"
+            r"|(?:at|with) no (?:additional |extra |added )?(?:cost|charge|expense)"
+            r"|without (?:any )?(?:additional |extra )?(?:cost|charge|expense|premium"
+            r"|(?:employee )?contribution)|cost[- ]free|premium[- ]free)\b"
+            # what costs one parent nothing is paid by the other
+            r"(?! to (?:the )?(?:mother|father|petitioner|respondent|obligee|obligor|participant"
+            r"|(?:non)?custodial parent|other parent|parents?)\b)"
+            rf"|\bno {_CONTRIBUTION} (?:shall|may|will|is to|is|are)\b"
+            r"|\b(?:shall|must|will|may) not (?:charge|collect|require|deduct|assess|impose)"
+            rf"[^,;]{{0,30}}\b{_CONTRIBUTION}"
+            r"|\bat (?:the )?(?:plan|employer|insurer|company|fund)['’]s (?:sole |own )?"
+            r"(?:cost|expense)\b"
+            r"|\b(?:employer|plan|fund|insurer)\b[^,;]{0,20}\b(?:shall|must|will|is to)"
+            rf" (?:pay|bear|absorb|subsidi[sz]e)\b[^,;]{{0,30}}\b{_CONTRIBUTION}"
+        ),
+        "Let the order say which parent pays the contribution; the plan's terms set it.",
+    ),
+    Demand(
+        "to bill someone other than the participant",
+        _words(
+            r"\b(?:plans?|administrator|insurer|fund)\b[^,;]{0,20}\b(?:shall|must|will|is to)"
+            r" (?:directly )?(?:bill|invoice|charge|collect|apportion|divide|split)\b"
+        ),
+        "The plan collects from the participant; divide the cost between the parents instead.",
+    ),
+    Demand(
+        "for coverage from before it receives the order",
+        _words(
+            r"\bretroactiv\w*\b(?! (?:child |cash |medical )*support)|\bback[- ]?dat(?:ed?|ing)\b"
+            r"|\bnunc pro tunc\b"
+            r"|\b(?:from|since|effective|as of|back to) (?:on )?(?:the )?(?:(?:date|day|time) of )?"
+            r"(?:\w+ ){0,3}(?:births?|marriage|separation|divorce|filing|petition)\b"
+        ),
+        "Let coverage begin on the earliest date the plan allows after it receives the order.",
+    ),
+    Demand(
+        "to waive a deductible, a contribution or a waiting period",
+        _words(
+            rf"\bwaiv\w+\b[^,;]{{0,60}}\b(?:{_SHARING}|{_CONTRIBUTION})\b"
+            rf"|\b{_SHARING}\b[^,;]{{0,30}}\b(?:is|are|be) (?:hereby )?waived\b"
+            r"|\b(?:without|with no|free of|exempt from|excused from)"
+            r" (?:any |a |the |regard to (?:any |a |the )?)?(?:(?:plan|otherwise applicable) )?"
+            rf"{_SHARING}\b(?![^,;]{{0,30}}\b(?:season|enrollment)\b)"
+            rf"|\bno {_SHARING} (?:shall|may|will|applies|apply|is|are)\b"
+            r"|\b(?:shall|must|may|will|are|is) not (?:be )?(?:subject to|appl\w+|impos\w+|charg\w+"
+            rf"|enforc\w+|requir\w+\b(?! to\b))[^,;]{{0,40}}\b{_SHARING}\b|\bfirst[- ]dollar\b"
+        ),
+        "Leave the plan's deductibles, contributions and waiting periods as they are; divide their"
+        " cost between the parents.",
+    ),
+    Demand(
+        "for what it does not otherwise provide",
+        UNPROVIDED,
+        "Order only what the plan provides, and divide the cost of the rest between the parents.",
+        against_terms=True,
+    ),
+    Demand(
+        "to set its own terms aside",
+        _words(
+            _REGARDLESS + r"(?![^,;]{0,60}\b(?:season|enrollment|withh\w+)\b)[^,;]{0,60}"
+            r"\b(?:terms?|provisions?|language|exclusions?|limitations?|limits?|conditions?"
+            r"|rules|requirements?|plan documents?|summary plan description|booklet|polic(?:y|ies)"
+            r"|contract)\b(?! of (?:this|the) (?:order|decree|judgment|agreement|law|court)\b)"
+            r"(?! (?:in|under) (?:this|the) (?:order|decree|judgment|agreement))"
+            r"|\b(?:plan|policy|contract)\b[^,;]{0,40}\bto the contrary notwithstanding\b"
+            r"|\b(?:overrides?|supersedes?|prevails? over|controls? over)\b[^,;]{0,30}"
+            r"\b(?:plan|policy)\b"
+            r"|\b(?:shall|must|will|is to) (?:amend|change|modify|add|create|establish|adopt)\b"
+            r"[^,;]{0,40}\b(?:plan|benefits?|options?|riders?|tiers?|coverages?|class|network)\b"
+        ),
+        "Leave the plan's terms as they are; order what they provide.",
+        against_terms=True,
+    ),
+    Demand(
+        "to pay more than its terms do",
+        _words(
+            r"\b(?:plans?|insurer|coverage|benefits)(?: administrator)?"
+            r" (?:shall|must|will|is to|are to) (?:pay|reimburse|cover|include) "
+            r"(?!(?:[\w']+ ){0,4}(?:covered|eligible|allowed|allowable))"
+            r"(?:for )?(?:100 ?%|(?:one )?(?:hundred|100) percent|all|the (?:whole|full)|every|any)"
+            r" (?:of )?(?:the )?(?:[\w'’-]+ ){0,4}"
+            r"(?:expenses?|costs?|bills?|charges?|premiums?|contributions?|treatments?|services"
+            r"|procedures)\b"
+            r"|\bunlimited\b"
+            r"|\b(?:without|with no|no) (?:any )?(?:annual|lifetime|yearly|benefit) (?:\w+ )?"
+            r"(?:limits?|maximums?|caps?)\b"
+        ),
+        "Let the order divide between the parents what the plan does not pay.",
+    ),
+    Demand(
+        "to cover a former spouse",
+        _words(
+            r"\b(?:cover\w*|enroll?\w*|includ\w*|continu\w*|insur\w*|maintain\w*"
+            r"|benefits? (?:to|for)|alternate recipients?)\b[^,;]{0,60}"
+            r"\b(?:spouse|wife|husband)\b(?!['’]s)|\bspousal coverage\b"
+        ),
+        _CHILDREN_ONLY,
+    ),
+    Demand(
+        "to cover a former spouse",
+        _words(
+            r"\b(?:spouse|wife|husband)\b(?!['’]s)[^,;]{0,20}"
+            r"\b(?:shall|must|will|is|remains?|continues?)\b[^,;]{0,30}"
+            r"\b(?:covered|enrolled|eligible for (?:coverage|benefits)|insured"
+            r"|alternate recipient)\b"
+        ),
+        _CHILDREN_ONLY,
+        of_anyone=True,
+    ),
+    Demand(
+        "for a named doctor, hospital or network",
+        re.compile(
+            r"\b[Dd]r\.? [A-Z]"
+            r"|\b(?:[Dd]octor|[Pp]hysician|[Pp]ediatrician|[Oo]rthodontist|[Tt]herapist|[Dd]entist)"
+            r" [A-Z][a-z]+|\bout[- ]of[- ]network\b"
+            r"|\bany (?:doctor|provider|physician|hospital|dentist)\b(?! in )"
+            r"|\b(?:doctor|provider|physician|hospital|dentist)s? of"
+            r" (?:his|her|their|the \w+['’]s|\w+['’]s) (?:own )?(?:choice|choosing)\b"
+            r"|\b(?:doctor|provider|physician|hospital|dentist|orthodontist|pediatrician|therapist"
+            r"|specialist)s? (?:chosen|selected) by\b"
+            r"|\b(?:cover|pay|includ|provid|treat|authoriz|approv|reimburs|access|care|service)\w*\b"
+            r"[^,;]{0,60}\b(?:at|by|from|with|to) (?:the )?(?:[A-Z][\w.'’]+ ){1,4}?"
+            r"(?:Hospital|Clinic|Medical|Children['’]s|Health System|Pediatrics|Orthodontics)\b"
+        ),
+        "Leave the choice of doctors and networks to the plan's terms.",
+    ),
+    Demand(
+        "to cover children while the participant is not eligible",
+        _words(
+            r"\b(?:after|even (?:if|though|when|after)|regardless of(?: whether)?|irrespective of"
+            r"(?: whether)?|notwithstanding|despite|whether or not|without regard to|although)\b"
+            r"[^,;]{0,60}"
+            r"\b(?:no longer (?:employed|eligible|enrolled|works?|participates?)"
+            r"|(?:terminat|end|los|laps|cessation|separation|change)\w* (?:of |from |in )?"
+            r"(?:[\w'’]+ ){0,3}?(?:employment|eligibility|service|job)"
+            r"|employment (?:ends|terminates|ceases|has ended|is terminated|status)"
+            r"|(?:employment|eligibility)(?= status\b)|(?:is|remains?) (?:still )?"
+            r"(?:employed|eligible|enrolled)|quits|retires?|leaves (?:\w+ ){0,3}?employ\w*)\b"
+            r"|\b(?:if|when|once)\b[^,;]{0,40}\bno longer (?:employed|eligible|enrolled|works?)\b"
+            r"[^;]{0,60}\b(?:continue|remain|keep|maintain)\w*\b"
+        ),
+        "End coverage when the participant is no longer eligible; the children may then continue it"
+        " on the plan's own terms.",
+    ),
+    Demand(
+        "for a coverage apart from the participant's",
+        _words(
+            r"\bchild(?:ren)?[- ]only\b|\bwithout (?:also )?(?:enrolling|covering)"
+            r" the (?:participant|employee|father|mother|respondent|petitioner)\b"
+            r"|\b(?:separate|stand-?alone|individual) (?:policy|contract)\b"
+        ),
+        "A plan covers a child through the participant; let the order enroll the participant too.",
+    ),
+)
+# Speaks of continuation coverage, which the law itself gives.
+CONTINUED = _words(r"\bcobra\b|\bcontinuation (?:of )?coverage\b|\bright to continue\b")
+OF_COVERAGE = _words(
+    r"\b(?:plan|cover\w*|enroll?\w*|benefits?|insurance (?!cards?\b)|insur(?:ed|er)|health|medical"
+    r"|dental|vision|orthodon\w*|care|alternate recipients?|treat\w*|deductibles?|waiting period"
+    r"|employer|fund)\b"
+)
+PAST_DATE = _words(
+    r"\b(?:effective|retroactive to|beginning|begin|commencing|commence|starting|start|as of|from"
+    r"|since|back to)(?: on| from| as of)? "
+    rf"({_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d-\d\d)"
+)
