@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.standing import provenance
+from qmsco_desk.model.dates import age_on
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,6 +17,34 @@ if TYPE_CHECKING:
     from qmsco_desk.model.matter import Matter
 
 FEDERAL = "US"
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Beyond them a number of days says less than a number of years.
+_YEARS = 2
+NO_DEADLINES = (
+    "Nothing is due yet. The days of a hearing, of an agency's notice, of the order's period and of"
+    " each child's age limits are listed here as soon as the matter holds what they are counted"
+    " from."
+)
+
+
+def weekday(day: date) -> str:
+    """The day of the week in full: "Monday"."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def from_today(day: date, today: date) -> str:
+    """How far off a day is: "today", "in 12 days", "3 days ago", "in 13 years"."""
+    if day < today:
+        return f"{_distance(day, today)} ago"
+    return f"in {_distance(today, day)}" if day > today else "today"
+
+
+def _distance(first: date, last: date) -> str:
+    years = age_on(first, last)
+    if years >= _YEARS:
+        return f"{years} years"
+    days = (last - first).days
+    return f"{days} {'day' if days == 1 else 'days'}"
 
 
 class Duty(Enum):

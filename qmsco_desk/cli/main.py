@@ -1,6 +1,8 @@
 """The commands.
 
-Check, calculate, what-if, print, states, sample, schema. Exit 0 clean, 1 errors found, 2 unusable.
+Check, deadlines, calculate, what-if, print, states, sample, schema.
+
+Exit 0 clean, 1 errors found, 2 unusable input.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qmsco_desk import __version__
-from qmsco_desk.cli import calculate, check, sample, schema, states, what_if
+from qmsco_desk.cli import calculate, check, deadlines, sample, schema, states, what_if
 from qmsco_desk.cli import print_papers as printing
 from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
 from qmsco_desk.errors import DeskError
@@ -54,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"QMSCO Desk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for command in (check, calculate, what_if, printing, states, sample, schema):
+    for command in (check, deadlines, calculate, what_if, printing, states, sample, schema):
         command.declare(commands)
     opens = commands.add_parser("desk", help="open the desk, with a matter if one is named")
     opens.add_argument("matter", nargs="?", type=Path, metavar="MATTER", help="a matter file")
