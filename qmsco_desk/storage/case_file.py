@@ -7,8 +7,6 @@ sentence too.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -42,18 +40,10 @@ from qmsco_desk.storage.case_form import (
     CaseParticipant,
     CaseRules,
 )
-from qmsco_desk.storage.json_faults import (
-    below,
-    no_number,
-    noted,
-    printable,
-    repeated_key,
-    torn_key,
-    torn_text,
-)
+from qmsco_desk.storage.form_faults import sentence
+from qmsco_desk.storage.json_faults import JsonFault, parsed, printable
 
 MOST_BYTES = 1024 * 1024
-_MOST_FIGURES = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +80,12 @@ def read_case(data: bytes) -> CaseFile:
     if len(data) > MOST_BYTES:
         raise MatterFileError("The case is larger than 1 MB and was not read.")
     try:
-        form = _form(_parsed(data))
+        form = _form(parsed(data))
+    except JsonFault as error:
+        where = f"cannot be used: {error.path}: " if error.path else ""
+        raise MatterFileError(f"The case {where}{error.problem}.") from error
     except RecursionError as error:
-        raise MatterFileError("The case is nested too deeply to be one.") from error
+        raise MatterFileError("The case is nested too deeply.") from error
     if form.as_of is not None and not 1900 <= form.as_of.year <= 2200:
         raise MatterFileError("The case cannot be used: as_of: expected a date from 1900 to 2200.")
     return CaseFile(
@@ -110,88 +103,11 @@ def _form(plain: Any) -> CaseForm:
         raise MatterFileError(
             "The case must be a JSON object; its first key is issuing_jurisdiction."
         )
-    if twice := repeated_key(plain):
-        raise MatterFileError(f"The case cannot be used: {twice}: the key is there twice.")
-    if half := torn_key(plain) or torn_text(plain):
-        raise MatterFileError(f"The case cannot be used: {half}: it holds half a character.")
-    if none := no_number(plain):
-        raise MatterFileError(f"The case cannot be used: {none[0]}: {none[1]} is not a number.")
     try:
-        return msgspec.convert(_plain(plain), CaseForm)
+        return msgspec.convert(plain, CaseForm)
     except msgspec.ValidationError as error:
-        raise MatterFileError(f"The case cannot be used: {_sentence(str(error))}.") from error
-
-
-def _parsed(data: bytes) -> Any:
-    """The JSON, with numbers kept as decimals and repeated keys noticed."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise MatterFileError("The case is not text in UTF-8.") from error
-    if not text.strip():
-        raise MatterFileError("The case is empty.")
-    try:
-        # NaN and whole numbers of thousands of figures become decimals, so that what refuses them
-        # can name the key.
-        return json.loads(
-            text,
-            object_pairs_hook=noted,
-            parse_float=Decimal,
-            parse_int=_whole,
-            parse_constant=Decimal,
-        )
-    except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise MatterFileError(f"The case is not whole, valid JSON: see {where}.") from error
-
-
-def _whole(figures: str) -> int | Decimal:
-    return int(figures) if len(figures) <= _MOST_FIGURES else Decimal(figures)
-
-
-def _plain(node: Any) -> Any:
-    """The tree of plain dictionaries that the converter takes."""
-    if isinstance(node, dict):
-        return {key: _plain(value) for key, value in node.items()}
-    return [_plain(value) for value in node] if isinstance(node, list) else node
-
-
-_KINDS_OF_VALUE = {
-    "str": "text",
-    "int": "a whole number",
-    "float": "a number",
-    "decimal": "another kind of number",
-    "bool": "true or false",
-    "object": "an object",
-    "array": "a list",
-    "null": "null",
-    "date": "a date",
-}
-
-
-def _sentence(message: str) -> str:
-    """The converter's message with the path first and in words."""
-    problem, _, path = message.partition(" - at `$")
-    path = path.rstrip("`").lstrip(".")
-    unknown = re.fullmatch(r"Object contains unknown field `(.*)`", problem, re.DOTALL)
-    missing = re.fullmatch(r"Object missing required field `(.*)`", problem, re.DOTALL)
-    if unknown:
-        return f"{below(path, unknown[1])}: there is no such key"
-    if missing:
-        return f"{below(path, missing[1])}: the key is missing"
-    for word, said in _KINDS_OF_VALUE.items():
-        problem = problem.replace(f"`{word}`", said).replace(f"`{word} | ", f"`{said} | ")
-        problem = problem.replace(f"| {word}`", f"| {said}`").replace(f"| {word} |", f"| {said} |")
-    problem = problem.replace("`", "").replace(" | ", " or ")
-    if problem.startswith(("Invalid enum", "Invalid RFC3339")) or "regex" in problem:
-        problem = _expected(path)
-    problem = re.sub(r"a list of length <= (\d+)", r"a list of at most \1 entries", problem)
-    for sign, bound in ((">=", "at least"), ("<=", "at most")):
-        problem = problem.replace(f" of length {sign} ", f" of a length of {bound} ")
-        problem = problem.replace(f" number {sign} ", f" number of {bound} ")
-    start = problem[:1].lower() + problem[1:]
-    shown = printable(start[:200])
-    return f"{path}: {shown}" if path else shown
+        said = sentence(str(error), _expected)
+        raise MatterFileError(f"The case cannot be used: {said}.") from error
 
 
 def _expected(path: str) -> str:

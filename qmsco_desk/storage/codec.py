@@ -8,7 +8,6 @@ read as well, and so is a bare matter.
 
 from __future__ import annotations
 
-import codecs
 import dataclasses
 import difflib
 import hashlib
@@ -26,12 +25,17 @@ from qmsco_desk.errors import DeskError, InputError, MatterFileError
 from qmsco_desk.model import paths
 from qmsco_desk.model.ask import answers, fields
 from qmsco_desk.model.checked import CheckedAgainst
+from qmsco_desk.model.kinds import Choice, Several
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.money import Money
-from qmsco_desk.storage.json_faults import noted, repeated_key
+from qmsco_desk.model.vocabulary import PayPeriod
+from qmsco_desk.storage.form_faults import sentence
+from qmsco_desk.storage.json_faults import JsonFault, below, parsed
 
 FORMAT = 1
 MOST_ENTRIES = 200
+# In all lists together: more than any family has, and few enough to be reviewed while one waits.
+MOST_IN_ALL = 1_000
 _MOST_TEXT = 20_000
 
 
@@ -107,27 +111,31 @@ def decode(data: bytes, name: str) -> MatterFile:
     Raises:
         MatterFileError: The bytes are not a matter; the message names the first offending path.
     """
-    data = data.removeprefix(codecs.BOM_UTF8)  # editors on Windows put it before the text
     try:
-        plain = msgspec.json.decode(data)
-        twice = repeated_key(json.loads(data, object_pairs_hook=noted))
-    except (ValueError, RecursionError) as error:
-        raise MatterFileError(
-            f"“{name}” is not a matter file: it is not whole, valid JSON."
-        ) from error
-    if twice is not None:
-        raise MatterFileError(f"“{name}” cannot be used: {twice}: the key is there twice.")
+        plain = parsed(data)
+    except JsonFault as error:
+        if error.path:
+            raise MatterFileError(
+                f"“{name}” cannot be used: {error.path}: {error.problem}."
+            ) from error
+        raise MatterFileError(f"“{name}” is not a matter file: it {error.problem}.") from error
     if not isinstance(plain, dict):
         raise MatterFileError(f"“{name}” is not a matter file: it does not hold an object.")
     if "matter" not in plain and "format" not in plain:
         plain = {"format": FORMAT, "matter": plain}
     _refuse_other_versions(plain.get("format"), name)
+    if (entries := _entries(plain.get("matter"))) > MOST_IN_ALL:
+        raise MatterFileError(
+            f"“{name}” cannot be used: matter: its lists have {entries:,} entries together; the "
+            f"most is {MOST_IN_ALL:,}."
+        )
     for path, problem in _problems(plain, MatterFile, ""):
         raise MatterFileError(f"“{name}” cannot be used: {path}: {problem}.")
     try:
         read = msgspec.convert(plain, MatterFile)
-    except (msgspec.ValidationError, RecursionError) as error:
-        raise MatterFileError(f"“{name}” cannot be used: {_plain_words(error)}.") from error
+    except msgspec.ValidationError as error:
+        said = sentence(str(error), _expected)
+        raise MatterFileError(f"“{name}” cannot be used: {said}.") from error
     if read.checked is not None:
         _printable(msgspec.to_builtins(read.checked), "checked", name)
     return dataclasses.replace(
@@ -147,10 +155,14 @@ def _refuse_other_versions(version: object, name: str) -> None:
         raise MatterFileError(f"“{name}” is not a matter file: its format is {version}.")
 
 
-def _plain_words(error: Exception) -> str:
-    """The codec's message with the path first: "matter.children[0].born: Invalid RFC3339 date"."""
-    problem, _, path = str(error).partition(" - at `$")
-    return f"{path.rstrip('`').lstrip('.')}: {problem[0].lower()}{problem[1:]}" if path else problem
+def _expected(path: str) -> str:
+    """What the key at a path takes, where the converter's own words would not help a reader."""
+    spec = fields(Matter).get(paths.pattern(path.removeprefix("matter."))) if path else None
+    if path.endswith(".period"):
+        return f"Expected one of: {', '.join(period.value for period in PayPeriod)}"
+    if spec is not None and isinstance(spec.kind, Choice | Several):
+        return f"Expected one of: {', '.join(str(one.value) for one in spec.kind.options)}"
+    return "Expected a date such as 2026-01-31"
 
 
 def _bare(hint: Any) -> Any:
@@ -174,13 +186,13 @@ def _problems(node: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(node, dict) and dataclasses.is_dataclass(hint):
         hints = get_type_hints(hint, include_extras=True)
         for key, value in node.items():
-            at = f"{path}.{key}" if path else str(key)
+            at = below(path, key)
             if key in hints:
                 yield from _problems(value, hints[key], at)
             else:
                 near = difflib.get_close_matches(str(key), hints, n=1)
                 yield (
-                    at[:200],
+                    at,
                     "there is no such key" + (f"; is “{near[0]}” meant?" if near else ""),
                 )
     elif isinstance(node, list | tuple) and get_origin(hint) is tuple:
@@ -189,6 +201,13 @@ def _problems(node: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
         else:
             for index, entry in enumerate(node):
                 yield from _problems(entry, get_args(hint)[0], f"{path}[{index}]")
+
+
+def _entries(node: Any) -> int:
+    """How many entries all lists of a tree have together."""
+    if isinstance(node, dict):
+        return sum(map(_entries, node.values()))
+    return len(node) + sum(map(_entries, node)) if isinstance(node, list) else 0
 
 
 def _is_decimal(node: Any) -> bool:

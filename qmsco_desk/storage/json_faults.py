@@ -2,9 +2,77 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
+
+_MOST_FIGURES = 18
+
+
+class JsonFault(Exception):  # noqa: N818  # it never leaves the storage
+    """Why bytes are not the JSON of a file.
+
+    Attributes:
+        path: The offending key; empty where the text as a whole is none.
+        problem: What is wrong: with the key "the key is there twice", or with the file "is empty".
+    """
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(problem)
+        self.path = path
+        self.problem = problem
+
+
+def parsed(data: bytes) -> Any:
+    """The tree of a JSON text; numbers that are not short and whole are exact decimals.
+
+    Raises:
+        JsonFault: It is not whole, valid JSON in UTF-8; or it has a key twice, half a character or
+            a number that is none.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+        if not text.strip():
+            raise JsonFault("", "is empty")
+        # NaN and whole numbers of thousands of figures become decimals, so that what refuses them
+        # can name the key.
+        tree = json.loads(
+            text,
+            object_pairs_hook=noted,
+            parse_float=Decimal,
+            parse_int=_whole,
+            parse_constant=Decimal,
+        )
+        _refuse(tree)
+        return _plain(tree)
+    except UnicodeDecodeError as error:
+        raise JsonFault("", "is not text in UTF-8") from error
+    except json.JSONDecodeError as error:
+        where = f"see line {error.lineno}, column {error.colno}"
+        raise JsonFault("", f"is not whole, valid JSON: {where}") from error
+    except RecursionError as error:
+        raise JsonFault("", "is nested too deeply") from error
+
+
+def _whole(figures: str) -> int | Decimal:
+    return int(figures) if len(figures) <= _MOST_FIGURES else Decimal(figures)
+
+
+def _refuse(tree: Any) -> None:
+    if twice := repeated_key(tree):
+        raise JsonFault(twice, "the key is there twice")
+    if half := torn_key(tree) or torn_text(tree):
+        raise JsonFault(half, "it holds half a character")
+    if none := no_number(tree):
+        raise JsonFault(none[0], f"{none[1]} is not a number")
+
+
+def _plain(node: Any) -> Any:
+    """The tree of plain dictionaries that the converter takes."""
+    if isinstance(node, dict):
+        return {key: _plain(value) for key, value in node.items()}
+    return [_plain(value) for value in node] if isinstance(node, list) else node
 
 
 class _Twice(dict[str, Any]):

@@ -58,8 +58,29 @@ def test_a_bare_matter_is_read_as_well() -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "not whole, valid JSON"),
-        (b"\xff\xfe\x00", "not whole, valid JSON"),
+        (b"", "it is empty"),
+        (b'{"format": 1,\n "matter": {"case": }}', "not whole, valid JSON: see line 2, column 21"),
+        (b"\xff\xfe\x00", "not text in UTF-8"),
+        (b'{"format": 1, "matter": ' + b"[" * 50_000, "nested too deeply"),
+        (b'{"children": ' + b"[" * 200 + b"]" * 200 + b"}", "matter.children[0]: expected an obj"),
+        (
+            b'{"children": [{"name": {"first": "\\ud800"}}]}',
+            "name.first: it holds half a character",
+        ),
+        (b'{"costs": {"pay_days": NaN}}', "costs.pay_days: NaN is not a number"),
+        (b'{"costs": {"pay_days": 1e400}}', "matter.costs.pay_days: expected a whole number"),
+        (b'{"case": {"county": 5}}', "matter.case.county: expected text, got a whole number."),
+        (b'{"case": {"proceeding": "Jane Doe"}}', "proceeding: expected one of: "),
+        (b'{"case": {"case ": 5}}', 'matter.case."case ": there is no such key'),
+        (
+            b'{"costs": {"cash_medical": {"amount": "1"}}}',
+            "cash_medical.period: the key is missing",
+        ),
+        (b'{"children": ' + b"[" + b"{}," * 200 + b"{}]}", "201 entries; the most is 200"),
+        (
+            b'{"plans": ' + b"[" + b'{"coverages": [{},{},{},{},{}]},' * 199 + b"{}]}",
+            "matter: its lists have 1,195 entries together; the most is 1,000",
+        ),
         (b"[1]", "does not hold an object"),
         (b'{"format": 2}', "newer QMSCO Desk"),
         (b'{"format": "1"}', "does not say its format"),
@@ -94,6 +115,8 @@ def test_what_is_not_a_matter_is_refused_with_a_sentence(data: bytes, words: str
     with pytest.raises(MatterFileError) as refused:
         codec.decode(data, "m.json")
     assert words in str(refused.value)
+    assert "Jane" not in str(refused.value)
+    assert "`" not in str(refused.value)
     assert "“m.json”" in str(refused.value)
 
 
