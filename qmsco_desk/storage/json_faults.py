@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 _MOST_FIGURES = 18
+# How half of a two-part character is written; UTF-8 itself has no way to.
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class JsonFault(Exception):  # noqa: N818  # it never leaves the storage
@@ -31,6 +34,19 @@ def parsed(data: bytes) -> Any:
         JsonFault: It is not whole, valid JSON in UTF-8; or it has a key twice, half a character or
             a number that is none.
     """
+    odd: list[object] = []
+
+    def pairs_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) == len(pairs):
+            return found
+        odd.append(found)
+        return noted(pairs)
+
+    def constant(word: str) -> Decimal:
+        odd.append(word)
+        return Decimal(word)
+
     try:
         text = data.decode("utf-8-sig")
         if not text.strip():
@@ -39,13 +55,15 @@ def parsed(data: bytes) -> Any:
         # can name the key.
         tree = json.loads(
             text,
-            object_pairs_hook=noted,
+            object_pairs_hook=pairs_of,
             parse_float=Decimal,
             parse_int=_whole,
-            parse_constant=Decimal,
+            parse_constant=constant,
         )
-        _refuse(tree)
-        return _plain(tree)
+        # The tree is walked only where there is something to find: it may have a million entries.
+        if odd or _HALF.search(text):
+            _refuse(tree)
+        return tree
     except UnicodeDecodeError as error:
         raise JsonFault("", "is not text in UTF-8") from error
     except json.JSONDecodeError as error:
@@ -66,13 +84,6 @@ def _refuse(tree: Any) -> None:
         raise JsonFault(half, "it holds half a character")
     if none := no_number(tree):
         raise JsonFault(none[0], f"{none[1]} is not a number")
-
-
-def _plain(node: Any) -> Any:
-    """The tree of plain dictionaries that the converter takes."""
-    if isinstance(node, dict):
-        return {key: _plain(value) for key, value in node.items()}
-    return [_plain(value) for value in node] if isinstance(node, list) else node
 
 
 class _Twice(dict[str, Any]):

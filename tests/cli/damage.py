@@ -18,12 +18,21 @@ class Damaged:
     Attributes:
         data: Its bytes.
         what: What was done, for whom a failure is shown.
-        path: The key that it was done to; empty where it was done to the bytes.
+        paths: The key that it was done to, by its old and its new name; none where it was done to
+            the bytes.
     """
 
     data: bytes
     what: str
-    path: str = ""
+    paths: tuple[str, ...] = ()
+
+    def named_in(self, sentence: str) -> bool:
+        """Whether a sentence begins with one of the paths, or one below it.
+
+        A key with a blank at its end is not always in quotes.
+        """
+        said = sentence.replace('"', "")
+        return any(said.startswith(path.replace('"', "")) for path in self.paths)
 
 
 # Values as they would stand in a file, JSON or not.
@@ -55,13 +64,13 @@ def damaged(tree: Any, random: Random) -> Damaged:
     if random.random() < 0.4:
         return _in_bytes(json.dumps(tree, ensure_ascii=False).encode(), random)
     holder, key, path = random.choice(list(spots(tree)))
-    mark = "@@damaged@@"
+    mark, paths = "@@damaged@@", (path,)
     match random.choice(("value", "value", "value", "value", "rename", "drop", "twice", "moved")):
         case "rename" if isinstance(holder, dict):
             name = random.choice((f"{key}s", key.upper(), f" {key}", "x" * 500, "a\x1b[2J\n", ""))
             holder[name] = holder.pop(key)
             what, raw = f"renamed to {name[:20]!r}", ""
-            path = below(path.removesuffix(key).removesuffix("."), name)
+            paths = (below(path.removesuffix(key).removesuffix("."), name), path)
         case "drop":
             del holder[key]
             what, raw = "dropped", ""
@@ -76,7 +85,7 @@ def damaged(tree: Any, random: Random) -> Damaged:
             what = f"set to {raw[:40]}"
             holder[key] = mark
     text = json.dumps(tree).replace(json.dumps(mark), raw)
-    return Damaged(text.encode(), f"{path} {what}", path)
+    return Damaged(text.encode(), f"{path} {what}", paths)
 
 
 def _in_bytes(data: bytes, random: Random) -> Damaged:
