@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from qmsco_desk.law.firm import SAID_BESIDE
 from qmsco_desk.law.plain import fingerprint, plain
 from qmsco_desk.locate import resource
 from qmsco_desk.storage import codec, places
@@ -51,24 +52,26 @@ def test_a_damaged_matter_is_checked_or_told_in_one_sentence(tmp_path: Path, blo
 
 
 def firm_file(random: Random) -> dict[str, Any]:
-    """The word of a firm on some rules: its own in the place of what is on file, or the same."""
+    """The word of a firm on some rules, each taken over from another jurisdiction."""
     said = []
     for item in ("reasonable_cost", "withholding_limit", "order_ends", "contact"):
         rules = LIBRARY.rules(random.choice(CODES), date(2026, 11, 21))
         assert rules is not None
         entry = getattr(rules, item)
-        form = {k: v for k, v in plain(entry).items() if k not in ("status", "citation", "note")}
-        said.append(
-            {
-                "jurisdiction": random.choice(("TX", "OH")),
-                "item": item,
-                "rule": form,
-                "citation": "Ex. 1",
-                "initials": "A.B.",
-                "on": "2026-11-21",
-                "basis": fingerprint(entry),
-            }
-        )
+        form = {key: value for key, value in plain(entry).items() if key not in SAID_BESIDE}
+        if form:
+            said.append(
+                {
+                    "jurisdiction": random.choice(("TX", "OH")),
+                    "item": item,
+                    "rule": form,
+                    "citation": "Ex. 1",
+                    "initials": "A.B.",
+                    "on": "2026-11-21",
+                    "note": "Taken over.",
+                    "basis": fingerprint(entry),
+                }
+            )
     return {"format": 1, "firm_rules": said}
 
 
@@ -79,7 +82,10 @@ def test_a_damaged_file_of_the_firms_rules_is_used_or_told_in_one_sentence(block
     path.parent.mkdir(parents=True)
     for seed in range(many(100, 2_000) // len(BLOCKS)):
         random = Random(f"firm {block} {seed}")
-        file = damaged(firm_file(random), random)
+        whole = firm_file(random)
+        path.write_text(json.dumps(whole), encoding="utf-8")
+        assert command("calculate", "-", stdin=CASE).status == 0
+        file = damaged(whole, random)
         path.write_bytes(file.data)
         ran = command("calculate", "-", stdin=CASE)
         shown = (block, seed, file.what, ran.err)
