@@ -164,11 +164,11 @@ def _contest(given: Given) -> Iterator[Deadline]:
     words = " ".join(contest_sentences(contest))
     if contest.deadline_days is not None:
         undated = (
-            f"{contest.deadline_days} days; the day that they run from is told in the rule of"
-            f" {called}, and the matter does not hold it. {words}"
+            f"{contest.deadline_days} days, from a day that the rule of {called} names and the"
+            " matter does not hold."
         )
     elif words:
-        undated = f"No number of days is on file for {called}. {words}"
+        undated = f"No number of days is on file for {called}."
     else:
         undated = f"How and by when is not on file for {called}: ask the issuing agency."
     yield Deadline(
@@ -176,6 +176,7 @@ def _contest(given: Given) -> Iterator[Deadline]:
         what="The participant contests the notice, for a mistake of fact",
         duty=Duty.PARTICIPANT,
         counted_from="the day that the state's rule names",
+        how=words,
         undated=undated,
         citation=contest.citation,
         provenance=of_item(rules, "contest"),

@@ -86,12 +86,12 @@ def as_text(deadlines: tuple[Deadline, ...], today: date) -> str:
         if each.on is not None:
             past = each.on < today
             lines += ["", f"{_day(each.on)} ({from_today(each.on, today)})"]
-            lines += _told(each, each.how, past=past)
+            lines += _told(each, past=past)
     undated = [each for each in deadlines if each.on is None]
     if undated:
         lines += ["", "Without a date"]
         for each in undated:
-            lines += ["", *_told(each, each.undated, past=False)]
+            lines += ["", *_told(each, past=False)]
     return "\n".join(lines)
 
 
@@ -99,12 +99,13 @@ def _day(day: date) -> str:
     return f"{weekday(day)}, {in_words(day)}"
 
 
-def _told(each: Deadline, words: str, *, past: bool) -> list[str]:
+def _told(each: Deadline, *, past: bool) -> list[str]:
     what = f"{each.what} (past)" if past else each.what
     lines = _wrapped(what, "  - ")
     if each.later is not None:
         lines += _wrapped(f"The earlier day, which is safe; the later: {_day(each.later)}.", "    ")
-    lines += _wrapped(f"Who: {each.duty.value}.", "    ") + _wrapped(words, "    ")
+    for words in (f"Who: {each.duty.value}.", each.undated, each.how):
+        lines += _wrapped(words, "    ")
     verified = each.provenance is None or each.provenance.status.verified
     doubt = "" if verified else " (rule not verified: confirm before relying on it)"
     if each.citation:

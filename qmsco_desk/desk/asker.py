@@ -13,6 +13,8 @@ MATTER_FILES = "Matters (*.json)"
 OPENED_FILES = "Matters (*.json);;All files (*)"
 PDF_FILES = "PDF (*.pdf)"
 FIRM_FILES = "Firm's rules (*.json)"
+CALENDAR_FILES = "Calendar (*.ics)"
+_ENDINGS = {PDF_FILES: ".pdf", CALENDAR_FILES: ".ics"}
 
 
 class Decision(Enum):
@@ -69,9 +71,8 @@ class DialogAsker:
         name, _ = QFileDialog.getSaveFileName(parent, "Save as", str(suggested), kind)
         if not name:
             return None
-        ending = ".pdf" if kind == PDF_FILES else ".json"
         path = Path(name)
-        return path if path.suffix else path.with_suffix(ending)
+        return path if path.suffix else path.with_suffix(_ENDINGS.get(kind, ".json"))
 
     def confirm_discard(self, parent: QWidget, name: str) -> Decision:
         """Save, Don't save or Cancel; Escape is Cancel."""

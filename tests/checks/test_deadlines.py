@@ -74,7 +74,7 @@ def test_a_contest_is_never_dated_and_tells_the_rule() -> None:
     contest = by_id(sample("OH"))["contest"]
     assert contest.on is None
     assert contest.undated.startswith("14 days")
-    assert "is sent" in contest.undated
+    assert "is sent" in contest.how
     assert contest.duty is Duty.PARTICIPANT
 
 

@@ -1,13 +1,14 @@
-"""The side: findings, preview, calculation and law in tabs, the watch list under them."""
+"""The side: findings, preview, calculation, law and deadlines in tabs, and the watch list below."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.panels.findings_panel import FindingsPanel
+from qmsco_desk.desk.panels.side_tabs import SideTabs
 from qmsco_desk.desk.panels.trace_view import CalculationPanel
 from qmsco_desk.desk.panels.watch import WatchList
 from qmsco_desk.desk.style.look import Look, mark
@@ -16,14 +17,17 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.report import Report
     from qmsco_desk.checks.trace import Step
     from qmsco_desk.checks.verdict import Finding
+    from qmsco_desk.desk.panels.deadlines_panel import DeadlinesPanel
     from qmsco_desk.desk.panels.law_panel import LawPanel
     from qmsco_desk.desk.panels.preview import Preview
 
+# What each panel is called, and the icon that stands for it where room is short.
 _TITLES = {
-    "findings": "Findings",
-    "preview": "Preview",
-    "calculation": "Calculation",
-    "law": "Law",
+    "findings": ("Findings", "warning"),
+    "preview": ("Preview", "eye"),
+    "calculation": ("Calculation", "calculation"),
+    "law": ("Law", "law"),
+    "deadlines": ("Deadlines", "calendar"),
 }
 
 
@@ -37,7 +41,12 @@ class SidePanel(QFrame):
     field_wanted = Signal(str)
 
     def __init__(
-        self, look: Look, preview: Preview, law: LawPanel, parent: QWidget | None = None
+        self,
+        look: Look,
+        preview: Preview,
+        law: LawPanel,
+        deadlines: DeadlinesPanel,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("side")
@@ -47,22 +56,21 @@ class SidePanel(QFrame):
         self.preview = preview
         self.calculation = CalculationPanel(look)
         self.law = law
+        self.deadlines = deadlines
         self.watch = WatchList(look)
         self._panels: dict[str, QWidget] = {
             "findings": self.findings,
             "preview": self.preview,
             "calculation": self.calculation,
             "law": self.law,
+            "deadlines": self.deadlines,
         }
-        self.tabs = QTabWidget()
+        self.tabs = SideTabs(look)
         self.tabs.setObjectName("side-tabs")
-        self.tabs.setDocumentMode(True)
-        self.tabs.setMovable(True)
-        self.tabs.setUsesScrollButtons(False)
         self.tabs.tabBar().setObjectName("side-tab-bar")
         self.tabs.tabBar().setAccessibleName("Panels")
         for name, panel in self._panels.items():
-            self.tabs.addTab(panel, _TITLES[name])
+            self.tabs.add(panel, *_TITLES[name])
         rule = QFrame()
         mark(rule, surface="rule")
         rule.setFixedHeight(1)
@@ -76,6 +84,7 @@ class SidePanel(QFrame):
         self.findings.field_wanted.connect(self.field_wanted)
         self.findings.steps_wanted.connect(self._on_finding_steps)
         self.calculation.field_wanted.connect(self.field_wanted)
+        self.deadlines.field_wanted.connect(self.field_wanted)
         self.watch.field_wanted.connect(self.field_wanted)
         self.watch.steps_wanted.connect(self._on_steps)
 
@@ -117,8 +126,7 @@ class SidePanel(QFrame):
 
     @Slot(int)
     def _on_counted(self, count: int) -> None:
-        index = self.tabs.indexOf(self.findings)
-        self.tabs.setTabText(index, f"Findings {count}" if count else "Findings")
+        self.tabs.count_on(self.findings, count)
 
     @Slot(object)
     def _on_finding_steps(self, finding: Finding) -> None:

@@ -60,6 +60,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             SEPARATOR,
             Entry("save-pdf", f"Save paper as P&DF{_DOTS}", ("Ctrl+Shift+P",), icon="document"),
             Entry("print", f"&Print paper{_DOTS}", ("Ctrl+P",), icon="print"),
+            Entry("save-calendar", f"Save calenda&r file{_DOTS}", icon="calendar"),
             SEPARATOR,
             Entry("close", "&Close matter", ("Ctrl+W",), anywhere=True),
             Entry("quit", "&Quit", ("Ctrl+Q",), needs_matter=False),
@@ -85,6 +86,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("preview", "Go to p&review", ("Ctrl+2",)),
             Entry("calculation", "Go to &calculation", ("Ctrl+3",), icon="calculation"),
             Entry("law", "Go to &law", ("Ctrl+4",), icon="law"),
+            Entry("deadlines", "Go to &deadlines", ("Ctrl+5",), icon="calendar"),
         ),
     ),
     (

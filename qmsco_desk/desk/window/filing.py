@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTime, Signal, Slot
 
-from qmsco_desk.desk.asker import MATTER_FILES, Asker, Decision
+from qmsco_desk.desk.asker import CALENDAR_FILES, MATTER_FILES, Asker, Decision
 from qmsco_desk.errors import DeskError
 from qmsco_desk.interview.session import Session
+from qmsco_desk.storage.files import write_whole
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -120,6 +121,31 @@ class Filing(QObject):
         suggested = self.path or folder / f"Order {self._office.today.isoformat()}.json"
         path = self._asker.ask_save_path(self._window, suggested, MATTER_FILES)
         return self._write(path) if path is not None else False
+
+    @Slot()
+    def save_calendar(self) -> None:
+        """Asks for a file and writes the matter's dated deadlines to it."""
+        if self.session is None:
+            return
+        matter = self.session.matter
+        deadlines = self._office.deadlines(matter)
+        if not any(each.on for each in deadlines):
+            self.told.emit("There is no day to save yet: nothing in the matter has a date.", "note")
+            return
+        # Read where it is used: a calendar is seldom written.
+        from qmsco_desk.documents.render_calendar import FILE_NAME, render  # noqa: PLC0415
+
+        folder = self.path.parent if self.path else self._folder() or Path.home()
+        suggested = folder / FILE_NAME
+        path = self._asker.ask_save_path(self._window, suggested, CALENDAR_FILES)
+        if path is None:
+            return
+        try:
+            write_whole(path, render(deadlines, matter.case, self._office.today))
+        except DeskError as error:
+            self.refused.emit(error)
+            return
+        self.told.emit(f"The deadlines were saved as “{path.name}”.", "done")
 
     def close(self) -> bool:
         """Closes the matter. False where the person chose to stay."""

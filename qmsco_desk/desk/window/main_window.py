@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             "save": self.filing.save,
             "save-as": self.filing.save_as,
             "save-pdf": self._on_save_pdf,
+            "save-calendar": self.filing.save_calendar,
             "print": self._on_print,
             "close": self.filing.close,
             "quit": self.close,
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         workspace.side.preview.failed.connect(self._faults.take)
         workspace.side.preview.paper_chosen.connect(self._on_paper_chosen)
         workspace.side.law.library_wanted.connect(self.library.open_state)
+        workspace.side.deadlines.save_wanted.connect(self.filing.save_calendar)
         workspace.papers.print_wanted.connect(self._print)
         workspace.papers.save_wanted.connect(self._save_pdf)
         workspace.side.preview.choose(self._memory.paper)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.catalogue import CHECKS
 from qmsco_desk.desk.fields.surroundings import ClauseRow, Surroundings
+from qmsco_desk.desk.panels.deadlines_panel import DeadlinesPanel
 from qmsco_desk.desk.panels.law_panel import LawPanel
 from qmsco_desk.desk.panels.preview import Preview, Wanted
 from qmsco_desk.desk.papers.papers_box import PapersBox
@@ -78,5 +79,6 @@ def open_workspace(
         papers=box,
         preview=preview,
         law_panel=LawPanel(look, CHECKS, open_address),
+        deadlines=DeadlinesPanel(look, office.deadlines, office.today),
         law=law,
     )

@@ -51,6 +51,7 @@ class ViewCommands(QObject):
             "preview": panel,
             "calculation": panel,
             "law": panel,
+            "deadlines": panel,
             "law-field": self.on_law_field,
             "law-state": self.on_law_state,
             "theme-system": self.on_theme,

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.report import Report
     from qmsco_desk.desk.fields.surroundings import Surroundings
+    from qmsco_desk.desk.panels.deadlines_panel import DeadlinesPanel
     from qmsco_desk.desk.panels.law_panel import LawPanel
     from qmsco_desk.desk.papers.papers_box import PapersBox
     from qmsco_desk.desk.session_bridge import SessionBridge
@@ -77,6 +78,7 @@ class Workspace(QWidget):
         papers: PapersBox,
         preview: Preview,
         law_panel: LawPanel,
+        deadlines: DeadlinesPanel,
         law: Callable[[Matter], Law],
         parent: QWidget | None = None,
     ) -> None:
@@ -87,7 +89,7 @@ class Workspace(QWidget):
         self.papers = papers
         self.rail = Rail(look, PAGES)
         self.messages = MessageBar(look)
-        self.side = SidePanel(look, preview, law_panel)
+        self.side = SidePanel(look, preview, law_panel, deadlines)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self._views = [
@@ -227,6 +229,7 @@ class Workspace(QWidget):
         named = bool(session.matter.case.state)
         self.side.show_report(report, state_named=named, later=later)
         self.side.preview.show_matter(session.matter, report, session.revision)
+        self.side.deadlines.show_matter(session.matter)
         self.papers.show_report(report)
         self.rail.show_progress(progress(PAGES, session.matter, session.unreadable, report))
         self.report_shown.emit(report)

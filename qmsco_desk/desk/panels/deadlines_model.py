@@ -1,0 +1,204 @@
+"""Deadlines as a list model: what is past, what lies ahead, what cannot be dated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from qmsco_desk.checks.deadline import Deadline, from_today, weekday
+from qmsco_desk.desk.panels.row_list import FOLDED, HEADING, ICON, PIECES, VALUE
+from qmsco_desk.desk.panels.rows import Piece, Tone
+from qmsco_desk.desk.panels.words import as_sentence, reliance, reliance_tone, short_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+GO = "go"
+HOW = "fold"
+_SOON = timedelta(days=14)
+_SMALL = 0.92
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A heading, what it means, and the icon of its rows."""
+
+    title: str
+    means: str
+    icon: tuple[str, str]
+
+
+_AHEAD = _Group("Ahead", "The earlier day where calendars differ", ("calendar", "muted"))
+_SOON_ICON = ("calendar", "warning")
+_PAST = _Group("Past", "Over, as the matter stands", ("stale", "muted"))
+_UNDATED = _Group(
+    "Without a date", "The matter does not hold what they run from", ("open", "muted")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A heading (no deadline) or a deadline."""
+
+    group: _Group
+    deadline: Deadline | None = None
+
+    @property
+    def key(self) -> str:
+        """The same while the words of the row change."""
+        return self.deadline.id if self.deadline else self.group.title
+
+
+def _rows(deadlines: tuple[Deadline, ...], today: date) -> tuple[_Row, ...]:
+    """What lies ahead first: that is what the list is opened for."""
+    groups = (
+        (_AHEAD, [each for each in deadlines if each.on is not None and each.on >= today]),
+        (_UNDATED, [each for each in deadlines if each.on is None]),
+        (_PAST, [each for each in deadlines if each.on is not None and each.on < today]),
+    )
+    rows = []
+    for group, members in groups:
+        if members:
+            rows.append(_Row(group))
+            rows += [_Row(group, each) for each in members]
+    return tuple(rows)
+
+
+def _dated(day: date) -> str:
+    return f"{weekday(day)[:3]}, {short_date(day)}"
+
+
+def _or_later(day: date) -> str:
+    return f"{_dated(day)}, if every listed holiday is taken off"
+
+
+def _pieces(each: Deadline, today: date, unfolded: bool) -> tuple[Piece, ...]:
+    pieces = []
+    if each.on is not None:
+        soon = today <= each.on <= today + _SOON
+        away = from_today(each.on, today)
+        tone = Tone.WARNING if soon else Tone.QUIET
+        pieces.append(Piece(_dated(each.on), bold=True, right=away, right_tone=tone))
+    pieces.append(Piece(each.what, bold=each.on is None))
+    pieces.append(Piece(as_sentence(each.duty.value), Tone.QUIET, scale=_SMALL))
+    if each.later is not None:
+        pieces.append(Piece(_or_later(each.later), Tone.QUIET, scale=_SMALL))
+    if each.undated:
+        pieces.append(Piece(each.undated, scale=_SMALL))
+    if unfolded:
+        if each.how:
+            pieces.append(Piece(each.how, scale=_SMALL, above=6))
+        if each.citation:
+            pieces.append(Piece(each.citation, Tone.QUIET, scale=_SMALL))
+        if words := reliance(each.provenance):
+            pieces.append(Piece(words, reliance_tone(each.provenance), scale=_SMALL))
+    links = (("Go to field", GO), ("Less" if unfolded else "How it is counted", HOW))
+    if each.undated and not unfolded:
+        links = (("Go to field", GO), ("The rule", HOW))
+    pieces.append(Piece(links=links if _folds(each) else links[:1], scale=_SMALL, above=4))
+    return tuple(pieces)
+
+
+def _folds(each: Deadline) -> bool:
+    """Whether there is more to say than stands in sight."""
+    return bool(each.how or each.citation)
+
+
+class DeadlinesModel(QAbstractListModel):
+    """The deadlines of a matter as seen on a day."""
+
+    def __init__(self, today: date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._rows: tuple[_Row, ...] = ()
+        self._unfolded: set[str] = set()
+
+    def show(self, deadlines: tuple[Deadline, ...]) -> bool:
+        """Takes a new list. True where the same rows stay, so that selection and place stay too."""
+        new = _rows(deadlines, self._today)
+        same = [row.key for row in new] == [row.key for row in self._rows]
+        if same:
+            old, self._rows = self._rows, new
+            for place, (was, now) in enumerate(zip(old, new, strict=True)):
+                if was != now:
+                    self.dataChanged.emit(self.index(place), self.index(place))
+            return True
+        self.beginResetModel()
+        self._rows = new
+        self._unfolded &= {row.key for row in new}
+        self.endResetModel()
+        return False
+
+    def fold(self, index: QModelIndex) -> None:
+        """Unfolds how a day was counted, or folds it."""
+        self._unfolded ^= {self._rows[index.row()].key}
+        self.dataChanged.emit(index, index)
+
+    def deadline(self, index: QModelIndex) -> Deadline | None:
+        """The deadline of a row; None for a heading."""
+        return self._rows[index.row()].deadline if index.isValid() else None
+
+    def row_of(self, name: str) -> int | None:
+        """The row of a deadline by its id, or None."""
+        rows = (n for n, row in enumerate(self._rows) if row.deadline and row.key == name)
+        return next(rows, None)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        """Headings and deadlines."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Headings cannot be selected."""
+        if self._rows[index.row()].deadline is None:
+            return Qt.ItemFlag.NoItemFlags | Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Words for eyes and for a screen reader."""
+        row = self._rows[index.row()]
+        each = row.deadline
+        if each is None:
+            return {
+                int(PIECES): (
+                    Piece(row.group.title, bold=True, above=6),
+                    Piece(row.group.means, Tone.QUIET, scale=_SMALL),
+                ),
+                int(HEADING): True,
+                int(Qt.ItemDataRole.DisplayRole): row.group.title,
+            }.get(role)
+        unfolded = row.key in self._unfolded
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return each.what
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row.group, each)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return f"{each.how} {each.citation}".strip()
+            case _:
+                return {
+                    int(PIECES): _pieces(each, self._today, unfolded),
+                    int(FOLDED): not unfolded if _folds(each) else None,
+                    int(VALUE): each,
+                    int(ICON): self._icon(row.group, each),
+                }.get(role)
+
+    def _icon(self, group: _Group, each: Deadline) -> tuple[str, str]:
+        soon = each.on is not None and self._today <= each.on <= self._today + _SOON
+        return _SOON_ICON if soon else group.icon
+
+    def _spoken(self, group: _Group, each: Deadline) -> str:
+        """The row as it is read out: the day first."""
+        if each.on is None:
+            return f"{group.title}: {each.what}. {as_sentence(each.duty.value)}. {each.undated}"
+        later = f" {_or_later(each.later)}." if each.later else ""
+        return (
+            f"{weekday(each.on)}, {short_date(each.on)}, {from_today(each.on, self._today)}:"
+            f" {each.what}. {as_sentence(each.duty.value)}.{later}"
+        )
