@@ -43,6 +43,8 @@ _MODULES: tuple[ModuleType, ...] = (
     erisa_people,
     people,
     recitals,
+    filing,
+    filing_words,
     dates,
     plan_kind,
     erisa_plans,
@@ -69,3 +71,5 @@ _MODULES: tuple[ModuleType, ...] = (
 CHECKS: tuple[Check, ...] = tuple(
     found for module in _MODULES for found in vars(module).values() if isinstance(found, Check)
 )
+    filing,
+    filing_words,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks import copies
 from qmsco_desk.documents import calculation, order, worksheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qmsco_desk.checks.copies import GoesTo
     from qmsco_desk.documents.blocks import Document
     from qmsco_desk.documents.paper import Paper
     from qmsco_desk.documents.wording import Wording
@@ -23,17 +25,19 @@ class PaperKind:
         name: Its name on the command line and in file names.
         title: What people call it.
         build: Makes the document.
+        goes_to: Who gets a copy; only what goes to the court is in the public file.
     """
 
     name: str
     title: str
     build: Callable[[Paper, Wording], Document]
+    goes_to: tuple[GoesTo, ...]
 
 
 PAPERS: tuple[PaperKind, ...] = (
-    PaperKind("order", "Order", order.build),
-    PaperKind("worksheet", "NMSN-style worksheet", worksheet.build),
-    PaperKind("calculation", "Calculation worksheet", calculation.build),
+    PaperKind("order", "Order", order.build, copies.ORDER),
+    PaperKind("worksheet", "NMSN-style worksheet", worksheet.build, copies.WORKSHEET),
+    PaperKind("calculation", "Calculation worksheet", calculation.build, copies.CALCULATION),
 )
 
 

@@ -148,6 +148,7 @@ UNKNOWN = {"status": "unknown"}
         ("enforce_against", "state.enforce", {"parties.custodial": "second"}),
         ("contest", "state.contest", {"agency.involved": "yes"}),
         ("cash_medical", "state.cash_medical", {"plans[0].kind": "none"}),
+        ("filing_privacy", "filing.children", {}),
     ],
 )
 def test_an_unknown_rule_is_said_and_never_passed(item: str, check_id: str, answers: dict):
@@ -180,15 +181,6 @@ def test_a_recalled_rule_of_the_state_is_named():
     assert finding.sentence == "Rule not yet confirmed: the court's caption (Texas)."
     assert finding.provenance is not None
     assert finding.provenance.status is Status.RECALLED
-
-
-def test_children_named_in_full_bring_the_courts_privacy_rule_to_mind():
-    (finding,) = found(report_of(sample("TX")), "privacy.children")
-    assert finding.level is Level.NOTE
-    assert "children's full names and addresses" in finding.sentence
-    (one,) = found(report_of(sample("OH")), "privacy.children")
-    assert "child's full name and address" in one.sentence
-    assert found(report_of(Matter()), "privacy.children") == ()
 
 
 def test_the_edit_that_took_the_right_away_is_where_the_finding_leads():

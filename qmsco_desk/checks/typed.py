@@ -1,0 +1,52 @@
+"""The words that the drafter typed, and whether words stand in a text however it is typeset."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.model.ask import answers
+from qmsco_desk.model.kinds import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from qmsco_desk.model.matter import Matter
+
+# The number of this case may have any shape, and the agency's identifiers stand on the worksheet
+# alone.
+_NUMBERS = frozenset({"case.number", "agency.case_identifier", "agency.tracking_identifier"})
+_CHANGES = "clauses.changes["
+
+
+def typed(matter: Matter) -> Iterator[tuple[str, str]]:
+    """Path and text of every answer in words; not the answers of a shape of their own.
+
+    Social Security numbers, telephone numbers, ZIP codes and the like have fields that take nothing
+    else. The words of a clause that is left out are not printed.
+    """
+    for path, spec, value in answers(matter):
+        if type(spec.kind) is not Text or not value or spec.path in _NUMBERS:
+            continue
+        if path.startswith(_CHANGES) and _left_out(matter, path):
+            continue
+        yield path, value
+
+
+def _left_out(matter: Matter, path: str) -> bool:
+    index = int(path.removeprefix(_CHANGES).partition("]")[0])
+    return matter.clauses.changes[index].left_out is True
+
+
+def stands(wanted: Iterable[str], texts: Iterable[str]) -> bool:
+    """Whether any of the words wanted stands in any of the texts, however they are typeset."""
+    words = tuple(wanted)
+    texts = tuple(texts)
+    if any(one in text for one in words for text in texts):
+        return True
+    plain = tuple(_plain(one) for one in words)
+    return any(one in text for text in map(_plain, texts) for one in plain)
+
+
+def _plain(text: str) -> str:
+    """Words without regard to letter case, kinds of spaces and kinds of apostrophes."""
+    return " ".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().split())
