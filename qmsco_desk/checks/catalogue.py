@@ -20,7 +20,22 @@ from qmsco_desk.checks.federal import (
     plan_kind,
     words_to_avoid,
 )
-from qmsco_desk.checks.matter import amounts, coverages, dates, people, printing, privacy, recitals
+from qmsco_desk.checks.matter import (
+    addresses,
+    amounts,
+    compared,
+    coverages,
+    dates,
+    days,
+    names,
+    people,
+    plans_fit,
+    printing,
+    privacy,
+    recitals,
+    roles,
+    support,
+)
 from qmsco_desk.checks.registry import Check
 from qmsco_desk.checks.state import (
     caption,
@@ -49,6 +64,7 @@ _MODULES: tuple[ModuleType, ...] = (
     plan_kind,
     erisa_plans,
     coverages,
+    plans_fit,
     erisa_coverage,
     erisa_new_benefits,
     erisa_ages,
@@ -56,6 +72,8 @@ _MODULES: tuple[ModuleType, ...] = (
     erisa_mail,
     cost_shares,
     amounts,
+    compared,
+    support,
     ccpa,
     withholding,
     cost,

@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.case import Case
 
-_INCOME_A_YEAR = (5_000, 1_000_000)
-_PREMIUM_A_YEAR = 60_000
+INCOME_A_YEAR = (5_000, 1_000_000)
+_PREMIUM_A_YEAR = (24, 60_000)
 _SUPPORT_A_YEAR = 300_000
+_DEDUCTION_A_YEAR = 500_000
+_OF_A_COVERAGE = (
+    *("employee_only", "with_children", "without_children", "current", "stated_for_children"),
+)
 _SHOWN_MOST = 4
 _OF_COVERAGE = re.compile(r"plans\[(\d+)\]\.coverages\[(\d+)\]\.\w+")
 # Asked for by a check of their own.
@@ -65,27 +69,50 @@ def _incomes(matter: Matter) -> Iterator[tuple[str, Money]]:
 
 def _amounts(matter: Matter) -> Iterator[tuple[str, Money, int, int]]:
     """Every amount with the least and the most a year at which nobody looks twice."""
-    least, most = _INCOME_A_YEAR
+    least, most = INCOME_A_YEAR
     for path, money in _incomes(matter):
         yield path, money, least, most
+    pay, costs = matter.work.participant, matter.costs
+    single = (
+        ("work.participant.disposable", pay.disposable, least, most),
+        ("work.participant.income.rule_income", pay.income.rule_income, 0, most),
+        ("work.other_parent.rule_income", matter.work.other_parent.rule_income, 0, most),
+        *(
+            (f"work.participant.deductions[{index}].amount", row.amount, 0, _DEDUCTION_A_YEAR)
+            for index, row in enumerate(pay.deductions)
+        ),
+        ("costs.cash_medical", costs.cash_medical, 0, _PREMIUM_A_YEAR[1]),
+        ("costs.basic_support", costs.basic_support, 0, _SUPPORT_A_YEAR),
+        ("costs.premium_cap", costs.premium_cap, 0, _PREMIUM_A_YEAR[1]),
+        *(
+            (f"withholding.obligations[{index}].amount", row.amount, 0, _SUPPORT_A_YEAR)
+            for index, row in enumerate(matter.withholding.obligations)
+        ),
+    )
+    for at, amount, fewest, greatest in single:
+        if amount is not None:
+            yield at, amount, fewest, greatest
     for number, plan in enumerate(matter.plans):
         for index, coverage in enumerate(plan.coverages):
-            path = f"plans[{number}].coverages[{index}]"
-            for name in ("employee_only", "with_children", "without_children", "current"):
-                money = getattr(coverage, name)
-                if money is not None:
-                    yield f"{path}.{name}", money, 0, _PREMIUM_A_YEAR
-    for index, obligation in enumerate(matter.withholding.obligations):
-        if obligation.amount is not None:
-            path = f"withholding.obligations[{index}].amount"
-            yield path, obligation.amount, 0, _SUPPORT_A_YEAR
+            for name in _OF_A_COVERAGE:
+                tier = getattr(coverage, name)
+                if tier is not None:
+                    yield f"plans[{number}].coverages[{index}].{name}", tier, *_PREMIUM_A_YEAR
 
 
 @check(
     "matter.period_of_amount",
     title="Each amount is of a likely size for its period",
     level=Level.WARNING,
-    reads=("work.participant.income", "work.other_parent", "plans", "withholding.obligations"),
+    reads=(
+        "work.participant",
+        "work.other_parent",
+        "plans",
+        "withholding.obligations",
+        "costs.cash_medical",
+        "costs.basic_support",
+        "costs.premium_cap",
+    ),
     why="An annual figure entered as weekly makes every limit 52 times too high.",
     fix="Check the amount and how often it is due.",
 )

@@ -36,7 +36,7 @@ def _each_coverage(matter: Matter) -> Iterator[tuple[int, str, str, Coverage]]:
     " places.",
 )
 def tiers_rise(case: Case) -> Iterator[Verdict]:
-    """Neither employee only nor the tier without these children costs more than with them."""
+    """Neither a smaller tier nor the children's part costs more than the tier with children."""
     found = False
     for _, path, called, coverage in _each_coverage(case.matter):
         larger = coverage.with_children
@@ -45,6 +45,7 @@ def tiers_rise(case: Case) -> Iterator[Verdict]:
         for words, name, tier in (
             ("employee only", "employee_only", coverage.employee_only),
             ("the tier without these children", "without_children", coverage.without_children),
+            ("the children's part", "stated_for_children", coverage.stated_for_children),
         ):
             if tier is None:
                 continue
@@ -69,11 +70,28 @@ def tiers_rise(case: Case) -> Iterator[Verdict]:
     fix="Count the employee, a spouse and all children on the policy.",
 )
 def people_on_policy(case: Case) -> Iterator[Verdict]:
-    """Children of this order on a policy: fewer than its people, and no more than the order has."""
+    """Children of this order: fewer than the policy's people, no more than the order has."""
     found, count = False, len(case.matter.children)
     for _, path, called, coverage in _each_coverage(case.matter):
         people, children = coverage.covered_people, coverage.covered_children
+        every = coverage.children_on_policy
+        if people is not None and every is not None and every >= people:
+            found = True
+            yield NotMet(
+                f"For {called}, {every} of {people} people are children, which leaves no place for"
+                " the employee.",
+                (f"{path}.covered_people", f"{path}.children_on_policy"),
+            )
+            continue
         if children is None:
+            continue
+        if every is not None and children > every:
+            found = True
+            yield NotMet(
+                f"For {called}, {children} children of this order are on the policy, and {every}"
+                " children in all.",
+                (f"{path}.covered_children", f"{path}.children_on_policy"),
+            )
             continue
         if people is not None and children >= people:
             found = True

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.case import Case
 
-_YOUNGEST_PARENT = 10
+YOUNGEST_PARENT = 12  # years at a child's birth: the point at which a person looks twice
 
 
 @check(
@@ -65,18 +65,22 @@ def born_before_today(case: Case) -> Iterator[Verdict]:
     fix="Compare both dates of birth.",
 )
 def parents_older(case: Case) -> Iterator[Verdict]:
-    """At least ten years between a parent's birth and a child's."""
+    """At least twelve years between a parent's birth and a child's."""
     matter, found = case.matter, False
     for index, child in enumerate(matter.children):
         for side in Side:
             parent = matter.parties.parent(side)
             if parent is None or parent.born is None or child.born is None:
                 continue
-            if age_on(parent.born, child.born) < _YOUNGEST_PARENT:
+            age = age_on(parent.born, child.born)
+            if age < YOUNGEST_PARENT:
                 found = True
+                born = f"{in_words(parent.born)}, and {in_words(child.born)}"
+                parents, childs = parent_called(matter, side), child_called(matter, index)
                 yield NotMet(
-                    f"{capital(child_called(matter, index))} is born on {in_words(child.born)}, and"
-                    f" {parent_called(matter, side)} on {in_words(parent.born)}.",
+                    f"{capital(parents)} was {age} when {childs} was born: {born}."
+                    if age >= 0
+                    else f"{capital(parents)} is born after {childs}: {born}.",
                     (f"children[{index}].born", f"parties.{side.value}.born"),
                 )
     if not found:
@@ -156,48 +160,6 @@ def period_has_length(case: Case) -> Iterator[Verdict]:
         )
     else:
         yield Met()
-
-
-@check(
-    "matter.order_dates",
-    title="Case, hearing and order follow one another in time",
-    level=Level.WARNING,
-    reads=("underlying", "signing.signed_on", "case.hearing_on"),
-    why="A clerk sends back an order dated before the decree it carries out, or before its"
-    " hearing.",
-    fix="Compare the dates on the pages of the case and of signing.",
-)
-def dates_follow(case: Case) -> Iterator[Verdict]:
-    """Each pair of dates in its order."""
-    underlying, signed = case.matter.underlying, case.matter.signing.signed_on
-    decree = underlying.entered_on if underlying.separate else None
-    hearing = case.matter.case.hearing_on
-    wrong: list[Verdict] = []
-    if decree and decree > case.today:
-        wrong.append(
-            NotMet(
-                f"The order this one refers to is dated {in_words(decree)}, which is still to"
-                f" come.",
-                ("underlying.entered_on",),
-            )
-        )
-    if signed and decree and signed < decree:
-        wrong.append(
-            NotMet(
-                f"This order is dated {in_words(signed)}, before the one it refers to,"
-                f" {in_words(decree)}.",
-                ("signing.signed_on", "underlying.entered_on"),
-            )
-        )
-    if signed and hearing and signed < hearing:
-        wrong.append(
-            NotMet(
-                f"This order is dated {in_words(signed)}, before the hearing on"
-                f" {in_words(hearing)}.",
-                ("signing.signed_on", "case.hearing_on"),
-            )
-        )
-    yield from wrong or [Met()]
 
 
 @check(

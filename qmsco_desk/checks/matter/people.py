@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import capital, child_called, lacks, listing, parent_called
+from qmsco_desk.checks.speaking import capital, child_called, listing, parent_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.model.vocabulary import AddressOf, Side
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
-    from qmsco_desk.model.matter import Matter
-    from qmsco_desk.model.people import Address
 
 
 @check(
@@ -154,49 +152,3 @@ def children_differ(case: Case) -> Iterator[Verdict]:
             yield Met()
         seen.add(key)
         numbers.add(child.ssn)
-
-
-@check(
-    "matter.addresses",
-    title="Every address that is begun is whole",
-    level=Level.WARNING,
-    reads=("parties", "work.employer", "agency", "children"),
-    why="Papers go astray over one missing part of an address.",
-    fix="Complete the address, or empty it.",
-)
-def addresses_whole(case: Case) -> Iterator[Verdict]:
-    """Addresses that no rule of ERISA asks for, where some parts are answered and some are not."""
-    found = False
-    for called, prefix, address in _other_addresses(case.matter):
-        if address.is_empty or not address.missing:
-            continue
-        found = True
-        yield NotMet(
-            f"The address of {called} has no {lacks(address)}.",
-            tuple(f"{prefix}.{name}" for name in address.missing),
-        )
-    if not found:
-        yield Met()
-
-
-def _other_addresses(matter: Matter) -> Iterator[tuple[str, str, Address]]:
-    """Addresses that the checks of ERISA do not look at, with what they are and their paths.
-
-    What was typed of counsel or an agency that takes no part is kept; it is neither asked nor
-    printed.
-    """
-    parties, employer = matter.parties, matter.work.employer
-    for side in Side:
-        parent = parties.parent(side)
-        called, prefix = parent_called(matter, side), f"parties.{side.value}"
-        if parent is None:
-            continue
-        if side not in (parties.participant, parties.custodial):
-            yield called, f"{prefix}.address", parent.address
-        if parent.represented:
-            counsel, at = parent.counsel, f"{prefix}.counsel.address"
-            yield counsel.name or f"counsel for {called}", at, counsel.address
-    yield employer.name or "the employer", "work.employer.address", employer.address
-    if matter.agency.involved:
-        agency = matter.agency.contact
-        yield agency.name or "the agency", "agency.contact.address", agency.address
