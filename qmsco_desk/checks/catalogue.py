@@ -42,6 +42,8 @@ from qmsco_desk.checks.state import (
     cost,
     duration,
     family,
+    filing,
+    filing_words,
     firm,
     on_file,
     withholding,
@@ -57,10 +59,12 @@ _MODULES: tuple[ModuleType, ...] = (
     notice,
     erisa_people,
     people,
+    names,
+    roles,
+    addresses,
     recitals,
-    filing,
-    filing_words,
     dates,
+    days,
     plan_kind,
     erisa_plans,
     coverages,
@@ -83,11 +87,11 @@ _MODULES: tuple[ModuleType, ...] = (
     erisa_clauses,
     words_to_avoid,
     privacy,
+    filing,
+    filing_words,
     printing,
 )
 
 CHECKS: tuple[Check, ...] = tuple(
     found for module in _MODULES for found in vars(module).values() if isinstance(found, Check)
 )
-    filing,
-    filing_words,
