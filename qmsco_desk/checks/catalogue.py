@@ -17,6 +17,7 @@ from qmsco_desk.checks.federal import (
     erisa_plans,
     erisa_right,
     notice,
+    order_terms,
     plan_kind,
     words_to_avoid,
 )
@@ -85,6 +86,7 @@ _MODULES: tuple[ModuleType, ...] = (
     duration,
     erisa_right,
     erisa_clauses,
+    order_terms,
     words_to_avoid,
     privacy,
     filing,

@@ -1,6 +1,7 @@
 """Sentences as drafters write them: what each asks of a plan is found, and nothing else is."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ import pytest
 from qmsco_desk.checks.catalogue import CHECKS
 from qmsco_desk.checks.drafted import quoted
 from qmsco_desk.checks.verdict import CannotTell, NotMet
-from tests.checks.by_hand import case_of, given, sample
+from qmsco_desk.locate import resource
+from qmsco_desk.model.support import ClauseChange
+from qmsco_desk.storage.samples import Samples
+from tests.checks.by_hand import case_of, given, library, sample
 
 FOLDER = Path(__file__).parent.parent / "cases/federal/sentences"
 DATA = tomllib.loads((FOLDER / "special_provisions.toml").read_text(encoding="utf-8"))
@@ -45,3 +49,52 @@ def test_there_are_enough_of_both_and_none_twice():
     sentences = [sentence for _, sentence in ASKED]
     assert len(set(sentences)) == len(sentences) >= 80
     assert len(set(INNOCENT)) == len(INNOCENT) >= 80
+
+
+CLAUSES = tomllib.loads((FOLDER / "clauses.toml").read_text(encoding="utf-8"))["clause"]
+STATEMENTS = {check for clause in CLAUSES for check in clause["checks"]}
+
+
+def _missed(clause: str, text: str) -> set[str]:
+    changed = replace(
+        sample("TX"), clauses=replace(sample("TX").clauses, changes=(ClauseChange(clause, text),))
+    )
+    case = case_of(changed)
+    return {
+        check.id
+        for check in CHECKS
+        if check.id in STATEMENTS
+        for verdict in check.run(case)
+        if isinstance(verdict, NotMet)
+    }
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [(clause, text) for clause in CLAUSES for text in clause["lost"]],
+    ids=lambda value: value[:60] if isinstance(value, str) else value["id"],
+)
+def test_a_statement_that_is_denied_blunted_or_gone_is_missed(clause: dict, text: str):
+    assert _missed(clause["id"], text) == set(clause["checks"])
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [(clause, text) for clause in CLAUSES for text in clause["kept"]],
+    ids=lambda value: value[:60] if isinstance(value, str) else value["id"],
+)
+def test_a_statement_in_other_words_counts(clause: dict, text: str):
+    assert _missed(clause["id"], text) == set()
+
+
+@pytest.mark.parametrize("state", library().states(), ids=lambda state: state.code)
+def test_the_librarys_own_words_make_every_statement_in_every_state(state):
+    case = case_of(Samples(resource("samples")).family(state.code))
+    spoken = [
+        (check.id, verdict)
+        for check in CHECKS
+        if check.id in STATEMENTS | OF_WORDS
+        for verdict in check.run(case)
+        if isinstance(verdict, NotMet | CannotTell)
+    ]
+    assert spoken == []

@@ -1,11 +1,9 @@
-"""The statements beside the right of the children that the order's own words must make."""
+"""The statements that ERISA 609(a) asks of the order's own words, beside the children's right."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import sentences
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import listing
@@ -15,261 +13,287 @@ from qmsco_desk.checks.statements import (
     edits,
     in_one_clause,
     not_read,
-    pattern,
+    stated,
     statement,
 )
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
+from qmsco_desk.model.vocabulary import AddressOf, PlanKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
 
-_COVERAGE = (
-    pattern(
-        r"(?:types? of (?:health )?coverage|medical|dental|vision|prescription|same coverage"
-        r"|all (?:health )?coverages?|coverages? available)\b"
+_QMCSO_KINDS = (PlanKind.ERISA, PlanKind.MULTIEMPLOYER, PlanKind.CHURCH)
+_COMMANDS = r"(?:shall|must|is to|are to|will|is (?:hereby )?(?:ordered|directed)|orders)\b"
+_ADMINISTRATOR = r"(?:administrator|plans? (?:shall|must|is to|are to|will))\b"
+
+
+def _no_qmcso(case: Case) -> str:
+    kinds = {plan.kind for plan in case.matter.plans} - {None}
+    return "" if not kinds or kinds & {*_QMCSO_KINDS} else "No plan is bound by a QMCSO."
+
+
+def _no_erisa_plan(case: Case) -> str:
+    kinds = [plan.kind for plan in case.matter.plans if plan.kind]
+    return "" if any(kind.under_erisa for kind in kinds) else "No plan is under ERISA."
+
+
+def _no_official(case: Case) -> str:
+    stands_in = any(child.address_of is AddressOf.OFFICIAL for child in case.matter.children)
+    return "" if stands_in else "No official's address stands in for a child's."
+
+
+words_intend = stated(
+    "erisa_609.words_intent",
+    statement(
+        r"intended (?:to be|as)\b", r"(?:qualified medical child support order|qmcso)\b", r"order\b"
     ),
-    pattern(r"(?:covered|enroll(?:ed)?|coverage|benefits)\b"),
-    pattern(r"(?:shall|must|is to|are to|will|right|entitled|determined)\b"),
+    title="The order's words say that it is intended to be a QMCSO",
+    level=Level.WARNING,
+    rules=("D-1", "E-3"),
+    missing="The order no longer says that it is intended to be a Qualified Medical Child Support"
+    " Order.",
+    why="The plan administrator looks for the law that the order is meant to meet, and may take it"
+    " for an order between the parents.",
+    when=_no_qmcso,
 )
 
+words_competent = stated(
+    "erisa_609.words_competent",
+    statement(r"jurisdiction (?:of|over)\b", r"(?:has|have|having|finds)\b"),
+    title="The order's words find that the court has jurisdiction",
+    level=Level.WARNING,
+    rules=("E-5",),
+    missing="The order no longer finds that the court has jurisdiction of the parties and the"
+    " subject.",
+    why="Only an order of a court of competent jurisdiction counts; the plan administrator reads"
+    " that from the order itself.",
+    group_only=False,
+)
 
-@check(
+words_parentage = stated(
+    "erisa_609.words_parentage",
+    statement(
+        r"(?:is|are|as) (?:a |the |each )*(?:\w+ ){0,2}(?:parents?|father|mother|child|children)\b"
+        r"|child(?:ren)? of the\b"
+    ),
+    title="The order's words say that the participant is the children's parent",
+    level=Level.WARNING,
+    rules=("E-6", "E-7"),
+    missing="The order no longer says that the participant is the children's parent.",
+    why="Only a child of the participant can be an alternate recipient; the plan administrator"
+    " reads that from the order.",
+    group_only=False,
+)
+
+words_describe_coverage = stated(
     "erisa_609.words_coverage",
+    statement(
+        r"(?:types? of (?:health )?coverage|medical|dental|vision|prescription|same coverage"
+        r"|all (?:health )?coverages?|coverages? available)\b",
+        r"(?:covered|enroll(?:ed)?|coverage|benefits)\b",
+        r"(?:shall|must|is to|are to|will|right|entitled|determined)\b",
+    ),
     title="The order's words describe the coverage",
     level=Level.ERROR,
     rules=("E-10",),
-    reads=WORDS,
+    missing="The order's words no longer say which coverage the children are to have.",
     why="The plan administrator must know in which coverages to enroll each child.",
-    fix=PUT_BACK,
-)
-def words_describe_coverage(case: Case) -> Iterator[Verdict]:
-    """A sentence that orders types of coverage, or says how they are determined."""
-    missing = "The order's words no longer say which coverage the children are to have."
-    yield from statement(case, "E-10", missing, *_COVERAGE)
-
-
-_PERIOD = (
-    pattern(
-        r"(?:until|through \w+ \d|ends? (?:on|when|at|upon)|when\b.{0,80}\b(?:reach|attain)\w*)\b"
-    ),
-    pattern(r"(?:applies|in effect|continues?|covered|coverage|terminat\w+|period|this order)\b"),
 )
 
-
-@check(
+words_say_period = stated(
     "erisa_609.words_period",
+    statement(
+        r"(?:until|through \w+ \d+|ends? (?:on|when|at|upon)"
+        r"|when\b.{0,80}\b(?:reach|attain|turn)\w*)\b",
+        r"(?:applies|in effect|continues?|covered|coverage|terminat\w+|period|this order)\b",
+    ),
     title="The order's words say the period to which it applies",
     level=Level.ERROR,
     rules=("E-11",),
-    reads=WORDS,
+    missing="The order's words no longer say until when it applies.",
     why="An order that does not say its period is not qualified.",
-    fix=PUT_BACK,
-)
-def words_say_period(case: Case) -> Iterator[Verdict]:
-    """A sentence that says until when."""
-    missing = "The order's words no longer say until when it applies."
-    yield from statement(case, "E-11", missing, *_PERIOD)
-
-
-_SAVINGS = re.compile(
-    r"\b(?:not|nothing|no)\b.*\b(?:types?|forms?|benefits?|options?)\b.*\botherwise\b"
-    r"|1169\(a\)\(4\)",
-    re.IGNORECASE | re.DOTALL,
 )
 
+words_within_terms = stated(
+    "erisa_609.words_plan_age",
+    statement(
+        r"(?:not|nothing|no)\b.*\b(?:past|beyond|after|longer than)\b.*\b(?:age|event|terms)\b"
+        r"|(?:until|through|ends?)\b.*\b(?:plan['’]s|limiting|dependent) (?:\w+ )?age\b",
+        plain=True,
+    ),
+    title="The order's words ask for no coverage past the plan's own age",
+    level=Level.NOTE,
+    rules=("E-11", "E-13"),
+    missing="The order no longer says that it asks for no coverage past the plan's own age limit.",
+    why="The court's period may outlast the plan's; this sentence keeps the plan administrator from"
+    " reading it as a demand.",
+)
 
-@check(
+words_ask_nothing_new = stated(
     "erisa_609.words_no_new_benefits",
+    statement(
+        r"(?:not|nothing|no)\b.*\b(?:types?|forms?|benefits?|options?)\b.*\botherwise\b"
+        r"|1169\(a\)\(4\)",
+        plain=True,
+    ),
     title="The order's words say that they ask for no new benefit",
     level=Level.WARNING,
     rules=("E-13",),
-    reads=WORDS,
+    missing="The order no longer says that it asks the plan for no new type or form of benefit.",
     why="Plan administrators look for this sentence, and it saves an order that would ask for too"
     " much.",
-    fix=PUT_BACK,
 )
-def words_ask_nothing_new(case: Case) -> Iterator[Verdict]:
-    """The one statement that is itself a denial."""
-    if unread := not_read(case):
-        yield unread
-    elif any(
-        _SAVINGS.search(words)
-        for _, text in case.text.clauses
-        if "otherwise" in text or "1169(a)(4)" in text
-        for words in sentences(text)
-    ):
-        yield Met()
-    else:
-        yield NotMet(
-            "The order no longer says that it asks the plan for no new type or form of benefit.",
-            edits(case, "E-13"),
-        )
 
-
-_CATCH_ALL = (pattern(r"becomes?\b"), pattern(r"plans?\b"), pattern(r"eligible\b"))
-
-
-@check(
+words_reach_every_plan = stated(
     "erisa_609.words_every_plan",
+    statement(r"becomes?\b", r"plans?\b", r"eligible\b"),
     title="The order's words reach any plan for which the participant is or becomes eligible",
     level=Level.WARNING,
     rules=("E-2",),
-    reads=WORDS,
+    missing="The order no longer reaches plans for which the participant becomes eligible later.",
     why="Without it a new job or a renamed plan needs a new order.",
-    fix=PUT_BACK,
 )
-def words_reach_every_plan(case: Case) -> Iterator[Verdict]:
-    """The catch-all beside the plans that are named."""
-    missing = "The order no longer reaches plans for which the participant becomes eligible later."
-    yield from statement(case, "E-2", missing, *_CATCH_ALL)
 
-
-_SEASON = (pattern(r"(?:enroll?ment season|(?:open|annual)[- ]enroll?ment)\b"),)
-
-
-@check(
-    "erisa_609.words_season",
-    title="The order's words ask for enrollment without regard to season",
+words_deliver = stated(
+    "erisa_609.words_delivery",
+    statement(
+        r"^(?!.*further order).*certified copy\b", r"(?:send|serve|deliver|mail)\w*\b", _COMMANDS
+    ),
+    title="The order's words have a certified copy sent to the plan",
     level=Level.WARNING,
-    rules=("M-2", "D-4"),
-    reads=WORDS,
-    why="Otherwise a plan may put the children off until its next open enrollment.",
-    fix=PUT_BACK,
-)
-def words_without_season(case: Case) -> Iterator[Verdict]:
-    """Enrollment at any time of the year."""
-    missing = "The order no longer asks for enrollment without regard to the enrollment season."
-    yield from statement(case, "M-2", missing, *_SEASON)
-
-
-_NOTICES = (
-    pattern(r"(?:send|mail|notify|deliver|give)\b"),
-    pattern(r"(?:administrator|plan (?:shall|must|is to))\b"),
-    pattern(r"(?:notices?|alternate recipients?|child(?:ren)?)\b"),
+    rules=("E-2",),
+    missing="The order no longer says who sends a certified copy of it to the plan.",
+    why="An order binds a plan only once the plan has received it, and plan administrators send"
+    " back a copy that is neither signed nor certified.",
 )
 
+words_ask_for_receipt = stated(
+    "erisa_609.words_receipt",
+    statement(
+        r"(?:send|mail|notify|deliver|give|tell|inform)\w*\b", _ADMINISTRATOR, r"recei(?:ved|pt)"
+    ),
+    title="The order's words ask the plan to say that it received the order",
+    level=Level.WARNING,
+    rules=("E-14",),
+    missing="The order no longer asks the plan to tell the children that it received the order.",
+    why="The children's side otherwise learns neither that the order arrived nor by which"
+    " procedures the plan decides.",
+)
 
-@check(
+words_ask_for_decision = stated(
+    "erisa_609.words_decision",
+    statement(
+        r"(?:send|mail|notify|deliver|give|tell|inform)\w*\b",
+        _ADMINISTRATOR,
+        r"(?:determin\w+|decision|decides?|whether it is qualified)\b",
+    ),
+    title="The order's words ask the plan to tell its decision",
+    level=Level.WARNING,
+    rules=("E-15",),
+    missing="The order no longer asks the plan to tell the children its decision.",
+    why="A defect can be mended only once the children's side hears of it and of the reasons.",
+)
+
+words_ask_for_notices = stated(
     "erisa_609.words_notices",
-    title="The order's words ask for the plan's notices to the children",
+    statement(
+        r"(?:send|mail|notify|deliver|give|furnish)\w*\b",
+        _ADMINISTRATOR,
+        r"(?:plan description|description of coverage|notices\b|information\b|booklet|documents)",
+    ),
+    title="The order's words ask for the plan's documents to go to the children",
     level=Level.WARNING,
-    rules=("E-22", "E-14"),
-    reads=WORDS,
-    why="The plan's booklets and decisions otherwise go to the participant alone.",
-    fix=PUT_BACK,
+    rules=("E-22",),
+    missing="The order no longer asks the plan to send its documents and notices to the children.",
+    why="The plan's booklets and notices otherwise go to the participant alone.",
 )
-def words_ask_for_notices(case: Case) -> Iterator[Verdict]:
-    """Notices and plan descriptions go to each child's address."""
-    missing = "The order no longer asks the plan to send its notices to the children."
-    yield from statement(case, "E-22", missing, *_NOTICES)
 
-
-_REPRESENTATIVE = (pattern(r"representative\b"), pattern(r"notices?\b"))
-
-
-@check(
+words_name_representative = stated(
     "erisa_609.words_representative",
+    statement(r"representative\b", r"notices?\b"),
     title="The order's words name a representative for notices",
     level=Level.WARNING,
     rules=("E-16",),
-    reads=WORDS,
+    missing="The order no longer says who receives copies of the children's notices.",
     why="The plan must let the children name someone who receives copies, and needs to be told"
     " who.",
-    fix=PUT_BACK,
-)
-def words_name_representative(case: Case) -> Iterator[Verdict]:
-    """A representative who receives copies of notices."""
-    missing = "The order no longer says who receives copies of the children's notices."
-    yield from statement(case, "E-16", missing, *_REPRESENTATIVE)
-
-
-_CLAIMS = (
-    pattern(r"(?:reimburs\w*|payments?)\b"),
-    pattern(r"(?:made|sent|paid) (?:directly )?to\b"),
 )
 
+words_say_beneficiary = stated(
+    "erisa_609.words_beneficiary",
+    statement(r"beneficiar(?:y|ies)\b", r"(?:alternate recipients?|child(?:ren)?)\b"),
+    title="The order's words say that each child is a beneficiary of the plan",
+    level=Level.NOTE,
+    rules=("E-21",),
+    missing="The order no longer says that each child is a beneficiary of the plan.",
+    why="The law says so without it; the sentence reminds the plan administrator of the child's own"
+    " claims, appeals and right to continue coverage.",
+    when=_no_erisa_plan,
+)
 
-@check(
+words_direct_payment = stated(
     "erisa_609.words_claims",
+    statement(r"(?:reimburs\w*|payments?)\b", r"(?:made|sent|paid) (?:directly )?to\b"),
     title="The order's words say who is paid for claims",
     level=Level.WARNING,
     rules=("E-23",),
-    reads=WORDS,
+    missing="The order no longer says to whom the plan pays claims.",
     why="The plan otherwise reimburses the employee, and not the parent who paid the bill.",
-    fix=PUT_BACK,
-)
-def words_direct_payment(case: Case) -> Iterator[Verdict]:
-    """Payment goes to the child, the custodial parent or guardian."""
-    missing = "The order no longer says to whom the plan pays claims."
-    yield from statement(case, "E-23", missing, *_CLAIMS)
-
-
-_JURISDICTION = (
-    pattern(r"jurisdiction\b"),
-    pattern(r"(?:keeps?|retains?|reserves?|continuing)\b"),
 )
 
+words_pay_official = stated(
+    "erisa_609.words_paid_official",
+    statement(r"payment\b", r"official\b", r"(?:treated as|counts? as|is|deemed)\b"),
+    title="The order's words say what a payment to the substituted official counts as",
+    level=Level.NOTE,
+    rules=("E-24",),
+    missing="The order no longer says that payment to the substituted official is payment to the"
+    " child.",
+    why="The law says so without it; the sentence keeps the plan from asking for the child's own"
+    " address.",
+    when=_no_official,
+)
 
-@check(
+words_keep_jurisdiction = stated(
     "erisa_609.words_jurisdiction",
+    statement(r"jurisdiction\b", r"(?:keeps?|retains?|reserves?|continuing)\b"),
     title="The court keeps jurisdiction to amend the order",
     level=Level.WARNING,
     rules=("D-1",),
-    reads=WORDS,
+    missing="The court no longer keeps jurisdiction to amend the order.",
     why="The administrator alone decides what is qualified; the court must be able to mend what"
     " it refuses.",
-    fix=PUT_BACK,
-)
-def words_keep_jurisdiction(case: Case) -> Iterator[Verdict]:
-    """Continuing jurisdiction."""
-    missing = "The court no longer keeps jurisdiction to amend the order."
-    yield from statement(case, "D-1", missing, *_JURISDICTION)
-
-
-_STATE_LAW = (
-    pattern(r"order is (?:made|entered|issued|rendered)\b"),
-    pattern(r"(?:under|pursuant to)\b"),
-    pattern(r"(?:laws?|code|statutes?)\b|§"),
+    group_only=False,
 )
 
-
-@check(
+words_name_state_law = stated(
     "erisa_609.words_state_law",
+    statement(
+        r"order is (?:made|entered|issued|rendered)\b",
+        r"(?:under|pursuant to)\b",
+        r"(?:laws?|code|statutes?)\b|§",
+    ),
     title="The order's words name the state law it is made under",
     level=Level.WARNING,
     rules=("E-4",),
-    reads=WORDS,
-    why="A medical child support order is one made under state domestic relations law, and"
-    " plans look for it.",
-    fix=PUT_BACK,
-)
-def words_name_state_law(case: Case) -> Iterator[Verdict]:
-    """The state law that the order rests on."""
-    missing = "The order no longer names the state law it is made under."
-    yield from statement(case, "E-4", missing, *_STATE_LAW)
-
-
-_COURT_ORDERS = (
-    pattern(r"court\b"),
-    pattern(r"(?:orders|approves|enters|adopts|decrees)\b"),
+    missing="The order no longer names the state law it is made under.",
+    why="A medical child support order is one made under state domestic relations law, and plans"
+    " look for it.",
+    group_only=False,
 )
 
-
-@check(
+words_of_a_court = stated(
     "erisa_609.words_court",
+    statement(r"court\b", r"(?:orders|approves|enters|adopts|decrees)\b|(?:it is|hereby) ordered\b"),
     title="The order's words are those of a court that orders",
     level=Level.ERROR,
     rules=("E-5",),
-    reads=WORDS,
+    missing="No sentence says that the court orders this, or approves what the parties agreed.",
     why="What parents agree among themselves binds no plan until a court makes it its order.",
-    fix=PUT_BACK,
+    group_only=False,
 )
-def words_of_a_court(case: Case) -> Iterator[Verdict]:
-    """The court orders, or approves what the parties agreed."""
-    missing = "No sentence says that the court orders this, or approves what the parties agreed."
-    yield from statement(case, "E-5", missing, *_COURT_ORDERS)
 
 
 @check(

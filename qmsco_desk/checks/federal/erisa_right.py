@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import denies, sentences
+from qmsco_desk.checks.drafted import sentences
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import children_called, participant_called
-from qmsco_desk.checks.statements import PUT_BACK, edits, in_one_clause, not_read, pattern
+from qmsco_desk.checks.statements import PUT_BACK, edits, firm, in_one_clause, not_read, pattern
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.model.vocabulary import AddressOf
 
@@ -26,6 +27,14 @@ _GIVES = pattern(
 _EVERY_CHILD = pattern(
     r"\b(?:each|every|the|an|all)(?: of the)? (?:alternate recipients?|child(?:ren)?)\b"
 )
+
+
+@lru_cache(maxsize=256)
+def _giving(text: str) -> tuple[str, ...]:
+    """The sentences of a clause that give a right to benefits; remembered between key strokes."""
+    if not _RIGHT.search(text.lower()):
+        return ()
+    return tuple(words for words in sentences(text) if _gives_right(words) and firm(words))
 
 
 def _gives_right(words: str) -> bool:
@@ -48,13 +57,7 @@ def right_of_each_child(case: Case) -> Iterator[Verdict]:
     if unread := not_read(case):
         yield unread
         return
-    giving = [
-        words
-        for _, text in case.text.clauses
-        if _RIGHT.search(text.lower())
-        for words in sentences(text)
-        if _gives_right(words) and not denies(words)
-    ]
+    giving = [words for _, text in case.text.clauses for words in _giving(text)]
     children = case.matter.children
     without = [
         index
