@@ -260,7 +260,8 @@ def _outcomes(result: Paid, decision: Decision) -> list[Step]:
     letters = {one.rule for one in decision.found}
     if not {Option.A, Option.B} <= letters:
         return []
-    steps = [Step("If the rule is (a), to stop", "enroll in none")]
+    how = "not everything that is ordered fits"
+    steps = [Step("If the rule is (a), to stop", "enroll in none", how)]
     for one in decision.found:
         if one.rule is Option.B:
             kinds = [
@@ -269,5 +270,6 @@ def _outcomes(result: Paid, decision: Decision) -> list[Step]:
                 if enrolled
             ]
             into = f"enroll in {', '.join(kinds)}" if kinds else "enroll in none: none of them fits"
-            steps.append(Step("If it is (b), to go down a ranking", into))
+            how = "each coverage that fits in what those before it leave"
+            steps.append(Step("If it is (b), to go down a ranking", into, how))
     return list(dict.fromkeys(steps))

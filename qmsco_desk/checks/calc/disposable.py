@@ -10,6 +10,7 @@ from qmsco_desk.checks.calc.setting import (
     cost,
     entered,
     missing,
+    of_federal,
     provenance,
     unanswered,
 )
@@ -55,10 +56,8 @@ def disposable_earnings(setting: Setting) -> Outcome[Fraction]:
 
 def _provenance(setting: Setting) -> Provenance:
     """That of the rule that cites the definition, else of the limit in the same Act."""
-    for rule in setting.federal.rules:
-        if "1672(b)" in rule.citation:
-            return provenance(rule, "disposable_earnings", "US")
-    return provenance(setting.federal.ccpa, "ccpa", "US")
+    own = of_federal(setting, "1672(b)", "disposable_earnings")
+    return own or provenance(setting.federal.ccpa, "ccpa", "US")
 
 
 def _gross(setting: Setting) -> Outcome[Fraction]:

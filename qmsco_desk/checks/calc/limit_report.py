@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.limits import CONSENT
 from qmsco_desk.checks.calc.result import GovernedBy, Limit
-from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cited, cost, of_state
+from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cited, cost, of_federal, of_state
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
 from qmsco_desk.law.schema import CostMeasure
 from qmsco_desk.model.money import dollars, percent_text
@@ -69,7 +69,7 @@ def withholding_limit(
         same = any(
             each is not tight and each.amount == tight.amount for each in bounds.premium_caps
         )
-        return _by_cap(tight, cash, parts, same=same)
+        return _by_cap(setting, tight, cash, parts, same=same)
     if len(governed) > 1:
         why = "Which ceiling is the lowest depends on questions that are not answered."
         lacking = [each for each in (bounds.federal, bounds.state) if isinstance(each, Missing)]
@@ -160,7 +160,7 @@ def _tightest(
 
 
 def _by_cap(
-    tight: PremiumCap, cash: Fraction, parts: tuple[Step, ...], *, same: bool
+    setting: Setting, tight: PremiumCap, cash: Fraction, parts: tuple[Step, ...], *, same: bool
 ) -> Computed[Limit]:
     """The ceiling on the whole that a cap on premiums sets; `same`: the state's is no higher."""
     amount = cash + tight.amount
@@ -172,7 +172,8 @@ def _by_cap(
         how = f"ordered cash support, {cost(cash)}, and {whose} on premiums, {cap(tight.amount)}"
     if same:
         how = f"{how}; the state's cap on premiums comes to the same"
-    step = Step(_LABEL, cap(amount), how, citation, tight.step.provenance, None, parts)
+    backed = tight.step.provenance or of_federal(setting, "303.32(c)(4)", "withholding_limit")
+    step = Step(_LABEL, cap(amount), how, citation, backed, None, parts)
     measure = "order" if tight.by_order else "percent_of_gross_for_premiums"
     return Computed(Limit(None, amount, measure, governed, citation, amount), step)
 
@@ -218,7 +219,7 @@ def _state_step(setting: Setting, bounds: Ceilings, off: Fraction) -> Step:
     if isinstance(bounds.state, Missing) or bounds.state.value is None or state is None:
         return step
     percent = percent_text(bounds.state.value)
-    how = step.value
+    how = step.how
     parts: tuple[Step, ...] = ()
     rules = setting.employment
     if bounds.premiums_off and rules is not None:
@@ -235,7 +236,13 @@ def _state_step(setting: Setting, bounds: Ceilings, off: Fraction) -> Step:
                 rule.citation,
                 backed,
             ),
-            Step("Left after premiums", cap(left), rule.rule, rule.citation, backed),
+            Step(
+                "Left after premiums",
+                cap(left),
+                rule.rule or "the state takes these premiums off first",
+                rule.citation,
+                backed,
+            ),
         )
     if ceiling.exempt is not None and rules is not None:
         stays = _stays(rules.withholding_limit, ceiling.exempt)

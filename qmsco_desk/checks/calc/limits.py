@@ -251,9 +251,14 @@ def _flat(rule: WithholdingLimit) -> Decimal | None:
 
 
 def _base(setting: Setting, disposable: Outcome[Fraction]) -> Outcome[Fraction]:
-    """What the state's percentage is taken of: disposable earnings unless the state says gross."""
+    """What the state's percentage is taken of: disposable earnings unless the state says gross.
+
+    A percentage on premiums alone is not one on all support: nothing is then taken of it here.
+    """
     rules = setting.employment
     if rules is None or rules.withholding_limit.of is not LimitBase.GROSS:
+        return disposable
+    if rules.withholding_limit.option is Option.B:
         return disposable
     return _gross(setting)
 
@@ -282,22 +287,28 @@ def _state_rule(
     if own is None:
         why = f"No limit of {state_called(rules)} is on file as a percentage; it may be lower."
         return Missing((), why, Step(label, "", why, rule.citation, backed))
-    if isinstance(base, Missing):
-        return Missing(base.paths, base.why, Step(label, "", base.why, rule.citation, backed))
     percents = sorted({percent for percent in own if percent is not None})
     if not percents:
-        step = Step(label, "on premiums alone", "", rule.citation, backed)
+        how = "it bounds premiums, not cash support"
+        step = Step(label, "on premiums alone", how, rule.citation, backed)
         return Computed(None, step)
     if len(percents) > 1:
         why = "The state's percentage depends on questions that are not answered."
         questions = _state_questions(setting)
+        if isinstance(base, Missing):
+            questions = (base.step, *questions)
         step = Step(label, "", why, rule.citation, backed, None, questions)
         return Missing(_open_paths(questions), why, step)
     what = "gross income" if rule.of is LimitBase.GROSS else "disposable earnings"
     how = f"{percent_text(percents[0])}% of {what}"
     if rule.measure is LimitMeasure.CCPA:
         how = f"{how}, the federal percentages" if _as_federal(setting, keys, own) else how
-    return Computed(percents[0], Step(label, how, "", rule.citation, backed))
+    if isinstance(base, Missing):
+        how = f"{how}; {what} {'is' if rule.of is LimitBase.GROSS else 'are'} not known"
+        of = (base.step,) if rule.of is LimitBase.GROSS else ()
+        return Missing(base.paths, base.why, Step(label, "", how, rule.citation, backed, None, of))
+    shown = f"{percent_text(percents[0])}%"
+    return Computed(percents[0], Step(label, shown, how, rule.citation, backed))
 
 
 def _as_federal(setting: Setting, keys: tuple[str, ...], own: tuple[Decimal | None, ...]) -> bool:

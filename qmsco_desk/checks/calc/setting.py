@@ -99,6 +99,14 @@ def of_state(rules: StateRules, rule: str) -> Provenance:
     return provenance(getattr(rules, rule), rule, rules.jurisdiction)
 
 
+def of_federal(setting: Setting, text: str, rule: str) -> Provenance | None:
+    """Provenance of the federal rule whose citation holds `text`; None where none on file does."""
+    for each in setting.federal.rules:
+        if text in each.citation:
+            return provenance(each, rule, "US")
+    return None
+
+
 def missing(label: str, outcomes: Iterable[Outcome[Fraction]], *parts: Step) -> Missing:
     """A figure that cannot be computed because figures it is made of cannot."""
     lacking = [outcome for outcome in outcomes if isinstance(outcome, Missing)]
