@@ -47,6 +47,7 @@ from qmsco_desk.checks.state import (
     filing_words,
     firm,
     on_file,
+    separate,
     withholding,
 )
 
@@ -84,6 +85,7 @@ _MODULES: tuple[ModuleType, ...] = (
     cost,
     family,
     duration,
+    separate,
     erisa_right,
     erisa_clauses,
     order_terms,

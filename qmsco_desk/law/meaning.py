@@ -126,16 +126,23 @@ def _order_ends(rules: StateRules) -> tuple[str, ...]:
 
 def _court(rules: StateRules) -> tuple[str, ...]:
     court = rules.court
+    apart = (
+        "Keep the order a paper of its own, apart from the decree and the order of support."
+        if court.separate_order
+        else ""
+    )
     if court.caption:
         return (
             "The caption of the papers is set in this form; a style that is typed replaces it.",
+            apart,
         )
     if court.caption_marriage or court.caption_parentage:
         return (
             "In the cases named, the caption of the papers is set in this form; in others, type "
             "the style of the case.",
+            apart,
         )
-    return ("No form of caption is on file: type the style of the case.",)
+    return ("No form of caption is on file: type the style of the case.", apart)
 
 
 def _accessibility(rules: StateRules) -> tuple[str, ...]:
@@ -162,7 +169,7 @@ def _filing_privacy(rules: StateRules) -> tuple[str, ...]:
         "may show (29 U.S.C. 1169(a)(3)(A))."
     ]
     if any(child):
-        said.append("The filed order is held against this rule, and what it would show is told.")
+        said.append("The review says what the order that is filed will show of it.")
     else:
         said.append(
             "Nothing on file speaks of minors' names and addresses, which is no leave to file them."

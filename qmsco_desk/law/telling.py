@@ -103,7 +103,20 @@ def _court(item: schema.Court) -> tuple[str, ...]:
         item.trial_court,
         *(f"{what}: {template}" for what, template in captions if template),
         called,
+        *_separate(item.separate_order),
     )
+
+
+def _separate(separate: bool | None) -> tuple[str, ...]:
+    match separate:
+        case None:
+            return ()
+        case True:
+            return ("A QMCSO is made separately from the order of support.",)
+        case False:
+            return ("A QMCSO may stand in the order of support itself.",)
+        case _:
+            assert_never(separate)
 
 
 def _in_words(item: schema.InWords) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from qmsco_desk.law.library import Library
 from qmsco_desk.law.meaning import meaning
 from qmsco_desk.law.rule_file import state_items
 from qmsco_desk.law.schema import Option, PercentOfIncome, Rank, StateRules, WhoseIncome
+from qmsco_desk.law.telling import tell
 from qmsco_desk.locate import resource
 from qmsco_desk.model.vocabulary import CoverageKind, PayPeriod
 from tests.documents.states_made import DAY, state
@@ -325,3 +326,13 @@ def test_what_becomes_of_a_premium_is_said_only_where_it_is_on_file() -> None:
     assert "does not fit whole" not in said("withholding_limit", flat)
     told = said("withholding_limit", flat, coverage_shortfall=stop)
     assert "; a premium that does not fit whole is not withheld." in told
+
+
+@pytest.mark.parametrize(("separate", "apart"), [(True, True), (False, False), (None, False)])
+def test_an_order_is_kept_apart_only_where_the_rule_says_so(
+    separate: bool | None, apart: bool
+) -> None:
+    entry = schema.Court(**READ, trial_court="Court", separate_order=separate)
+    assert ("Keep the order a paper of its own" in said("court", entry)) is apart
+    told = next(one for one in tell(state("NL", "Northland", court=entry)) if one.key == "court")
+    assert any("separately from the order of support" in words for words in told.says) is apart

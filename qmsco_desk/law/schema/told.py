@@ -91,7 +91,8 @@ class Court(Entry):
     sign between the two columns of the caption. `caption_marriage` and `caption_parentage` take the
     place of `caption` in cases of that kind. `number_called`: what the court calls a case's number
     ("Cause No."); empty where not on file. `stands_alone`: the court's name is not preceded by "In
-    the", as in another language than English.
+    the", as in another language than English. `separate_order`: whether the court makes a Qualified
+    Medical Child Support Order separately from the order of support; None where not on file.
     """
 
     trial_court: str = ""
@@ -101,6 +102,7 @@ class Court(Entry):
     divider: str = ""
     number_called: str = ""
     stands_alone: bool = False
+    separate_order: bool | None = None
 
     def caption_for(self, proceeding: Proceeding | None) -> str:
         """The caption's template for a kind of case; empty where none is on file."""
