@@ -14,8 +14,10 @@ from qmsco_desk.law.schema import (
     Court,
     Entry,
     ExpenseBasis,
+    FilingPrivacy,
     LegalRule,
     LimitMeasure,
+    NameShown,
     NeverReasonable,
     OnlyIfFree,
     Priority,
@@ -42,6 +44,8 @@ def contradictions(entry: Entry) -> Iterator[tuple[str, str]]:
             yield from _allocation(entry)
         case Priority():
             yield from _ranking(entry)
+        case FilingPrivacy():
+            yield from _filing(entry)
         case _:
             return
 
@@ -124,6 +128,16 @@ def _tests(rule: ReasonableCost) -> Iterator[tuple[str, str]]:
         if both:
             name = min(one.value for one in both)
             yield f"tests[{index}].unless", f'"{name}" stands under only_if and under unless'
+
+
+def _filing(rule: FilingPrivacy) -> Iterator[tuple[str, str]]:
+    """What only adds to another key stands with it."""
+    if rule.named_in_orders_on and rule.minor_name in (None, NameShown.FULL):
+        yield "named_in_orders_on", "is an exception; write in minor_name what it is excepted from"
+    if rule.form_required is not None and not rule.form:
+        yield "form_required", "is said of a form; name it in form"
+    if rule.legend_place and not rule.legend:
+        yield "legend_place", "is the place of a legend; write it in legend"
 
 
 def _ranking(priority: Priority) -> Iterator[tuple[str, str]]:

@@ -134,3 +134,23 @@ def test_a_hidden_panel_catches_up_when_it_is_shown(
     assert "rules on file" not in panel.text
     panel.show()
     assert "rules on file" in panel.text
+
+
+@pytest.mark.parametrize("field", ["name.first", "born", "address.line1", "address_of"])
+def test_the_rule_of_the_court_stands_beside_the_statute_at_a_childs_fields(
+    panel: LawPanel, law: tuple[FederalRules, StateRules], field: str
+) -> None:
+    texas = Library.load(resource("rules")).rules("TX", DAY)
+    assert texas is not None
+    panel.show_rules(law[0], texas)
+    panel.show_field(f"children[0].{field}")
+    (privacy,) = (told for told in tell(texas) if told.key == "filing_privacy")
+    assert "A minor’s name: left out." in privacy.says
+    for sentence in (*privacy.says, privacy.entry.citation):
+        assert sentence in panel.text
+    assert "29 U.S.C. 1169(a)(3)(A)" in panel.text
+
+
+def test_the_rule_of_the_court_is_not_told_where_nothing_turns_on_it() -> None:
+    assert "state:filing_privacy" not in rule_ids(CHECKS, "costs.premium_first")
+    assert "state:filing_privacy" not in rule_ids(CHECKS, "plans[].name")

@@ -162,6 +162,16 @@ def test_a_ranking_shows_where_premiums_stand() -> None:
     assert priority(has_rule=False) == "none"
 
 
+def test_what_filed_papers_may_show_is_told_by_how_minors_are_named() -> None:
+    def privacy(**values: object) -> str:
+        entry = schema.FilingPrivacy(status=SOURCED, **values)  # type: ignore[arg-type]
+        return brief(told("x", entry, "Said.")).mark
+
+    assert privacy(minor_name=schema.NameShown.INITIALS) == "initial"
+    assert privacy(minor_name=schema.NameShown.LEFT_OUT) == "no name"
+    assert privacy(ssn=schema.NumberShown.LAST_FOUR) == "on file"
+
+
 def test_every_answer_on_file_has_a_brief_that_fits_a_tile(rows: tuple[StateRow, ...]) -> None:
     for one in rows:
         assert not one.problem

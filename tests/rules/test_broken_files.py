@@ -283,6 +283,20 @@ MISTAKES = {
         '[[priority_of_withholding]]\nstatus = "recalled"\notherwise = ["fees", "fees"]\n',
         'states/XX.toml: priority_of_withholding[0].otherwise[1]: "fees" is ranked twice',
     ),
+    "exception from no rule": (
+        '[[filing_privacy]]\nstatus = "recalled"\nnamed_in_orders_on = ["child_support"]\n',
+        "states/XX.toml: filing_privacy[0].named_in_orders_on: is an exception; "
+        "write in minor_name what it is excepted from",
+    ),
+    "form that has no name": (
+        '[[filing_privacy]]\nstatus = "recalled"\nform_required = true\n',
+        "states/XX.toml: filing_privacy[0].form_required: is said of a form; name it in form",
+    ),
+    "place of no legend": (
+        '[[filing_privacy]]\nstatus = "recalled"\nlegend_place = "above"\n',
+        "states/XX.toml: filing_privacy[0].legend_place: is the place of a legend; "
+        "write it in legend",
+    ),
     "two measures and no word which counts": (
         '[[expense_basis]]\nstatus = "recalled"\nmeasures = ["total_premium", "added_cost"]\n',
         "states/XX.toml: expense_basis[0].measures: expected one measure, or two with take, "

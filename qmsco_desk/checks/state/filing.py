@@ -159,7 +159,7 @@ def _by_initials(rule: FilingPrivacy, shown: Shown) -> bool:
     title="What the order leaves out reaches the court on its confidential form",
     level=Level.NOTE,
     rules=(_RULE,),
-    reads=(*_COURT, "children", "parties.first.ssn", "parties.second.ssn"),
+    reads=(*_COURT, "children", "children[].ssn", "parties.first.ssn", "parties.second.ssn"),
     why="The clerk may refuse a paper that should have come with the form, or one that shows what"
     " belongs on it.",
     fix="Fill the form in and file it as the rule says; keep the numbers out of the order itself.",

@@ -78,7 +78,7 @@ _NUMBERS = (
     title="No account, employer or license number that the court's rule keeps out is in the words",
     level=Level.WARNING,
     rules=(_RULE,),
-    reads=WORDS,
+    reads=(*WORDS, "work.employer.ein"),
     why="The court's copy can be read by anyone, and the clerk need not look for such numbers.",
     fix="Take the number out of the order, or write what the rule lets it show.",
 )

@@ -93,6 +93,13 @@ _ENFORCED = MappingProxyType(
         schema.EnforceAgainst.NONCUSTODIAL_ONLY: ("NCP", "Only the noncustodial parent"),
     }
 )
+_NAMED = MappingProxyType(
+    {
+        schema.NameShown.FULL: ("in full", "Minors are named in full"),
+        schema.NameShown.INITIALS: ("initial", "Minors by their initials"),
+        schema.NameShown.LEFT_OUT: ("no name", "Minors are not named"),
+    }
+)
 _ORDINALS = ("1st", "2nd", "3rd")
 
 
@@ -202,6 +209,11 @@ def _beside(entry: schema.Entry, told: Told) -> Brief:
             lower = entry.premiums_off
             words = "Premiums lower the earnings" if lower else "Premiums do not lower the earnings"
             return Brief("lower" if lower else "full", words, 0 if lower else 1)
+        case schema.FilingPrivacy() if entry.minor_name is not None:
+            mark, group = _NAMED[entry.minor_name]
+            return Brief(mark, group, list(_NAMED).index(entry.minor_name))
+        case schema.FilingPrivacy() if told.says:
+            return Brief("on file", "Nothing of minors' names", 3)
         case schema.Statutes() if entry.citations:
             return Brief(str(len(entry.citations)), "Listed", 0)
         case _ if told.says:
