@@ -135,7 +135,7 @@ class Office:
         federal = self.library.federal(on)
         issuing, employment = self.issuing_rules(matter), self.employment_rules(matter)
         calculation = self.calculation(matter)
-        words = order.words(matter, self.wording, issuing)
+        words = order.words(matter, self.wording, issuing, employment)
         return self.running.review(
             Case(matter, federal, issuing, employment, on, self.today, calculation, words)
         )
@@ -165,8 +165,8 @@ class Office:
 
     def clause_texts(self, matter: Matter) -> tuple[ClauseText, ...]:
         """The order's clauses as the drafter edits them, in the library's words."""
-        issuing = self.issuing_rules(matter)
-        return clause_texts(matter, self.wording, issuing, self.calculation(matter))
+        issuing, employment = self.issuing_rules(matter), self.employment_rules(matter)
+        return clause_texts(matter, self.wording, issuing, employment, self.calculation(matter))
 
     def paper_names(self) -> tuple[str, ...]:
         """Names of the papers that can be printed."""

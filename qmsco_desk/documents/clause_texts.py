@@ -32,10 +32,14 @@ class ClauseText:
 
 
 def clause_texts(
-    matter: Matter, wording: Wording, issuing: StateRules | None, calculation: Calculation
+    matter: Matter,
+    wording: Wording,
+    issuing: StateRules | None,
+    employment: StateRules | None,
+    calculation: Calculation,
 ) -> tuple[ClauseText, ...]:
     """Every clause that the matter calls for, in printing order, in the library's words."""
-    subject = Subject(matter, issuing, calculation)
+    subject = Subject(matter, issuing, employment, calculation)
     return tuple(
         ClauseText(
             one.clause.id,

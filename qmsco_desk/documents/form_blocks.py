@@ -25,7 +25,7 @@ ROWS_OF_CHILDREN = 8  # as on the notice since its revision of 2022; more go to 
 
 def subject_of(paper: Paper) -> Subject:
     """The paper's facts as clauses see them."""
-    return Subject(paper.matter, paper.issuing, paper.report.calculation)
+    return Subject(paper.matter, paper.issuing, paper.employment, paper.report.calculation)
 
 
 def said(text: str, path: str | None = None) -> Spans:

@@ -107,12 +107,17 @@ def _part(
     return [heading, Numbered(tuple(items))]
 
 
-def words(matter: Matter, wording: Wording, issuing: StateRules | None) -> OrderText:
+def words(
+    matter: Matter,
+    wording: Wording,
+    issuing: StateRules | None,
+    employment: StateRules | None,
+) -> OrderText:
     """The order's words, clause by clause, with the drafter's edits in them; blanks as "[what]".
 
     Special provisions come under the id "special". No figure of the calculation is in them.
     """
-    subject = Subject(matter, issuing)
+    subject = Subject(matter, issuing, employment)
     every = wording.chosen(subject)
     chosen = tuple(one for one in every if not one.left_out)
     numbers = _numbering(wording, chosen, matter).clauses
@@ -149,7 +154,7 @@ def build(paper: Paper, wording: Wording) -> Document:
     Social Security numbers and dates of birth are never in it. What is not answered
     is a visible blank.
     """
-    subject = Subject(paper.matter, paper.issuing, paper.report.calculation)
+    subject = Subject(paper.matter, paper.issuing, paper.employment, paper.report.calculation)
     chosen = _printed(wording, subject)
     numbering = _numbering(wording, chosen, paper.matter)
     title = title_of(subject)

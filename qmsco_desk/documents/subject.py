@@ -62,6 +62,7 @@ class Subject:
     Attributes:
         matter: The matter.
         issuing: The issuing state's rules, if on file.
+        employment: The rules of the state where the participant works, if on file.
         calculation: Every figure; None where only words without figures are wanted.
         child: Index of the child that a repeated entry is about.
         plan: Index of the plan that a repeated entry is about.
@@ -69,6 +70,7 @@ class Subject:
 
     matter: Matter
     issuing: StateRules | None = None
+    employment: StateRules | None = None
     calculation: Calculation | None = None
     child: int | None = None
     plan: int | None = None
@@ -153,8 +155,8 @@ def _cost_figures(subject: Subject) -> bool:
 
 
 def _order_ranks_premiums(subject: Subject) -> bool:
-    """The issuing state leaves what comes first to the order itself, and it is answered."""
-    rules = subject.issuing
+    """The state of employment leaves what comes first to the order, and it is answered."""
+    rules = subject.employment
     return (
         rules is not None
         and rules.priority_of_withholding.premiums is PremiumPlace.BY_ORDER

@@ -55,7 +55,7 @@ def case_of(matter: Matter, today: date = TODAY) -> Case:
         on=on,
         today=today,
         calculation=calculate(figures_of(matter), federal, issuing, employment),
-        text=order.words(matter, wording(), issuing),
+        text=order.words(matter, wording(), issuing, employment),
     )
 
 

@@ -417,7 +417,7 @@ def reviewed(matter: Matter) -> Paper:
     issuing = _LIBRARY.rules(matter.case.state, ON)
     employment = _LIBRARY.rules(matter.employment_state, ON)
     figures = calculate(figures_of(matter), federal, issuing, employment)
-    text = order.words(matter, WORDING, issuing)
+    text = order.words(matter, WORDING, issuing, employment)
     report = review(Case(matter, federal, issuing, employment, ON, ON, figures, text))
     return Paper(matter, report, federal, issuing, employment, ON, "0.1.0")
 

@@ -28,6 +28,7 @@ from qmsco_desk.model.vocabulary import (
     Side,
 )
 from qmsco_desk.storage.samples import Samples
+from tests.checks.by_hand import case_of, given
 from tests.documents.matters import (
     ON,
     SSNS,
@@ -56,7 +57,7 @@ def _text(matter: Matter) -> str:
 
 
 def _words(matter: Matter) -> dict[str, str]:
-    text: OrderText = order.words(matter, WORDING, RULES)
+    text: OrderText = order.words(matter, WORDING, RULES, RULES)
     return dict(text.clauses)
 
 
@@ -332,7 +333,7 @@ def _spans(block: object) -> list:  # type: ignore[type-arg]
 def test_words_and_paper_say_the_same() -> None:
     matter = agreed()
     text = " ".join(_text(matter).replace("\u00a0", " ").split())
-    for clause, words in order.words(matter, WORDING, RULES).clauses:
+    for clause, words in order.words(matter, WORDING, RULES, RULES).clauses:
         if clause != "found_cost":  # its figures are printed once they are computed
             first = " ".join(words.replace("\u00a0", " ").split("\n")[0].split())
             assert first in text, clause
@@ -496,3 +497,14 @@ def test_islands_and_a_district_have_their_article_in_a_sentence() -> None:
         assert f"under the domestic relations law of {name}" in text
         assert f"ends under the law of {name}" in text
         assert f"duty of support under the law of {name}" in text
+
+
+@pytest.mark.parametrize(("works", "printed"), [("VA", True), ("TX", False), ("ZZ", False)])
+def test_what_comes_first_follows_the_state_of_employment(works: str, printed: bool) -> None:
+    """Only the state where the employer withholds leaves it to the order, wherever that is made."""
+    matter = given(
+        sample("TX"), {"work.employer.state": works, "withholding.premiums_first": "yes"}
+    )
+    clauses = dict(case_of(matter).text.clauses)
+    assert ("what_comes_first" in clauses) is printed
+    assert ("before support, for as long as" in _text(matter)) is printed
