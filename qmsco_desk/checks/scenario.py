@@ -10,7 +10,6 @@ from qmsco_desk.errors import InputError, PathError
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
 
-_NEAR = 0.6  # likeness from which a path is offered instead
 _OFFERED = 3
 _SHOWN = 80  # letters of a mistyped path that are said back
 _LISTED = "“qmsco-desk schema matter” lists them."
@@ -63,7 +62,7 @@ def changed(matter: Matter, scenario: Scenario) -> Matter:
             raise InputError(
                 f"“{spec.label}” ({path}) cannot be read: {what}", error.what_to_do
             ) from error
-        matter = paths.set_at(_with_room(matter, path), path, value)
+        matter = paths.set_at(with_room(matter, path), path, value)
     return matter
 
 
@@ -110,7 +109,7 @@ def nearest(path: str) -> tuple[str, ...]:
     ending = [each for each in known if f".{each}".endswith(f".{wanted.rpartition('.')[2]}")]
     if wanted in known:  # only the number of an entry was left out
         ending, known = [], [wanted]
-    alike = difflib.get_close_matches(wanted, known, _OFFERED, _NEAR)
+    alike = difflib.get_close_matches(wanted, known, _OFFERED)
     # The same last word says more than the same letters, where few paths end with it.
     first = ending if len(ending) <= _OFFERED else []
     found = (*first, *alike) if not alike or alike[0] in first else (*alike, *first)
@@ -118,8 +117,12 @@ def nearest(path: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filled))[:_OFFERED]
 
 
-def _with_room(matter: Matter, path: str) -> Matter:
-    """The matter with an empty entry wherever the path is one past the end of a list."""
+def with_room(matter: Matter, path: str) -> Matter:
+    """The matter with an empty entry wherever the path is one past the end of a list.
+
+    Raises:
+        PathError: The path leaves a gap in a list.
+    """
     before = ""
     for part in paths.parse(path):
         if isinstance(part, int):

@@ -40,6 +40,7 @@ class Tried:
         name: What it is called.
         changes: Each field that it changes.
         matter: The matter with these changes.
+        report: Its review.
         appear: Findings that it has and the matter has not, in reading order.
         disappear: Findings that the matter has and it has not.
     """
@@ -47,6 +48,7 @@ class Tried:
     name: str
     changes: tuple[Change, ...]
     matter: Matter
+    report: Report
     appear: tuple[Finding, ...]
     disappear: tuple[Finding, ...]
 
@@ -90,6 +92,7 @@ def compare(matter: Matter, scenarios: tuple[Scenario, ...], by: Reviewer) -> Wh
             scenario.name,
             changes_between(matter, scenario, other.matter),
             other.matter,
+            other.report,
             appear=_only_in(other.report, given.report),
             disappear=_only_in(given.report, other.report),
         )

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _GOVERNS = {
     GovernedBy.CCPA: "the federal limit governs",
-    GovernedBy.STATE: "the limit of the state of employment governs",
+    GovernedBy.STATE: "the state’s limit governs",
     GovernedBy.ORDER: "the order’s own cap governs",
 }
 _WHOLE = "limit_whole"

@@ -68,7 +68,7 @@ def test_a_dearer_tier_is_worked_out_beside_todays() -> None:
     # (2,275.80 - 231.00 - 19.30) / 2 = 1,012.75; (2,275.80 - 480.00 - 19.30) / 2 = 888.25.
     assert (limit.given.value, limit.others[0].value) == ("$1,012.75", "$888.25")
     assert limit.said(0) == "lower by $124.50"
-    assert limit.given.note == "the limit of the state of employment governs"
+    assert limit.given.note == "the state’s limit governs"
     # 558.46 + 179.00 + 15.20 = 752.66, and 249.00 more.
     total = row(found, "total")
     assert (total.given.value, total.others[0].value) == ("$752.66", "$1,001.66")

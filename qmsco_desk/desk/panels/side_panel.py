@@ -84,6 +84,8 @@ class SidePanel(QFrame):
         self.findings.field_wanted.connect(self.field_wanted)
         self.findings.steps_wanted.connect(self._on_finding_steps)
         self.calculation.field_wanted.connect(self.field_wanted)
+        self.calculation.turned.connect(self._make_room)
+        self.tabs.currentChanged.connect(self._make_room)
         self.deadlines.field_wanted.connect(self.field_wanted)
         self.watch.field_wanted.connect(self.field_wanted)
         self.watch.steps_wanted.connect(self._on_steps)
@@ -123,6 +125,12 @@ class SidePanel(QFrame):
         bar = self.tabs.tabBar()
         for place, name in enumerate(n for n in names if n in self._panels):
             bar.moveTab(self.tabs.indexOf(self._panels[name]), place)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Puts the watch list away while what-if is in front, which shows its figures itself."""
+        in_front = self.current == "calculation" and self.calculation.shows_what_if
+        self.watch.setHidden(in_front)
 
     @Slot(int)
     def _on_counted(self, count: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -18,13 +19,17 @@ from qmsco_desk.checks.trace import Step
 from qmsco_desk.desk.panels.bar_view import BarView
 from qmsco_desk.desk.panels.row_list import FOLD, RowList
 from qmsco_desk.desk.panels.trace_model import GO, TraceModel
+from qmsco_desk.desk.style.controls import Segment
 from qmsco_desk.desk.style.look import Look, Space, label, mark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QShowEvent
 
     from qmsco_desk.checks.report import Report
     from qmsco_desk.checks.verdict import Finding
+    from qmsco_desk.desk.panels.what_if_view import WhatIfView
 
 
 class TraceView(QWidget):
@@ -94,11 +99,15 @@ class TraceView(QWidget):
 class CalculationPanel(QWidget):
     """The picture and the steps: of the whole calculation, or of what one finding rests on.
 
+    Where what-if is offered, it stands behind them, and two buttons at the top choose.
+
     Signals:
         field_wanted: Path of the field a figure was entered in.
+        turned: From the calculation to what-if, or back.
     """
 
     field_wanted = Signal(str)
+    turned = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,15 +137,91 @@ class CalculationPanel(QWidget):
         buttons.addStretch()
         buttons.addWidget(self._unfold)
         buttons.addWidget(self._fold)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.ROW, Space.ROW, Space.ROW, 0)
+        today = QWidget()
+        column = QVBoxLayout(today)
+        column.setContentsMargins(Space.ROW, Space.HAIR, Space.ROW, 0)
         column.setSpacing(Space.SMALL)
         for widget in (self._about, self._bar, self._unknown):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addWidget(self._steps, 1)
         self._bar.hide()
+        self._make_what_if: Callable[[], WhatIfView] | None = None
+        self._what_if: WhatIfView | None = None
+        self._views = QStackedWidget()
+        self._views.addWidget(today)
+        self._switch = self._make_switch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._switch)
+        whole.addWidget(self._views, 1)
         self.setFocusProxy(self._steps)
+
+    def _make_switch(self) -> QWidget:
+        """The choice between the calculation as it stands and what if."""
+        self._today, self._other = Segment("As it stands"), Segment("What if")
+        self._today.setObjectName("calculation-today")
+        self._other.setObjectName("calculation-what-if")
+        self._other.setToolTip("Try other answers beside these (Ctrl+I)")
+        self._today.setChecked(True)
+        self._today.clicked.connect(self.show_today)
+        self._other.clicked.connect(self._on_what_if)
+        switch = QWidget()
+        row = QHBoxLayout(switch)
+        row.setContentsMargins(Space.ROW, Space.SMALL, Space.ROW, Space.SMALL)
+        row.setSpacing(Space.HAIR)
+        row.addWidget(self._today)
+        row.addWidget(self._other)
+        row.addStretch()
+        switch.hide()
+        return switch
+
+    def offer_what_if(self, make: Callable[[], WhatIfView]) -> None:
+        """Offers what-if; it is made when it is first wanted."""
+        self._make_what_if = make
+        self._switch.show()
+
+    @property
+    def shows_what_if(self) -> bool:
+        """Whether what-if stands in front."""
+        return self._views.currentIndex() > 0
+
+    @property
+    def what_if(self) -> WhatIfView | None:
+        """What-if, once it was wanted."""
+        return self._what_if
+
+    @Slot()
+    def show_today(self) -> None:
+        """Shows the calculation of the matter as it stands."""
+        self._today.setChecked(True)
+        self._views.setCurrentIndex(0)
+        self.setFocusProxy(self._steps)
+        self.turned.emit()
+
+    def show_what_if(self) -> None:
+        """Shows what-if, with the keyboard in its first field."""
+        self._turn_to_what_if()
+        if self._what_if is not None:
+            self._what_if.begin()
+
+    @Slot()
+    def _on_what_if(self) -> None:
+        """The keyboard stays with the button that was pressed."""
+        self._turn_to_what_if()
+
+    def _turn_to_what_if(self) -> None:
+        if self._what_if is None and self._make_what_if is not None:
+            self._what_if = self._make_what_if()
+            self._what_if.field_wanted.connect(self.field_wanted)
+            self._views.addWidget(self._what_if)
+            self._what_if.follow(self._other)
+        if self._what_if is not None:
+            self._other.setChecked(True)
+            self._views.setCurrentWidget(self._what_if)
+            self.setFocusProxy(self._what_if)
+            self.turned.emit()
 
     def _make_about(self) -> QFrame:
         """The strip that says which finding the steps belong to, with the way back."""
@@ -183,11 +268,13 @@ class CalculationPanel(QWidget):
 
     def show_finding(self, finding: Finding) -> None:
         """Shows what one finding rests on."""
+        self.show_today()
         self._finding = finding
         self._refresh(afresh=True)
 
     def show_step(self, step: Step) -> None:
         """Shows one step among all."""
+        self.show_today()
         self._finding = None
         self._refresh()
         self._steps.reveal(step)

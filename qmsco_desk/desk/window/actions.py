@@ -85,6 +85,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("findings", "Go to f&indings", ("Ctrl+1",)),
             Entry("preview", "Go to p&review", ("Ctrl+2",)),
             Entry("calculation", "Go to &calculation", ("Ctrl+3",), icon="calculation"),
+            Entry("what-if", "&What if", ("Ctrl+I",), icon="compare"),
             Entry("law", "Go to &law", ("Ctrl+4",), icon="law"),
             Entry("deadlines", "Go to &deadlines", ("Ctrl+5",), icon="calendar"),
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.catalogue import CHECKS
@@ -9,6 +10,7 @@ from qmsco_desk.desk.fields.surroundings import ClauseRow, Surroundings
 from qmsco_desk.desk.panels.deadlines_panel import DeadlinesPanel
 from qmsco_desk.desk.panels.law_panel import LawPanel
 from qmsco_desk.desk.panels.preview import Preview, Wanted
+from qmsco_desk.desk.panels.what_if_view import WhatIfView
 from qmsco_desk.desk.papers.papers_box import PapersBox
 from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.desk.window.workspace import Law, Workspace
@@ -72,7 +74,7 @@ def open_workspace(
         federal = office.library.federal(office.law_as_of(matter))
         return Law(federal, office.issuing_rules(matter))
 
-    return Workspace(
+    workspace = Workspace(
         look,
         bridge,
         surroundings=surroundings,
@@ -82,3 +84,5 @@ def open_workspace(
         deadlines=DeadlinesPanel(look, office.deadlines, office.today),
         law=law,
     )
+    workspace.side.calculation.offer_what_if(partial(WhatIfView, surroundings, office.what_if))
+    return workspace

@@ -50,6 +50,7 @@ class ViewCommands(QObject):
             "findings": panel,
             "preview": panel,
             "calculation": panel,
+            "what-if": self.on_what_if,
             "law": panel,
             "deadlines": panel,
             "law-field": self.on_law_field,
@@ -105,6 +106,14 @@ class ViewCommands(QObject):
         """Brings the panel of the action's name to the front."""
         if workspace := self._workspace():
             workspace.show_panel(self._name())
+
+    @Slot()
+    def on_what_if(self) -> None:
+        """Shows what-if, with the keyboard in its first field."""
+        if workspace := self._workspace():
+            workspace.show_side(wanted=True)
+            workspace.side.turn_to("calculation")
+            workspace.side.calculation.show_what_if()
 
     @Slot()
     def on_law_field(self) -> None:

@@ -347,7 +347,7 @@ class Workspace(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, from left to right."""
         side = (self.side.tabs, self.side.watch) if self.side_shown else ()
-        return (self.rail, self.pages, *side)
+        return (self.rail, self.pages, *(pane for pane in side if not pane.isHidden()))
 
     def next_pane(self, steps: int) -> None:
         """Moves the keyboard to the next pane, or to the one before."""
