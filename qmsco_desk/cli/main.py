@@ -38,12 +38,16 @@ examples:
 exit status: 0 clean, 1 errors found in the matter, 2 input that cannot be used"""
 
 
+_MOST_SAID = 300  # letters of a mistyped line that are said back
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one sentence and where help is."""
 
     def error(self, message: str) -> None:  # type: ignore[override]
         """Prints one line and ends with status 2."""
-        sys.stderr.write(printable(f"{self.prog}: {message}. Try “{self.prog} --help”.") + "\n")
+        said = message if len(message) <= _MOST_SAID else f"{message[:_MOST_SAID]}…"
+        sys.stderr.write(printable(f"{self.prog}: {said}. Try “{self.prog} --help”.") + "\n")
         raise SystemExit(UNUSABLE)
 
 

@@ -16,8 +16,19 @@ from qmsco_desk.errors import MatterFileError
 MOST_BYTES = 8 * 1024 * 1024
 
 
+_MOST_SHOWN = 80  # letters of a file's name that are said back
+
+
 def _because(error: OSError) -> str:
+    if isinstance(error, FileExistsError):
+        return "a file stands where its folder should be"
     return (error.strerror or type(error).__name__).lower()
+
+
+def _called(path: Path) -> str:
+    """A file's name as it is said back; "." for the folder that no name means."""
+    name = path.name or str(path)
+    return name if len(name) <= _MOST_SHOWN else f"{name[:_MOST_SHOWN]}…"
 
 
 def read_whole(path: Path, most: int = MOST_BYTES) -> bytes:
@@ -31,13 +42,13 @@ def read_whole(path: Path, most: int = MOST_BYTES) -> bytes:
             data = file.read(most + 1)
     except FileNotFoundError as error:
         raise MatterFileError(
-            f"There is no file “{path.name}”.", "Check the name and the folder."
+            f"There is no file “{_called(path)}”.", "Check the name and the folder."
         ) from error
     except OSError as error:
-        raise MatterFileError(f"“{path.name}” cannot be read: {_because(error)}.") from error
+        raise MatterFileError(f"“{_called(path)}” cannot be read: {_because(error)}.") from error
     if len(data) > most:
         raise MatterFileError(
-            f"“{path.name}” is larger than {most // (1024 * 1024)} MB and was not read."
+            f"“{_called(path)}” is larger than {most // (1024 * 1024)} MB and was not read."
         )
     return data
 
@@ -70,7 +81,7 @@ def write_whole(path: Path, data: bytes) -> None:
         _flush_folder(target.parent)
     except OSError as error:
         raise MatterFileError(
-            f"“{path.name}” cannot be written: {_because(error)}.",
+            f"“{_called(path)}” cannot be written: {_because(error)}.",
             "Choose another folder or free some space; nothing was changed.",
         ) from error
     finally:

@@ -10,6 +10,7 @@ import pytest
 
 from qmsco_desk.law.schema import Example
 from qmsco_desk.storage import case_file, case_result
+from tests.cli.in_process import command
 from tests.rules.shipped import CODES, LIBRARY, state_file
 from tests.rules.test_jurisdictions import at
 
@@ -29,10 +30,13 @@ def test_the_states_that_published_examples_have_them() -> None:
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
 def test_an_example_comes_out_as_published(code: str, example: Example) -> None:
-    case: dict[str, Any] = dict(example.case)
+    case: dict[str, Any] = {"as_of": "2026-11-21", **example.case}
     assert case["issuing_jurisdiction"] == code
     assert example.expect, "an example that nothing is expected of shows nothing"
-    read = case_file.read_case(json.dumps(case).encode())
-    result = case_result.as_plain(case_file.calculated(read, LIBRARY, date(2026, 11, 21)))
+    data = json.dumps(case).encode()
+    made = case_file.calculated(case_file.read_case(data), LIBRARY, date(2026, 11, 21))
+    result = case_result.as_plain(made)
     for path, expected in example.expect.items():
         assert at(result, path) == (None if expected == "null" else expected), path
+    ran = command("calculate", "-", stdin=data)
+    assert (ran.status, json.loads(ran.out)) == (0, result)
