@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, children_called, parent_called
-from qmsco_desk.checks.typed import stands, typed
+from qmsco_desk.checks.typed import stands, typed_figures
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.model.vocabulary import AddressOf
 
@@ -61,7 +62,7 @@ def no_ssn_in_words(case: Case) -> Iterator[Verdict]:
         )
         if (digits := re.sub(r"\D", "", number))
     }
-    for path, text in typed(matter):
+    for path, text in typed_figures(matter):
         if _SSN.search(text) or _NAMED.search(text) or any(digits in text for digits in known):
             found = True
             yield NotMet(
@@ -88,7 +89,7 @@ def no_birth_date_in_words(case: Case) -> Iterator[Verdict]:
     parents = (matter.parties.first.born, matter.parties.second.born)
     born = (*parents, *(child.born for child in matter.children))
     known = [_written(day) for day in born if day]
-    for path, text in typed(matter):
+    for path, text in typed_figures(matter):
         if _BORN.search(text) or any(day.search(text) for day in known):
             found = True
             yield NotMet(
@@ -100,6 +101,7 @@ def no_birth_date_in_words(case: Case) -> Iterator[Verdict]:
         yield Met()
 
 
+@lru_cache(maxsize=64)
 def _written(day: date) -> re.Pattern[str]:
     """A date in figures (month first, or year first) or with its month in words."""
     year = rf"(?:{day:%Y}|['’]?{day:%y})"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, children_called
-from qmsco_desk.checks.typed import stands, typed
+from qmsco_desk.checks.typed import stands, typed_figures
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import AddressShown, NumberShown
@@ -89,7 +89,7 @@ def numbers_in_words(case: Case) -> Iterator[Verdict]:
         yield NotApplicable("No rules of the issuing state are on file.")
         return
     ein = case.matter.work.employer.ein
-    for path, text in typed(case.matter):
+    for path, text in typed_figures(case.matter):
         for number in _NUMBERS:
             if number.looks.search(text) or (number.key == "ein" and ein and ein in text):
                 verdict = _verdict(number, rules, path)
