@@ -216,6 +216,23 @@ def test_another_state_brings_its_law(qtbot: QtBot, view: WhatIfView) -> None:
     assert said(view, "cost.medical", TODAY)[-1] == "by the rules of Texas"
 
 
+def test_what_another_states_rule_turns_on_is_asked_at_once(qtbot: QtBot, view: WhatIfView) -> None:
+    reserve = "costs.facts.reserve_kept"
+    typed(qtbot, view, STATE, "New York")
+    assert said(view, "reasonable_cost", THERE)[0] == (
+        "still needs “Each parent keeps the self-support reserve”"
+    )
+    qtbot.waitUntil(lambda: view.inputs.paths()[-1] == reserve)
+    control = field(view, reserve)
+    control.setFocus()
+    with qtbot.waitSignal(view.draft.report_ready):
+        qtbot.keyClick(control, Qt.Key.Key_Y)
+    assert said(view, "reasonable_cost", THERE)[0] == "reasonable"
+    assert QApplication.focusWidget() is field(view, reserve)
+    typed(qtbot, view, STATE, "Texas")
+    assert reserve in view.draft.changes
+
+
 def test_an_answer_that_cannot_be_read_is_explained_and_left_out(
     qtbot: QtBot, framed: Framed, view: WhatIfView
 ) -> None:

@@ -12,6 +12,7 @@ from qmsco_desk.checks.what_if import WhatIf
 from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.errors import PathError
 from qmsco_desk.interview.session import Session
+from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
 
 if TYPE_CHECKING:
@@ -33,10 +34,12 @@ class Draft(SessionBridge):
         outcome: The matter's outcomes beside those of what is tried; None before the first.
     """
 
-    def __init__(self, real: SessionBridge, ask: AskWhatIf, parent: QObject | None = None) -> None:
+    def __init__(
+        self, real: SessionBridge, compare: AskWhatIf, parent: QObject | None = None
+    ) -> None:
         self.outcome: WhatIf | None = None
         self._real = real
-        self._ask = ask
+        self._compare = compare
         self._base = Session(real.matter, real.session.unreadable)
         self._touched: dict[str, None] = {}
         self._beyond: tuple[str, ...] = ()
@@ -80,6 +83,20 @@ class Draft(SessionBridge):
         if room is not self.matter:
             self.session.replace(room, NAME, self.session.unreadable)
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Fields that what is tried turns on, and the matter as it stands does not."""
+        if self.outcome is None:
+            return ()
+        asked = ask.fields(Matter)
+        before = self._real.report.calculation.missing
+        missing = self.outcome.scenarios[0].report.calculation.missing
+        return tuple(
+            path
+            for path in missing
+            if path not in before and paths.pattern(path) in asked and self.has(path)
+        )
+
     def reset(self, *fields: str) -> None:
         """Gives fields the answers that they have in the matter; all, where none is named."""
         self.session.put_all(NAME, {path: self.base_text(path) for path in fields or self.changes})
@@ -111,7 +128,7 @@ class Draft(SessionBridge):
         changes = tuple(
             (path, "" if problem(path) else text) for path, text in self.changes.items()
         )
-        self.outcome = self._ask(self.base, (Scenario(NAME, changes),))
+        self.outcome = self._compare(self.base, (Scenario(NAME, changes),))
         return self.outcome.scenarios[0].report
 
     def _on_change(self, change: Change) -> None:

@@ -166,6 +166,7 @@ class Inputs(QWidget):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
         draft.matter_changed.connect(self.refresh)
+        draft.report_ready.connect(self.refresh)
         self.refresh()
 
     def line(self, path: str) -> InputLine | None:
@@ -205,15 +206,15 @@ class Inputs(QWidget):
             line.refresh()
 
     def _offers(self) -> tuple[Offers, ...]:
-        """What the matter calls for, with what was added or is changed and stands in no group."""
+        """What the matter calls for; then what was added, is changed or is needed by a change."""
         groups = offered(self._draft.base)
         known = {offer.path for group in groups for offer in group.fields}
         self._added = tuple(path for path in self._added if self._draft.has(path))
-        rest = dict.fromkeys((*self._added, *self._draft.changes))
+        rest = dict.fromkeys((*self._added, *self._draft.changes, *self._draft.needed))
         also = tuple(
             Offer(path, named(self._draft.base, path)) for path in rest if path not in known
         )
-        return (*groups, Offers("Added here", also)) if also else groups
+        return (*groups, Offers("More answers", also)) if also else groups
 
     def _build(self, groups: tuple[Offers, ...]) -> None:
         """Sets the groups anew; a line whose field stays is kept, with what is being typed."""

@@ -64,11 +64,11 @@ class WhatIfView(QWidget):
     field_wanted = Signal(str)
 
     def __init__(
-        self, given: Surroundings, ask: AskWhatIf, announce_ms: int = _ANNOUNCE_MS
+        self, given: Surroundings, compare: AskWhatIf, announce_ms: int = _ANNOUNCE_MS
     ) -> None:
         super().__init__()
         self.setObjectName("what-if")
-        self.draft = Draft(given.bridge, ask, self)
+        self.draft = Draft(given.bridge, compare, self)
         tried = Surroundings(self.draft, given.look, given.states)
         self.inputs = Inputs(tried, self.draft)
         self.model = WhatIfModel(self)
