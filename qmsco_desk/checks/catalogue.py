@@ -19,6 +19,8 @@ from qmsco_desk.checks.federal import (
     notice,
     order_terms,
     plan_kind,
+    plan_kind_words,
+    plan_recitals,
     words_to_avoid,
 )
 from qmsco_desk.checks.matter import (
@@ -68,6 +70,7 @@ _MODULES: tuple[ModuleType, ...] = (
     dates,
     days,
     plan_kind,
+    plan_recitals,
     erisa_plans,
     coverages,
     plans_fit,
@@ -89,6 +92,7 @@ _MODULES: tuple[ModuleType, ...] = (
     erisa_right,
     erisa_clauses,
     order_terms,
+    plan_kind_words,
     words_to_avoid,
     privacy,
     filing,

@@ -83,7 +83,11 @@ def _plans_of(*kinds: PlanKind) -> Callable[[Subject], Spans]:
 
 
 def _all_plans(subject: Subject) -> Spans:
-    named = [(plan_name(index, plan),) for index, plan in enumerate(subject.matter.plans)]
+    named = [
+        (plan_name(index, plan),)
+        for index, plan in enumerate(subject.matter.plans)
+        if plan.kind is not PlanKind.NONE
+    ]
     return joined(named) if named else (blank("plans available", "plans"),)
 
 
@@ -281,6 +285,7 @@ COVERAGE: Mapping[str, Fill] = MappingProxyType(
         "all_plans": _all_plans,
         "government_plans": _plans_of(PlanKind.GOVERNMENT),
         "church_plans": _plans_of(PlanKind.CHURCH),
+        "multiemployer_plans": _plans_of(PlanKind.MULTIEMPLOYER),
         "individual_plans": _plans_of(PlanKind.INDIVIDUAL),
         "public_plans": _plans_of(PlanKind.PUBLIC),
         "employer": _employer,

@@ -198,7 +198,8 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "plan_is_tricare": _kind(PlanKind.TRICARE),
         "plan_is_individual": _kind(PlanKind.INDIVIDUAL),
         "plan_is_public": _kind(PlanKind.PUBLIC),
-        "plan_is_none": _kind(PlanKind.NONE),
+        # beside another plan, the answer that there is none says nothing
+        "plan_is_none": lambda s: s.kinds == {PlanKind.NONE},
         "plan_kind_open": lambda s: not s.kinds,
         "no_group_plan": lambda s: bool(s.kinds) and s.kinds <= DIRECT_KINDS,
         "several_plans": lambda s: len(s.group_plans) > 1,

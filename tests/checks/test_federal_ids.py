@@ -12,7 +12,6 @@ NOT_CHECKED = {
     "M-5": "treatment of agencies as assignees; no part of an order",
     "M-7": "the Medicaid agency's intercept; no part of an order",
     "M-8": "what counts as an insurer; a definition",
-    "N-2": "alternative coverage; decided by what the order says of it, which is printed",
     "N-3": "the agency's two days after a new hire; needs the directory's entry",
     "N-7": "reports of termination; needs the employer's answer",
     "N-8": "the agency's choice of option; needs the plan's answer",
@@ -20,17 +19,11 @@ NOT_CHECKED = {
     "P-3": "how a notice describes coverage and period; the order says both itself",
     # Definitions that other rules apply.
     "R-1": "what cash medical support is; a definition",
-    "R-2": "what health care coverage is; a definition",
     # Measured in the calculation and shown there.
     "L-3": "one percentage over all orders; the calculation decides it once",
-    "R-3": "the federal benchmark; shown beside the state's measure and never as it",
     "R-4": "which cost is compared; the calculation shows it by the state's own basis",
-    "R-7": "a page that misreads the benchmark; the state's own base is always shown",
     # Practice after the order is signed.
-    "D-9": "the substituted official; checked under E-9",
-    "D-10": "what a plan does where none is named; checked under E-12",
     "D-15": "a change in pre-tax elections; needs the employer's answer",
-    "G-9": "tribal and foreign employers were not researched; there is no rule on file",
     "V-1": "federal courts alone; a state court's own rule is an item of its state's file",
 }
 

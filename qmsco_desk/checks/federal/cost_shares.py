@@ -1,12 +1,16 @@
-"""45 CFR 303.31(b): the order allocates the cost of coverage between the parents."""
+"""45 CFR 303.31: the cost is allocated between the parents, and measured as the state does."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.drafted import denies, orders_sentences, quoted
+from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
+from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.law.schema import PercentOfIncome
 from qmsco_desk.model.money import percent_text
 
 if TYPE_CHECKING:
@@ -60,3 +64,53 @@ def shares(case: Case) -> Iterator[Verdict]:
             f" {' and of '.join(words for words, _ in needed)}.",
             tuple(path for _, paths in needed for path in paths),
         )
+
+
+_MEASURE = re.compile(
+    r"\b(\d{1,2}(?:\.\d+)?|five) ?(?:%|percent\b)[^,;]{0,60}?"
+    r"\b(?:income|resources|earnings|net|gross)\b",
+    re.IGNORECASE,
+)
+_REASONABLE = re.compile(
+    r"\breasonable\b[^;]{0,80}\b(?:cost|coverage|premium)|303\.31", re.IGNORECASE
+)
+
+
+@check(
+    "costs.measure_in_words",
+    title="The drafter's words measure reasonable cost as the state does",
+    level=Level.WARNING,
+    rules=("state:reasonable_cost", "R-3", "R-7"),
+    reads=(*LAW, "coverage.other", "clauses"),
+    why="Five percent of gross income is only the federal default; each state sets its own"
+    " percentage, income and cost, and the court goes by those.",
+    fix="Take the figure out, or give the state's own, which the calculation shows.",
+)
+def measure_in_words(case: Case) -> Iterator[Verdict]:
+    """A percentage of income called reasonable, against those of the state's own tests."""
+    if case.issuing is None or not case.issuing.reasonable_cost.tests:
+        yield NotApplicable("No test of the state is on file.")
+        return
+    own = {
+        test.percent
+        for test in case.issuing.reasonable_cost.tests
+        if isinstance(test, PercentOfIncome)
+    }
+    found = False
+    for path, sentence in orders_sentences(case.matter):
+        if not _REASONABLE.search(sentence) or denies(sentence):
+            continue
+        said = [_percent(figure) for figure in _MEASURE.findall(sentence)]
+        if said and not own.intersection(said):
+            found = True
+            yield NotMet(
+                f"The order measures reasonable cost by {percent_text(said[0])} percent of income,"
+                f" which is not the state's own measure: {quoted(sentence)}.",
+                (path,),
+            )
+    if not found:
+        yield Met()
+
+
+def _percent(figure: str) -> Decimal:
+    return Decimal(5) if figure.lower() == "five" else Decimal(figure)

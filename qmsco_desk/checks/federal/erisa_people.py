@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.names import is_initials, is_stand_in_name
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from qmsco_desk.model.people import Child, Parent, PersonName
 
 _PLAN = "The plan administrator"
+# How private practices and companies call themselves.
+_FIRM = re.compile(
+    r"\b(?:law (?:office|firm|group)s?|attorneys? at law|P\.?L\.?L\.?C|L\.?L\.?P|P\.C|Inc|LLC)\b",
+    re.IGNORECASE,
+)
 
 
 def _name_paths(prefix: str, name: PersonName) -> tuple[str, ...]:
@@ -280,6 +286,47 @@ def _own_address(matter: Matter, index: int, child: Child) -> Verdict:
         else f"{_PLAN} will send this back: the mailing address of {called} has no {missing}.",
         address_paths(f"children[{index}].address", child.address),
     )
+
+
+@check(
+    "erisa_609.official_public",
+    title="The official whose address stands in is one of a state or a political subdivision",
+    level=Level.WARNING,
+    rules=("D-9", "E-9"),
+    reads=("children", "parties"),
+    why="The statute lets only a state or local official stand in for a child's address; the plan"
+    " administrator sends back one of a private person.",
+    fix="Name an official of the state, its agency or a county, such as an address confidentiality"
+    " program, on the page of the parties.",
+)
+def official_is_public(case: Case) -> Iterator[Verdict]:
+    """Neither a parent, counsel nor a firm."""
+    parties = case.matter.parties
+    name = parties.official.name
+    if not name or all(
+        child.address_of is not AddressOf.OFFICIAL for child in case.matter.children
+    ):
+        yield NotApplicable("No official stands in.")
+        return
+    private = {
+        words.casefold()
+        for parent in (parties.first, parties.second)
+        for words in (
+            parent.name.full,
+            short_name(parent.name),
+            parent.counsel.name,
+            parent.counsel.firm,
+        )
+        if words
+    }
+    if name.casefold() in private or _FIRM.search(name):
+        yield NotMet(
+            f"{name} is no official of a state or a political subdivision, and is to stand in for"
+            " a child's address.",
+            ("parties.official.name",),
+        )
+    else:
+        yield Met()
 
 
 @check(

@@ -30,7 +30,7 @@ _WITHOUT_ADMINISTRATOR = (
     "erisa_609.plan_named",
     title="The order names each plan it is meant for",
     level=Level.WARNING,
-    rules=("E-12",),
+    rules=("E-12", "D-10"),
     reads=("plans",),
     why="The statute no longer asks for it, but many plans do, and trouble with plan names is a"
     " common reason for rejection.",

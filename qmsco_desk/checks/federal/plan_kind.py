@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import denies, orders_words, quoted, sentences
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import capital, listing, participant_called, plan_called
-from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.model.vocabulary import PlanKind
 
 if TYPE_CHECKING:
@@ -16,11 +15,6 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.case import Case
 
-_ERISA = re.compile(
-    r"\bERISA\b|Employee Retirement Income Security|\b1169\s*\(a\)|\bQMCSO\b"
-    r"|Qualified Medical Child Support",
-    re.IGNORECASE,
-)
 # For each kind that ERISA 609(a) does not reach: what is so, and what serves instead.
 _INSTEAD: dict[PlanKind, tuple[str, str]] = {
     PlanKind.CHURCH: (
@@ -70,7 +64,8 @@ _INSTEAD: dict[PlanKind, tuple[str, str]] = {
     why="It decides which law reaches the plan, what the order must recite and who is to receive"
     " it.",
     fix="Answer “Kind of plan” on the page of the plans: who sponsors it, which its booklet says"
-    " under “type of plan” or “sponsor”.",
+    " under “type of plan” or “sponsor”. For a tribe's or a foreign employer's plan no rule is on"
+    " file: leave it open and ask a lawyer who knows that plan.",
 )
 def sponsors_known(case: Case) -> Iterator[Verdict]:
     """Each plan has a kind; the plans without are named in one finding."""
@@ -99,6 +94,8 @@ def _instead(case: Case, *kinds: PlanKind) -> Iterator[Verdict]:
         is_what, fix = _INSTEAD[plan.kind]
         called = plan_called(case.matter, index)
         if plan.kind is PlanKind.NONE:
+            if any(other.kind is not PlanKind.NONE for other in case.matter.plans):
+                continue  # that the two contradict each other is said of the matter
             sentence = f"No plan is available to {participant_called(case.matter)}{is_what}."
         else:
             sentence = f"{called} {is_what}."
@@ -113,6 +110,81 @@ _WHY = (
 )
 _FIX = "Use the instrument that serves this kind of plan."
 _READS = ("plans", "parties")
+
+
+# Names that employers of tribes, and of other countries, often have.
+_TRIBAL = re.compile(
+    r"\b(?:tribes?|tribal|rancheria|pueblo of|band of [\w ]*indians|indian (?:community|nation)"
+    r"|\w+ nation)\b",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"\b(?:GmbH|S\.A\. de C\.V|embassy|consulate|(?:Pty|Pvt)\.? Ltd|Aktiengesellschaft)\b"
+    r"|\bUnited Nations\b|\bWorld Bank\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "plan_kind.tribal_or_foreign",
+    title="The employer is neither a tribe nor of another country",
+    level=Level.WARNING,
+    rules=("G-9",),
+    reads=("work.employer.name", "plans"),
+    why="Whether an order of a state's court binds such a plan is a question that no rule on file"
+    " answers; the plan administrator may set it aside.",
+    fix="Ask a lawyer who knows that plan which instrument serves it.",
+)
+def tribal_or_foreign(case: Case) -> Iterator[Verdict]:
+    """Employers and sponsors whose name says as much; there is no rule to measure them by."""
+    employer = case.matter.work.employer.name
+    named = [(employer, "work.employer.name")]
+    named += [
+        (plan.sponsor, f"plans[{index}].sponsor") for index, plan in enumerate(case.matter.plans)
+    ]
+    if not case.matter.plans:
+        yield NotApplicable("No plan is named yet.")
+        return
+    found = False
+    for name, path in named:
+        kind = "a tribe" if _TRIBAL.search(name) else "of another country"
+        if name and (_TRIBAL.search(name) or _FOREIGN.search(name)):
+            found = True
+            yield CannotTell(
+                f"By its name {name} may be {kind}, and no rule for such a plan is on file.",
+                (path,),
+            )
+    if not found:
+        yield Met()
+
+
+_NO_EMPLOYERS = frozenset({PlanKind.TRICARE, PlanKind.INDIVIDUAL, PlanKind.PUBLIC, PlanKind.NONE})
+
+
+@check(
+    "plan_kind.notice",
+    title="Where an agency takes part, some plan is one that its notice can reach",
+    level=Level.NOTE,
+    rules=("N-2", "G-4"),
+    reads=("agency.involved", "plans"),
+    why="The agency's notice goes to an employer and its plan; the payroll office for the military"
+    " and an insurer of individuals take none.",
+    fix="Tell the agency which coverage the order provides, so that it sends no notice that nobody"
+    " can answer.",
+)
+def notice_has_a_plan(case: Case) -> Iterator[Verdict]:
+    """An order of coverage other than an employer's needs no notice (45 CFR 303.32(b))."""
+    kinds = {plan.kind for plan in case.matter.plans}
+    if not case.matter.agency.involved or not kinds or None in kinds:
+        yield NotApplicable("No agency takes part, or a plan's kind is not answered.")
+    elif kinds <= _NO_EMPLOYERS:
+        yield NotMet(
+            "A child support agency takes part, and no plan of this matter is an employer's that"
+            " its National Medical Support Notice could reach.",
+            tuple(f"plans[{index}].kind" for index in range(len(case.matter.plans))),
+        )
+    else:
+        yield Met()
 
 
 @check(
@@ -183,36 +255,6 @@ def tricare(case: Case) -> Iterator[Verdict]:
 def no_group_plan(case: Case) -> Iterator[Verdict]:
     """Individual policies, public coverage and no coverage at all."""
     yield from _instead(case, PlanKind.INDIVIDUAL, PlanKind.PUBLIC, PlanKind.NONE)
-
-
-@check(
-    "plan_kind.recital",
-    title="The drafter's words do not rest the order on ERISA where ERISA reaches no plan",
-    level=Level.ERROR,
-    rules=("G-2", "G-3", "G-4", "G-6"),
-    reads=("plans", "clauses", "coverage.other"),
-    why="An agency or insurer sets aside an order that recites a law it is not under.",
-    fix="Take the words out; the wording library recites the law that fits the kind of plan.",
-)
-def recital_fits(case: Case) -> Iterator[Verdict]:
-    """Sentences that speak of ERISA or of a QMCSO, and do not deny it."""
-    kinds = {plan.kind for plan in case.matter.plans}
-    if not kinds or None in kinds or any(k.under_erisa or k is PlanKind.CHURCH for k in kinds if k):
-        yield NotApplicable(
-            "ERISA, or the law of church plans, reaches a plan, or it is not known."
-        )
-        return
-    found = False
-    for path, text in orders_words(case.matter):
-        for words in sentences(text):
-            if _ERISA.search(words) and not denies(words):
-                found = True
-                yield NotMet(
-                    f"No plan of this matter is under ERISA, and the order says {quoted(words)}.",
-                    (path,),
-                )
-    if not found:
-        yield Met()
 
 
 @check(
