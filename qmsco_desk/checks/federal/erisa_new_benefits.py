@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.demands import CONTINUED, DEMANDS, OF_COVERAGE, PAST_DATE, UNPROVIDED
 from qmsco_desk.checks.drafted import orders_words, quoted, sentences
-from qmsco_desk.checks.federal.demands import CONTINUED, DEMANDS, OF_COVERAGE, PAST_DATE, UNPROVIDED
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.sentence_parts import parents_names, parts
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
-    from qmsco_desk.checks.federal.demands import Demand
+    from qmsco_desk.checks.demands import Demand
     from qmsco_desk.checks.sentence_parts import Part
     from qmsco_desk.model.matter import Matter
 
