@@ -153,9 +153,11 @@ class Office:
             self.employment_rules(matter),
         )
 
-    def what_if(self, matter: Matter, scenarios: tuple[Scenario, ...]) -> WhatIf:
-        """Outcomes side by side; raises PathError or InputError where a change cannot be read."""
-        return compare(matter, scenarios, self)
+    def what_if(
+        self, matter: Matter, scenarios: tuple[Scenario, ...], report: Report | None = None
+    ) -> WhatIf:
+        """Outcomes side by side, as `compare`; `report` is the matter's review, if at hand."""
+        return compare(matter, scenarios, self, report)
 
     def deadlines(self, matter: Matter) -> tuple[Deadline, ...]:
         """The days that a matter has to keep: those with a date in order, then the others."""

@@ -73,8 +73,13 @@ class WhatIf:
         return next((row for row in self.rows if row.key == key), None)
 
 
-def compare(matter: Matter, scenarios: tuple[Scenario, ...], by: Reviewer) -> WhatIf:
-    """Reviews the matter as it stands and under each scenario.
+def compare(
+    matter: Matter,
+    scenarios: tuple[Scenario, ...],
+    by: Reviewer,
+    report: Report | None = None,
+) -> WhatIf:
+    """Reviews the matter under each scenario, and as it stands unless its `report` is given.
 
     A changed state brings that state's law with it.
 
@@ -84,8 +89,11 @@ def compare(matter: Matter, scenarios: tuple[Scenario, ...], by: Reviewer) -> Wh
     """
     matters = tuple(changed(matter, scenario) for scenario in scenarios)
     given, *others = (
-        Compared(each, by.review(each), by.issuing_rules(each), by.employment_rules(each))
-        for each in (matter, *matters)
+        Compared(each, reviewed, by.issuing_rules(each), by.employment_rules(each))
+        for each, reviewed in (
+            (matter, report or by.review(matter)),
+            *((each, by.review(each)) for each in matters),
+        )
     )
     tried = tuple(
         Tried(

@@ -325,6 +325,14 @@ def test_an_entry_that_leaves_a_gap_is_refused() -> None:
         what_if(sample("TX"), {"children[9].born": ""})
 
 
+def test_a_review_at_hand_is_not_made_again() -> None:
+    matter = sample("TX")
+    scenarios = (Scenario("", ((FAMILY, "480 biweekly"),)),)
+    assert office().what_if(matter, scenarios) == office().what_if(
+        matter, scenarios, office().review(matter)
+    )
+
+
 def test_a_later_change_of_a_field_is_the_one_that_holds() -> None:
     twice = Scenario("", ((GROSS, "1 weekly"), (GROSS, "")))
     found = compare(sample("TX"), (twice,), office())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.scenario import Scenario, with_room
 from qmsco_desk.checks.what_if import WhatIf
 from qmsco_desk.desk.session_bridge import SessionBridge
@@ -16,12 +17,11 @@ from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
 
 if TYPE_CHECKING:
-    from qmsco_desk.checks.report import Report
     from qmsco_desk.interview.session import Change
 
 NAME = "What if"
 APPLY = "Apply what-if"
-AskWhatIf = Callable[[Matter, tuple[Scenario, ...]], WhatIf]
+AskWhatIf = Callable[[Matter, tuple[Scenario, ...], Report | None], WhatIf]
 
 
 class Draft(SessionBridge):
@@ -128,7 +128,8 @@ class Draft(SessionBridge):
         changes = tuple(
             (path, "" if problem(path) else text) for path, text in self.changes.items()
         )
-        self.outcome = self._compare(self.base, (Scenario(NAME, changes),))
+        given = self._real.report if self.base is self._real.matter else None
+        self.outcome = self._compare(self.base, (Scenario(NAME, changes),), given)
         return self.outcome.scenarios[0].report
 
     def _on_change(self, change: Change) -> None:
