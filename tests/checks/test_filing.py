@@ -165,6 +165,20 @@ def test_each_state_says_what_its_rule_says(state: str, expected: dict[str, list
     assert {each: levels(found(report, each)) for each in about} == expected
 
 
+def test_a_rule_that_is_not_on_file_is_one_open_note_with_what_will_be_shown():
+    (finding,) = found(report_of(sample("OH")), "filing.children")
+    assert finding.sentence == (
+        "Rule not yet confirmed: what papers filed in Ohio may show; the order will show the"
+        " child's full name and home address."
+    )
+    assert finding.level is Level.NOTE
+    assert PLANS_COPY in finding.fix
+    (elsewhere,) = found(report_of(given(sample("OH"), {"case.state": "ZZ"})), "filing.children")
+    assert elsewhere.sentence.startswith("Nothing is on file of what papers filed in ZZ may show;")
+    assert found(report_of(given(sample("OH"), {"case.state": ""})), "filing.children") == ()
+    assert found(report_of(Matter()), "filing.children") == ()
+
+
 def test_an_order_that_names_no_child_in_full_shows_nothing():
     """The words as they read: here a drafter's that name the children by initials alone."""
     case = case_of(sample("TX"))

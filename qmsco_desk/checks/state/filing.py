@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks import copies
-from qmsco_desk.checks.copies import GoesTo
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.shown import Shown, shown_of_children
@@ -32,10 +31,6 @@ _COURT = ("case.state", "case.law_as_of")
 _PLANS_COPY = (
     " The certified copy for the plan keeps them in full: with initials it would be sent back."
 )
-_READ = (
-    "Read your court's own rule. If it keeps them out, file a copy with them redacted, or under"
-    " seal, as it says."
-)
 
 
 @check(
@@ -46,19 +41,20 @@ _READ = (
     reads=(*WORDS, "children[].name", "children[].address", "children[].address_of"),
     why="The court's copy can be read by anyone; the plan administrator enrolls nobody without the"
     " full names and addresses.",
-    fix=_READ + _PLANS_COPY,
+    fix="Read your court's own rule. If it keeps them out, file a copy with them redacted, or under"
+    " seal, as it says." + _PLANS_COPY,
 )
 def children_shown(case: Case) -> Iterator[Verdict]:
     """Names and home addresses, sorted by what the rule says of them."""
     rules, shown = case.issuing, shown_of_children(case)
-    if GoesTo.COURT not in copies.ORDER or not shown.anything:
+    if not shown.anything:
         yield NotApplicable("The order shows no child's full name or home address.")
     elif rules is None:
         yield _no_rules(case, shown)
     elif rules.filing_privacy.status is Status.UNKNOWN:
         yield CannotTell(
-            f"Rule not yet confirmed: what papers filed in {state_called(rules)} may show. The"
-            f" filed order will show {shown.words(case.matter)}.",
+            f"Rule not yet confirmed: what papers filed in {state_called(rules)} may show; the"
+            f" order will show {shown.words(case.matter)}.",
             shown.paths,
         )
     else:
@@ -70,7 +66,7 @@ def _no_rules(case: Case, shown: Shown) -> Verdict:
     if not case.matter.case.state:
         return NotApplicable("The issuing state is not known.")
     return CannotTell(
-        f"Nothing is on file of what papers filed in {case.matter.case.state} may show. The filed"
+        f"Nothing is on file of what papers filed in {case.matter.case.state} may show; the"
         f" order will show {shown.words(case.matter)}.",
         shown.paths,
     )
