@@ -5,9 +5,10 @@ from __future__ import annotations
 from calendar import isleap
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.matter.plan_ages import limits_of_age
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import capital, child_called, parent_called
+from qmsco_desk.checks.speaking import capital, child_called, parent_called, plan_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.model.dates import age_on, birthday_at, in_words
@@ -112,9 +113,14 @@ def _age_verdict(case: Case, index: int, born: date | None) -> Verdict:
     age = age_on(born, case.today)
     is_age = f"{capital(child_called(matter, index))} is {age}"
     path = f"children[{index}].born"
-    limits = [plan.dependent_age for plan in matter.plans if plan.dependent_age is not None]
-    if limits and age >= max(limits):
-        return NotMet(f"{is_age}, and the plan covers children only until {max(limits)}.", (path,))
+    limits = limits_of_age(matter)
+    if limits and age >= limits[0][1]:
+        index, limit = limits[0]
+        return NotMet(
+            f"{is_age}, and {plan_called(matter, index)} covers children only until {limit}.",
+            (path, f"plans[{index}].dependent_age"),
+            level=None if age >= limits[-1][1] else Level.WARNING,
+        )
     if ordered.ends is Ending.AT_AGE and ordered.until_age is not None and age >= ordered.until_age:
         return NotMet(
             f"{is_age}, and the order ends at {ordered.until_age}.", (path, "coverage.until_age")

@@ -55,6 +55,14 @@ def reasonable_cost(case: Case) -> Iterator[Verdict]:
         )
         return
     match answer.result:
+        case CostResult.REASONABLE if case.matter.findings.reasonable_cost is False:
+            yield NotMet(
+                "The court is to find the cost not reasonable, and by the measure of"
+                f" {state_called(rules)} it is.",
+                ("findings.reasonable_cost",),
+                "Correct the finding, or see why the figures say otherwise.",
+                answer.step,
+            )
         case CostResult.REASONABLE:
             yield Met(answer.step)
         case CostResult.NOT_REASONABLE:
@@ -79,8 +87,7 @@ def _too_much(case: Case, rules: StateRules) -> Verdict:
     said = dict.fromkeys(_broken(test, rules) for test in failed)
     found = case.matter.findings.reasonable_cost is True
     presumptions = {each for test in failed for each in _presumptions(test, rules)}
-    rebuttable = presumptions == {Presumption.REBUTTABLE}
-    excused = found and rebuttable
+    excused = _excused(case, rules)
     sentence = " ".join(said) or answer.why
     if found:
         sentence += " The court is to find it reasonable all the same."
@@ -97,6 +104,17 @@ def _too_much(case: Case, rules: StateRules) -> Verdict:
         answer.step,
         Level.NOTE if excused and case.matter.findings.why_this_plan else None,
     )
+
+
+def _excused(case: Case, rules: StateRules) -> bool:
+    """Whether the court is to find a cost reasonable that only a rebuttable presumption is against.
+
+    Coverage is then to be had at a cost that the court finds reasonable.
+    """
+    failed = [test for test in case.calculation.reasonable_cost.tests if test.met is False]
+    presumptions = {each for test in failed for each in _presumptions(test, rules)}
+    found = case.matter.findings.reasonable_cost is True
+    return found and presumptions == {Presumption.REBUTTABLE}
 
 
 def _presumptions(test: CostTestResult, rules: StateRules) -> Iterator[Presumption | None]:
@@ -149,35 +167,51 @@ def _for_the_court(case: Case, rules: StateRules) -> Verdict:
     title="Cash medical support is ordered where coverage is not to be had at reasonable cost",
     level=Level.WARNING,
     rules=("state:cash_medical", "R-6"),
-    reads=CALCULATION,
-    why="Until there is coverage at reasonable cost, cash is what the children have for their"
-    " care.",
+    reads=(*CALCULATION, "findings.reasonable_cost"),
+    why="Until there is coverage at reasonable cost within the children's reach, cash is what they"
+    " have for their care.",
     fix="Enter the amount on the page of costs, or say in the special provisions why there is"
     " none.",
 )
 def cash_medical(case: Case) -> Iterator[Verdict]:
-    """An amount, where the cost is not reasonable or there is no plan."""
-    rules, plans = case.issuing, case.matter.plans
+    """An amount, where there is no plan, none within reach, or none at reasonable cost."""
+    rules = case.issuing
     if rules is None:
         yield NotApplicable("No state's rules.")
         return
-    no_plan = bool(plans) and all(plan.kind in (PlanKind.NONE, PlanKind.PUBLIC) for plan in plans)
-    too_much = case.calculation.reasonable_cost.result is CostResult.NOT_REASONABLE
-    if not (no_plan or too_much):
+    reason = _no_coverage(case, rules)
+    if not reason:
         yield NotApplicable("Coverage is to be had at reasonable cost, or that is not known yet.")
     elif case.matter.costs.cash_medical is not None:
         yield Met()
     elif rules.cash_medical.status is Status.UNKNOWN:
         yield CannotTell(
             f"Rule not yet confirmed: whether {state_called(rules)} asks for cash medical support"
-            " here.",
+            f" where {reason}.",
             ("costs.cash_medical",),
         )
     else:
-        reason = "There is no plan" if no_plan else "The coverage is not reasonable in cost"
         yield NotMet(
-            f"{reason}, and no cash medical support is ordered.",
+            f"{capital(reason)}, and no cash medical support is ordered.",
             ("costs.cash_medical",),
             f"Read the rule; if it asks for cash medical support here, enter the amount on the page"
             f" of costs. {rules.name}: {rules.cash_medical.rule}",
         )
+
+
+def _no_coverage(case: Case, rules: StateRules) -> str:
+    """Why there is no private coverage for the children, in words; empty where there may be some.
+
+    Coverage that the court orders although its cost is above a rebuttable presumption is some.
+    """
+    plans = case.matter.plans
+    private = [plan for plan in plans if plan.kind not in (PlanKind.NONE, PlanKind.PUBLIC)]
+    if plans and not private:
+        public = any(plan.kind is PlanKind.PUBLIC for plan in plans)
+        return "the children have public coverage alone" if public else "there is no plan"
+    if plans and all(plan.children_in_area is False for plan in private):
+        return "no plan gives the children care within reach of home"
+    too_much = case.calculation.reasonable_cost.result is CostResult.NOT_REASONABLE
+    if too_much and not _excused(case, rules):
+        return "the coverage is not reasonable in cost"
+    return ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.matter.plan_ages import limits_of_age
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import children_called
+from qmsco_desk.checks.speaking import capital, children_called, plan_called
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.model.dates import birthday_at, in_words
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.case import Case
     from qmsco_desk.law.schema import StateRules
+
+
+_MAY_RUN_ON = "See that the court may order it, by agreement or for a reason that the order states."
 
 
 @check(
@@ -81,12 +85,13 @@ def _and_school(rules: StateRules) -> str:
 
 
 def _plan_may_end_first(case: Case, rules: StateRules, age: int) -> Verdict:
-    limits = [plan.dependent_age for plan in case.matter.plans if plan.dependent_age is not None]
-    if limits and max(limits) < age:
+    limits = limits_of_age(case.matter)
+    if limits and limits[0][1] < age:
+        index, limit = limits[0]
         return NotMet(
-            f"The plan covers children only until {max(limits)}, and support runs until {age} in"
-            f" {state_called(rules)}.",
-            ("plans[0].dependent_age",),
+            f"{capital(plan_called(case.matter, index))} covers children only until {limit}, and"
+            f" support runs until {age} in {state_called(rules)}.",
+            (f"plans[{index}].dependent_age",),
             "Order other coverage or cash medical support for the years between.",
         )
     return Met()
@@ -108,7 +113,7 @@ def _at_age(rules: StateRules, age: int, until_age: int | None) -> Verdict:
             f"The order runs until age {until_age}, and support ends at {age} in"
             f" {state_called(rules)}{_and_school(rules)}.",
             ("coverage.until_age",),
-            "See that the court may order it, by agreement or for a reason that the order states.",
+            _MAY_RUN_ON,
             level=Level.NOTE,
         )
     return Met()
@@ -120,11 +125,26 @@ def _on_date(case: Case, rules: StateRules, age: int, ends_on: date | None) -> V
     children = case.matter.children
     early = [i for i, c in enumerate(children) if c.born and birthday_at(c.born, age) > ends_on]
     if not early:
-        return Met()
+        return _past_all(case, rules, age, ends_on)
     verb = "is" if len(early) == 1 else "are"
     return NotMet(
         f"The order ends on {in_words(ends_on)}, before {children_called(case.matter, early)}"
         f" {verb} {age}, the age at which support ends in"
         f" {state_called(rules)}{_and_school(rules)}.",
         ("coverage.ends_on",),
+    )
+
+
+def _past_all(case: Case, rules: StateRules, age: int, ends_on: date) -> Verdict:
+    """A date past the birthday at which support ends for the youngest child."""
+    born = [child.born for child in case.matter.children]
+    last = max((birthday_at(day, age) for day in born if day), default=None)
+    if last is None or None in born or ends_on <= last:
+        return Met()
+    return NotMet(
+        f"The order runs until {in_words(ends_on)}, and support ends at {age} in"
+        f" {state_called(rules)}{_and_school(rules)}, for the youngest child on {in_words(last)}.",
+        ("coverage.ends_on",),
+        _MAY_RUN_ON,
+        level=Level.NOTE,
     )

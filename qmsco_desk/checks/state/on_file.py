@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.reads import LAW
+from qmsco_desk.checks.reads import CALCULATION, LAW
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import listing
+from qmsco_desk.checks.speaking import cost, listing, participant_called
+from qmsco_desk.checks.trace import Computed
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.law.citation import Status
+from qmsco_desk.model.money import cents_down, dollars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,23 +69,53 @@ def state_chosen(case: Case) -> Iterator[Verdict]:
     "state.employment",
     title="The rules of the state where the participant works are on file",
     level=Level.ERROR,
-    reads=LAW,
+    reads=CALCULATION,
     why="The employer follows the limit, priority and shortfall rules of the state of employment.",
     fix="Look that state's rules up yourself before relying on the calculation.",
 )
 def employment_state(case: Case) -> Iterator[Verdict]:
-    """A file for the state of employment, where it is another state."""
+    """A file for the state of employment, where it is another state; else what is decided."""
     code = case.matter.employment_state
     if not code or code == case.matter.case.state:
         yield NotApplicable("The participant works in the issuing state.")
     elif case.employment is None:
         yield CannotTell(
-            f"No rules of {code} are on file, where the participant works: withholding is not"
-            " checked.",
+            f"No rules of {code} are on file, where {participant_called(case.matter)} works: its"
+            f" limit, priority and shortfall rules are not applied. {_by_federal_limit(case)}",
             ("work.employer.state",),
         )
     else:
         yield Met()
+
+
+def _by_federal_limit(case: Case) -> str:
+    """What the federal limit alone decides, which no state raises (15 U.S.C. 1673(c))."""
+    calculation, pay = case.calculation, case.matter.work.participant
+    disposable, second, arrears = (
+        calculation.disposable,
+        pay.second_family,
+        pay.arrears_over_12_weeks,
+    )
+    if not isinstance(disposable, Computed) or second is None or arrears is None:
+        return "Only the federal limit bounds what is withheld, and it is not known yet either."
+    ccpa = case.federal.ccpa
+    single, more = (
+        (ccpa.second_family, ccpa.second_family_arrears)
+        if second
+        else (ccpa.no_second_family, ccpa.no_second_family_arrears)
+    )
+    limit = disposable.value * Fraction(more if arrears else single) / 100
+    support = sum((part.ordered for part in calculation.allocation if part.ordered), Fraction(0))
+    premiums = sum((part.premium for part in calculation.enrollment if part.premium), Fraction(0))
+    most = f"the federal limit of {dollars(cents_down(limit))}"
+    if support > limit:
+        return f"Even by {most}, the support ordered is {cost(support - limit)} too much."
+    if support + premiums > limit:
+        return (
+            f"Support and premiums together pass {most} by {cost(support + premiums - limit)};"
+            " which of them gives way is for that state's rules."
+        )
+    return f"All of it fits under {most}; whether it fits under that state's is open."
 
 
 @check(

@@ -17,7 +17,7 @@ from qmsco_desk.checks.speaking import (
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.law.naming import state_called
-from qmsco_desk.law.schema import PremiumPlace
+from qmsco_desk.law.schema import AllocationMethod, PremiumPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,6 +123,46 @@ def _unplaced(case: Case) -> list[str]:
             if part.rank is None and part.withheld is None and part.ordered is not None
         }
     )
+
+
+@check(
+    "state.sharing",
+    title="It is settled how several orders share what is too little for all",
+    level=Level.WARNING,
+    rules=("state:allocation_among_orders",),
+    reads=CALCULATION,
+    why="Where two orders rank alike and not both fit, the employer divides what there is by the"
+    " rule of the state of employment.",
+    fix="Ask the agency of the state of employment how it has employers divide it.",
+)
+def sharing(case: Case) -> Iterator[Verdict]:
+    """A rule that can be applied, wherever claims of one rank and several orders are cut short."""
+    rules, parts = case.employment, case.calculation.allocation
+    if rules is None or len({part.order for part in parts}) < 2:
+        yield NotApplicable("There are not several orders, or no rules of the state of employment.")
+        return
+    ranks = {part.rank for part in parts if part.rank is not None and part.withheld is None}
+    crowded = [
+        rank for rank in ranks if len({part.order for part in parts if part.rank == rank}) > 1
+    ]
+    rule = rules.allocation_among_orders
+    if not crowded or not isinstance(case.calculation.limit, Computed):
+        yield Met()
+    elif rule.method is None:
+        yield CannotTell(
+            f"Rule not yet confirmed: how {state_called(rules)} has several orders share what is"
+            " too little for all.",
+            ("withholding.obligations",),
+        )
+    elif rule.method is AllocationMethod.OTHER:
+        yield CannotTell(
+            f"{capital(state_called(rules))} has several orders share what is too little for all by"
+            " a rule that is on file in words only.",
+            ("withholding.obligations",),
+            f"Divide it by hand. {rules.name}: {rule.rule_text}".strip(),
+        )
+    else:
+        yield Met()
 
 
 @check(
