@@ -33,12 +33,15 @@ class _Number:
     """One kind of number: what it looks like, the key of the rule, and what it is called.
 
     `always`: nearly every court keeps it out, so that it is told where the rule is silent too.
+    `cut`: only its last digits are shown, which is for the drafter to weigh where a rule leaves the
+    whole number out.
     """
 
     looks: re.Pattern[str]
     key: str
     called: str
     always: bool = False
+    cut: bool = False
 
 
 _NUMBERS = (
@@ -70,12 +73,23 @@ _NUMBERS = (
         "license_numbers",
         "a license number",
     ),
+    _Number(
+        re.compile(
+            r"(?<![\w*])[x*#•]{3}[- ]?[x*#•]{2}[- ]?\d{4}(?!\d)"
+            r"|\b(?:SSN|social security number)\b[^.;\n]{0,30}"
+            r"\b(?:ending|ends|last (?:four|4))\b[^\d.;\n]{0,20}\d{4}(?!\d)",
+            re.IGNORECASE,
+        ),
+        "ssn",
+        "the last digits of a Social Security number",
+        cut=True,
+    ),
 )
 
 
 @check(
     "filing.numbers",
-    title="No account, employer or license number that the court's rule keeps out is in the words",
+    title="No number that the court's rule keeps out of filed papers stands in the words",
     level=Level.WARNING,
     rules=(_RULE,),
     reads=(*WORDS, "work.employer.ein"),
@@ -107,8 +121,11 @@ def _verdict(number: _Number, rules: StateRules, path: str) -> Verdict | None:
         case NumberShown.LEFT_OUT:
             form = rules.filing_privacy.form
             place = f"; it goes on the court's {form}" if form else ""
+            if number.cut:
+                words = f"{shows}, and the court rule of {state} leaves the number out{place}."
+                return NotMet(words, (path,), level=Level.NOTE)
             return NotMet(f"{shows}, which the court rule of {state} leaves out{place}.", (path,))
-        case NumberShown.LAST_FOUR:
+        case NumberShown.LAST_FOUR if not number.cut:
             return NotMet(
                 f"{shows}, of which the court rule of {state} shows the last four digits only.",
                 (path,),
