@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from qmsco_desk.desk.panels.row_list import icon_side
+from qmsco_desk.desk.style.look import mark
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -52,8 +53,9 @@ class SideTabs(QTabWidget):
 
     def count_on(self, panel: QWidget, count: int) -> None:
         """Shows a count beside a panel's title; none where it is 0."""
-        self._counts[id(panel)] = count
-        self._fit()
+        if self._counts.get(id(panel), 0) != count:
+            self._counts[id(panel)] = count
+            self._fit()
 
     def title(self, place: int) -> str:
         """A tab's full title with its count, however it is drawn."""
@@ -88,23 +90,27 @@ class SideTabs(QTabWidget):
                 return
 
     def _draw(self, shown: _Shown) -> None:
+        room = "wide" if shown is _Shown.ALL else "tight"
+        if self.tabBar().property("tabs") != room:
+            mark(self.tabBar(), tabs=room)
         for place in range(self.count()):
             panel = id(self.widget(place))
             current = place == self.currentIndex()
             in_words = shown is _Shown.ALL or (current and shown is not _Shown.NONE)
-            count = self._counts.get(panel, 0) if shown is _Shown.CURRENT else 0
-            title = self.title(place)
-            text = title if in_words else str(count or "")
+            with_count = shown in (_Shown.ALL, _Shown.CURRENT)
+            count = self._counts.get(panel, 0) if with_count else 0
+            word = self._titles[panel][0] if in_words else ""
+            text = " ".join(each for each in (word, str(count or "")) if each)
             icon = QIcon()
             if not in_words:
                 icon = self._look.icon(self._titles[panel][1], "text" if current else "muted")
-            self._put(place, text, icon, "" if in_words else title)
+            self._put(place, text, icon, self.title(place))
 
-    def _put(self, place: int, text: str, icon: QIcon, tip: str) -> None:
+    def _put(self, place: int, text: str, icon: QIcon, title: str) -> None:
         """Changes what differs; each change makes the row measure itself again."""
         if self.tabText(place) != text:
             self.setTabText(place, text)
         if self.tabIcon(place).cacheKey() != icon.cacheKey():
             self.setTabIcon(place, icon)
-        self.setTabToolTip(place, tip)
-        self.tabBar().setAccessibleTabName(place, tip or text)
+        self.setTabToolTip(place, "" if text == title else title)
+        self.tabBar().setAccessibleTabName(place, title)

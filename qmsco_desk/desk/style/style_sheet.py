@@ -9,6 +9,7 @@ Widgets say what they are by a dynamic property, never how they look:
     list      bare, plain                          of a QListView; drawn: a QTableView that marks
                                                    its current cell itself
     problem   true                                                             of an editor
+    tabs      wide, tight                                                      of a QTabBar
 """
 
 from __future__ import annotations
@@ -173,6 +174,7 @@ QTabBar::tab {{
     background: transparent; color: {muted}; border: none; border-bottom: 2px solid transparent;
     padding: 8px 12px 6px 12px;
 }}
+QTabBar[tabs="tight"]::tab {{ padding: 8px 4px 6px 4px; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
