@@ -107,7 +107,8 @@ words_say_period = stated(
     statement(
         r"(?:until|through \w+ \d+|ends? (?:on|when|at|upon)"
         r"|when\b.{0,80}\b(?:reach|attain|turn)\w*)\b",
-        r"(?:applies|in effect|continues?|covered|coverage|terminat\w+|period|this order)\b",
+        r"(?:applies|in effect|continues?|covered|coverage|terminat\w+|period"
+        r"|this order (?:\w+ )?(?:ends|lasts|runs|stays|expires))\b",
     ),
     title="The order's words say the period to which it applies",
     level=Level.ERROR,
@@ -286,7 +287,9 @@ words_name_state_law = stated(
 
 words_of_a_court = stated(
     "erisa_609.words_court",
-    statement(r"court\b", r"(?:orders|approves|enters|adopts|decrees)\b|(?:it is|hereby) ordered\b"),
+    statement(
+        r"court\b", r"(?:orders|approves|enters|adopts|decrees)\b|(?:it is|hereby) ordered\b"
+    ),
     title="The order's words are those of a court that orders",
     level=Level.ERROR,
     rules=("E-5",),
