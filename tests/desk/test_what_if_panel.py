@@ -439,6 +439,24 @@ def test_nothing_is_cut_off(
     framed.window.close()
 
 
+def test_it_takes_its_place_again_when_text_is_larger_and_smaller(
+    qtbot: QtBot, look: Look, view: WhatIfView
+) -> None:
+    typed(qtbot, view, STATE, "New York")  # which adds a field, so that all are set anew
+    settle()
+    high = view.inputs.height()
+    rows = [view.table.rowHeight(n) for n in range(view.model.rowCount())]
+    look.set_zoom(200)
+    settle()
+    assert sweep.complaints(view) == []
+    assert view.inputs.height() > high
+    look.set_zoom(100)
+    settle()
+    assert sweep.complaints(view) == []
+    assert view.inputs.height() == high
+    assert [view.table.rowHeight(n) for n in range(view.model.rowCount())] == rows
+
+
 def test_every_field_of_a_matter_can_be_reached(framed: Framed) -> None:
     matter = matter_of(framed)
     fields = reachable(matter)

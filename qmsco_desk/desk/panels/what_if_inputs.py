@@ -74,6 +74,8 @@ class InputLine(QWidget):
         flow = FlowLine(Space.SMALL, Space.HAIR)
         flow.add(name)
         flow.add(self.row)
+        across = QWidget()
+        across.setLayout(flow)
         self._was = Words("", "help")
         self._was.setObjectName(f"was:{offer.path}")
         self._reset = QPushButton("Reset")
@@ -92,7 +94,7 @@ class InputLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(flow)
+        column.addWidget(across)
         column.addWidget(self._changed)
         self.refresh()
 
@@ -156,12 +158,14 @@ class Inputs(QWidget):
         self._added: tuple[str, ...] = ()
         self._groups: tuple[Offers, ...] = ()
         self._lines: list[InputLine] = []
+        self._headings: list[Words] = []
         self._in_use: FieldRow | None = None
         self.chooser = FieldChooser(self._fields)
         self.chooser.chosen.connect(self.add)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.ROW, Space.SMALL, Space.ROW, Space.ROW)
         self._column.setSpacing(Space.SMALL)
+        self._column.addStretch()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
@@ -219,20 +223,23 @@ class Inputs(QWidget):
     def _build(self, groups: tuple[Offers, ...]) -> None:
         """Sets the groups anew; a line whose field stays is kept, with what is being typed."""
         kept = {line.offer: line for line in self._lines}
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if isinstance(widget, Words):
-                widget.deleteLater()
+        # Not by taking items out: one that lives on would keep the sizes that its widget had.
+        for widget in (*self._headings, *self._lines, self.chooser):
+            self._column.removeWidget(widget)
+        for heading in self._headings:
+            heading.hide()
+            heading.deleteLater()
+        self._headings = []
         self._groups, self._lines = groups, []
         for group in groups:
             heading = Words(group.title, "heading")
-            self._column.addWidget(heading)
+            self._headings.append(heading)
+            self._column.insertWidget(self._column.count() - 1, heading)
             for offer in group.fields:
                 line = kept.pop(offer, None) or self._made(offer)
                 self._lines.append(line)
-                self._column.addWidget(line)
-        self._column.addWidget(self.chooser)
-        self._column.addStretch()
+                self._column.insertWidget(self._column.count() - 1, line)
+        self._column.insertWidget(self._column.count() - 1, self.chooser)
         for gone in kept.values():
             gone.row.retire()
             gone.hide()

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -112,7 +121,6 @@ class WhatIfTable(QTableView):
         self.clicked.connect(self._on_clicked)
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(self.fit)
-        look.changed.connect(self.fit)
 
     @Slot()
     def fit(self) -> None:
@@ -138,6 +146,12 @@ class WhatIfTable(QTableView):
         """Texts break anew at another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Texts break anew at another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
             self.fit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -142,7 +142,7 @@ class WhatIfView(QWidget):
         column = QVBoxLayout(foot)
         column.setContentsMargins(Space.ROW, Space.SMALL, Space.ROW, Space.SMALL)
         column.setSpacing(Space.SMALL)
-        column.addLayout(line)
+        column.addWidget(_across(line))
         return foot
 
     def _button(self, name: str, text: str, does: object) -> QPushButton:
@@ -168,7 +168,7 @@ class WhatIfView(QWidget):
         column.setSpacing(Space.HAIR)
         head = QVBoxLayout()
         head.setContentsMargins(Space.ROW, 0, Space.ROW, 0)
-        head.addLayout(line)
+        head.addWidget(_across(line))
         column.addLayout(head)
         column.addWidget(self.table, 1)
         return below
@@ -314,3 +314,10 @@ def _rule() -> QFrame:
     mark(rule, surface="rule")
     rule.setFixedHeight(1)
     return rule
+
+
+def _across(line: FlowLine) -> QWidget:
+    """A line that breaks, in a widget of its own, which hears when its words are larger."""
+    holder = QWidget()
+    holder.setLayout(line)
+    return holder
