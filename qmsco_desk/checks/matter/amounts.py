@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.likely import INCOME_A_YEAR
 from qmsco_desk.checks.reads import CALCULATION
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, capital, listing, ordinal, participant_called
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.case import Case
 
-INCOME_A_YEAR = (5_000, 1_000_000)
 _PREMIUM_A_YEAR = (24, 60_000)
 _SUPPORT_A_YEAR = 300_000
 _DEDUCTION_A_YEAR = 500_000

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.matter.amounts import INCOME_A_YEAR
+from qmsco_desk.checks.likely import INCOME_A_YEAR
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, capital, cost, participant_called, plan_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
@@ -190,18 +190,26 @@ def periods_agree(case: Case) -> Iterator[Verdict]:
                 yield NotMet(
                     f"Two tiers of {called} are {_said(first)} and {_said(second)}.", (one, other)
                 )
-    first, second = (income.gross for _, income in _incomes(matter))
-    least, most = INCOME_A_YEAR  # outside of them an income is told by itself
-    usual = all(money and least <= _a_year(money) <= most for money in (first, second))
-    if first and second and usual and _only_periods_differ(first, second):
+    if both := _incomes_far_apart(matter):
         found = True
-        yield NotMet(
-            f"The parents' gross incomes are {_said(first)} and {_said(second)}.",
-            (_GROSS, f"{_OTHER}.gross"),
-            level=Level.NOTE,
-        )
+        yield both
     if not found:
         yield Met()
+
+
+def _incomes_far_apart(matter: Matter) -> NotMet | None:
+    """The two gross incomes; one outside what is usual is told by itself."""
+    one, other = matter.work.participant.income.gross, matter.work.other_parent.gross
+    if one is None or other is None or not _only_periods_differ(one, other):
+        return None
+    least, most = INCOME_A_YEAR
+    if not all(least <= _a_year(money) <= most for money in (one, other)):
+        return None
+    return NotMet(
+        f"The parents' gross incomes are {_said(one)} and {_said(other)}.",
+        (_GROSS, f"{_OTHER}.gross"),
+        level=Level.NOTE,
+    )
 
 
 def _left_of_gross(matter: Matter) -> Iterator[tuple[str, Money, str, Money]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from calendar import isleap
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.matter.plan_ages import limits_of_age
+from qmsco_desk.checks.likely import YOUNGEST_PARENT
+from qmsco_desk.checks.plan_ages import limits_of_age
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import capital, child_called, parent_called, plan_called
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from qmsco_desk.checks.case import Case
-
-YOUNGEST_PARENT = 12  # years at a child's birth: the point at which a person looks twice
 
 
 @check(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.matter.dates import YOUNGEST_PARENT
+from qmsco_desk.checks.likely import YOUNGEST_PARENT
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import child_called, children_called, parent_called
