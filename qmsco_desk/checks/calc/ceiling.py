@@ -88,8 +88,8 @@ class Ceilings:
         premiums_off: The state takes premiums off before its percentage.
         flat: The state's percentage does not depend on circumstances.
         cap_open: What a state's ceiling on premiums alone lacks to be computed, if anything.
-        state_open: Why the state's ceiling is not known, if so. `possible` then holds the highest
-            and the lowest it can be: it lowers nothing, or it leaves nothing.
+        state_open: Why the state's ceiling is not known, if so. `possible` then holds the farthest
+            that it can go within the federal one.
     """
 
     possible: tuple[Ceiling, ...]

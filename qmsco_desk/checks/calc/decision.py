@@ -98,8 +98,21 @@ def decide(
         charged=_agreed([one.charged for one in every]),
         total=None if in_words else _agreed(list(totals)),
         least=None if unpriced or in_words else min(totals),
-        most=None if unpriced or in_words else max(totals),
+        most=None if unpriced or in_words else _most(totals, support, premiums, bounds),
     )
+
+
+def _most(
+    totals: list[Fraction],
+    support: tuple[Support, ...],
+    premiums: tuple[Premium, ...],
+    bounds: Ceilings,
+) -> Fraction:
+    """The most that all together can come to; amounts are known."""
+    if bounds.state_open is None:
+        return max(totals)
+    asked = sum((each.amount or ZERO for each in (*support, *premiums)), ZERO)
+    return min(asked, max(ceiling.federal for ceiling in bounds.possible))
 
 
 def _in_words(rules: Rules) -> bool:
@@ -161,7 +174,7 @@ def _reason(
     premium, total = premiums[index].amount, _total(premiums)
     left = "what is left for premiums" if room is None else f"the {cap(room)} left for premiums"
     if bounds.state_open is not None and answer is False:
-        left = f"the {cap(max(rooms))} that the federal limit alone leaves for premiums at the most"
+        left = f"the {cap(max(rooms))} of the federal limit, whatever the state's own is"
     option = shortfall_option(rules.shortfall)
     if answer is None and rules.partial and room is not None and premium is not None:
         what = _PREMIUM.format(cost(premium))

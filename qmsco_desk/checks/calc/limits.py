@@ -79,18 +79,19 @@ def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
 
 
 def _with_no_state(setting: Setting, disposable: Fraction, keys: tuple[str, ...]) -> list[Ceiling]:
-    """The federal ceilings, each with a state's that lowers nothing and one that leaves nothing.
+    """The federal ceilings, each with the farthest that a state's own can go.
 
-    What a state may not know of its own limit is still bounded by the federal one.
+    A limit that is not on file is still bounded by the federal one. It may lower nothing, leave
+    nothing, or stop cash support alone, so that a premium has all the room there is.
     """
+    nothing = Decimal(0)
     found = []
     for key in keys:
         percent: Decimal = getattr(setting.federal.ccpa, key)
         amount = disposable * Fraction(percent) * PERCENT
         found += [
-            Ceiling(amount, percent, own, disposable, lifted=lifted)
-            for own in (None, Decimal(0))
-            for lifted in _lifted(setting)
+            Ceiling(amount, percent, own, disposable, cash_percent=cash)
+            for own, cash in ((None, None), (nothing, None), (None, nothing))
         ]
     return found
 
