@@ -19,6 +19,7 @@ class Demand:
         fix: What to write instead.
         against_terms: True where the demand is one to set the plan's own terms aside; a reference
             to those terms then takes nothing from it.
+        unless: Words beside which it is no demand.
         of_anyone: True where it is found in what is said of a parent, too: it says what the parent
             is to have, and not what the parent is to do.
     """
@@ -28,6 +29,7 @@ class Demand:
     fix: str
     against_terms: bool = False
     of_anyone: bool = False
+    unless: re.Pattern[str] | None = None
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -48,6 +50,11 @@ _OFFERED = r"(?:covered|offered|provided|included|permitted|allowed|excluded|ava
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
+# A plan may well send these without charge.
+_PAPERS = _words(
+    r"\b(?:cards?|cop(?:y|ies)|forms?|documents?|certificates?|notices?|booklets?|information"
+    r"|statements?|explanations?)\b"
+)
 _CHILDREN_ONLY = "Name children only; a former spouse may ask the plan for continuation coverage."
 
 # A denial in these words is the demand itself.
@@ -55,7 +62,8 @@ UNPROVIDED = _words(
     r"\b(?:even (?:if|though|where|when)|although|whether or not|regardless of whether"
     r"|irrespective of whether|no matter whether)\b"
     r"(?:[^.;]{0,40}\b(?:plans?|it|they|terms)\b[^.;]{0,30}"
-    rf"\b(?:cover|provide|offer|include|pay|permit|allow|exclude)|[^.;]{{0,40}}\b{_OFFERED}\b)"
+    rf"\b(?:cover|provide|offer|include|pay|permit|allow|exclude)|[^.;]{{0,40}}\b{_OFFERED}\b"
+    r"|(?![^.;]{0,60}\b(?:medicaid|chip|tricare)\b)[^.;]{0,40}\beligib(?:le|ility)\b)"
 )
 
 DEMANDS = (
@@ -70,13 +78,26 @@ DEMANDS = (
             r" (?:his|her|their|the child['’]s) (?:life|lives|lifetimes?))\b"
             r"|\blifetime\b(?! (?:maximum|limit|benefit|cap))"
             r"|\b(?:indefinitely|in perpetuity|permanently|forever)\b"
+            r"|\bas long as (?:he|she|they|(?:the|each|a) child(?:ren)?) lives?\b"
+            r"(?! (?:with|in|at)\b)"
         ),
         "End coverage no later than the plan's own age limit.",
     ),
     Demand(
+        "not to end coverage as its terms do",
+        _words(
+            r"\b(?:shall|must|may|will|can) (?:not|never) (?:be )?"
+            r"(?:end|terminat|cancel|ceas|drop|expir|laps|stop)\w*\b[^;]{0,60}?"
+            r"\b(?:when|at|because|upon|on|if|merely|solely)\b[^;]{0,60}?\b(?:ages?\b"
+            r"|birthday|retire"
+            r"|employment|eligib|quit|graduat|student|marri|turns?\b)"
+            r"|\b(?:shall|must|will) never (?:end|terminate|cancel|drop|disenroll)\b"
+        ),
+        "Let the plan's own terms say when coverage ends.",
+    ),
+    Demand(
         "for coverage free of cost",
         _words(
-            r"(?<!cards )(?<!copies )(?<!forms )"  # a plan may well send those without charge
             r"\b(?:free of (?:any |all )?(?:cost|charge|premium)"
             r"|(?:at|with) no (?:additional |extra |added )?(?:cost|charge|expense)"
             r"|without (?:any )?(?:additional |extra )?(?:cost|charge|expense|premium"
@@ -93,12 +114,14 @@ DEMANDS = (
             rf" (?:pay|bear|absorb|subsidi[sz]e)\b[^,;]{{0,30}}\b{_CONTRIBUTION}"
         ),
         "Let the order say which parent pays the contribution; the plan's terms set it.",
+        unless=_PAPERS,
     ),
     Demand(
         "to bill someone other than the participant",
         _words(
             r"\b(?:plans?|administrator|insurer|fund)\b[^,;]{0,20}\b(?:shall|must|will|is to)"
             r" (?:directly )?(?:bill|invoice|charge|collect|apportion|divide|split)\b"
+            r"|\bsend\b[^,;]{0,40}\b(?:premium|contribution) (?:bill|invoice|statement)s?\b"
         ),
         "The plan collects from the participant; divide the cost between the parents instead.",
     ),
@@ -106,9 +129,9 @@ DEMANDS = (
         "for coverage from before it receives the order",
         _words(
             r"\bretroactiv\w*\b(?! (?:child |cash |medical )*support)|\bback[- ]?dat(?:ed?|ing)\b"
-            r"|\bnunc pro tunc\b"
+            r"|\bnunc pro tunc\b|\brelates? back\b"
             r"|\b(?:from|since|effective|as of|back to) (?:on )?(?:the )?(?:(?:date|day|time) of )?"
-            r"(?:\w+ ){0,3}(?:births?|marriage|separation|divorce|filing|petition)\b"
+            r"(?:[\w'’]+ ){0,3}(?:births?|marriage|separation|divorce|filing|petition)\b"
         ),
         "Let coverage begin on the earliest date the plan allows after it receives the order.",
     ),
@@ -119,7 +142,7 @@ DEMANDS = (
             rf"|\b{_SHARING}\b[^,;]{{0,30}}\b(?:is|are|be) (?:hereby )?waived\b"
             r"|\b(?:without|with no|free of|exempt from|excused from)"
             r" (?:any |a |the |regard to (?:any |a |the )?)?(?:(?:plan|otherwise applicable) )?"
-            rf"{_SHARING}\b(?![^,;]{{0,30}}\b(?:season|enrollment)\b)"
+            rf"(?!limitation\b(?!s)){_SHARING}\b(?![^,;]{{0,30}}\b(?:season|enrollment)\b)"
             rf"|\bno {_SHARING} (?:shall|may|will|applies|apply|is|are)\b"
             r"|\b(?:shall|must|may|will|are|is) not (?:be )?(?:subject to|appl\w+|impos\w+|charg\w+"
             rf"|enforc\w+|requir\w+\b(?! to\b))[^,;]{{0,40}}\b{_SHARING}\b|\bfirst[- ]dollar\b"
@@ -138,7 +161,8 @@ DEMANDS = (
         _words(
             _REGARDLESS + r"(?![^,;]{0,60}\b(?:season|enrollment|withh\w+)\b)[^,;]{0,60}"
             r"\b(?:terms?|provisions?|language|exclusions?|limitations?|limits?|conditions?"
-            r"|rules|requirements?|plan documents?|summary plan description|booklet|polic(?:y|ies)"
+            r"|rules|requirements?|amendments?|plan documents?|summary plan description"
+            r"|booklet|polic(?:y|ies)"
             r"|contract)\b(?! of (?:this|the) (?:order|decree|judgment|agreement|law|court)\b)"
             r"(?! (?:in|under) (?:this|the) (?:order|decree|judgment|agreement))"
             r"|\b(?:plan|policy|contract)\b[^,;]{0,40}\bto the contrary notwithstanding\b"
@@ -160,7 +184,9 @@ DEMANDS = (
             r" (?:of )?(?:the )?(?:[\w'’-]+ ){0,4}"
             r"(?:expenses?|costs?|bills?|charges?|premiums?|contributions?|treatments?|services"
             r"|procedures)\b"
-            r"|\bunlimited\b"
+            r"|\b(?:plan|insurer|coverage|benefits)\b[^,;]{0,20}\b(?:shall|must|will|is to|are to)"
+            r" (?:pay|reimburse|cover)\b[^,;]{0,40}\bin full\b|\bunlimited\b"
+            r"|\bwithout (?:any )?limits?\b"
             r"|\b(?:without|with no|no) (?:any )?(?:annual|lifetime|yearly|benefit) (?:\w+ )?"
             r"(?:limits?|maximums?|caps?)\b"
         ),
@@ -197,7 +223,8 @@ DEMANDS = (
             r" (?:his|her|their|the \w+['’]s|\w+['’]s) (?:own )?(?:choice|choosing)\b"
             r"|\b(?:doctor|provider|physician|hospital|dentist|orthodontist|pediatrician|therapist"
             r"|specialist)s? (?:chosen|selected) by\b"
-            r"|\b(?:cover|pay|includ|provid|treat|authoriz|approv|reimburs|access|care|service)\w*\b"
+            r"|\b(?:cover|pay|includ|provid|treat|authoriz|approv|reimburs|access|care"
+            r"|service)\w*\b"
             r"[^,;]{0,60}\b(?:at|by|from|with|to) (?:the )?(?:[A-Z][\w.'’]+ ){1,4}?"
             r"(?:Hospital|Clinic|Medical|Children['’]s|Health System|Pediatrics|Orthodontics)\b"
         ),
@@ -206,8 +233,9 @@ DEMANDS = (
     Demand(
         "to cover children while the participant is not eligible",
         _words(
-            r"\b(?:after|even (?:if|though|when|after)|regardless of(?: whether)?|irrespective of"
-            r"(?: whether)?|notwithstanding|despite|whether or not|without regard to|although)\b"
+            r"\b(?:after|surviv\w+|even (?:if|though|when|after)|regardless of(?: whether)?"
+            r"|irrespective of(?: whether)?|notwithstanding|despite|whether or not"
+            r"|without regard to|although)\b"
             r"[^,;]{0,60}"
             r"\b(?:no longer (?:employed|eligible|enrolled|works?|participates?)"
             r"|(?:terminat|end|los|laps|cessation|separation|change)\w* (?:of |from |in )?"
@@ -227,6 +255,7 @@ DEMANDS = (
             r"\bchild(?:ren)?[- ]only\b|\bwithout (?:also )?(?:enrolling|covering)"
             r" the (?:participant|employee|father|mother|respondent|petitioner)\b"
             r"|\b(?:separate|stand-?alone|individual) (?:policy|contract)\b"
+            r"|\bwithout requiring (?:the )?\w+(?: \w+)? to (?:be )?enroll"
         ),
         "A plan covers a child through the participant; let the order enroll the participant too.",
     ),
@@ -236,7 +265,7 @@ CONTINUED = _words(r"\bcobra\b|\bcontinuation (?:of )?coverage\b|\bright to cont
 OF_COVERAGE = _words(
     r"\b(?:plan|cover\w*|enroll?\w*|benefits?|insurance (?!cards?\b)|insur(?:ed|er)|health|medical"
     r"|dental|vision|orthodon\w*|care|alternate recipients?|treat\w*|deductibles?|waiting period"
-    r"|employer|fund)\b"
+    r"|employer|fund|network)\b"
 )
 PAST_DATE = _words(
     r"\b(?:effective|retroactive to|beginning|begin|commencing|commence|starting|start|as of|from"

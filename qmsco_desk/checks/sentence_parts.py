@@ -52,7 +52,7 @@ _DENIES_ALL = re.compile(
     r"|\b(?:not|never|nor) (?:be )?(?:required|oblig\w+|construed|read|deemed|understood"
     r"|interpreted|intended|obliged|bound)\b"
     r"|\b(?:does|do|shall) not (?:require|oblige|obligate|order|ask|entitle|direct|compel)\b"
-    r"|\bneeds? not\b|\bno (?:obligation|duty|requirement|right)\b|\bwithout requiring\b"
+    r"|\bneeds? not\b|\bno (?:obligation|duty|requirement|right)\b"
     r"|\bno (?:plan|insurer|administrator|employer|fund)\b[^,;]{0,30}\b(?:required|bound|need)\b"
     r"|\bneither\b[^;]{0,60}\b(?:requires?|required|obliges?|obliged|bound)\b",
     re.IGNORECASE,
@@ -72,8 +72,8 @@ _ENDING_VERBS = re.compile(
 # The plan's own terms are left as they are.
 _AS_THE_PLAN_ALLOWS = re.compile(
     r"(?<!even )\b(?:if|where|when|as|to the extent|so long as|unless)(?: and to the extent)?"
-    r"(?: that)? (?:then )?(?:(?:the|a|each|that|such|its|their|any) )?(?:plans?['’]?s? )?"
-    r"(?:(?:own )?terms )?(?:otherwise |so |then |also |itself )*"
+    r"(?: that)? (?:then )?(?:(?:the|a|each|that|such|its|their|any) )?"
+    r"(?:plans?['’]?s? |it |they )?(?:(?:own )?terms )?(?:otherwise |so |then |also |itself )*"
     r"(?:provides?|allows?|permits?|offers?|covers?|makes?|available|offered|permitted|allowed"
     r"|provided)\b"
     r"|\b(?:subject to|in accordance with|consistent with|according to|as provided (?:in|by|under)"

@@ -45,7 +45,7 @@ _NUMBER = (
     r"|thirtieth|fortieth|twentieth)"
 )
 _AGE = re.compile(
-    r"\b(?:until|till|to|through|reach\w*|attain\w*|turn\w*|past|beyond|after|over|up to|under"
+    r"\b(?:until|till|to|through|reach\w*|attain\w*|turn\w*|past|beyond|after|over|up to|under|than"
     rf"|before|at)\b[^,.;]{{0,24}}?\bages? (?:of )?{_NUMBER}\b"
     rf"|\b(?:turns?|attains?|reach(?:es)?|becomes?|has turned) {_NUMBER}\b"
     r"(?! ?(?:%|days?|months?|percent|miles|hours|weeks|dollars))"

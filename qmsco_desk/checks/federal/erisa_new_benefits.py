@@ -52,10 +52,12 @@ def _asks(part: Part, demand: Demand) -> bool:
     asked = demand.pattern.search(part.words)
     if asked is None or (part.as_the_plan_allows and not demand.against_terms):
         return False
+    if demand.unless and demand.unless.search(part.words):
+        return False
     # Such a demand is itself written as a denial, of the plan's own terms.
     if demand.pattern is UNPROVIDED:
         return not _without(part, asked).denied(len(part.words))
-    return not part.denied(asked.start())
+    return not part.denied(asked.end() if demand.of_anyone else asked.start())
 
 
 def _without(part: Part, asked: re.Match[str]) -> Part:
@@ -108,7 +110,9 @@ def no_parent_is_covered(case: Case) -> Iterator[Verdict]:
         return
     covered = re.compile(
         rf"\b(?:{called})(?: also)? (?:shall|must|will|is|remains?)\b[^,;]{{0,30}}?"
-        r"\b(?:covered|enrolled|insured|an? alternate recipient)\b"
+        r"\b(?:covered|enrolled|insured|an? alternate recipient"
+        r"|(?:kept|carried|listed) (?:on|in|under)|included in|an? (?:covered )?dependent)\b"
+        rf"|\bcoverage (?:for|of) (?:{called}) (?:shall|must|will|is to)\b"
         rf"|\balternate recipients? (?:is|are|includes?|means?|shall (?:be|include))\b[^;]{{0,60}}?"
         rf"(?<!of )(?<!with )(?<!by )(?<!to )\b(?:{called})\b(?!['’])"
         rf"|\b(?:covers?|enrolls?|insures?|includes?) (?:also |both )?(?:{called})\b(?!['’])"

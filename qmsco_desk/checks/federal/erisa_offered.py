@@ -131,7 +131,8 @@ _OF_A_PLAN = re.compile(
     re.IGNORECASE,
 )
 _ORDERS = re.compile(
-    r"\b(?:shall|must|will|is to|are to|is entitled|are entitled|(?:has|have) the right"
+    r"^\s*(?:enroll|cover|provide|include)\b"
+    r"|\b(?:shall|must|will|is to|are to|is entitled|are entitled|(?:has|have) the right"
     r"|is required|are required)\b",
     re.IGNORECASE,
 )

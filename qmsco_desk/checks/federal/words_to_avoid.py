@@ -36,6 +36,7 @@ def _found(case: Case, test: Callable[[str], bool], says: str) -> Iterator[Verdi
 _LABEL = _words(
     r"\b(?:is|constitutes|shall be|qualifies as|is hereby|are)(?: hereby)?(?: deemed)?(?: to be)?"
     r"(?: a| an)? (?:qualified medical child support order|qmcso|qualified)\b"
+    r"|\btreat(?:ed)? (?:this order )?as (?:a |an )?(?:qualified|qmcso)\b"
 )
 _NOT_A_LABEL = _words(r"\b(?:intended|whether|if|determin\w+|until|once|when)\b")
 
@@ -122,7 +123,7 @@ _IN_DAYS = _words(
 )
 _PLAN_ACTS = _words(
     r"\b(?:plan|administrator|insurer|fund)s?\b[^,;]{0,30}\b(?:shall|must|will|is to)\b[^;]{0,60}?"
-    r"\b(?:decid\w+|determin\w+|enroll\w*|notify|qualif\w+|respond|answer|cover\w*|inform)\b"
+    r"\b(?:decid\w+|determin\w+|enroll\w*|notify|qualif\w+|respond|answer|cover\w*|inform|approv\w+|accept|act|process|implement)\b"
 )
 
 
