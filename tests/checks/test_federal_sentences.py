@@ -9,10 +9,11 @@ import pytest
 from qmsco_desk.checks.catalogue import CHECKS
 from qmsco_desk.checks.drafted import quoted
 from qmsco_desk.checks.verdict import CannotTell, NotMet
+from qmsco_desk.documents.clauses import Clause
 from qmsco_desk.locate import resource
-from qmsco_desk.model.support import ClauseChange
+from qmsco_desk.model.support import ClauseChange, Clauses
 from qmsco_desk.storage.samples import Samples
-from tests.checks.by_hand import case_of, given, library, sample
+from tests.checks.by_hand import case_of, given, library, sample, wording
 
 FOLDER = Path(__file__).parent.parent / "cases/federal/sentences"
 DATA = tomllib.loads((FOLDER / "special_provisions.toml").read_text(encoding="utf-8"))
@@ -98,3 +99,18 @@ def test_the_librarys_own_words_make_every_statement_in_every_state(state):
         if isinstance(verdict, NotMet | CannotTell)
     ]
     assert spoken == []
+
+
+@pytest.mark.parametrize("clause", wording().clauses, ids=lambda clause: clause.id)
+def test_no_form_of_the_librarys_words_is_found_fault_with(clause: Clause):
+    for form in clause.forms:
+        changes = (ClauseChange("counsel", form.text),)
+        case = case_of(replace(sample("TX"), clauses=Clauses(changes)))
+        wrong = [
+            (check.id, verdict)
+            for check in CHECKS
+            if check.id in OF_WORDS
+            for verdict in check.run(case)
+            if isinstance(verdict, NotMet | CannotTell)
+        ]
+        assert wrong == []
