@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.reads import CALCULATION
+from qmsco_desk.checks.reads import CALCULATION, WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import (
     capital,
@@ -14,6 +14,7 @@ from qmsco_desk.checks.speaking import (
     listing,
     participant_called,
 )
+from qmsco_desk.checks.statements import edits, not_read, says, statement
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.law.naming import state_called
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.calc.result import Enrollment
     from qmsco_desk.checks.case import Case
 
+_FIRST = statement(
+    r"withh(?:old|eld)\w*\b",
+    r"(?:contributions?|premiums?)\b",
+    r"support\b",
+    r"(?:before|after|ahead of|prior to|first)\b",
+    plain=True,
+)
 _WHO_PAYS_THE_REST = (
     "Say in the special provisions who pays the part of the premium that is not withheld, or lower"
     " the cash support, or order less coverage."
@@ -92,13 +100,13 @@ def priority(case: Case) -> Iterator[Verdict]:
     title="The order says what comes first, where the state leaves it to the order",
     level=Level.WARNING,
     rules=("state:priority_of_withholding",),
-    reads=CALCULATION,
+    reads=(*CALCULATION, *WORDS),
     why="Such a state has no rank of its own for premiums, and the employer looks for it in the"
     " order.",
     fix="Answer on the page of withholding and priority; a clause of the order then says it.",
 )
 def first(case: Case) -> Iterator[Verdict]:
-    """Premiums before support or after it, answered."""
+    """Premiums before support or after it: answered, and said in the order's words."""
     rules = case.employment
     if rules is None or rules.priority_of_withholding.premiums is not PremiumPlace.BY_ORDER:
         yield NotApplicable("The state ranks premiums itself, or its rules are not on file.")
@@ -109,6 +117,12 @@ def first(case: Case) -> Iterator[Verdict]:
             f"{state_called(rules)} leaves it to the order whether premiums or support are withheld"
             " first, and this order does not say.",
             ("withholding.premiums_first",),
+        )
+    elif not_read(case) is None and not says(case, _FIRST):
+        yield NotMet(
+            f"{state_called(rules)} leaves it to the order whether premiums or support are withheld"
+            " first, and the order's words no longer say.",
+            edits(case, "state:priority_of_withholding"),
         )
     else:
         yield Met()
