@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from qmsco_desk.checks.side_by_side import Row
 from qmsco_desk.desk.panels.field_chooser import matching
 from qmsco_desk.desk.panels.row_list import PIECES
+from qmsco_desk.desk.panels.rows import Piece, place
 from qmsco_desk.desk.panels.what_if_model import LABEL, THERE, TODAY, FoundLine
 from qmsco_desk.desk.panels.what_if_offer import offered, reachable
 from qmsco_desk.desk.panels.what_if_view import WhatIfView
@@ -455,6 +456,14 @@ def test_it_takes_its_place_again_when_text_is_larger_and_smaller(
     assert sweep.complaints(view) == []
     assert view.inputs.height() == high
     assert [view.table.rowHeight(n) for n in range(view.model.rowCount())] == rows
+
+
+@pytest.mark.parametrize("top", [0, -45, -400])
+def test_texts_of_a_row_keep_their_places_when_it_is_scrolled(look: Look, top: int) -> None:
+    pieces = (Piece("One"), Piece("Two", right="$1.00"), Piece("Three"))
+    at_rest = place(pieces, QApplication.font(), 0, 0, 200)
+    moved = place(pieces, QApplication.font(), 0, top, 200)
+    assert [one.rect.top() - top for one in moved] == [one.rect.top() for one in at_rest]
 
 
 def test_every_field_of_a_matter_can_be_reached(framed: Framed) -> None:

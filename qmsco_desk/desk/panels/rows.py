@@ -99,7 +99,8 @@ def place(pieces: tuple[Piece, ...], base: QFont, left: int, top: int, width: in
             rect = QRect(left, top, room, rect.height())
             links = ()
         placed.append(Placed(piece, rect, right, links))
-        top = max(rect.bottom(), right.bottom() if piece.right else 0) + 1
+        # A row that is scrolled half out of sight stands above nought, so nought is no least.
+        top = (max(rect.bottom(), right.bottom()) if piece.right else rect.bottom()) + 1
     return placed
 
 

@@ -278,9 +278,9 @@ class WhatIfView(QWidget):
             return
         self.model.show(what_if)
         differing = sum(row.differs for row in what_if.rows)
-        said = f"{differing} of {len(what_if.rows)} outcomes differ"
+        said = f"{differing} of {len(what_if.rows)} differ"
         period = what_if.period
-        self._differ.setText(f"{said}; amounts are {period.value}" if period else said)
+        self._differ.setText(f"{said}; {period.value} amounts" if period else said)
         self._announcer.start()
 
     @Slot(QModelIndex)
