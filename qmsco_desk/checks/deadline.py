@@ -68,7 +68,7 @@ class Deadline:
         on: The day, or the earlier of two where calendars differ; None where it cannot be dated.
         later: The later day, where a calendar may put it off; None where there is but one day.
         counted_from: What the day is counted from; empty where it is not counted.
-        how: How it was counted, in sentences.
+        how: How it was counted, in sentences; empty where it was entered.
         undated: Why there is no day; empty where there is one.
         duty: Whose act it is.
         birthday: The day is a person's birthday, so that it tells a date of birth.

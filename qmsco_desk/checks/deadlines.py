@@ -63,7 +63,6 @@ def _hearing(given: Given) -> Iterator[Deadline]:
             id="case.hearing",
             what="Hearing",
             on=given.matter.case.hearing_on,
-            how="As entered.",
             duty=Duty.ATTORNEY,
             path="case.hearing_on",
         )

@@ -24,7 +24,6 @@ HEARING = Deadline(
     duty=Duty.ATTORNEY,
     path="case.hearing_on",
     on=date(2026, 12, 15),
-    how="As entered.",
 )
 
 

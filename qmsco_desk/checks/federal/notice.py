@@ -126,9 +126,9 @@ def _counting(transfer: BusinessDay, answer: BusinessDay) -> Step:
     """Both counts, with what was taken off."""
     parts = (("Employer to plan", transfer), ("The plan's answer", answer))
     return Step(
-        "Days of the notice",
-        "",
-        how="Counted from the date on the notice, not from its receipt.",
+        "Date of the notice",
+        in_words(transfer.start),
+        how="Business days are counted from the date on the notice, not from its receipt.",
         parts=tuple(
             Step(label, in_words(count.safe.on), how=told(count)) for label, count in parts
         ),
