@@ -158,7 +158,7 @@ def stated(
     rules: tuple[str, ...],
     missing: str,
     why: str,
-    fix: str = PUT_BACK,
+    write: str,
     when: Callable[[Case], str] | None = None,
     group_only: bool = True,
 ) -> Check:
@@ -172,7 +172,7 @@ def stated(
         rules: The federal rules it serves; edits of clauses that serve the first are blamed.
         missing: The finding's sentence where no sentence of the order makes the statement.
         why: Why it matters, and to whom.
-        fix: How to mend it.
+        write: Words that make the statement, to offer to the drafter; without a stop.
         when: Says in a few words why the matter does not call for it; empty where it does.
         group_only: True where only an order to a group health plan makes it.
     """
@@ -187,6 +187,7 @@ def stated(
         else:
             yield NotMet(missing, edits(case, rules[0]))
 
+    fix = f"Put the clause back, or write for example “{write}”."
     return Check(id, title, level, rules, WORDS, why, fix, run)
 
 

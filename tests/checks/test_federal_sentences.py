@@ -1,14 +1,17 @@
 """Sentences as drafters write them: what each asks of a plan is found, and nothing else is."""
 
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from qmsco_desk.checks.case import OrderText
 from qmsco_desk.checks.catalogue import CHECKS
 from qmsco_desk.checks.drafted import quoted
-from qmsco_desk.checks.verdict import CannotTell, NotMet
+from qmsco_desk.checks.registry import Check
+from qmsco_desk.checks.verdict import CannotTell, Met, NotMet
 from qmsco_desk.documents.clauses import Clause
 from qmsco_desk.locate import resource
 from qmsco_desk.model.support import ClauseChange, Clauses
@@ -114,3 +117,43 @@ def test_no_form_of_the_librarys_words_is_found_fault_with(clause: Clause):
             if isinstance(verdict, NotMet | CannotTell)
         ]
         assert wrong == []
+
+
+OFFERED = re.compile(r"Put the clause back, or write for example “(.*)”\.")
+OFFERS = [(check, found[1]) for check in CHECKS if (found := OFFERED.fullmatch(check.fix))]
+OF_KINDS = {
+    "plan_kind.words_church": "church",
+    "plan_kind.words_government": "government",
+    "plan_kind.words_fund": "multiemployer",
+    "plan_kind.words_fehb": "fehb",
+    "plan_kind.words_fehb_served": "fehb",
+    "plan_kind.words_tricare": "tricare",
+    "plan_kind.words_tricare_papers": "tricare",
+    "plan_kind.words_reservist": "tricare",
+    "plan_kind.words_policy": "individual",
+    "plan_kind.words_proof": "individual",
+    "plan_kind.words_public": "public",
+}
+OF_ANSWERS = {
+    "erisa_609.words_paid_official": {"children[0].address_of": "official"},
+    "erisa_609.words_enroll_participant": {"coverage.enroll_participant": "yes"},
+    "erisa_609.words_consent": {"withholding.consents_above_limit": "yes"},
+    "erisa_609.words_types": {"coverage.manner": "all_available"},
+}
+
+
+@pytest.mark.parametrize(("check", "words"), OFFERS, ids=lambda value: getattr(value, "id", ""))
+def test_the_words_that_a_finding_offers_mend_it(check: Check, words: str):
+    answers = OF_ANSWERS.get(check.id, {})
+    if kind := OF_KINDS.get(check.id):
+        answers = {"plans[0].kind": kind}
+    case = case_of(given(sample("TX"), answers))
+    nothing = replace(case, text=OrderText((("special", "The parties are named above."),)))
+    assert [type(verdict) for verdict in check.run(nothing)] == [NotMet]
+    offered = replace(case, text=OrderText((("special", f"{words}."),)))
+    assert [type(verdict) for verdict in check.run(offered)] == [Met]
+
+
+def test_every_statement_offers_words():
+    assert len(OFFERS) >= 46
+    assert {check.id for check, _ in OFFERS} >= OF_KINDS.keys() | OF_ANSWERS.keys()

@@ -160,8 +160,8 @@ _BY_CONSENT = re.compile(
     level=Level.ERROR,
     rules=_FITS,
     reads=("coverage.other", "clauses"),
-    why="No court may order an employer to withhold more than the federal limit for all support"
-    " together; the employer will stop there.",
+    why="The employer must stop at the federal limit for all support together, whatever the order"
+    " says, and a plan need not cover children whose contribution is not paid.",
     fix="Take the words out; a participant may agree to more on the page of withholding.",
 )
 def words_within_limit(case: Case) -> Iterator[Verdict]:

@@ -52,6 +52,7 @@ words_intend = stated(
     title="The order's words say that it is intended to be a QMCSO",
     level=Level.WARNING,
     rules=("D-1", "E-3"),
+    write="This Order is intended to be a Qualified Medical Child Support Order",
     missing="The order no longer says that it is intended to be a Qualified Medical Child Support"
     " Order.",
     why="The plan administrator looks for the law that the order is meant to meet, and may take it"
@@ -65,6 +66,7 @@ words_competent = stated(
     title="The order's words find that the court has jurisdiction",
     level=Level.WARNING,
     rules=("E-5",),
+    write="The Court has jurisdiction of the parties and of the subject matter",
     missing="The order no longer finds that the court has jurisdiction of the parties and the"
     " subject.",
     why="Only an order of a court of competent jurisdiction counts; the plan administrator reads"
@@ -81,6 +83,7 @@ words_parentage = stated(
     title="The order's words say that the participant is the children's parent",
     level=Level.WARNING,
     rules=("E-6", "E-7"),
+    write="The Participant is a parent of each child named in this Order",
     missing="The order no longer says that the participant is the children's parent.",
     why="Only a child of the participant can be an alternate recipient; the plan administrator"
     " reads that from the order.",
@@ -98,6 +101,7 @@ words_describe_coverage = stated(
     title="The order's words describe the coverage",
     level=Level.ERROR,
     rules=("E-10",),
+    write="Each Alternate Recipient shall receive medical and dental coverage",
     missing="The order's words no longer say which coverage the children are to have.",
     why="The plan administrator must know in which coverages to enroll each child.",
 )
@@ -113,8 +117,10 @@ words_say_period = stated(
     title="The order's words say the period to which it applies",
     level=Level.ERROR,
     rules=("E-11",),
+    write="This Order applies to each Alternate Recipient until the child is 18",
     missing="The order's words no longer say until when it applies.",
-    why="An order that does not say its period is not qualified.",
+    why="An order that does not say its period is not qualified; the plan administrator sends it"
+    " back.",
 )
 
 words_within_terms = stated(
@@ -127,6 +133,8 @@ words_within_terms = stated(
     title="The order's words ask for no coverage past the plan's own age",
     level=Level.NOTE,
     rules=("E-11", "E-13"),
+    write="This Order does not require a Plan to cover a child past the age at which its "
+    "terms end coverage",
     missing="The order no longer says that it asks for no coverage past the plan's own age limit.",
     why="The court's period may outlast the plan's; this sentence keeps the plan administrator from"
     " reading it as a demand.",
@@ -142,6 +150,8 @@ words_ask_nothing_new = stated(
     title="The order's words say that they ask for no new benefit",
     level=Level.WARNING,
     rules=("E-13",),
+    write="This Order does not require a Plan to provide any type or form of benefit, or "
+    "any option, that it does not otherwise provide",
     missing="The order no longer says that it asks the plan for no new type or form of benefit.",
     why="Plan administrators look for this sentence, and it saves an order that would ask for too"
     " much.",
@@ -153,6 +163,8 @@ words_reach_every_plan = stated(
     title="The order's words reach any plan for which the participant is or becomes eligible",
     level=Level.WARNING,
     rules=("E-2",),
+    write="This Order applies to every group health plan for which the Participant is or "
+    "becomes eligible",
     missing="The order no longer reaches plans for which the participant becomes eligible later.",
     why="Without it a new job or a renamed plan needs a new order.",
 )
@@ -165,6 +177,7 @@ words_deliver = stated(
     title="The order's words have a certified copy sent to the plan",
     level=Level.WARNING,
     rules=("E-2",),
+    write="Counsel shall send a certified copy of this Order to each Plan Administrator",
     missing="The order no longer says who sends a certified copy of it to the plan.",
     why="An order binds a plan only once the plan has received it, and plan administrators send"
     " back a copy that is neither signed nor certified.",
@@ -178,6 +191,8 @@ words_ask_for_receipt = stated(
     title="The order's words ask the plan to say that it received the order",
     level=Level.WARNING,
     rules=("E-14",),
+    write="Each Plan Administrator shall tell each Alternate Recipient that this Order has "
+    "been received",
     missing="The order no longer asks the plan to tell the children that it received the order.",
     why="The children's side otherwise learns neither that the order arrived nor by which"
     " procedures the plan decides.",
@@ -193,6 +208,8 @@ words_ask_for_decision = stated(
     title="The order's words ask the plan to tell its decision",
     level=Level.WARNING,
     rules=("E-15",),
+    write="Each Plan Administrator shall send each Alternate Recipient notice of its "
+    "determination, with its reasons",
     missing="The order no longer asks the plan to tell the children its decision.",
     why="A defect can be mended only once the children's side hears of it and of the reasons.",
 )
@@ -207,6 +224,8 @@ words_ask_for_notices = stated(
     title="The order's words ask for the plan's documents to go to the children",
     level=Level.WARNING,
     rules=("E-22",),
+    write="Each Plan Administrator shall send each Alternate Recipient the summary plan "
+    "description",
     missing="The order no longer asks the plan to send its documents and notices to the children.",
     why="The plan's booklets and notices otherwise go to the participant alone.",
 )
@@ -217,6 +236,7 @@ words_name_representative = stated(
     title="The order's words name a representative for notices",
     level=Level.WARNING,
     rules=("E-16",),
+    write="The Custodial Parent is the children’s representative to receive copies of all notices",
     missing="The order no longer says who receives copies of the children's notices.",
     why="The plan must let the children name someone who receives copies, and needs to be told"
     " who.",
@@ -228,6 +248,7 @@ words_say_beneficiary = stated(
     title="The order's words say that each child is a beneficiary of the plan",
     level=Level.NOTE,
     rules=("E-21",),
+    write="Each Alternate Recipient is to be treated as a beneficiary of each Plan",
     missing="The order no longer says that each child is a beneficiary of the plan.",
     why="The law says so without it; the sentence reminds the plan administrator of the child's own"
     " claims, appeals and right to continue coverage.",
@@ -240,6 +261,7 @@ words_direct_payment = stated(
     title="The order's words say who is paid for claims",
     level=Level.WARNING,
     rules=("E-23",),
+    write="Any payment that reimburses an expense shall be made to the person who paid it",
     missing="The order no longer says to whom the plan pays claims.",
     why="The plan otherwise reimburses the employee, and not the parent who paid the bill.",
 )
@@ -250,6 +272,8 @@ words_pay_official = stated(
     title="The order's words say what a payment to the substituted official counts as",
     level=Level.NOTE,
     rules=("E-24",),
+    write="Payment to the substituted official is to be treated as payment to the Alternate "
+    "Recipient",
     missing="The order no longer says that payment to the substituted official is payment to the"
     " child.",
     why="The law says so without it; the sentence keeps the plan from asking for the child's own"
@@ -263,6 +287,7 @@ words_keep_jurisdiction = stated(
     title="The court keeps jurisdiction to amend the order",
     level=Level.WARNING,
     rules=("D-1",),
+    write="The Court keeps jurisdiction to enforce and to amend this Order",
     missing="The court no longer keeps jurisdiction to amend the order.",
     why="The administrator alone decides what is qualified; the court must be able to mend what"
     " it refuses.",
@@ -279,6 +304,7 @@ words_name_state_law = stated(
     title="The order's words name the state law it is made under",
     level=Level.WARNING,
     rules=("E-4",),
+    write="This Order is made under the domestic relations law of this State",
     missing="The order no longer names the state law it is made under.",
     why="A medical child support order is one made under state domestic relations law, and plans"
     " look for it.",
@@ -293,6 +319,7 @@ words_of_a_court = stated(
     title="The order's words are those of a court that orders",
     level=Level.ERROR,
     rules=("E-5",),
+    write="The Court orders as follows",
     missing="No sentence says that the court orders this, or approves what the parties agreed.",
     why="What parents agree among themselves binds no plan until a court makes it its order.",
     group_only=False,

@@ -112,7 +112,8 @@ def begins_after_receipt(case: Case) -> Iterator[Verdict]:
     level=Level.ERROR,
     rules=("E-11",),
     reads=("coverage.ends", "coverage.until_age", "coverage.ends_on"),
-    why="An order that does not say its period is not qualified.",
+    why="An order that does not say its period is not qualified; the plan administrator sends it"
+    " back.",
     fix="Answer on the page of coverage and period.",
 )
 def ends(case: Case) -> Iterator[Verdict]:

@@ -38,7 +38,8 @@ def _offers(kind: CoverageKind, offered: set[CoverageKind]) -> bool:
     level=Level.ERROR,
     rules=("E-13",),
     reads=("coverage.manner", "coverage.kinds", "children", "plans"),
-    why="An order may not ask for a type of coverage that the plan does not have.",
+    why="An order may not ask for a type of coverage that the plan does not have; the plan"
+    " administrator must refuse it.",
     fix="Untick the coverage, or add it to the plan that offers it on the page of the plans.",
 )
 def ordered_is_offered(case: Case) -> Iterator[Verdict]:
@@ -147,7 +148,8 @@ _BETWEEN_PARENTS = re.compile(
     level=Level.ERROR,
     rules=("E-13",),
     reads=("coverage.other", "clauses", "plans", "parties.first.name", "parties.second.name"),
-    why="An order may not ask for a type of coverage that the plan does not have.",
+    why="An order may not ask for a type of coverage that the plan does not have; the plan"
+    " administrator must refuse it.",
     fix="Take the words out, or add the coverage to the plan that offers it on the page of the"
     " plans.",
 )

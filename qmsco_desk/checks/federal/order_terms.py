@@ -50,6 +50,8 @@ words_without_season = stated(
     title="The order's words ask for enrollment without regard to season",
     level=Level.WARNING,
     rules=("M-2", "D-4"),
+    write="The Employer and each Plan shall permit enrollment without regard to any "
+    "enrollment season restriction",
     missing="The order no longer asks for enrollment without regard to the enrollment season.",
     why="Otherwise a plan may put the children off until its next open enrollment.",
 )
@@ -60,6 +62,7 @@ words_bind_employer = stated(
     title="The order's words tell the employer to permit enrollment",
     level=Level.NOTE,
     rules=("M-3",),
+    write="The Employer shall permit the enrollment of each Alternate Recipient",
     missing="The order no longer tells the employer to permit enrollment.",
     why="State law binds the employer without it; payroll acts sooner on an order that says so.",
 )
@@ -70,6 +73,8 @@ words_say_no_refusal = stated(
     title="The order's words say on what grounds enrollment may not be refused",
     level=Level.NOTE,
     rules=("M-1",),
+    write="Enrollment shall not be refused because a child was born out of wedlock or does "
+    "not live with the Participant",
     missing="The order no longer says on what grounds enrollment may not be refused.",
     why="State law forbids these refusals without it; the sentence spares an argument with a plan"
     " that covers only tax dependents or children at home.",
@@ -87,6 +92,8 @@ words_keep_enrolled = stated(
     title="The order's words say on what evidence a child may be disenrolled",
     level=Level.WARNING,
     rules=("M-2", "M-3"),
+    write="No Plan shall disenroll an Alternate Recipient without written evidence that "
+    "this Order is no longer in effect",
     missing="The order no longer says that a child is disenrolled only on written evidence.",
     why="A plan that hears from the employee alone may drop the child; the law asks for written"
     " evidence that the order ended or other coverage begins.",
@@ -104,6 +111,7 @@ participant_keeps = stated(
     title="The order's words forbid the participant to drop the children",
     level=Level.WARNING,
     rules=("D-12", "M-2"),
+    write="The Participant shall not end or reduce the coverage of an Alternate Recipient",
     missing="The order no longer forbids the participant to drop the children.",
     why="The plan administrator may take an election at annual enrollment for leave to end the"
     " children's coverage.",
@@ -115,6 +123,7 @@ words_give_claims = stated(
     title="The order's words let the custodial parent file claims",
     level=Level.WARNING,
     rules=("M-6",),
+    write="The Custodial Parent may submit claims without the consent of the Participant",
     missing="The order no longer lets the custodial parent get information and file claims.",
     why="The plan may otherwise speak and listen only to the participant.",
 )
@@ -130,6 +139,8 @@ words_withhold = stated(
     title="The order's words tell the employer to withhold the contribution",
     level=Level.WARNING,
     rules=("M-4", "N-5"),
+    write="The Employer shall withhold the employee contribution for the coverage and pay "
+    "it to the Plan",
     missing="The order no longer tells the employer to withhold the contribution for the coverage.",
     why="The employer needs an order to take the contribution from pay; a plan need not cover"
     " children for whom nothing is paid.",
@@ -146,6 +157,7 @@ words_limit_withholding = stated(
     title="The order's words keep all withholding within the legal limit",
     level=Level.WARNING,
     rules=("M-4", "L-4"),
+    write="The amount withheld shall not exceed the maximum under 15 U.S.C. § 1673(b)",
     missing="The order no longer keeps withholding within the limit of the law.",
     why="The employer must stop at the limit; an order that does not say so invites it to ask, or"
     " to withhold too much.",
@@ -162,6 +174,8 @@ words_correct = stated(
     title="The order's words say that a defect is corrected",
     level=Level.WARNING,
     rules=("D-2",),
+    write="If this Order is found not qualified, the parties shall promptly submit an "
+    "amended order",
     missing="The order no longer says what the parties do if the plan finds it defective.",
     why="A defective order may be corrected and sent again; without a duty to do so the children"
     " wait for a new motion.",
@@ -177,6 +191,8 @@ words_enroll_participant = stated(
     title="The order's words enroll the participant where the plan requires it",
     level=Level.WARNING,
     rules=("D-3", "M-3"),
+    write="If a Plan covers a child only through an enrolled participant, the Participant "
+    "shall be enrolled as well",
     missing="The order no longer asks the plan to enroll the participant where it requires that.",
     why="Most plans cover a child only through an enrolled employee; without this the plan may wait"
     " for the next open enrollment.",
@@ -189,6 +205,7 @@ words_wait = stated(
     title="The order's words say that a waiting period applies to the children",
     level=Level.NOTE,
     rules=("D-6",),
+    write="A waiting period that applies to the Participant applies to each Alternate Recipient",
     missing="The order no longer says what becomes of the children in a waiting period.",
     why="A waiting period applies to the child through the parent in any case; the sentence saves a"
     " second order when it ends.",
@@ -206,6 +223,7 @@ words_share_premiums = stated(
     title="The order's words say who bears the premiums",
     level=Level.WARNING,
     rules=("D-7", "R-5"),
+    write="The Participant shall pay the premiums for the coverage of the children",
     missing="The order no longer says who bears the cost of coverage.",
     why="The plan collects from the participant; how the parents share the cost is for the order,"
     " and what it leaves open comes back to court.",
@@ -226,6 +244,7 @@ words_share_expenses = stated(
     title="The order's words divide what coverage does not pay",
     level=Level.WARNING,
     rules=("R-5",),
+    write="Each parent shall pay half of the health expenses that no coverage pays",
     missing="The order no longer divides between the parents the expenses that no coverage pays.",
     why="Deductibles and services that the plan does not cover fall on whoever took the child to"
     " the doctor, until a court divides them.",
@@ -242,6 +261,8 @@ words_consent = stated(
     title="The order's words hold the participant's consent to more than the limit",
     level=Level.WARNING,
     rules=("D-8",),
+    write="The Participant agrees that the contribution be withheld although it exceeds the "
+    "maximum that the law sets",
     missing="The participant agrees to pay more than the limit allows, and the order no longer says"
     " so.",
     why="The employer may take more than the limit only on the participant's own word, and the plan"
@@ -255,6 +276,8 @@ words_name_types = stated(
     title="An order for all coverage names the types of coverage",
     level=Level.NOTE,
     rules=("D-11",),
+    write="Each child shall have all medical, dental, vision, prescription drug, and mental "
+    "health coverage that is available",
     missing="The order asks for all coverage that is available and no longer names the types.",
     why="The agency's notice may say “all available”; of a court's order some plan administrators"
     " ask which types it means.",
@@ -272,6 +295,7 @@ words_end_by_order = stated(
     title="The order's words say that only a further order ends it early",
     level=Level.WARNING,
     rules=("D-13",),
+    write="This Order may be ended only by a further order of the Court",
     missing="The order no longer says that only a further order of the court ends it early.",
     why="Large plan administrators end coverage early only on a new order of the same court that"
     " names the participant, the children and this order.",

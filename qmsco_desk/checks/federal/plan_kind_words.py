@@ -35,6 +35,8 @@ church_law = stated(
     title="An order to a church plan cites the law that binds it",
     level=Level.WARNING,
     rules=("G-1",),
+    write="This Order is one that section 401(f) of the Child Support Performance and "
+    "Incentive Act of 1998 requires a church plan to honor",
     missing="The order no longer cites section 401(f), by which a church plan must honor it.",
     why="ERISA does not reach a church plan; its administrator looks for the law that does.",
     when=_only_for(PlanKind.CHURCH),
@@ -50,6 +52,8 @@ government_law = stated(
     title="An order to a government plan rests on state law",
     level=Level.WARNING,
     rules=("G-2",),
+    write="As to a plan maintained by a State or a political subdivision, this Order is "
+    "made under the law of this State",
     missing="The order no longer says on which law it rests as to the government plan.",
     why="Federal law binds that plan only to an agency's notice; without a ground in state law its"
     " administrator may set the order aside.",
@@ -67,6 +71,7 @@ fund_not_employer = stated(
     title="An order to a union's or multi-employer plan says that the fund administers it",
     level=Level.NOTE,
     rules=("G-7",),
+    write="The plan administrator is the fund, and not the Employer",
     missing="The order no longer says that the fund, and not the employer, is the plan"
     " administrator.",
     why="Payroll takes an order that it receives for its own; the fund never learns of it.",
@@ -79,6 +84,7 @@ fehb_enrolls = stated(
     title="An order to a federal employee has the employee enroll for the family",
     level=Level.WARNING,
     rules=("G-3",),
+    write="The Employee shall enroll for self plus one or self and family coverage",
     missing="The order no longer has the employee enroll for self plus one or self and family.",
     why="That enrollment is what the employing agency makes in the employee's place if the employee"
     " does not.",
@@ -94,6 +100,8 @@ fehb_is_sent = stated(
     title="An order to a federal employee goes to the employing agency's personnel office",
     level=Level.WARNING,
     rules=("G-3",),
+    write="Counsel shall send a certified copy to the human resources office of the "
+    "Employing Agency",
     missing="The order no longer says that a certified copy goes to the employing agency's human"
     " resources office.",
     why="That office acts on the order; the Office of Personnel Management does not.",
@@ -107,6 +115,7 @@ tricare_registers = stated(
     title="An order to a service member has the children registered in DEERS",
     level=Level.WARNING,
     rules=("G-4",),
+    write="The Sponsor shall promptly register each Child in DEERS",
     missing="The order no longer has the children registered in DEERS.",
     why="Military coverage follows from registration alone, which only the sponsor can begin.",
     when=_only_for(PlanKind.TRICARE),
@@ -121,6 +130,7 @@ tricare_papers = stated(
     title="An order to a service member has the identification handed over",
     level=Level.WARNING,
     rules=("G-4",),
+    write="The Sponsor shall give the Other Parent each Child’s identification card",
     missing="The order no longer has the children's identification and papers handed over.",
     why="Without them the other parent cannot get the children care.",
     when=_only_for(PlanKind.TRICARE),
@@ -133,6 +143,8 @@ reservist = stated(
     title="An order for military coverage provides for a civilian employer's plan",
     level=Level.NOTE,
     rules=("G-5",),
+    write="If the Sponsor has coverage through a civilian employer, either parent may ask "
+    "for an order that reaches it",
     missing="The order no longer speaks of a plan of a civilian employer.",
     why="A reservist has military coverage only while on active duty, and the civilian employer's"
     " plan may be reached by an order.",
@@ -146,6 +158,7 @@ policy_kept = stated(
     title="An order for an individual policy has the parent keep it",
     level=Level.WARNING,
     rules=("G-6",),
+    write="The Providing Parent shall obtain and keep in force health coverage of each Child",
     missing="The order no longer has the parent keep the individual policy.",
     why="No plan is bound; the parent's duty is all that the children have.",
     when=_only_for(PlanKind.INDIVIDUAL),
@@ -158,6 +171,7 @@ proof_each_year = stated(
     title="An order for an individual policy asks for proof every year",
     level=Level.WARNING,
     rules=("G-6",),
+    write="The Providing Parent shall give the other parent proof of coverage every year",
     missing="The order no longer asks for proof of coverage every year.",
     why="No plan administrator tells the other parent when an individual policy lapses.",
     when=_only_for(PlanKind.INDIVIDUAL),
@@ -172,6 +186,7 @@ public_applied_for = stated(
     title="An order for public coverage has a parent apply for it",
     level=Level.WARNING,
     rules=("G-6", "R-2"),
+    write="The Custodial Parent shall apply for Medicaid for each Child",
     missing="The order no longer has a parent apply for Medicaid or CHIP.",
     why="No plan can be ordered to grant public coverage; a parent must ask for it.",
     when=_only_for(PlanKind.PUBLIC),
