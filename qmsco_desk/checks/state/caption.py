@@ -9,11 +9,21 @@ from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import listing
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
 from qmsco_desk.law.naming import state_called
+from qmsco_desk.model.vocabulary import Proceeding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
+    from qmsco_desk.law.schema import StateRules
+
+# What a draft can be reviewed without: the clerk gives a number, and the preview shows the form.
+_MAY_COME = ("case.number", "case.style", "case.proceeding")
+
+
+def _turns(rules: StateRules) -> bool:
+    """Whether the state's caption for one kind of proceeding is another than for the next."""
+    return len({rules.court.caption_for(kind) for kind in Proceeding}) > 1
 
 
 @check(
@@ -58,10 +68,12 @@ def caption(case: Case) -> Iterator[Verdict]:
                 "case.style",
             )
         )
+    elif rules and not facts.style and facts.proceeding is None and _turns(rules):
+        missing.append(("the kind of proceeding, on which its form turns", "case.proceeding"))
     if not missing:
         yield Met()
         return
-    needed = any(path not in ("case.number", "case.style") for _, path in missing)
+    needed = any(path not in _MAY_COME for _, path in missing)
     yield NotMet(
         f"The caption still needs {listing(words for words, _ in missing)}.",
         tuple(path for _, path in missing),
