@@ -82,7 +82,7 @@ def parts_below_gross(case: Case) -> Iterator[Verdict]:
 def _deductions_above(pay: ParticipantPay) -> NotMet | None:
     gross = pay.income.gross
     amounts = [row.amount for row in pay.deductions if row.amount is not None]
-    if gross is None or not amounts:
+    if gross is None or not gross.amount or not amounts:
         return None
     total = sum((amount.per(gross.period) for amount in amounts), Fraction(0))
     if total <= gross.per(gross.period):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.registry import check
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
+
+# Numbers that are assigned to nobody and stand for one that is to come.
+_NOBODYS = re.compile(r"000.*|666.*|\d{3}-00-.*|.*-0000|(\d)\1\1-\1\1-\1{4}|123-45-6789")
 
 
 @check(
@@ -103,22 +107,20 @@ def custodial_is_not_obligor(case: Case) -> Iterator[Verdict]:
     fix="Correct one of the two on the page of the parties.",
 )
 def parents_differ(case: Case) -> Iterator[Verdict]:
-    """The same name with the same date of birth or Social Security number is the same person."""
+    """One name and one date of birth, or one Social Security number, is one person's."""
     first, second = case.matter.parties.first, case.matter.parties.second
     if first.ssn and first.ssn == second.ssn:
         yield NotMet(
             "Both parents have the same Social Security number.",
             ("parties.second.ssn", "parties.first.ssn"),
         )
-    elif (
-        not first.name.is_empty
-        and first.name.full.casefold() == second.name.full.casefold()
-        and first.born == second.born
-    ):
-        known = " and the same date of birth" if first.born else ""
+    elif not first.name.is_empty and first.name.full.casefold() == second.name.full.casefold():
+        same_day = first.born == second.born
+        known = " and have the same date of birth" if first.born and same_day else ""
         yield NotMet(
             f"Both parents are called {first.name.full}{known}.",
             ("parties.second.name.first", "parties.first.name.first"),
+            level=None if same_day else Level.WARNING,
         )
     else:
         yield Met()
@@ -152,3 +154,35 @@ def children_differ(case: Case) -> Iterator[Verdict]:
             yield Met()
         seen.add(key)
         numbers.add(child.ssn)
+
+
+@check(
+    "matter.number_stand_in",
+    title="Each Social Security number is one that somebody can have",
+    level=Level.WARNING,
+    reads=("children", "parties"),
+    why="The plan and the employer look people up by it, and report it.",
+    fix="Type the number from the card, or empty the field.",
+)
+def numbers_of_people(case: Case) -> Iterator[Verdict]:
+    """No zeros in the place of a part, and no row of like figures; the number is not repeated."""
+    matter, found = case.matter, False
+    people = [
+        *(
+            (parent_called(matter, side), f"parties.{side.value}.ssn", parent.ssn)
+            for side in Side
+            if (parent := matter.parties.parent(side))
+        ),
+        *(
+            (child_called(matter, index), f"children[{index}].ssn", child.ssn)
+            for index, child in enumerate(matter.children)
+        ),
+    ]
+    for called, path, number in people:
+        if _NOBODYS.fullmatch(number):
+            found = True
+            yield NotMet(
+                f"The Social Security number of {called} is one that nobody is given.", (path,)
+            )
+    if not found:
+        yield Met()

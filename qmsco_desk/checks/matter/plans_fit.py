@@ -59,6 +59,37 @@ def none_or_some(case: Case) -> Iterator[Verdict]:
         yield Met()
 
 
+# Kinds whose coverages have no premium in the employee's pay.
+_WITHOUT_PREMIUM = frozenset({PlanKind.NONE, PlanKind.PUBLIC, PlanKind.TRICARE})
+
+
+@check(
+    "matter.plan_lists_nothing",
+    title="Each plan says what coverage it offers, and at what price",
+    level=Level.WARNING,
+    reads=("plans",),
+    why="Without its coverages no premium is counted, and nobody can tell whether the plan has what"
+    " is ordered.",
+    fix="Add its coverages on the page of the plans.",
+)
+def plans_offer_something(case: Case) -> Iterator[Verdict]:
+    """A plan that is begun has a line of coverage."""
+    plans = case.matter.plans
+    silent = [
+        index
+        for index, plan in enumerate(plans)
+        if not plan.coverages and plan.kind not in _WITHOUT_PREMIUM and (plan.kind or plan.name)
+    ]
+    if silent:
+        names = listing(plan_called(case.matter, index) for index in silent)
+        yield NotMet(
+            f"Still needed: the coverages of {names}.",
+            tuple(f"plans[{index}].coverages" for index in silent),
+        )
+    else:
+        yield Met()
+
+
 @check(
     "matter.children_alike",
     title="No child is left without medical coverage that another gets",

@@ -153,3 +153,27 @@ def arrears_are_young(case: Case) -> Iterator[Verdict]:
         )
     else:
         yield Met()
+
+
+@check(
+    "matter.support_listed",
+    title="The support that is withheld from the same pay is listed",
+    level=Level.NOTE,
+    reads=("withholding.obligations", "work.participant.arrears_over_12_weeks", "parties"),
+    why="Premiums and support share one limit; what is not listed makes room that is not there.",
+    fix="List the support on the page of withholding and priority; leave it so if there is none.",
+)
+def support_is_listed(case: Case) -> Iterator[Verdict]:
+    """A participant who owes support, and no line of it; old arrears are asked for as such."""
+    parties = case.matter.parties
+    owes = parties.participant is not None and parties.participant is parties.obligor
+    if case.matter.work.participant.arrears_over_12_weeks:
+        yield NotApplicable("The arrears answered call for a line.")
+    elif owes and not case.matter.withholding.obligations:
+        yield NotMet(
+            f"{capital(participant_called(case.matter))} owes child support, and no ordered support"
+            " is listed.",
+            ("withholding.obligations",),
+        )
+    else:
+        yield Met()
