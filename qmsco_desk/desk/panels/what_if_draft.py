@@ -138,18 +138,20 @@ class Draft(SessionBridge):
 
     @Slot()
     def _on_real_changed(self) -> None:
+        """Takes note; it is followed with the review, which comes when the key was dealt with."""
         change = self._real.last_change
         if change is not None and change.reshaped:
             self._forget(change.paths)
         self._behind = True
-        if self._awake:
-            self._follow()
 
     @Slot()
     def _on_real_report(self) -> None:
-        """The law may have changed under the same matter."""
-        self._behind = True
-        if self._awake:
+        """The matter has changed, or the law under the same matter."""
+        if not self._awake:
+            self._behind = True
+        elif self._behind:
+            self._follow()
+        else:
             self.law_changed()
 
     def _forget(self, lists: tuple[str, ...]) -> None:
@@ -170,7 +172,8 @@ class Draft(SessionBridge):
         matter = real.matter
         for path in (*self._beyond, *changes):
             matter = with_room(matter, path)
-        self.session.replace(matter, NAME, real.session.unreadable)
+        made = Session(matter, real.session.unreadable)
+        made.put_all(NAME, changes)
         self._touched = dict.fromkeys(changes)
-        self.session.put_all(NAME, changes)
+        self.session.replace(made.matter, NAME, made.unreadable)
         self.law_changed()
