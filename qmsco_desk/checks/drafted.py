@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,7 +44,13 @@ def orders_words(matter: Matter) -> Iterator[tuple[str, str]]:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, each on one line."""
-    return [words for part in _END.split(text) if (words := " ".join(part.split()))]
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=1024)
+def _sentences(text: str) -> tuple[str, ...]:
+    """Remembered, for many checks take the same words apart, and most outlast a key stroke."""
+    return tuple(words for part in _END.split(text) if (words := " ".join(part.split())))
 
 
 def orders_sentences(matter: Matter) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -117,13 +118,18 @@ class Part:
         return bool(_AS_THE_PLAN_ALLOWS.search(self.words))
 
 
-def parts(sentence: str, names: tuple[str, ...] = ()) -> Iterator[Part]:
+@lru_cache(maxsize=2048)
+def parts(sentence: str, names: tuple[str, ...] = ()) -> tuple[Part, ...]:
     """The parts of a sentence, in order.
 
     Args:
         sentence: One sentence, on one line.
         names: How the parents are called, besides by the words for what they are.
     """
+    return tuple(_parts(sentence, names))
+
+
+def _parts(sentence: str, names: tuple[str, ...]) -> Iterator[Part]:
     start, on_person = 0, False
     for end, after in (*(joint.span() for joint in _JOINT.finditer(sentence)), (None, 0)):
         words = sentence[start:end]

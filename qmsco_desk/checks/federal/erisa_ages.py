@@ -99,6 +99,8 @@ def ages_in_words(case: Case) -> Iterator[Verdict]:
     names, found = parents_names(case.matter), False
     for path, text in orders_words(case.matter):
         for words in sentences(text):
+            if not _AGE.search(words):
+                continue
             bound = (part for part in parts(words, names) if not part.on_person)
             oldest = max((_oldest(part) for part in bound), default=0)
             if not oldest or (limits and oldest <= max(limits)):

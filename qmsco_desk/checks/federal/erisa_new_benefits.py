@@ -8,6 +8,7 @@ parent, or leaves it to the plan's terms; what is left is quoted, so that the re
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.demands import CONTINUED, DEMANDS, OF_COVERAGE, PAST_DATE, UNPROVIDED
@@ -38,8 +39,16 @@ _WHY = (
 )
 
 
+@lru_cache(maxsize=2048)
+def _asked(sentence: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """What a sentence asks of the plan that no plan need give, and what to write instead.
+
+    Remembered, for most sentences outlast a key stroke.
+    """
+    return tuple(dict.fromkeys((one.asks, one.fix) for one in _demands(sentence, names)))
+
+
 def _demands(sentence: str, names: tuple[str, ...]) -> Iterator[Demand]:
-    """What a sentence asks of the plan that no plan need give."""
     if not OF_COVERAGE.search(sentence) or CONTINUED.search(sentence):
         return
     for part in parts(sentence, names):
@@ -80,7 +89,7 @@ def no_new_benefits(case: Case) -> Iterator[Verdict]:
     names = parents_names(case.matter)
     for path, text in orders_words(case.matter):
         for words in sentences(text):
-            for asks, fix in dict.fromkeys((d.asks, d.fix) for d in _demands(words, names)):
+            for asks, fix in _asked(words, names):
                 found = True
                 yield NotMet(f"The order asks the plan {asks}: {quoted(words)}.", (path,), fix)
     if not found:
@@ -123,7 +132,7 @@ def no_parent_is_covered(case: Case) -> Iterator[Verdict]:
     found = False
     for path, text in orders_words(case.matter):
         for words in sentences(text):
-            if CONTINUED.search(words):
+            if not covered.search(words) or CONTINUED.search(words):
                 continue
             for part in parts(words):
                 asked = covered.search(part.words)
@@ -176,7 +185,7 @@ def begins_after_receipt(case: Case) -> Iterator[Verdict]:
     names, found = parents_names(case.matter), False
     for path, text in orders_words(case.matter):
         for words in sentences(text):
-            if not OF_COVERAGE.search(words):
+            if not PAST_DATE.search(words) or not OF_COVERAGE.search(words):
                 continue
             for part in parts(words, names):
                 asked = PAST_DATE.search(part.words)

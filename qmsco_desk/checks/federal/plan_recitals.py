@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.drafted import orders_sentences, quoted
@@ -92,6 +93,13 @@ _DISCLAIMS = _words(
 )
 
 
+@lru_cache(maxsize=2048)
+def _recited(sentence: str) -> tuple[Recital, ...]:
+    """What a sentence recites; remembered, for most sentences outlast a key stroke."""
+    found = tuple(recital for recital in _RECITALS if recital.pattern.search(sentence))
+    return found if found and not _DISCLAIMS.search(sentence) else ()
+
+
 @check(
     "plan_kind.recital",
     title="The drafter's words recite no law that reaches none of the plans",
@@ -108,20 +116,16 @@ def recital_fits(case: Case) -> Iterator[Verdict]:
     if not kinds or None in kinds:
         yield NotApplicable("No plan is named yet, or a plan's kind is not answered.")
         return
-    foreign = [recital for recital in _RECITALS if not recital.kinds & kinds]
     found = False
     for path, sentence in orders_sentences(case.matter):
-        if _DISCLAIMS.search(sentence):
-            continue
-        for recital in foreign:
-            if recital.pattern.search(sentence):
-                found = True
-                yield NotMet(
-                    f"No plan of this matter is {recital.none_is}, and the order says"
-                    f" {quoted(sentence)}.",
-                    (path,),
-                    level=recital.level,
-                )
-                break
+        recited = next((one for one in _recited(sentence) if not one.kinds & kinds), None)
+        if recited:
+            found = True
+            yield NotMet(
+                f"No plan of this matter is {recited.none_is}, and the order says"
+                f" {quoted(sentence)}.",
+                (path,),
+                level=recited.level,
+            )
     if not found:
         yield Met()

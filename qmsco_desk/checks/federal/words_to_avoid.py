@@ -142,11 +142,15 @@ def no_days_for_the_plan(case: Case) -> Iterator[Verdict]:
     names = parents_names(case.matter)
 
     def hurries(sentence: str) -> bool:
-        return any(
-            _IN_DAYS.search(part.words) and _PLAN_ACTS.search(part.words)
-            for part in parts(sentence, names)
-            if not part.on_person
-        ) and not denies(sentence)
+        return (
+            bool(_IN_DAYS.search(sentence))
+            and any(
+                _IN_DAYS.search(part.words) and _PLAN_ACTS.search(part.words)
+                for part in parts(sentence, names)
+                if not part.on_person
+            )
+            and not denies(sentence)
+        )
 
     yield from _found(case, hurries, "The order sets the plan a number of days")
 
