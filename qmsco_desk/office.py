@@ -14,10 +14,10 @@ from qmsco_desk.checks import rules_kept
 from qmsco_desk.checks.asked_by_rules import asked_by_rules, without_the_unasked
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.case import Case
-from qmsco_desk.checks.deadlines import deadlines
+from qmsco_desk.checks.deadlines.listing import deadlines
 from qmsco_desk.checks.rules_changed import RulesChanged, compared
 from qmsco_desk.checks.running import RunningReview
-from qmsco_desk.checks.what_if import WhatIf, compare
+from qmsco_desk.checks.what_if.compare import WhatIf, compare
 from qmsco_desk.documents import (
     catalogue,
     comparison,
@@ -44,9 +44,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qmsco_desk.checks.calc.result import Calculation
-    from qmsco_desk.checks.deadline import Deadline
+    from qmsco_desk.checks.deadlines.deadline import Deadline
     from qmsco_desk.checks.report import Report
-    from qmsco_desk.checks.scenario import Scenario
+    from qmsco_desk.checks.what_if.scenario import Scenario
     from qmsco_desk.documents.blocks import Document
     from qmsco_desk.law.firm_review import FirmChange
     from qmsco_desk.law.schema import StateRules

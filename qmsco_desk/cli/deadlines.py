@@ -7,7 +7,7 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qmsco_desk.checks.deadline import NO_DEADLINES, from_today, weekday
+from qmsco_desk.checks.deadlines.deadline import NO_DEADLINES, from_today, weekday
 from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.storage.files import write_whole
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from qmsco_desk.checks.deadline import Deadline
+    from qmsco_desk.checks.deadlines.deadline import Deadline
     from qmsco_desk.office import Office
 
 _VERSION = 1

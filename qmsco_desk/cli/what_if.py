@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qmsco_desk.checks.scenario import Scenario
+from qmsco_desk.checks.what_if.scenario import Scenario
 from qmsco_desk.cli.streams import CLEAN, Streams
 from qmsco_desk.cli.what_if_json import as_plain
 from qmsco_desk.cli.what_if_text import as_text

@@ -11,10 +11,10 @@ from qmsco_desk.model.matter import Matter
 if TYPE_CHECKING:
     from datetime import date
 
-    from qmsco_desk.checks.side_by_side import Row, Shown
     from qmsco_desk.checks.trace import Step
     from qmsco_desk.checks.verdict import Finding
-    from qmsco_desk.checks.what_if import Tried, WhatIf
+    from qmsco_desk.checks.what_if.compare import Tried, WhatIf
+    from qmsco_desk.checks.what_if.side_by_side import Row, Shown
 
 
 def as_plain(what_if: WhatIf, matter: Matter, on: date) -> dict[str, Any]:

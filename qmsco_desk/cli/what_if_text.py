@@ -10,9 +10,9 @@ from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
 
 if TYPE_CHECKING:
-    from qmsco_desk.checks.side_by_side import Row, Shown
     from qmsco_desk.checks.verdict import Finding
-    from qmsco_desk.checks.what_if import WhatIf
+    from qmsco_desk.checks.what_if.compare import WhatIf
+    from qmsco_desk.checks.what_if.side_by_side import Row, Shown
 
 _WIDTH = 100
 _GAP = 2

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from qmsco_desk.checks.deadline import Deadline
+    from qmsco_desk.checks.deadlines.deadline import Deadline
     from qmsco_desk.model.case import CourtAndCase
 
 FILE_NAME = "deadlines.ics"

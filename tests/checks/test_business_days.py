@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qmsco_desk.checks.business_days import Place, business_day, place_of, told
+from qmsco_desk.checks.deadlines.business_days import Place, business_day, place_of, told
 from qmsco_desk.model.matter import Matter
 from tests.checks.by_hand import given as typed
 from tests.checks.by_hand import library, sample

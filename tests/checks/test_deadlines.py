@@ -10,8 +10,8 @@ from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from qmsco_desk.checks.deadline import Deadline, Duty
-from qmsco_desk.checks.deadlines import deadlines
+from qmsco_desk.checks.deadlines.deadline import Deadline, Duty
+from qmsco_desk.checks.deadlines.listing import deadlines
 from qmsco_desk.model.matter import Matter
 from tests.checks.by_hand import case_of, given, library, sample, with_issuing
 from tests.checks.cases import load, with_entry

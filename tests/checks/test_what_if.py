@@ -18,9 +18,9 @@ from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from qmsco_desk.checks.scenario import Scenario, changed, nearest
-from qmsco_desk.checks.side_by_side import Difference, Row
-from qmsco_desk.checks.what_if import WhatIf, compare
+from qmsco_desk.checks.what_if.compare import WhatIf, compare
+from qmsco_desk.checks.what_if.scenario import Scenario, changed, nearest
+from qmsco_desk.checks.what_if.side_by_side import Difference, Row
 from qmsco_desk.errors import DeskError, InputError, PathError
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import insert_at, remove_at

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.checks.side_by_side import Row
+from qmsco_desk.checks.what_if.side_by_side import Row
 from qmsco_desk.desk.panels.field_chooser import matching
 from qmsco_desk.desk.panels.row_list import PIECES
 from qmsco_desk.desk.panels.rows import Piece, place

@@ -10,7 +10,7 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from qmsco_desk.checks.deadline import Deadline, Duty
+from qmsco_desk.checks.deadlines.deadline import Deadline, Duty
 from qmsco_desk.documents.render_calendar import render
 from qmsco_desk.model.case import CourtAndCase
 from qmsco_desk.model.matter import Matter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.business_days import BusinessDay, business_day, place_of, told
+from qmsco_desk.checks.deadlines.business_days import BusinessDay, business_day, place_of, told
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import listing

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from qmsco_desk.checks.deadline import Deadline, from_today, weekday
+from qmsco_desk.checks.deadlines.deadline import Deadline, from_today, weekday
 from qmsco_desk.desk.panels.row_list import FOLDED, HEADING, ICON, PIECES, VALUE
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.panels.words import as_sentence, reliance, reliance_tone, short_date

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from qmsco_desk.checks.deadline import NO_DEADLINES
+from qmsco_desk.checks.deadlines.deadline import NO_DEADLINES
 from qmsco_desk.desk.panels.deadlines_model import GO, HOW, DeadlinesModel
 from qmsco_desk.desk.panels.row_list import RowList
 from qmsco_desk.desk.style.look import Look, Space, mark
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from qmsco_desk.checks.deadline import Deadline
+    from qmsco_desk.checks.deadlines.deadline import Deadline
     from qmsco_desk.model.matter import Matter
 
 

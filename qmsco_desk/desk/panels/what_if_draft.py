@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from qmsco_desk.checks.report import Report
-from qmsco_desk.checks.scenario import Scenario, with_room
-from qmsco_desk.checks.what_if import WhatIf
+from qmsco_desk.checks.what_if.compare import WhatIf
+from qmsco_desk.checks.what_if.scenario import Scenario, with_room
 from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.errors import PathError
 from qmsco_desk.interview.session import Session

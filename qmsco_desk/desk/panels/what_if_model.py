@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from qmsco_desk.checks.side_by_side import Difference, Row, Shown
+from qmsco_desk.checks.what_if.side_by_side import Difference, Row, Shown
 from qmsco_desk.desk.panels.row_list import PIECES
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.panels.words import LEVELS
@@ -16,7 +16,7 @@ from qmsco_desk.desk.panels.words import LEVELS
 if TYPE_CHECKING:
     from qmsco_desk.checks.trace import Step
     from qmsco_desk.checks.verdict import Finding
-    from qmsco_desk.checks.what_if import WhatIf
+    from qmsco_desk.checks.what_if.compare import WhatIf
 
 LABEL, TODAY, THERE = range(3)
 HEADINGS = ("Outcome", "Today", "What if")

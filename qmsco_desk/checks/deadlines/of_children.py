@@ -6,7 +6,7 @@ from calendar import isleap
 from datetime import date
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.deadline import Deadline, Duty
+from qmsco_desk.checks.deadlines.deadline import Deadline, Duty
 from qmsco_desk.checks.speaking import capital, child_called, listing, ordinal, plan_called
 from qmsco_desk.checks.standing import of_item
 from qmsco_desk.law.naming import state_called
@@ -16,7 +16,7 @@ from qmsco_desk.model.vocabulary import Ending
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qmsco_desk.checks.deadline import Given
+    from qmsco_desk.checks.deadlines.deadline import Given
     from qmsco_desk.law.citation import Provenance
 
 

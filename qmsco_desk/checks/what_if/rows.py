@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks import what_if_cost
 from qmsco_desk.checks.calc.figures import THIS_ORDER
 from qmsco_desk.checks.calc.result import GovernedBy
-from qmsco_desk.checks.side_by_side import Row, Shown
 from qmsco_desk.checks.trace import Missing, Step
 from qmsco_desk.checks.verdict import Level
-from qmsco_desk.checks.what_if_side import (
+from qmsco_desk.checks.what_if import cost
+from qmsco_desk.checks.what_if.side import (
     Compared,
     Line,
     OneSide,
@@ -24,6 +23,7 @@ from qmsco_desk.checks.what_if_side import (
     still_needed,
     unknown,
 )
+from qmsco_desk.checks.what_if.side_by_side import Row, Shown
 from qmsco_desk.model import paths
 from qmsco_desk.model.money import cents_down, cents_half_up, dollars
 from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind
@@ -93,8 +93,8 @@ def _idle(rows: list[Row]) -> set[str]:
     idle = set() if any(limit.value != whole.value for limit, whole in pairs) else {_WHOLE}
     for key, shown in sides.items():
         name, _, covers = key.partition(".")
-        if name == what_if_cost.LIMIT and not any(each.known for each in shown):
-            idle |= {key, f"{what_if_cost.COMPARED}.{covers}"}
+        if name == cost.LIMIT and not any(each.known for each in shown):
+            idle |= {key, f"{cost.COMPARED}.{covers}"}
     return idle
 
 
@@ -107,8 +107,8 @@ def _named(rules: StateRules | None, code: str) -> str:
 def _absent(side: OneSide, key: str) -> Shown:
     """What is said where a side has no such outcome."""
     family, _, _ = key.partition(".")
-    if family in (what_if_cost.LIMIT, what_if_cost.COMPARED, what_if_cost.EVEN):
-        return what_if_cost.without(side, family)
+    if family in (cost.LIMIT, cost.COMPARED, cost.EVEN):
+        return cost.without(side, family)
     return Shown(_NOT_ORDERED, Step(_NOT_ORDERED, ""), known=False)
 
 
@@ -118,8 +118,8 @@ def _lines(side: OneSide) -> Iterator[Line]:
     earnings = side.amount(found.disposable, cents_half_up)
     yield Line((_DISPOSABLE, ()), "disposable", "Disposable earnings", earnings)
     yield from _limits(side)
-    yield from what_if_cost.expenses(side, _COST)
-    yield from what_if_cost.reasonable(side, _REASONABLE)
+    yield from cost.expenses(side, _COST)
+    yield from cost.reasonable(side, _REASONABLE)
     yield from _support(side)
     yield from _enrollment(side)
     total = side.amount(found.total_withheld, cents_half_up, whose=work)
@@ -199,7 +199,9 @@ def _findings(side: OneSide) -> Iterator[Line]:
         findings = side.compared.report.at(level)
         count = str(len(findings))
         parts = tuple(
-            Step(f.sentence, level.value, f.fix, f.citation, f.provenance, *f.paths[:1])
+            Step(
+                f.sentence, level.value, f.fix, f.citation, f.provenance, next(iter(f.paths), None)
+            )
             for f in findings
         )
         shown = Shown(count, Step(label, count, parts=parts))

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.business_days import business_day, place_of, told
-from qmsco_desk.checks.deadline import FEDERAL, Deadline, Duty, Given
-from qmsco_desk.checks.deadlines_of_children import of_children
+from qmsco_desk.checks.deadlines.business_days import business_day, place_of, told
+from qmsco_desk.checks.deadlines.deadline import FEDERAL, Deadline, Duty, Given
+from qmsco_desk.checks.deadlines.of_children import of_children
 from qmsco_desk.checks.standing import of_item, provenance
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import Entry

@@ -8,9 +8,9 @@ from qmsco_desk.checks.calc.break_even import break_even_step
 from qmsco_desk.checks.calc.cost_for_court import COST_SHOWN
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.calc.result import CostResult
-from qmsco_desk.checks.side_by_side import Shown
 from qmsco_desk.checks.speaking import asked, listing
-from qmsco_desk.checks.what_if_side import Line, Places, again, still_needed
+from qmsco_desk.checks.what_if.side import Line, Places, again, still_needed
+from qmsco_desk.checks.what_if.side_by_side import Shown
 from qmsco_desk.model.money import cents_down, cents_half_up
 from qmsco_desk.model.vocabulary import CoverageKind
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from qmsco_desk.checks.calc.result import CostTestResult
-    from qmsco_desk.checks.what_if_side import OneSide, Rounding
+    from qmsco_desk.checks.what_if.side import OneSide, Rounding
 
 _KINDS = tuple(CoverageKind)
 _COURT = "needs the court"

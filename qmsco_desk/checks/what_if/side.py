@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.side_by_side import Figure, Shown
 from qmsco_desk.checks.speaking import asked, listing
 from qmsco_desk.checks.trace import Missing
+from qmsco_desk.checks.what_if.side_by_side import Figure, Shown
 from qmsco_desk.model.money import dollars
 
 if TYPE_CHECKING:

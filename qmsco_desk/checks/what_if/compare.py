@@ -6,14 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from qmsco_desk.checks.scenario import Change, Scenario, changed, changes_between
-from qmsco_desk.checks.what_if_rows import common_period, rows_of
-from qmsco_desk.checks.what_if_side import Compared
+from qmsco_desk.checks.what_if.rows import common_period, rows_of
+from qmsco_desk.checks.what_if.scenario import Change, Scenario, changed, changes_between
+from qmsco_desk.checks.what_if.side import Compared
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.report import Report
-    from qmsco_desk.checks.side_by_side import Row
     from qmsco_desk.checks.verdict import Finding, Level
+    from qmsco_desk.checks.what_if.side_by_side import Row
     from qmsco_desk.law.schema import StateRules
     from qmsco_desk.model.matter import Matter
     from qmsco_desk.model.vocabulary import PayPeriod
