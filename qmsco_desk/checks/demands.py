@@ -80,6 +80,8 @@ DEMANDS = (
             r"|\b(?:indefinitely|in perpetuity|permanently|forever)\b"
             r"|\bas long as (?:he|she|they|(?:the|each|a) child(?:ren)?) lives?\b"
             r"(?! (?:with|in|at)\b)"
+            r"|\bignor\w+\b[^,;]{0,20}\bage\b|\bno age limit\b"
+            r"|\bnot be (?:limited|restricted) by\b[^,;]{0,20}\bage\b"
         ),
         "End coverage no later than the plan's own age limit.",
     ),
@@ -108,6 +110,7 @@ DEMANDS = (
             rf"|\bno {_CONTRIBUTION} (?:shall|may|will|is to|is|are)\b"
             r"|\b(?:shall|must|will|may) not (?:charge|collect|require|deduct|assess|impose)"
             rf"[^,;]{{0,30}}\b{_CONTRIBUTION}"
+            r"|\b(?:shall|must|will|may) not charge\b[^,;]{0,40}\bfor\b[^,;]{0,20}\bcoverage\b"
             r"|\bat (?:the )?(?:plan|employer|insurer|company|fund)['’]s (?:sole |own )?"
             r"(?:cost|expense)\b"
             r"|\b(?:employer|plan|fund|insurer)\b[^,;]{0,20}\b(?:shall|must|will|is to)"
@@ -130,6 +133,8 @@ DEMANDS = (
         _words(
             r"\bretroactiv\w*\b(?! (?:child |cash |medical )*support)|\bback[- ]?dat(?:ed?|ing)\b"
             r"|\bnunc pro tunc\b|\brelates? back\b"
+            r"|\bon the (?:day|date) (?:that |when )?(?:this|the) (?:petition|case|action"
+            r"|divorce)\b"
             r"|\b(?:from|since|effective|as of|back to) (?:on )?(?:the )?(?:(?:date|day|time) of )?"
             r"(?:[\w'’]+ ){0,3}(?:births?|marriage|separation|divorce|filing|petition)\b"
         ),
@@ -143,6 +148,8 @@ DEMANDS = (
             r"|\b(?:without|with no|free of|exempt from|excused from)"
             r" (?:any |a |the |regard to (?:any |a |the )?)?(?:(?:plan|otherwise applicable) )?"
             rf"(?!limitation\b(?!s)){_SHARING}\b(?![^,;]{{0,30}}\b(?:season|enrollment)\b)"
+            r"|\b(?:limitations?|exclusions?|deductibles?|co-?pay\w*|waiting periods?)"
+            r" (?:shall|do|does|will|may) not apply\b"
             rf"|\bno {_SHARING} (?:shall|may|will|applies|apply|is|are)\b"
             r"|\b(?:shall|must|may|will|are|is) not (?:be )?(?:subject to|appl\w+|impos\w+|charg\w+"
             rf"|enforc\w+|requir\w+\b(?! to\b))[^,;]{{0,40}}\b{_SHARING}\b|\bfirst[- ]dollar\b"
@@ -168,6 +175,10 @@ DEMANDS = (
             r"|\b(?:plan|policy|contract)\b[^,;]{0,40}\bto the contrary notwithstanding\b"
             r"|\b(?:overrides?|supersedes?|prevails? over|controls? over)\b[^,;]{0,30}"
             r"\b(?:plan|policy)\b"
+            r"|\bconflict\b[^.;]{0,60}\bplan\b[^.;]{0,40}\border (?:governs|controls|prevails)\b"
+            r"|\bplan (?:shall|must|will|is to)\b[^.;]{0,80}\b(?:that|which) it does not (?:now "
+            r"|currently |otherwise )?(?:offer|provide|cover|have)\b"
+            r"|\balthough it has only\b"
             r"|\b(?:shall|must|will|is to) (?:amend|change|modify|add|create|establish|adopt)\b"
             r"[^,;]{0,40}\b(?:plan|benefits?|options?|riders?|tiers?|coverages?|class|network)\b"
         ),
@@ -178,7 +189,8 @@ DEMANDS = (
         "to pay more than its terms do",
         _words(
             r"\b(?:plans?|insurer|coverage|benefits)(?: administrator)?"
-            r" (?:shall|must|will|is to|are to) (?:pay|reimburse|cover|include) "
+            r" (?:shall|must|will|is to|are to|is (?:hereby )?(?:ordered|directed) to)"
+            r" (?:pay|reimburse|cover|include) "
             r"(?!(?:[\w']+ ){0,4}(?:covered|eligible|allowed|allowable))"
             r"(?:for )?(?:100 ?%|(?:one )?(?:hundred|100) percent|all|the (?:whole|full)|every|any)"
             r" (?:of )?(?:the )?(?:[\w'’-]+ ){0,4}"
@@ -205,6 +217,10 @@ DEMANDS = (
         "to cover a former spouse",
         _words(
             r"\b(?:spouse|wife|husband)\b(?!['’]s)[^,;]{0,20}"
+            r"\b(?:shall|must|will|is|remains?|continues?)\b[^,;]{0,30}\boffered\b"
+            r"|\b(?:spouse|wife|husband)\b(?!['’]s)[^,;]{0,30}"
+            r"\b(?:stays?|remains?|kept|continues?) (?:on|in|under) (?:the|his|her) (?:\w+ )?plan\b"
+            r"|\b(?:spouse|wife|husband)\b(?!['’]s)[^,;]{0,20}"
             r"\b(?:shall|must|will|is|remains?|continues?)\b[^,;]{0,30}"
             r"\b(?:covered|enrolled|eligible for (?:coverage|benefits)|insured"
             r"|alternate recipient)\b"
@@ -213,12 +229,23 @@ DEMANDS = (
         of_anyone=True,
     ),
     Demand(
+        "to cover someone who is no child",
+        _words(
+            r"\b(?:cover|enroll|insure|extend)(?:s|ed)?\b[^,;]{0,40}"
+            r"\b(?:participant['’]s|employee['’]s|father['’]s|mother['’]s|his|her) "
+            r"(?:parents|mother|father|siblings?|relatives|partner|fianc\w+)\b(?!['’])"
+        ),
+        "Name the participant's children only.",
+    ),
+    Demand(
         "for a named doctor, hospital or network",
         re.compile(
             r"\b[Dd]r\.? [A-Z]"
             r"|\b(?:[Dd]octor|[Pp]hysician|[Pp]ediatrician|[Oo]rthodontist|[Tt]herapist|[Dd]entist)"
             r" [A-Z][a-z]+|\bout[- ]of[- ]network\b"
             r"|\bany (?:doctor|provider|physician|hospital|dentist)\b(?! in )"
+            r"|\boutside (?:of )?(?:its|the plan['’]s|the) network\b"
+            r"|\bnetwork (?:chosen|selected|named) by\b"
             r"|\b(?:doctor|provider|physician|hospital|dentist)s? of"
             r" (?:his|her|their|the \w+['’]s|\w+['’]s) (?:own )?(?:choice|choosing)\b"
             r"|\b(?:doctor|provider|physician|hospital|dentist|orthodontist|pediatrician|therapist"
@@ -238,6 +265,7 @@ DEMANDS = (
             r"|without regard to|although)\b"
             r"[^,;]{0,60}"
             r"\b(?:no longer (?:employed|eligible|enrolled|works?|participates?)"
+            r"|not (?:employed|working)|unemployed|out of work|leaves\b"
             r"|(?:terminat|end|los|laps|cessation|separation|change)\w* (?:of |from |in )?"
             r"(?:[\w'’]+ ){0,3}?(?:employment|eligibility|service|job)"
             r"|employment (?:ends|terminates|ceases|has ended|is terminated|status)"
@@ -265,7 +293,7 @@ CONTINUED = _words(r"\bcobra\b|\bcontinuation (?:of )?coverage\b|\bright to cont
 OF_COVERAGE = _words(
     r"\b(?:plan|cover\w*|enroll?\w*|benefits?|insurance (?!cards?\b)|insur(?:ed|er)|health|medical"
     r"|dental|vision|orthodon\w*|care|alternate recipients?|treat\w*|deductibles?|waiting period"
-    r"|employer|fund|network)\b"
+    r"|employer|fund|network|co-?pay\w*)\b"
 )
 PAST_DATE = _words(
     r"\b(?:effective|retroactive to|beginning|begin|commencing|commence|starting|start|as of|from"

@@ -19,6 +19,8 @@ _END = re.compile(
     r"(?!\.\s+(?:Code|Stat|Ann|Rev|Fam|Gen|Dom|Rel|Civ|Prac|Laws?|Rules?|Comp|Reg|Admin)\b|\.\s+§)"
     r"[.;!?]+(?=\s|$)|\n+"
 )
+# A line of a clause runs on where no blank line and no entry of a list follows.
+_WRAPPED = re.compile(r"(?<!\n)\n(?!\s*(?:\n|\* ))")
 _QUOTED_MOST = 120
 # A sentence that denies what it speaks of ("nothing in this order requires ...").
 _DENIES = re.compile(
@@ -37,7 +39,7 @@ def orders_words(matter: Matter) -> Iterator[tuple[str, str]]:
         yield "coverage.other", matter.coverage.other
     for index, change in enumerate(matter.clauses.changes):
         if change.text and not change.left_out:
-            yield f"clauses.changes[{index}].text", change.text
+            yield f"clauses.changes[{index}].text", _WRAPPED.sub(" ", change.text)
     if matter.clauses.special:
         yield "clauses.special", matter.clauses.special
 

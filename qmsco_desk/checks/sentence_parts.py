@@ -22,6 +22,7 @@ _MODAL = re.compile(rf"\b{_VERB}", re.IGNORECASE)
 _JOINT = re.compile(
     r",?\s+(?:and|but|or|yet|while|whereas|provided(?:,? however,?)? that|except that|so that)\s+"
     rf"(?=(?:[\w'’{{}}|-]+\s+){{0,5}}?{_VERB})"
+    rf"|,\s+(?=which (?:[\w'’-]+\s+){{0,2}}?{_VERB})"
     rf"|,\s+(?=(?:the|each|any|every|such) (?:[\w'’-]+\s+){{0,3}}?{_VERB})",
     re.IGNORECASE,
 )
@@ -49,7 +50,8 @@ _BEFORE_THE_VERB = re.compile(
     re.IGNORECASE,
 )
 _DENIES_ALL = re.compile(
-    r"\bnothing (?:in|herein|contained)\b(?! (?:the|a|any) plan)|\bno provision\b"
+    r"\bnothing (?:in|herein|contained)\b(?! (?:the|a|any) plan)"
+    r"(?![^,;]{0,40}\b(?:limits?|reduces?|excuses?|relieves?)\b)|\bno provision\b"
     r"|\b(?:not|never|nor) (?:be )?(?:required|oblig\w+|construed|read|deemed|understood"
     r"|interpreted|intended|obliged|bound)\b"
     r"|\b(?:does|do|shall) not (?:require|oblige|obligate|order|ask|entitle|direct|compel)\b"

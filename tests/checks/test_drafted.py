@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from qmsco_desk.checks.drafted import denies, quoted, sentences
-from qmsco_desk.model.support import ClauseChange
+from qmsco_desk.checks.drafted import denies, orders_sentences, quoted, sentences
+from qmsco_desk.model.support import ClauseChange, Clauses
 from tests.checks.by_hand import given, report_of, sample, wording
 
 FREE_TEXT = {"erisa_609.new_benefits", "erisa_609.age_in_words", "erisa_609.label"}
@@ -69,6 +69,16 @@ def test_sentences_end_at_stops_and_lines_but_not_at_initials_and_titles():
         "She pays 1.5 percent",
         "he pays",
         "nothing",
+    ]
+
+
+def test_a_sentence_of_a_clause_runs_over_the_ends_of_its_lines():
+    text = "The Plan shall cover each child\nuntil age 30.\n\nIt sends:\n* cards\nfor all"
+    matter = replace(sample("TX"), clauses=Clauses((ClauseChange("counsel", text),)))
+    assert [sentence for _, sentence in orders_sentences(matter)] == [
+        "The Plan shall cover each child until age 30",
+        "It sends:",
+        "* cards for all",
     ]
 
 

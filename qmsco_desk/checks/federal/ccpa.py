@@ -137,9 +137,10 @@ def support_fits(case: Case) -> Iterator[Verdict]:
         yield Met(limit.step)
 
 
-_WITHHOLD = re.compile(r"\bwithh[eo]\w+|\bdeduct\w*", re.IGNORECASE)
+_WITHHOLD = re.compile(r"\bwithh[eo]\w+|\bdeduct\w*|\bgarnish\w*", re.IGNORECASE)
 _LIMIT_ASIDE = re.compile(
-    r"\b(?:notwithstanding|regardless of|irrespective of|despite|without regard to|in excess of"
+    r"\b(?:notwithstanding|regardless of|irrespective of|despite|without regard to"
+    r"|in excess of|exceeds?"
     r"|above|beyond|not (?:be )?(?:subject to|limited by)|exempt from)\b[^,;]{0,60}"
     r"(?:\b(?:limits?|maximum|ceiling|consumer credit protection act|ccpa)\b|\b1673\b)",
     re.IGNORECASE,
@@ -147,6 +148,10 @@ _LIMIT_ASIDE = re.compile(
 _PERCENT = re.compile(
     r"\b(\d{2,3})(?:\.\d+)? ?(?:%|percent\b)[^,;]{0,30}"
     r"\b(?:disposable|net|gross|earnings|wages|pay|income)\b",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(
+    r"\b(?:in excess of|(?<!no )(?<!not )more than|above|exceeding) (\d{2,3}) ?(?:%|percent\b)",
     re.IGNORECASE,
 )
 _BY_CONSENT = re.compile(
@@ -178,7 +183,9 @@ def words_within_limit(case: Case) -> Iterator[Verdict]:
         if not _WITHHOLD.search(sentence) or _BY_CONSENT.search(sentence):
             continue
         aside = _LIMIT_ASIDE.search(sentence)
-        over = any(int(share) > highest for share in _PERCENT.findall(sentence))
+        over = any(int(share) > highest for share in _PERCENT.findall(sentence)) or any(
+            int(share) >= highest for share in _ABOVE.findall(sentence)
+        )
         if (aside or over) and not _denied(sentence, aside):
             found = True
             yield NotMet(

@@ -49,10 +49,14 @@ _AGE = re.compile(
     rf"|before|at)\b[^,.;]{{0,24}}?\bages? (?:of )?{_NUMBER}\b"
     rf"|\b(?:turns?|attains?|reach(?:es)?|becomes?|has turned) {_NUMBER}\b"
     r"(?! ?(?:%|days?|months?|percent|miles|hours|weeks|dollars))"
+    rf"|\buntil\b[^,.;]{{0,20}}\b(?:is|are) {_NUMBER}\b(?! ?(?:%|days?|months?|percent))"
     rf"|\b{_NUMBER}(?:th|st|nd|rd)? birthday\b"
     rf"|\b{_NUMBER}(?: \(\d+\))? years? (?:of age|old)\b",
     re.IGNORECASE,
 )
+
+
+_OWN_COVERAGE = re.compile(r"\bmay (?:buy|purchase|obtain)\b", re.IGNORECASE)
 
 
 def _value(words: str) -> int:
@@ -68,7 +72,7 @@ def _value(words: str) -> int:
 
 def _oldest(part: Part) -> int:
     """The highest age that a part asks the plan to cover children until; 0 where it asks none."""
-    if part.as_the_plan_allows:
+    if part.as_the_plan_allows or _OWN_COVERAGE.search(part.words):
         return 0
     asked = [match for match in _AGE.finditer(part.words) if not part.denied(match.start())]
     return max(

@@ -119,9 +119,11 @@ def no_parent_is_covered(case: Case) -> Iterator[Verdict]:
         return
     covered = re.compile(
         rf"\b(?:{called})(?: also)? (?:shall|must|will|is|remains?)\b[^,;]{{0,30}}?"
-        r"\b(?:covered|enrolled|insured|an? alternate recipient"
+        r"\b(?:covered(?! (?:expense|service|charge|claim)s?)|enrolled|insured"
+        r"|an? alternate recipient"
         r"|(?:kept|carried|listed) (?:on|in|under)|included in|an? (?:covered )?dependent)\b"
         rf"|\bcoverage (?:for|of) (?:{called}) (?:shall|must|will|is to)\b"
+        rf"|\b(?:coverage|benefits)\b[^,;]{{0,20}}\bextend\w* to (?:{called})\b(?!['’])"
         rf"|\balternate recipients? (?:is|are|includes?|means?|shall (?:be|include))\b[^;]{{0,60}}?"
         rf"(?<!of )(?<!with )(?<!by )(?<!to )\b(?:{called})\b(?!['’])"
         rf"|\b(?:covers?|enrolls?|insures?|includes?) (?:also |both )?(?:{called})\b(?!['’])"

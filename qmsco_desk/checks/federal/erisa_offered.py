@@ -133,7 +133,7 @@ _OF_A_PLAN = re.compile(
 )
 _ORDERS = re.compile(
     r"^\s*(?:enroll|cover|provide|include)\b"
-    r"|\b(?:shall|must|will|is to|are to|is entitled|are entitled|(?:has|have) the right"
+    r"|\b(?:shall|must|will|is to|are to|is entitled|are entitled|(?:has|have) the right|ordered"
     r"|is required|are required)\b",
     re.IGNORECASE,
 )

@@ -34,11 +34,13 @@ def _found(case: Case, test: Callable[[str], bool], says: str) -> Iterator[Verdi
 
 
 _LABEL = _words(
-    r"\b(?:is|constitutes|shall be|qualifies as|is hereby|are)(?: hereby)?(?: deemed)?(?: to be)?"
+    r"\b(?:is|constitutes|shall be|qualifies as|is hereby|are)(?: hereby)?"
+    r"(?: (?:deemed|determined|found|declared))?"
+    r"(?: to be)?"
     r"(?: a| an)? (?:qualified medical child support order|qmcso|qualified)\b"
     r"|\btreat(?:ed)? (?:this order )?as (?:a |an )?(?:qualified|qmcso)\b"
 )
-_NOT_A_LABEL = _words(r"\b(?:intended|whether|if|determin\w+|until|once|when)\b")
+_NOT_A_LABEL = _words(r"\b(?:intended|whether|if|determin(?:e|es|ing|ation)|until|once|when)\b")
 
 
 @check(
