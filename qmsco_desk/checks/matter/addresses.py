@@ -154,8 +154,8 @@ def _not_of_its_state(place: _Place) -> str:
         return f"No ZIP code begins with {zip_code[:3]}, as the one in {whose} does."
     if state and state not in states:
         return (
-            f"{capital(whose)} is in {state}, and ZIP codes that begin with {zip_code[:3]} are of"
-            f" {listing(sorted(states), 'or')}."
+            f"{capital(whose)} is in {state}, and ZIP codes that begin with {zip_code[:3]} belong"
+            f" to {listing(sorted(states), 'or')}."
         )
     return ""
 

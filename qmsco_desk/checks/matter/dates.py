@@ -6,6 +6,7 @@ from calendar import isleap
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.likely import YOUNGEST_PARENT
+from qmsco_desk.checks.names import same_person
 from qmsco_desk.checks.plan_ages import limits_of_age
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from qmsco_desk.checks.case import Case
+    from qmsco_desk.model.matter import Matter
+    from qmsco_desk.model.people import Child
 
 
 @check(
@@ -68,6 +71,8 @@ def parents_older(case: Case) -> Iterator[Verdict]:
     """At least twelve years between a parent's birth and a child's."""
     matter, found = case.matter, False
     for index, child in enumerate(matter.children):
+        if _is_parent(matter, child):
+            continue
         for side in Side:
             parent = matter.parties.parent(side)
             if parent is None or parent.born is None or child.born is None:
@@ -85,6 +90,14 @@ def parents_older(case: Case) -> Iterator[Verdict]:
                 )
     if not found:
         yield Met()
+
+
+def _is_parent(matter: Matter, child: Child) -> bool:
+    """Whether a parent was listed among the children, which is told as such."""
+    return any(
+        parent.born == child.born and same_person(parent.name.full, child.name.full)
+        for parent in (matter.parties.first, matter.parties.second)
+    )
 
 
 @check(

@@ -178,8 +178,8 @@ def pays_if_enrolled(case: Case) -> Iterator[Verdict]:
     title="Covering the children adds something to the premium",
     level=Level.NOTE,
     reads=("plans",),
-    why="Where two tiers cost the same, adding the children costs nothing, and any test of cost is"
-    " met.",
+    why="Where two tiers cost the same, adding the children costs nothing, and a test of the added"
+    " cost is always met.",
     fix="Compare the plan's rate sheet; leave it where the employer pays for the children.",
 )
 def tiers_differ(case: Case) -> Iterator[Verdict]:

@@ -58,7 +58,7 @@ def reasonable_cost(case: Case) -> Iterator[Verdict]:
         case CostResult.REASONABLE if case.matter.findings.reasonable_cost is False:
             yield NotMet(
                 "The court is to find the cost not reasonable, and by the measure of"
-                f" {state_called(rules)} it is.",
+                f" {state_called(rules)} the cost is reasonable.",
                 ("findings.reasonable_cost",),
                 "Correct the finding, or see why the figures say otherwise.",
                 answer.step,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.case import Case
 
+# What is said where the rule is on file; where it is not, the court's item tells of captions alone.
+_RULE = ("state:court",)
 _OTHER_ORDER = (
     r"(?:final |said |foregoing |underlying |divorce )*"
     r"(?:decree|judgment|order of support|support order|order for support)"
@@ -48,7 +50,6 @@ _SUPPORT = frozenset({ObligationKind.CURRENT_CHILD_SUPPORT, ObligationKind.CHILD
     "state.separate_order",
     title="The order is made apart from the order of support, where the state asks for it",
     level=Level.WARNING,
-    rules=("state:court",),
     reads=tuple(dict.fromkeys((*LAW, *WORDS))),
     why="The court that makes the two separately sends back one paper that does the work of both,"
     " and a plan looks for an order that is complete in itself.",
@@ -92,6 +93,7 @@ def _held_apart(case: Case, folded: list[tuple[str, str]], state: str) -> Iterat
             f"{quoted(words)} makes this order one with another, and in {state} it is made"
             " separately from the order of support.",
             (path,),
+            rules=_RULE,
         )
     for path, words in orders_sentences(matter):
         if path == "clauses.special" and _ORDERS_SUPPORT.search(words) and not denies(words):
@@ -100,6 +102,7 @@ def _held_apart(case: Case, folded: list[tuple[str, str]], state: str) -> Iterat
                 f"{quoted(words)} orders support in money, and in {state} a QMCSO is made"
                 " separately from the order of support.",
                 (path,),
+                rules=_RULE,
             )
     if matter.underlying.separate and not folded and not _says_separate(case):
         found = True
@@ -112,6 +115,7 @@ def _held_apart(case: Case, folded: list[tuple[str, str]], state: str) -> Iterat
             f"The order no longer says that it is a separate order, as it is in {state}.",
             (*edits, "underlying.separate"),
             "Put the clause on the relation to the decree back, on the page of the clauses.",
+            rules=_RULE,
         )
     lines = [
         index
@@ -126,6 +130,7 @@ def _held_apart(case: Case, folded: list[tuple[str, str]], state: str) -> Iterat
             ("underlying.separate", *(f"withholding.obligations[{i}].order" for i in lines)),
             "Refer to the order of support on the page of the case, or name it in the line of the"
             " support.",
+            rules=_RULE,
         )
     if not found:
         yield Met()
