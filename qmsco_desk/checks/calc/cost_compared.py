@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.cost_limit import CostLimit, income_of
@@ -11,13 +12,12 @@ from qmsco_desk.law.schema import (
     AnyCostTest,
     Boundary,
     CostMeasure,
+    PercentOfBasicObligation,
     PercentOfIncome,
     WhoseIncome,
 )
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from qmsco_desk.checks.calc.premium import CoverageExpense
     from qmsco_desk.model.vocabulary import PayPeriod
 
@@ -35,6 +35,28 @@ def cost_of(
     total = sum(known, ZERO) * per_period
     how = "the expense in the period of the rule" if per_period != 1 else "the expense"
     return Computed(total, Step(label, cost(total), how, parts=steps))
+
+
+def costs(
+    setting: Setting,
+    test: AnyCostTest,
+    measure: CostMeasure | None,
+    ordered: tuple[CoverageExpense, ...],
+    limit: CostLimit,
+) -> tuple[Outcome[Fraction], Outcome[Fraction]]:
+    """The cost by a measure, and what of it a test compares, both in the test's period.
+
+    What is compared is the part that stays after the other parent's share, or the cost with all
+    other ordered support, where the test says so.
+    """
+    period = test.period or setting.period
+    alone = cost_of(measure, ordered, Fraction(setting.period.per_year, period.per_year))
+    compared = alone
+    if test.after_credit:
+        compared = after_credit(setting, test, compared, period)
+    if limit.beside is not None:
+        compared = added(compared, limit.beside)
+    return alone, compared
 
 
 def after_credit(
@@ -73,6 +95,8 @@ def verdict(
     if test.when:
         return None, f"It applies only under a condition that has to be read: {test.when}."
     if isinstance(limit.amount, Missing):
+        if _free(test, compared, boundary) and limit.amount.paths:
+            return True, "it costs nothing, which is within the limit whatever that is"
         return None, limit.amount.why or "An answer that sets the limit is missing."
     if isinstance(compared, Missing):
         return None, compared.why or "An answer that makes up the cost is missing."
@@ -81,3 +105,31 @@ def verdict(
     if boundary is Boundary.UNDER:
         return compared.value < limit.amount.value, ""
     return compared.value <= limit.amount.value, ""
+
+
+def _free(test: AnyCostTest, compared: Outcome[Fraction], boundary: Boundary | None) -> bool:
+    """Whether a cost is nothing, which no share of an income or obligation is below."""
+    share = isinstance(test, PercentOfIncome | PercentOfBasicObligation)
+    nothing = isinstance(compared, Computed) and compared.value == 0
+    return share and nothing and boundary is Boundary.AT_MOST
+
+
+def even_the_total(
+    setting: Setting,
+    test: AnyCostTest,
+    ordered: tuple[CoverageExpense, ...],
+    *,
+    limit: CostLimit,
+    compared: Outcome[Fraction],
+    boundary: Boundary | None,
+) -> bool:
+    """Whether a cost that lacks only answers meets a test all the same.
+
+    No measure of item 4 is more than what the employee pays for employee and children, so what that
+    total meets the cost meets. A measure that is not on file may count what no plan charges: of it
+    nothing is said.
+    """
+    if isinstance(compared, Computed) or compared.why or not compared.paths:
+        return False
+    most = costs(setting, test, CostMeasure.TOTAL_PREMIUM, ordered, limit)[1]
+    return verdict(test, limit, most, boundary)[0] is True

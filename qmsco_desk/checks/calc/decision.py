@@ -111,7 +111,8 @@ def _most(
     """The most that all together can come to; amounts are known."""
     if bounds.state_open is None:
         return max(totals)
-    asked = sum((each.amount or ZERO for each in (*support, *premiums)), ZERO)
+    asked = sum((each.amount or ZERO for each in support), ZERO)
+    asked += sum((each.amount or ZERO for each in premiums), ZERO)
     return min(asked, max(ceiling.federal for ceiling in bounds.possible))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,9 @@ def withholding_limit(
     if blocked is not None:
         return blocked
     governed = {_aggregate(setting, bounds, ceiling, off or ZERO) for ceiling in bounds.possible}
+    if len(governed) > 1 and len({(limit.amount, limit.governed_by) for limit in governed}) == 1:
+        # Of earnings of nothing every percentage is nothing.
+        governed = {replace(next(iter(governed)), percent=None)}
     chosen = next(iter(governed))
     whole = _whole(bounds, chosen.amount, premiums, withheld)
     settled = len(governed) == 1 and whole is not None

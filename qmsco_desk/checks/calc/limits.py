@@ -189,8 +189,15 @@ def _federal(
     if len(percents) > 1:
         low, high = percent_text(percents[0]), percent_text(percents[-1])
         why = f"The federal percentage is from {low} to {high} until these questions are answered."
+        how = why
+        if isinstance(disposable, Computed):
+            least, most = (
+                cap(disposable.value * Fraction(percent) * PERCENT)
+                for percent in (percents[0], percents[-1])
+            )
+            how = f"{why} The limit is from {least} to {most}."
         step = Step(
-            label, "", why, ccpa.citation, backed, None, (cited(disposable.step), *questions)
+            label, "", how, ccpa.citation, backed, None, (cited(disposable.step), *questions)
         )
         lacking = disposable.paths if isinstance(disposable, Missing) else ()
         return Missing((*lacking, *_open_paths(questions)), why, step)

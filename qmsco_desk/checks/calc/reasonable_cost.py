@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.break_even import break_even, break_even_step, whole_break_even
 from qmsco_desk.checks.calc.circumstances import Conditions, both_ways, conditions
-from qmsco_desk.checks.calc.cost_compared import added, after_credit, cost_of, verdict
+from qmsco_desk.checks.calc.cost_compared import costs, even_the_total, verdict
 from qmsco_desk.checks.calc.cost_facts import (
     by_fact,
     compared_steps,
@@ -52,6 +51,8 @@ from qmsco_desk.law.schema import (
 )
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from qmsco_desk.checks.calc.premium import CoverageExpense
     from qmsco_desk.law.citation import Provenance
     from qmsco_desk.model.vocabulary import CoverageKind
@@ -184,12 +185,7 @@ def _run(
     facts = facts_of(setting, test)
     answers = (*applying.answers, *facts)
     limit = limit_of(setting, test, period, federal)
-    compared = cost_of(test.cost, ordered, Fraction(setting.period.per_year, period.per_year))
-    cost_alone = compared
-    if test.after_credit:
-        compared = after_credit(setting, test, compared, period)
-    if limit.beside is not None:
-        compared = added(compared, limit.beside)
+    cost_alone, compared = costs(setting, test, test.cost, ordered, limit)
     boundary = test.boundary or rule.boundary
     if limit.never_under and boundary is None:
         boundary = Boundary.AT_MOST
@@ -199,6 +195,10 @@ def _run(
         met, why = by_fact(test, facts, compared)
     else:
         met, why = verdict(test, limit, compared, boundary)
+        if even_the_total(
+            setting, test, ordered, limit=limit, compared=compared, boundary=boundary
+        ):
+            met, why = True, "met whatever is answered, for even the total (a) is within the limit"
     kinds = tuple(dict.fromkeys(each.coverage.kind for each in ordered))
     figures = compared_steps(test, limit.amount, compared)
     word = {None: "", True: "met", False: "not met"}[met]
