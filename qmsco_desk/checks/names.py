@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -81,26 +82,28 @@ def title_in(first: str) -> str:
     return words[0] if words and words[0].casefold().rstrip(".") in _TITLES else ""
 
 
-def same_person(one: str, other: str) -> bool:
-    """Whether two full names can be one person's.
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A full name taken apart and folded, to be held against another."""
 
-    Titles count for nothing, a middle name only where both have one, and then by its initial. A
-    single word is nobody in particular.
-    """
-    first, second = _split(one), _split(other)
-    if first is None or second is None:
-        return False
-    middles = first[1], second[1]
-    agree = not all(middles) or middles[0][0] == middles[1][0]
-    return agree and (first[0], first[2], first[3]) == (second[0], second[2], second[3])
+    first: str
+    middle: str
+    last: str
+    suffix: str
+
+    def may_be(self, other: NameParts) -> bool:
+        """Whether two names can be one person's.
+
+        A middle name counts only where both have one, and then by its initial.
+        """
+        mine = (self.first, self.last, self.suffix)
+        if mine != (other.first, other.last, other.suffix):
+            return False
+        return not (self.middle and other.middle) or self.middle[0] == other.middle[0]
 
 
-def _plain(words: str) -> str:
-    return re.sub(r"^(?:the|a|an) ", "", " ".join(words.casefold().split()))
-
-
-def _split(name: str) -> tuple[str, str, str, str] | None:
-    """First name, middle name, last name and suffix, folded."""
+def name_parts(name: str) -> NameParts | None:
+    """The parts of a full name; titles count for nothing, and a single word is nobody's name."""
     words = [word for word in re.split(r"[\s,]+", name.casefold().replace(".", "")) if word]
     while words and words[0] in _TITLES:
         words.pop(0)
@@ -109,4 +112,14 @@ def _split(name: str) -> tuple[str, str, str, str] | None:
     suffix = words.pop() if len(words) > 2 and words[-1] in _SUFFIXES else ""
     if len(words) < 2:
         return None
-    return words[0], words[1] if len(words) > 2 else "", words[-1], suffix
+    return NameParts(words[0], words[1] if len(words) > 2 else "", words[-1], suffix)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names, as typed, can be one person's."""
+    first, second = name_parts(one), name_parts(other)
+    return first is not None and second is not None and first.may_be(second)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"^(?:the|a|an) ", "", " ".join(words.casefold().split()))

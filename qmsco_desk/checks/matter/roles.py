@@ -8,7 +8,7 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.names import same_person
+from qmsco_desk.checks.names import name_parts, same_person
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import capital, parent_called, plan_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
@@ -146,10 +146,13 @@ def _people(matter: Matter) -> Iterator[_Person]:
 def one_part_each(case: Case) -> Iterator[Verdict]:
     """Every two people who are named alike and whose parts exclude each other."""
     found = False
-    for one, other in combinations(_people(case.matter), 2):
+    named = [(one, name) for one in _people(case.matter) if (name := name_parts(one.name))]
+    for (one, first), (other, second) in combinations(named, 2):
+        if not first.may_be(second):
+            continue
         parts = frozenset({one.part, other.part})
         fix = _CLASHES.get(parts)
-        if fix is None or not same_person(one.name, other.name):
+        if fix is None:
             continue
         found = True
         own = _Part.COUNSEL in parts and one.of is not None and one.of is other.of
