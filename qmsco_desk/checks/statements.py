@@ -38,7 +38,7 @@ _BLUNTS = re.compile(
     r"encouraged\b|(?:is|are|be) (?:requested|invited|asked|urged) to\b|endeavou?r"
     r"|attempt(?:s|ed)? to|tr(?:y|ies) to\b|best efforts|reasonable efforts"
     r"|(?:should|hopes?|wish(?:es)? that|would like)\b"
-    rf"|\b{_PLANS} (?:may|can|could|might)\b(?! not)"
+    r"|\b(?:plan|administrator|employer|insurer|fund)s? (?:may|can|could|might)\b(?! not)"
     rf"|\b(?:if|only if|unless|where|when|whenever|provided) {_PLANS} (?:so )?"
     r"(?:wish|choos|elect|desir|agree|pleas|consent|approv|decid|see)\w*"
     rf"|\b(?:if|only if|unless|where|when|provided)(?: the| a| each| its| that)* {_PLANS} (?:so )?"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.case import Case
 
 _QMCSO_KINDS = (PlanKind.ERISA, PlanKind.MULTIEMPLOYER, PlanKind.CHURCH)
-_COMMANDS = r"(?:shall|must|is to|are to|will|is (?:hereby )?(?:ordered|directed)|orders)\b"
+_COMMANDS = r"(?:shall|must|is to|are to|will|(?:is|are) (?:hereby )?(?:ordered|directed)|orders)\b"
 _ADMINISTRATOR = r"(?:administrator|plans? (?:shall|must|is to|are to|will))\b"
 
 
@@ -111,7 +111,7 @@ words_say_period = stated(
     statement(
         r"(?:until|through \w+ \d+|ends? (?:on|when|at|upon)"
         r"|when\b.{0,80}\b(?:reach|attain|turn)\w*)\b",
-        r"(?:applies|in effect|continues?|covered|coverage|terminat\w+|period"
+        r"(?:appl(?:y|ies)|in effect|continues?|covered|coverage|terminat\w+|period"
         r"|this order (?:\w+ )?(?:ends|lasts|runs|stays|expires))\b",
     ),
     title="The order's words say the period to which it applies",

@@ -14,7 +14,7 @@ from qmsco_desk.model.vocabulary import CoverageManner, PlanKind
 if TYPE_CHECKING:
     from qmsco_desk.checks.case import Case
 
-_COMMANDS = r"(?:shall|must|is to|are to|will|is (?:hereby )?(?:ordered|directed)|orders)\b"
+_COMMANDS = r"(?:shall|must|is to|are to|will|(?:is|are) (?:hereby )?(?:ordered|directed)|orders)\b"
 
 
 def _participant_not_asked(case: Case) -> str:
@@ -45,7 +45,7 @@ words_without_season = stated(
     statement(
         r"(?:enroll?ment season|(?:open|annual)[- ]enroll?ment)\b",
         r"(?:without|regardless|whether or not|irrespective|not)\b|at any time|outside",
-        r"(?:shall|must|is to|are to|will|permit)",
+        r"(?:shall|must|is to|are to|will|permit|ordered|directed)",
     ),
     title="The order's words ask for enrollment without regard to season",
     level=Level.WARNING,
@@ -217,7 +217,7 @@ words_share_premiums = stated(
         # what the employer pays over is nobody's share
         r"^(?!.*\b(?:employer|administrator)\b).*"
         r"(?:premium|contribution|cost of (?:the )?(?:health )?(?:coverage|insurance))",
-        r"(?:pays?|bears?|shares?|divide[sd]?|responsible)\b",
+        r"(?:pays?|bears?|borne|paid|shares?|divide[sd]?|responsible)\b",
         r"(?:shall|must|is to|are to|will|bears?|pays)\b",
     ),
     title="The order's words say who bears the premiums",
