@@ -11,7 +11,7 @@ from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import children_called, participant_called
 from qmsco_desk.checks.statements import PUT_BACK, edits, firm, in_one_clause, not_read, pattern
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
-from qmsco_desk.model.vocabulary import AddressOf
+from qmsco_desk.model.vocabulary import AddressOf, PlanKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,16 +107,20 @@ def words_name_participant(case: Case) -> Iterator[Verdict]:
     "erisa_609.words_children",
     title="The order's words give each child's name and mailing address",
     level=Level.ERROR,
-    rules=("E-9",),
+    rules=("E-9", "G-3"),
     reads=WORDS,
-    why="The plan administrator reads the order, not the matter behind it.",
+    why="The plan administrator, or the federal agency that enrolls in its place, reads the order,"
+    " not the matter behind it.",
     fix=PUT_BACK,
 )
 def words_name_children(case: Case) -> Iterator[Verdict]:
     """Name and street of each child in one clause; an official's may stand in another."""
-    if unread := not_read(case):
+    federal = any(plan.kind is PlanKind.FEHB for plan in case.matter.plans)
+    unread = not_read(case, group_only=not federal)
+    if unread:
         yield unread
         return
+    to_a_plan = not_read(case) is None
     lost = []
     for index, child in enumerate(case.matter.children):
         address = case.matter.child_address(child)
@@ -134,6 +138,7 @@ def words_name_children(case: Case) -> Iterator[Verdict]:
             "The order's words no longer give the name and mailing address of"
             f" {children_called(case.matter, lost)}.",
             edits(case, "E-9"),
+            rules=("E-9",) if to_a_plan else ("G-3",),
         )
     else:
         yield Met()
