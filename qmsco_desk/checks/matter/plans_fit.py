@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from qmsco_desk.model.money import Money
 
 # Ages between which nobody looks twice at a plan's limit.
-_DEPENDENT_AGES = range(18, 31)
+_DEPENDENT_AGES = range(18, 32)
 
 
 def _said(money: Money) -> str:
@@ -215,7 +215,7 @@ def tiers_differ(case: Case) -> Iterator[Verdict]:
     fix="Copy the limit from the plan's booklet.",
 )
 def likely_limits_of_age(case: Case) -> Iterator[Verdict]:
-    """Between 18 and 30."""
+    """From 18 to 31; what lies outside may be a slip of the key."""
     matter, found = case.matter, False
     for number in _usable(matter):
         age = matter.plans[number].dependent_age
