@@ -227,6 +227,9 @@ def _open(
         said.append("An amount of ordered support is not answered.")
     if any(each.amount is None or (bounds.premiums_off and each.off is None) for each in premiums):
         said.append("The expense of an ordered coverage is not known.")
+    if bounds.state_open is not None:
+        # What an order of payment or a division would decide hangs on the limit first.
+        return " ".join(said)
     turns = any(fits is not None for _, fits in rules.rankings) and not rules.ranking.levels
     if turns:
         said.append(
@@ -236,7 +239,12 @@ def _open(
     unranked = [
         each.kind.label.lower() for each in support if rules.ranking.level(each.kind) is None
     ]
-    if unranked and not turns:
+    no_place = rules.ranking.premiums_at is None and rules.ranking.place is None
+    asks_for_rank = bool(unranked) or (bool(premiums) and no_place)
+    nothing_ranked = not rules.ranking.levels and not turns and asks_for_rank
+    if nothing_ranked:
+        said.append("No order of payment (item 6) is on file, and not everything fits.")
+    elif unranked and not turns:
         kinds = ", ".join(dict.fromkeys(unranked))
         said.append(f"The ranking on file does not place {kinds}, and not everything fits.")
     if premiums and rules.ranking.place is PremiumPlace.BY_ORDER:
@@ -246,14 +254,13 @@ def _open(
         )
     if premiums and rules.first_open:
         said.append("Whether premiums come before support in this case is not answered.")
-    no_place = rules.ranking.premiums_at is None and rules.ranking.place is None
-    if premiums and no_place and not turns:
+    if premiums and no_place and not turns and not nothing_ranked:
         said.append("Where premiums stand in the ranking is not on file, and not everything fits.")
     elif premiums and _tied(rules, support):
         said.append(
             "Cash support stands in one rank with the premiums; which comes first is not on file."
         )
-    if bounds.state_open is None and any(part is None for one in found for part in one.withheld):
+    if not nothing_ranked and any(part is None for one in found for part in one.withheld):
         said.append(_no_division(rules.method))
     if len({one.enrolled for one in found if one.rule is not None}) > 1:
         said.append(_no_shortfall(rules))

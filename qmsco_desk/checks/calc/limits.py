@@ -289,11 +289,17 @@ def _state_rule(
     label = "Limit of the state of employment"
     rules = setting.employment
     if rules is None:
-        why = "The rules of the state of employment are not on file, and its limit may be lower."
+        why = (
+            "The rules of the state of employment are not on file, and its limit may be lower than"
+            " the federal one."
+        )
         return Missing((), why, Step(label, "", why))
     rule, backed = rules.withholding_limit, of_state(rules, "withholding_limit")
     if own is None:
-        why = f"No limit of {state_called(rules)} is on file as a percentage; it may be lower."
+        why = (
+            f"No limit of {state_called(rules)} is on file as a percentage; it may be lower than"
+            " the federal one."
+        )
         return Missing((), why, Step(label, "", why, rule.citation, backed))
     percents = sorted({percent for percent in own if percent is not None})
     if not percents:

@@ -122,6 +122,12 @@ def test_no_ranking_on_file_decides_only_what_fits(rule: Priority | None) -> Non
     assert [each.rank for each in fits.allocation] == [None, None]
     short = run(figures(obligations=(owed("600.00"), owed("400.01", ARREARS))), rules)
     assert set(withheld(short).values()) == {None}
+    assert short.allocation[0].why == (
+        "No order of payment (item 6) is on file, and not everything fits."
+    )
+    # Whatever the order, all of the limit is withheld: 50% of 2,000.
+    assert isinstance(short.total_withheld, Computed)
+    assert short.total_withheld.value == 1000
 
 
 def test_cash_medical_support_stands_with_the_premiums_unless_it_is_ranked() -> None:
