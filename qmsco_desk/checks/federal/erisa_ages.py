@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import orders_words, quoted, sentences
+from qmsco_desk.checks.drafted import orders_sentences, quoted
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.sentence_parts import parents_names, parts
-from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotMet, Verdict
+from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,28 +100,30 @@ def _oldest(part: Part) -> int:
 def ages_in_words(case: Case) -> Iterator[Verdict]:
     """Ages written as "until age 30" against the highest limit of the plans named."""
     limits = [plan.dependent_age for plan in case.matter.plans if plan.dependent_age is not None]
+    if not case.matter.plans:
+        yield NotApplicable("No plan is named yet.")
+        return
     names, found = parents_names(case.matter), False
-    for path, text in orders_words(case.matter):
-        for words in sentences(text):
-            if not _AGE.search(words):
-                continue
-            bound = (part for part in parts(words, names) if not part.on_person)
-            oldest = max((_oldest(part) for part in bound), default=0)
-            if not oldest or (limits and oldest <= max(limits)):
-                continue
-            found = True
-            if limits:
-                yield NotMet(
-                    f"The order speaks of age {oldest}, and the plan covers children until"
-                    f" {max(limits)}: {quoted(words)}.",
-                    (path,),
-                )
-            elif case.matter.plans:
-                yield CannotTell(
-                    f"The order speaks of age {oldest}, and the age until which the plan covers"
-                    f" children is not answered: {quoted(words)}.",
-                    (path, "plans[0].dependent_age"),
-                    "Give the plan's limit on the page of the plans, or take the age out.",
-                )
+    for path, sentence in orders_sentences(case.matter):
+        if not _AGE.search(sentence):
+            continue
+        bound = (part for part in parts(sentence, names) if not part.on_person)
+        oldest = max((_oldest(part) for part in bound), default=0)
+        if not oldest or (limits and oldest <= max(limits)):
+            continue
+        found = True
+        if limits:
+            yield NotMet(
+                f"The order speaks of age {oldest}, and the plan covers children until"
+                f" {max(limits)}: {quoted(sentence)}.",
+                (path,),
+            )
+        else:
+            yield CannotTell(
+                f"The order speaks of age {oldest}, and the age until which the plan covers"
+                f" children is not answered: {quoted(sentence)}.",
+                (path, "plans[0].dependent_age"),
+                "Give the plan's limit on the page of the plans, or take the age out.",
+            )
     if not found:
         yield Met()

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.demands import CONTINUED, DEMANDS, OF_COVERAGE, PAST_DATE, UNPROVIDED
-from qmsco_desk.checks.drafted import orders_words, quoted, sentences
+from qmsco_desk.checks.drafted import orders_sentences, quoted
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.sentence_parts import parents_names, parts
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
@@ -87,11 +87,10 @@ def no_new_benefits(case: Case) -> Iterator[Verdict]:
     """Each demand found is quoted with the field it stands in."""
     found = False
     names = parents_names(case.matter)
-    for path, text in orders_words(case.matter):
-        for words in sentences(text):
-            for asks, fix in _asked(words, names):
-                found = True
-                yield NotMet(f"The order asks the plan {asks}: {quoted(words)}.", (path,), fix)
+    for path, sentence in orders_sentences(case.matter):
+        for asks, fix in _asked(sentence, names):
+            found = True
+            yield NotMet(f"The order asks the plan {asks}: {quoted(sentence)}.", (path,), fix)
     if not found:
         yield Met()
 
@@ -132,19 +131,19 @@ def no_parent_is_covered(case: Case) -> Iterator[Verdict]:
         re.IGNORECASE,
     )
     found = False
-    for path, text in orders_words(case.matter):
-        for words in sentences(text):
-            if not covered.search(words) or CONTINUED.search(words):
-                continue
-            for part in parts(words):
-                asked = covered.search(part.words)
-                if asked and not part.denied(asked.end()):
-                    found = True
-                    yield NotMet(
-                        f"The order asks for coverage of a parent who is not the participant:"
-                        f" {quoted(words)}.",
-                        (path,),
-                    )
+    for path, sentence in orders_sentences(case.matter):
+        said = sentence.replace("{other_parent}", "the other parent")
+        if not covered.search(said) or CONTINUED.search(said):
+            continue
+        for part in parts(said):
+            asked = covered.search(part.words)
+            if asked and not part.denied(asked.end()):
+                found = True
+                yield NotMet(
+                    f"The order asks for coverage of a parent who is not the participant:"
+                    f" {quoted(sentence)}.",
+                    (path,),
+                )
     if not found:
         yield Met()
 
@@ -185,21 +184,20 @@ def begins_after_receipt(case: Case) -> Iterator[Verdict]:
     earliest = case.matter.signing.signed_on or case.today
     since = "the order is signed" if case.matter.signing.signed_on else "today"
     names, found = parents_names(case.matter), False
-    for path, text in orders_words(case.matter):
-        for words in sentences(text):
-            if not PAST_DATE.search(words) or not OF_COVERAGE.search(words):
+    for path, sentence in orders_sentences(case.matter):
+        if not PAST_DATE.search(sentence) or not OF_COVERAGE.search(sentence):
+            continue
+        for part in parts(sentence, names):
+            asked = PAST_DATE.search(part.words)
+            day = read_date(asked[1]) if asked else None
+            if asked is None or day is None or day >= earliest or part.on_person:
                 continue
-            for part in parts(words, names):
-                asked = PAST_DATE.search(part.words)
-                day = read_date(asked[1]) if asked else None
-                if asked is None or day is None or day >= earliest or part.on_person:
-                    continue
-                if not part.denied(asked.start()):
-                    found = True
-                    yield NotMet(
-                        f"The order asks for coverage from {in_words(day)}, before {since}:"
-                        f" {quoted(words)}.",
-                        (path,),
-                    )
+            if not part.denied(asked.start()):
+                found = True
+                yield NotMet(
+                    f"The order asks for coverage from {in_words(day)}, before {since}:"
+                    f" {quoted(sentence)}.",
+                    (path,),
+                )
     if not found:
         yield Met()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import orders_words, quoted, sentences
+from qmsco_desk.checks.drafted import orders_sentences, quoted
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.sentence_parts import parents_names, parts
 from qmsco_desk.checks.speaking import children_called, listing
@@ -164,16 +164,15 @@ def words_are_offered(case: Case) -> Iterator[Verdict]:
         yield Met()
         return
     names, found = parents_names(case.matter), False
-    for path, text in orders_words(case.matter):
-        for words in sentences(text):
-            for kind, spoken in missing:
-                if _asks_for(words, spoken, names, in_passing=path != "coverage.other"):
-                    found = True
-                    yield NotMet(
-                        f"No plan named offers {kind.label.lower()} coverage, and the order asks"
-                        f" for it: {quoted(words)}.",
-                        (path,),
-                    )
+    for path, sentence in orders_sentences(case.matter):
+        for kind, spoken in missing:
+            if _asks_for(sentence, spoken, names, in_passing=path != "coverage.other"):
+                found = True
+                yield NotMet(
+                    f"No plan named offers {kind.label.lower()} coverage, and the order asks"
+                    f" for it: {quoted(sentence)}.",
+                    (path,),
+                )
     if not found:
         yield Met()
 
