@@ -15,7 +15,7 @@ from qmsco_desk.errors import InputError, PathError
 from qmsco_desk.interview.words import noun
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.kinds import Choice, Several, YesNo
-from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.matter import MOST_ENTRIES, MOST_ENTRIES_IN_ALL, Matter
 
 if TYPE_CHECKING:
     from qmsco_desk.model.ask import FieldSpec
@@ -187,13 +187,25 @@ class Session:
             state = self._with_text(state, path, text)
         self._move_to(state, Change(name, tuple(texts)))
 
+    def is_full(self, list_path: str) -> bool:
+        """Whether a list, or the matter in all, holds as many entries as a file may.
+
+        Raises:
+            PathError: The path names no list of this matter.
+        """
+        own = len(paths.get_at(self.matter, list_path))
+        return own >= MOST_ENTRIES or ask.entries(self.matter) >= MOST_ENTRIES_IN_ALL
+
     def add(self, list_path: str, entry: Any = None) -> int:
         """Appends an entry to a list, an empty one if none is given, and returns its index.
 
         Raises:
             PathError: The path names no list of this matter.
+            InputError: The list is full; nothing is changed.
         """
         called = _noun(list_path)
+        if self.is_full(list_path):
+            raise InputError(f"No {called} can be added: a matter holds no more entries.")
         if entry is None:
             entry = ask.repeats(Matter)[f"{paths.pattern(list_path)}[]"].record()
         index = len(paths.get_at(self.matter, list_path))

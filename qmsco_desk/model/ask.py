@@ -128,6 +128,18 @@ def answers(root: Any) -> Iterator[tuple[str, FieldSpec, Any]]:
             yield path, spec, value
 
 
+def entries(root: Any) -> int:
+    """How many entries all the lists of a record have together, lists within entries included."""
+    patterns = (pattern.removesuffix("[]").split("[].") for pattern in repeats(type(root)))
+    return sum(_entries(root, tuple(map(attrgetter, steps))) for steps in patterns)
+
+
+def _entries(node: Any, steps: tuple[Callable[[Any], Any], ...]) -> int:
+    get, *rest = steps
+    inside: tuple[Any, ...] = get(node)
+    return sum(_entries(entry, tuple(rest)) for entry in inside) if rest else len(inside)
+
+
 _Step = tuple[str, Callable[[Any], Any]]
 
 

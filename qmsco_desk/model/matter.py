@@ -20,6 +20,11 @@ from qmsco_desk.model.support import (
 )
 from qmsco_desk.model.vocabulary import AddressOf
 
+# Entries of one list, and of all lists together: more than any family has, and few enough to be
+# reviewed while one waits.
+MOST_ENTRIES = 200
+MOST_ENTRIES_IN_ALL = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:

@@ -26,16 +26,13 @@ from qmsco_desk.model import paths
 from qmsco_desk.model.ask import answers, fields
 from qmsco_desk.model.checked import CheckedAgainst
 from qmsco_desk.model.kinds import Choice, Several
-from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.matter import MOST_ENTRIES, MOST_ENTRIES_IN_ALL, Matter
 from qmsco_desk.model.money import Money
 from qmsco_desk.model.vocabulary import PayPeriod
 from qmsco_desk.storage.form_faults import sentence
 from qmsco_desk.storage.json_faults import JsonFault, below, parsed
 
 FORMAT = 1
-MOST_ENTRIES = 200
-# In all lists together: more than any family has, and few enough to be reviewed while one waits.
-MOST_IN_ALL = 1_000
 _MOST_TEXT = 20_000
 
 
@@ -124,10 +121,10 @@ def decode(data: bytes, name: str) -> MatterFile:
     if "matter" not in plain and "format" not in plain:
         plain = {"format": FORMAT, "matter": plain}
     _refuse_other_versions(plain.get("format"), name)
-    if (entries := _entries(plain.get("matter"))) > MOST_IN_ALL:
+    if (entries := _entries(plain.get("matter"))) > MOST_ENTRIES_IN_ALL:
         raise MatterFileError(
             f"“{name}” cannot be used: matter: its lists have {entries:,} entries together; the "
-            f"most is {MOST_IN_ALL:,}."
+            f"most is {MOST_ENTRIES_IN_ALL:,}."
         )
     for path, problem in _problems(plain, MatterFile, ""):
         raise MatterFileError(f"“{name}” cannot be used: {path}: {problem}.")

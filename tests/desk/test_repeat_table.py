@@ -246,3 +246,19 @@ def test_a_row_breaks_where_the_page_is_too_narrow_and_says_what_stands_below(
     assert sheet.view.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
     sheet.view.resize(1100, 600)
     qtbot.waitUntil(lambda: not below())
+
+
+def test_a_full_list_says_so_and_takes_up_again_when_an_entry_goes(
+    qtbot: QtBot, sheet_of, monkeypatch
+) -> None:
+    monkeypatch.setattr("qmsco_desk.interview.session.MOST_ENTRIES", 2)
+    sheet = sheet_of("children", _children("Mia", "Leo"))
+    add = sheet.control("children/add")
+    assert not add.isEnabled()
+    assert "no more entries" in add.toolTip()
+    qtbot.keyClick(sheet.control("children[0]/open"), Qt.Key.Key_Return, CTRL)
+    assert _names(sheet.session) == ["Mia", "Leo"]
+    sheet.session.remove("children", 0)
+    sheet.view.refresh()
+    assert add.isEnabled()
+    assert "Ctrl+Enter" in add.toolTip()

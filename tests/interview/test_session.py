@@ -9,13 +9,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from qmsco_desk.errors import PathError
+from qmsco_desk.errors import InputError, PathError
 from qmsco_desk.interview.session import Change, Session
 from qmsco_desk.model import ask
-from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.ask import entries
+from qmsco_desk.model.matter import MOST_ENTRIES, MOST_ENTRIES_IN_ALL, Matter
 from qmsco_desk.model.money import Money
 from qmsco_desk.model.people import Child, PersonName
 from qmsco_desk.model.vocabulary import PayPeriod, Side
+from qmsco_desk.storage import codec
 from tests.lanes import many
 
 
@@ -321,3 +323,23 @@ class Editing(RuleBasedStateMachine):
 
 TestEditing = Editing.TestCase
 TestEditing.settings = settings(max_examples=many(60, 1_000), stateful_step_count=40)
+
+
+def test_a_full_list_takes_no_more_than_a_file_would_open_again() -> None:
+    session = Session(Matter())
+    for _ in range(MOST_ENTRIES):
+        assert not session.is_full("children")
+        session.add("children")
+    assert session.is_full("children")
+    with pytest.raises(InputError, match="No child can be added"):
+        session.add("children")
+    assert len(session.matter.children) == MOST_ENTRIES
+    assert codec.decode(codec.encode(session.matter), "a file").matter == session.matter
+    # The lists together have a bound of their own: five of 200 leave no place in a sixth.
+    for path in ("plans", "work.participant.deductions", "withholding.obligations"):
+        for _ in range(MOST_ENTRIES):
+            session.add(path)
+    for _ in range(MOST_ENTRIES):
+        session.add("plans[0].coverages")
+    assert entries(session.matter) == MOST_ENTRIES_IN_ALL
+    assert session.is_full("clauses.changes")

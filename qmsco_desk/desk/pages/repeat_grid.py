@@ -94,7 +94,7 @@ class RepeatGrid(RepeatList):
             self._drop(self._entries.pop())
         while len(self._entries) < count:
             self._take_up()
-        set_shown(self._empty, not count)
+        self._show_count(count)
         self._show_headings()
         for index, entry in enumerate(self._entries):
             for row in entry.cells:

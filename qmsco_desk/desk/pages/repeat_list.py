@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qmsco_desk.desk.pages.entries import add_button, asked_by
 from qmsco_desk.desk.pages.parts import follows_width
-from qmsco_desk.desk.style.flow import Words
+from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Space
 from qmsco_desk.model import paths
 
@@ -38,6 +38,7 @@ class RepeatList(QWidget):
         self._empty = Words(repeat.empty, "purpose")
         self._column.addWidget(self._empty)
         self._add = add_button(given.look, repeat.noun, self.list_path)
+        self._add_tip = self._add.toolTip()
         self._add.clicked.connect(self.add)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         follows_width(self)
@@ -58,8 +59,18 @@ class RepeatList(QWidget):
     @Slot()
     def add(self) -> None:
         """Adds an entry and puts the keyboard in its first field."""
-        index = self._given.bridge.session.add(self.list_path)
-        self._show_added(index)
+        session = self._given.bridge.session
+        if not session.is_full(self.list_path):
+            self._show_added(session.add(self.list_path))
+
+    def _show_count(self, count: int) -> None:
+        """Says that there is nothing yet, or that no more can be added."""
+        set_shown(self._empty, not count)
+        full = self._given.bridge.session.is_full(self.list_path)
+        self._add.setEnabled(not full)
+        self._add.setToolTip(
+            "A matter holds no more entries than these." if full else self._add_tip
+        )
 
     @property
     def count(self) -> int:

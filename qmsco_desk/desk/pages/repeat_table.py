@@ -159,7 +159,7 @@ class RepeatTable(RepeatList):
             self._drop(self._cards.pop())
         while len(self._cards) < count:
             self._take_up()
-        set_shown(self._empty, not count)
+        self._show_count(count)
         if self._open is not None and self._open >= count:
             self._open = count - 1 if count else 0
         for card in self._cards:
