@@ -121,43 +121,68 @@ def repeats(record: type) -> dict[str, Repeated]:
 
 
 def answers(root: Any) -> Iterator[tuple[str, FieldSpec, Any]]:
-    """Every field that this record and its entries have: real path, declaration and value."""
+    """Every field that this record and its entries have: real path, declaration and value.
+
+    First those that stand in no list, then list by list and entry by entry.
+    """
     record: type = type(root)
-    for spec, steps in _routes(record):
-        for path, value in _reached(root, "", steps):
-            yield path, spec, value
+    return _reached(_routes(record), root, "")
 
 
 def entries(root: Any) -> int:
     """How many entries all the lists of a record have together, lists within entries included."""
-    patterns = (pattern.removesuffix("[]").split("[].") for pattern in repeats(type(root)))
-    return sum(_entries(root, tuple(map(attrgetter, steps))) for steps in patterns)
+    record: type = type(root)
+    return _counted(_routes(record), root)
 
 
-def _entries(node: Any, steps: tuple[Callable[[Any], Any], ...]) -> int:
-    get, *rest = steps
-    inside: tuple[Any, ...] = get(node)
-    return sum(_entries(entry, tuple(rest)) for entry in inside) if rest else len(inside)
+@dataclass(frozen=True, slots=True)
+class _Routes:
+    """The ways from a record to its answers; every key stroke takes all of them.
 
+    Attributes:
+        names: Of the answers that stand in no list, dotted.
+        specs: Their declarations.
+        values: Reads them all at once.
+        lists: Each list with the way to it and the routes within an entry.
+    """
 
-_Step = tuple[str, Callable[[Any], Any]]
+    names: tuple[str, ...]
+    specs: tuple[FieldSpec, ...]
+    values: Callable[[Any], tuple[Any, ...]]
+    lists: tuple[tuple[str, Callable[[Any], Any], _Routes], ...]
 
 
 @cache
-def _routes(record: type) -> tuple[tuple[FieldSpec, tuple[_Step, ...]], ...]:
-    """Each field with the steps that lead to it: one to each list on the way, one to the answer."""
-    return tuple(
-        (spec, tuple((part, attrgetter(part)) for part in pattern.split("[].")))
-        for pattern, spec in fields(record).items()
+def _routes(record: type) -> _Routes:
+    return _routed(tuple(fields(record).items()))
+
+
+def _routed(declared: tuple[tuple[str, FieldSpec], ...]) -> _Routes:
+    plain = [(name, spec) for name, spec in declared if "[]" not in name]
+    within: dict[str, list[tuple[str, FieldSpec]]] = {}
+    for name, spec in declared:
+        head, bracket, rest = name.partition("[].")
+        if bracket:
+            within.setdefault(head, []).append((rest, spec))
+    names = tuple(name for name, _ in plain)
+    # Asked for one answer, `attrgetter` gives it bare; the first is asked for twice and `zip` ends.
+    return _Routes(
+        names,
+        tuple(spec for _, spec in plain),
+        attrgetter(*names, names[0]) if names else lambda _: (),
+        tuple((head, attrgetter(head), _routed(tuple(rest))) for head, rest in within.items()),
     )
 
 
-def _reached(node: Any, before: str, steps: tuple[_Step, ...]) -> Iterator[tuple[str, Any]]:
-    """The real paths and values that the steps lead to, one for each entry of each list."""
-    (name, get), *rest = steps
-    path = f"{before}{name}"
-    if not rest:
-        yield path, get(node)
-        return
-    for index, entry in enumerate(get(node)):
-        yield from _reached(entry, f"{path}[{index}].", tuple(rest))
+def _reached(routes: _Routes, node: Any, before: str) -> Iterator[tuple[str, FieldSpec, Any]]:
+    for name, spec, value in zip(routes.names, routes.specs, routes.values(node), strict=False):
+        yield before + name, spec, value
+    for name, get, within in routes.lists:
+        for index, entry in enumerate(get(node)):
+            yield from _reached(within, entry, f"{before}{name}[{index}].")
+
+
+def _counted(routes: _Routes, node: Any) -> int:
+    return sum(
+        1 + _counted(within, entry) for _, get, within in routes.lists for entry in get(node)
+    )

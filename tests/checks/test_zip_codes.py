@@ -33,6 +33,8 @@ def test_the_places_of_the_samples_are_where_their_zip_codes_say() -> None:
         assert address.state in states_of(address.zip), code
 
 
-@pytest.mark.parametrize(("code", "known"), [("TX", True), ("AE", True), ("ON", False), ("", False)])
+@pytest.mark.parametrize(
+    ("code", "known"), [("TX", True), ("AE", True), ("ON", False), ("", False)]
+)
 def test_postal_codes(code: str, known: bool) -> None:
     assert is_postal_code(code) is known
