@@ -71,7 +71,7 @@ def value(outcome: Any) -> Any:
 # ---- What is withheld ----
 
 
-@settings(max_examples=many(40, 10_000))
+@settings(max_examples=many(40, 2_000))
 @given(inputs, any_law)
 def test_what_is_withheld_adds_up_within_every_ceiling(asked: Figures, rules: StateRules) -> None:
     found = run(asked, rules)
@@ -92,7 +92,7 @@ def test_what_is_withheld_adds_up_within_every_ceiling(asked: Figures, rules: St
         assert total == sum((Fraction(each) for each in shown if each is not None), Fraction(0))
 
 
-@settings(max_examples=many(40, 10_000))
+@settings(max_examples=many(40, 2_000))
 @given(inputs, any_law)
 def test_no_rank_is_paid_before_the_one_above_it_is_met(asked: Figures, rules: StateRules) -> None:
     # Where whole orders share, the ranks of one order are paid together.
@@ -111,7 +111,7 @@ def test_no_rank_is_paid_before_the_one_above_it_is_met(asked: Figures, rules: S
                 assert lower.withheld == 0
 
 
-@settings(max_examples=many(40, 10_000))
+@settings(max_examples=many(40, 2_000))
 @given(answered, any_law, st.integers(min_value=1, max_value=900_00))
 def test_more_earnings_never_mean_less_withheld_in_all(
     asked: Figures, rules: StateRules, more: int
@@ -141,7 +141,7 @@ def test_more_earnings_can_mean_less_for_arrears_since_a_premium_then_fits() -> 
     assert [value(each.total_withheld) for each in (poorer, richer)] == [1000, 1001]
 
 
-@settings(max_examples=many(40, 10_000))
+@settings(max_examples=many(40, 2_000))
 @given(inputs, any_law)
 def test_a_limit_that_comes_on_file_changes_nothing_that_was_decided_without_it(
     asked: Figures, rules: StateRules
@@ -161,7 +161,7 @@ def test_a_limit_that_comes_on_file_changes_nothing_that_was_decided_without_it(
         assert least - rounding <= total <= most + rounding
 
 
-@settings(max_examples=many(30, 10_000))
+@settings(max_examples=many(30, 2_000))
 @given(inputs, any_law)
 def test_between_the_amounts_that_are_told_the_total_lies(
     asked: Figures, rules: StateRules
@@ -191,7 +191,7 @@ def test_between_the_amounts_that_are_told_the_total_lies(
 # ---- Inputs in another order, another period, another size ----
 
 
-@settings(max_examples=many(30, 10_000))
+@settings(max_examples=many(30, 2_000))
 @given(inputs, shipped, st.randoms(use_true_random=False))
 def test_the_order_of_inputs_plays_no_part_in_any_jurisdiction(
     asked: Figures, rules: StateRules, random: Any
@@ -240,7 +240,7 @@ def by_the_month_if_exact(amount: Money) -> Money:
     return Money(Decimal(cents.__floor__()) / 100, PayPeriod.MONTHLY)
 
 
-@settings(max_examples=many(40, 10_000))
+@settings(max_examples=many(40, 2_000))
 @given(inputs, any_law, st.sampled_from(PayPeriod))
 def test_an_amount_in_another_period_gives_the_same(
     asked: Figures, rules: StateRules, period: PayPeriod
@@ -252,7 +252,7 @@ def test_an_amount_in_another_period_gives_the_same(
     assert figures_in(run(everywhere(yearly, by_the_month_if_exact), rules)) == before
 
 
-@settings(max_examples=many(30, 10_000))
+@settings(max_examples=many(30, 2_000))
 @given(inputs, any_law, st.sampled_from(PayPeriod))
 def test_another_pay_period_scales_limits_and_costs_and_changes_no_answer(
     asked: Figures, rules: StateRules, period: PayPeriod
@@ -262,7 +262,7 @@ def test_another_pay_period_scales_limits_and_costs_and_changes_no_answer(
     _same_but(monthly, other, Fraction(12, period.per_year))
 
 
-@settings(max_examples=many(30, 10_000))
+@settings(max_examples=many(30, 2_000))
 @given(inputs, any_law, st.integers(min_value=2, max_value=7))
 def test_everything_times_so_much_is_so_much_times(
     asked: Figures, rules: StateRules, times: int
@@ -333,7 +333,7 @@ def judged(test_of: tuple[Any, ...], cost: Money, own: Money, other: Money) -> C
     return run(asked, usual(reasonable_cost=rule))
 
 
-@settings(max_examples=many(40, 10_000))
+@settings(max_examples=many(40, 2_000))
 @given(st.lists(st.one_of(of_income, fixed), min_size=1, max_size=3), cents, cents, cents)
 def test_the_largest_cost_passes_and_a_cent_more_does_not(
     tests: list[Any], cost: Money, own: Money, other: Money
@@ -350,7 +350,7 @@ def test_the_largest_cost_passes_and_a_cent_more_does_not(
     assert above.reasonable_cost.result is not CostResult.REASONABLE
 
 
-@settings(max_examples=many(40, 10_000))
+@settings(max_examples=many(40, 2_000))
 @given(st.lists(of_income, min_size=1, max_size=3), cents, cents, cents)
 def test_the_least_income_passes_and_a_cent_less_does_not(
     tests: list[Any], cost: Money, own: Money, other: Money
