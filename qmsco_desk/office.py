@@ -10,12 +10,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from qmsco_desk import __version__
-from qmsco_desk.checks import rules_kept
-from qmsco_desk.checks.asked_by_rules import asked_by_rules, without_the_unasked
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.case import Case
 from qmsco_desk.checks.deadlines.listing import deadlines
-from qmsco_desk.checks.rules_changed import RulesChanged, compared
+from qmsco_desk.checks.rules import kept
+from qmsco_desk.checks.rules.asked import asked_by_rules, without_the_unasked
+from qmsco_desk.checks.rules.changed import RulesChanged, compared
 from qmsco_desk.checks.running import RunningReview
 from qmsco_desk.checks.what_if.compare import WhatIf, compare
 from qmsco_desk.documents import (
@@ -265,7 +265,7 @@ class Office:
 
     def _checked(self, matter: Matter) -> CheckedAgainst:
         """The rules that a matter is checked against now, and what comes of them."""
-        return rules_kept.kept(
+        return kept.kept(
             self.review(matter),
             self.library.federal(self.law_as_of(matter)),
             self.issuing_rules(matter),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qmsco_desk.checks.report import Report
-    from qmsco_desk.checks.rules_changed import RulesChanged
+    from qmsco_desk.checks.rules.changed import RulesChanged
     from qmsco_desk.law.citation import Provenance
     from qmsco_desk.office import Office
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from qmsco_desk.checks.asked_by_rules import asked_by_rules
+from qmsco_desk.checks.rules.asked import asked_by_rules
 from qmsco_desk.locate import resource
 from qmsco_desk.model.ask import fields
 from qmsco_desk.model.earnings import Income

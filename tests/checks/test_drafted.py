@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from qmsco_desk.checks.drafted import denies, orders_sentences, quoted, sentences
+from qmsco_desk.checks.words.drafted import denies, orders_sentences, quoted, sentences
 from qmsco_desk.model.support import ClauseChange, Clauses
 from tests.checks.by_hand import given, report_of, sample, wording
 

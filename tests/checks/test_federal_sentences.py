@@ -9,9 +9,9 @@ import pytest
 
 from qmsco_desk.checks.case import OrderText
 from qmsco_desk.checks.catalogue import CHECKS
-from qmsco_desk.checks.drafted import quoted
 from qmsco_desk.checks.registry import Check
 from qmsco_desk.checks.verdict import CannotTell, Met, NotMet
+from qmsco_desk.checks.words.drafted import quoted
 from qmsco_desk.documents.clauses import Clause
 from qmsco_desk.locate import resource
 from qmsco_desk.model.support import ClauseChange, Clauses

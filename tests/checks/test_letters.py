@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from qmsco_desk.checks.letters import unprintable
+from qmsco_desk.checks.words.letters import unprintable
 from qmsco_desk.documents.render_pdf_fonts import font, lacking
 
 FACES = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qmsco_desk.checks.names import is_stand_in, is_stand_in_name, same_person, title_in
+from qmsco_desk.checks.words.names import is_stand_in, is_stand_in_name, same_person, title_in
 from qmsco_desk.model.people import PersonName
 
 

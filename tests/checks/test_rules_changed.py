@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from qmsco_desk.checks.rules_changed import RulesChanged, compared
+from qmsco_desk.checks.rules.changed import RulesChanged, compared
 from qmsco_desk.model.checked import CheckedAgainst, Outcome, RuleUsed
 
 THEN, NOW = date(2026, 11, 2), date(2027, 2, 1)

@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.result import GovernedBy
-from qmsco_desk.checks.drafted import denies, orders_sentences, quoted
 from qmsco_desk.checks.reads import CALCULATION
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import capital, cost, listing, participant_called
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.drafted import denies, orders_sentences, quoted
 from qmsco_desk.model.money import cents_down, dollars
 from qmsco_desk.model.vocabulary import ObligationKind
 

@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import denies, orders_sentences, quoted
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.drafted import denies, orders_sentences, quoted
 from qmsco_desk.law.schema import PercentOfIncome
 from qmsco_desk.model.money import percent_text
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import orders_sentences, quoted
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.sentence_parts import parents_names, parts
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.drafted import orders_sentences, quoted
+from qmsco_desk.checks.words.sentence_parts import parents_names, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
-    from qmsco_desk.checks.sentence_parts import Part
+    from qmsco_desk.checks.words.sentence_parts import Part
 
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40}
 _ONES = (

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import listing
-from qmsco_desk.checks.statements import (
+from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
+from qmsco_desk.checks.words.statements import (
     GROUP_KINDS,
     PUT_BACK,
     edits,
@@ -16,7 +17,6 @@ from qmsco_desk.checks.statements import (
     stated,
     statement,
 )
-from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
 from qmsco_desk.model.vocabulary import AddressOf, PlanKind
 
 if TYPE_CHECKING:

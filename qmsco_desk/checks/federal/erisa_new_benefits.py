@@ -11,19 +11,19 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.demands import CONTINUED, DEMANDS, OF_COVERAGE, PAST_DATE, UNPROVIDED
-from qmsco_desk.checks.drafted import orders_sentences, quoted
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.sentence_parts import parents_names, parts
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.demands import CONTINUED, DEMANDS, OF_COVERAGE, PAST_DATE, UNPROVIDED
+from qmsco_desk.checks.words.drafted import orders_sentences, quoted
+from qmsco_desk.checks.words.sentence_parts import parents_names, parts
 from qmsco_desk.model.dates import in_words, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
-    from qmsco_desk.checks.demands import Demand
-    from qmsco_desk.checks.sentence_parts import Part
+    from qmsco_desk.checks.words.demands import Demand
+    from qmsco_desk.checks.words.sentence_parts import Part
     from qmsco_desk.model.matter import Matter
 
 _READS = (

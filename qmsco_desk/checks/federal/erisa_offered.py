@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import orders_sentences, quoted
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.sentence_parts import parents_names, parts
 from qmsco_desk.checks.speaking import children_called, listing
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.drafted import orders_sentences, quoted
+from qmsco_desk.checks.words.sentence_parts import parents_names, parts
 from qmsco_desk.model.vocabulary import CoverageKind, CoverageManner
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.names import is_initials, is_stand_in_name
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import (
     address_paths,
@@ -17,6 +16,7 @@ from qmsco_desk.checks.speaking import (
     short_name,
 )
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.names import is_initials, is_stand_in_name
 from qmsco_desk.model.vocabulary import AddressOf, Side
 
 if TYPE_CHECKING:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import sentences
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import children_called, participant_called
-from qmsco_desk.checks.statements import PUT_BACK, edits, firm, in_one_clause, not_read, pattern
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.drafted import sentences
+from qmsco_desk.checks.words.statements import (
+    PUT_BACK,
+    edits,
+    firm,
+    in_one_clause,
+    not_read,
+    pattern,
+)
 from qmsco_desk.model.vocabulary import AddressOf, PlanKind
 
 if TYPE_CHECKING:

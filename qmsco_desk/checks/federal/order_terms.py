@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.statements import stated, statement
 from qmsco_desk.checks.verdict import Level
+from qmsco_desk.checks.words.statements import stated, statement
 from qmsco_desk.model.vocabulary import CoverageManner, PlanKind
 
 if TYPE_CHECKING:

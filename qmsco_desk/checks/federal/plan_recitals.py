@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import orders_sentences, quoted
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.drafted import orders_sentences, quoted
 from qmsco_desk.model.vocabulary import PlanKind
 
 if TYPE_CHECKING:

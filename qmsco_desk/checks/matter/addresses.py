@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.names import is_stand_in
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import (
     capital,
@@ -18,6 +17,7 @@ from qmsco_desk.checks.speaking import (
     plan_called,
 )
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.names import is_stand_in
 from qmsco_desk.checks.zip_codes import is_postal_code, states_of
 from qmsco_desk.model.vocabulary import AddressOf, PlanKind, Side
 

@@ -6,12 +6,12 @@ from calendar import isleap
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.likely import YOUNGEST_PARENT
-from qmsco_desk.checks.names import same_person
 from qmsco_desk.checks.plan_ages import limits_of_age
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import capital, child_called, parent_called, plan_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.names import same_person
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.model.dates import age_on, birthday_at, in_words
 from qmsco_desk.model.vocabulary import Ending, Side

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.names import is_initials, is_stand_in, is_stand_in_name, title_in
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, capital, child_called, listing, parent_called
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
+from qmsco_desk.checks.words.names import is_initials, is_stand_in, is_stand_in_name, title_in
 from qmsco_desk.model.vocabulary import AddressOf, PlanKind, Side
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.letters import unprintable
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
+from qmsco_desk.checks.words.letters import unprintable
 from qmsco_desk.model.ask import answers
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.names import name_parts, same_person
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import capital, parent_called, plan_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.names import name_parts, same_person
 from qmsco_desk.model.vocabulary import AddressOf, Designation, Movant, PlanKind, Side
 
 if TYPE_CHECKING:

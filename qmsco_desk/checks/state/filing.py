@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks import copies
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.shown import Shown, shown_of_children
 from qmsco_desk.checks.speaking import children_called, listing
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.shown import Shown, shown_of_children
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import AddressShown, ChildFact, FilingPrivacy, NameShown, OrderOn

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, children_called
-from qmsco_desk.checks.typed import stands, typed_figures
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.typed import stands, typed_figures
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import AddressShown, NumberShown
 from qmsco_desk.model.vocabulary import AddressOf

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import denies, orders_sentences, quoted, sentences
 from qmsco_desk.checks.reads import LAW, WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.drafted import denies, orders_sentences, quoted, sentences
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.model.vocabulary import ObligationKind
 

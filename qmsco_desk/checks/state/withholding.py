@@ -14,9 +14,9 @@ from qmsco_desk.checks.speaking import (
     listing,
     participant_called,
 )
-from qmsco_desk.checks.statements import edits, not_read, says, statement
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.statements import edits, not_read, says, statement
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import AllocationMethod, PremiumPlace
 

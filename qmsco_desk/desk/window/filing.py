@@ -15,7 +15,7 @@ from qmsco_desk.storage.files import write_whole
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from qmsco_desk.checks.rules_changed import RulesChanged
+    from qmsco_desk.checks.rules.changed import RulesChanged
     from qmsco_desk.office import Office
 
 

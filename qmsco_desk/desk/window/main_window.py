@@ -30,7 +30,7 @@ from qmsco_desk.interview.pages import PAGES, page_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from qmsco_desk.checks.rules_changed import RulesChanged
+    from qmsco_desk.checks.rules.changed import RulesChanged
     from qmsco_desk.desk.asker import Asker
     from qmsco_desk.desk.faults import Faults
     from qmsco_desk.desk.style.look import Look

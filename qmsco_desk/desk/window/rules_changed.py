@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from qmsco_desk.desk.style.look import Look, Space, label, mark
 
 if TYPE_CHECKING:
-    from qmsco_desk.checks.rules_changed import RuleChange, RulesChanged
+    from qmsco_desk.checks.rules.changed import RuleChange, RulesChanged
 
 
 class RulesChangedDialog(QDialog):

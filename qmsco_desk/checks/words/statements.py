@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.drafted import denies, sentences
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import Check
 from qmsco_desk.checks.verdict import Met, NotApplicable, NotMet
+from qmsco_desk.checks.words.drafted import denies, sentences
 from qmsco_desk.model.vocabulary import PlanKind
 
 if TYPE_CHECKING:

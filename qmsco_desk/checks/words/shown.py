@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.speaking import children_called, listing
-from qmsco_desk.checks.typed import stands
+from qmsco_desk.checks.words.typed import stands
 from qmsco_desk.model.vocabulary import AddressOf
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """What is different since a matter was checked: which rules, and what they do to its outcomes.
 
-Compares two records of `rules_kept`: the one in the matter's file, and the one that a review gives
+Compares two records of `kept`: the one in the matter's file, and the one that a review gives
 now. Nothing is computed here.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.rules_kept import ENROLL, UNDECIDED
+from qmsco_desk.checks.rules.kept import ENROLL, UNDECIDED
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.telling import STATUS_WORDS
 from qmsco_desk.model.dates import in_words

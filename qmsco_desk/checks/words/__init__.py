@@ -1,0 +1,1 @@
+"""Reading what was written: names, sentences, statements, demands, and what paper can print."""
