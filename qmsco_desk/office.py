@@ -326,24 +326,6 @@ class Office:
             code, item, form, citation=citation, initials=initials, note=note, on=self.today
         )
 
-    def revert_rule(self, code: str, item: str) -> None:
-        """Takes the firm's word for an item back, so that the shipped rule holds again.
-
-        Raises:
-            FirmRulesError: The firm has said nothing of that item.
-            MatterFileError: The firm's file cannot be written.
-        """
-        self.firm.revert(code, item)
-
-    def export_firm_rules(self, path: Path) -> None:
-        """Writes everything that the firm confirmed or replaced to a file of its own.
-
-        Raises:
-            FirmRulesError: There is nothing to write.
-            MatterFileError: The file cannot be written.
-        """
-        self.firm.export(path)
-
     def read_firm_rules(self, path: Path) -> tuple[FirmChange, ...]:
         """What taking a file of a firm's rules would change here; nothing is taken yet.
 
@@ -354,15 +336,6 @@ class Office:
             MatterFileError: The file cannot be read.
         """
         return self.firm.changes_in(path, self.today)
-
-    def take_firm_rules(self, changes: tuple[FirmChange, ...]) -> None:
-        """Takes the rules of a review, all or those that were chosen; the others stay as they were.
-
-        Raises:
-            FirmRulesError: The firm's file was changed meanwhile.
-            MatterFileError: The firm's file cannot be written.
-        """
-        self.firm.take(changes)
 
     def samples(self) -> tuple[str, ...]:
         """Postal codes of the states with a sample matter; those written out come first."""

@@ -161,7 +161,7 @@ def test_a_confirmation_that_lapsed_is_noted(office: Office, tmp_path: Path) -> 
 def test_taken_back_the_shipped_rule_holds_again(office: Office) -> None:
     before = reviewed(office)
     set_limit(office)
-    office.revert_rule("TX", "withholding_limit")
+    office.firm.revert("TX", "withholding_limit")
     assert reviewed(office) == before
 
 
@@ -189,12 +189,12 @@ def test_a_bad_rule_changes_nothing(office: Office) -> None:
 
 def test_the_layer_is_there_at_the_next_start_and_travels(office: Office, tmp_path: Path) -> None:
     set_limit(office)
-    office.export_firm_rules(tmp_path / "ours.json")
+    office.firm.export(tmp_path / "ours.json")
     assert Office.start(office.today).firm.layer == office.firm.layer
-    office.revert_rule("TX", "withholding_limit")
+    office.firm.revert("TX", "withholding_limit")
     changes = office.read_firm_rules(tmp_path / "ours.json")
     assert [(one.code, one.item) for one in changes] == [("TX", "withholding_limit")]
-    office.take_firm_rules(changes)
+    office.firm.take(changes)
     assert Office.start(office.today).firm.layer == office.firm.layer
     assert office.read_firm_rules(tmp_path / "ours.json") == ()
 

@@ -128,7 +128,7 @@ def test_the_same_attorney_need_not_type_her_initials_again(qtbot: QtBot, desk: 
 def test_a_confirmation_of_another_text_is_shown_as_lapsed(qtbot: QtBot, desk: Framed) -> None:
     rule = FirmRule(CODE, ITEM, None, "", "A.B.", date(2026, 5, 4), "", "0" * 16)
     change = FirmChange(CODE, ITEM, "", (), (), rule, FirmStanding.LAPSED)
-    desk.office.take_firm_rules((change,))
+    desk.office.firm.take((change,))
     room = page(qtbot, desk)
     card = room.state.card(ITEM)
     assert card is not None
@@ -262,7 +262,7 @@ def test_the_firms_rules_travel_by_a_file_with_a_review(
     assert desk.answers.suggested.name == "Firm rules 2026-11-21.json"
     assert len(json.loads(path.read_text(encoding="utf-8"))["firm_rules"]) == 2
     for code, item in (("TX", ITEM), ("OH", "contest")):
-        desk.office.revert_rule(code, item)
+        desk.office.firm.revert(code, item)
 
     desk.answers.rules_path = path
     room.bar.import_wanted.emit()
@@ -300,7 +300,7 @@ def test_nothing_to_export_or_to_import_is_said(qtbot: QtBot, desk: Framed, tmp_
     assert "no rule yet" in desk.window.message
     desk.office.confirm_rule("TX", ITEM, "A.B.", "")
     path = tmp_path / "rules.json"
-    desk.office.export_firm_rules(path)
+    desk.office.firm.export(path)
     desk.answers.rules_path = path
     room.bar.import_wanted.emit()
     assert desk.window.message == "The firm has all rules of that file already."
@@ -327,8 +327,8 @@ def test_a_foreign_file_changes_nothing_and_says_why(
 def test_a_review_can_be_left(qtbot: QtBot, desk: Framed, tmp_path: Path) -> None:
     desk.office.confirm_rule("TX", ITEM, "A.B.", "")
     path = tmp_path / "rules.json"
-    desk.office.export_firm_rules(path)
-    desk.office.revert_rule("TX", ITEM)
+    desk.office.firm.export(path)
+    desk.office.firm.revert("TX", ITEM)
     desk.answers.rules_path = path
     desk.window.library.show()
     room = desk.window.library.room

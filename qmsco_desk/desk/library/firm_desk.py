@@ -116,7 +116,7 @@ class FirmDesk(QObject):
         if self._asker.choose(self._window, question, detail, (answer,)) != 0:
             return
         try:
-            self._shelf.office.revert_rule(code, item)
+            self._shelf.office.firm.revert(code, item)
         except DeskError as error:
             self.told.emit(str(error), "error")
             return
@@ -134,7 +134,7 @@ class FirmDesk(QObject):
         if path is None:
             return
         try:
-            self._shelf.office.export_firm_rules(path)
+            self._shelf.office.firm.export(path)
         except DeskError as error:
             self.told.emit(str(error), "error")
             return
@@ -159,7 +159,7 @@ class FirmDesk(QObject):
     def take(self, changes: tuple[FirmChange, ...]) -> bool:
         """Takes what was chosen of a review. False where it could not be kept, which is told."""
         try:
-            self._shelf.office.take_firm_rules(changes)
+            self._shelf.office.firm.take(changes)
         except DeskError as error:
             self.told.emit(str(error), "error")
             return False
