@@ -50,8 +50,10 @@ def days_of(start: date, days: int, code: str) -> tuple[date, date]:
         (date(2027, 7, 2), 1, "OH", (date(2027, 7, 6), date(2027, 7, 6)), "after a Sunday"),
         # Columbus Day, Monday, October 12, 2026: federal, and not on the list of Texas.
         (date(2026, 10, 9), 1, "TX", (date(2026, 10, 12), date(2026, 10, 12)), "federal alone"),
-        # With no state's list the federal one counts, and keeps it.
-        (date(2026, 10, 9), 1, "", (date(2026, 10, 13), date(2026, 10, 13)), "no state"),
+        # With no state's list the federal one counts; not every state's offices close that day.
+        (date(2026, 10, 9), 1, "", (date(2026, 10, 12), date(2026, 10, 13)), "no state"),
+        # Thanksgiving, Thursday, November 26, 2026: on every list.
+        (date(2026, 11, 25), 1, "", (date(2026, 11, 27), date(2026, 11, 27)), "every state"),
         # San Jacinto Day, Tuesday, April 21, 2026: Texas alone.
         (date(2026, 4, 20), 1, "TX", (date(2026, 4, 21), date(2026, 4, 22)), "the state alone"),
         # Saturday, January 1, 2022 moves to Friday, December 31, of the year before.

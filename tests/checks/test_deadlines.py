@@ -138,6 +138,11 @@ def test_plans_of_one_age_are_named_together() -> None:
     assert found["children[0].plans[2]"].on == date(2033, 3, 9)
 
 
+def test_no_plan_ends_nothing() -> None:
+    matter = given(sample("OH"), {"plans[0].kind": "none", "plans[0].dependent_age": "26"})
+    assert not [name for name in by_id(matter) if "plans[0]" in name]
+
+
 def test_a_child_without_a_date_of_birth_is_listed() -> None:
     found = by_id(given(sample("TX"), {"children[1].born": ""}))
     assert found["children[1].born"].on is None

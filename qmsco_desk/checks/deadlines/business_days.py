@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -66,7 +66,8 @@ class BusinessDay:
         start: The day that they are counted from; the next one is the first.
         days: How many.
         safe: Taken off are weekends and the holidays that the federal and the state's list share,
-            on their own day or on the Monday after a weekend. Not a Friday in a Saturday's place,
+            on their own day or on the Monday after a weekend; where the state is not known, those
+            that every state's list shares with the federal one. Not a Friday in a Saturday's place,
             which many states' offices work through.
         later: Taken off are weekends and every holiday on the list; never before `safe`.
         calendar: Name of the list: whose, which holidays, by which library.
@@ -165,8 +166,8 @@ def _taken_off(code: str, day: date, *, shared: bool) -> str:
     name = _holidays(code, day.year).get(day, "")
     if not name or not shared:
         return name
-    sure = all(day in _sure(one, day.year) for one in (code, ""))
-    return name if sure else ""
+    lists = (code,) if _knows(code) else _codes()
+    return name if all(day in _sure(one, day.year) for one in ("", *lists)) else ""
 
 
 @lru_cache(maxsize=512)
@@ -201,12 +202,17 @@ def _read(code: str, year: int, *, observed: bool) -> Mapping[date, str]:
     return dict(known)
 
 
-@lru_cache(maxsize=128)
 def _knows(code: str) -> bool:
     """Whether the library has a list for a postal code."""
+    return code in _codes()
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    """The postal codes of every list that the library has."""
     import holidays  # noqa: PLC0415
 
-    return code in holidays.country_holidays(_COUNTRY).subdivisions
+    return tuple(holidays.country_holidays(_COUNTRY).subdivisions)
 
 
 @lru_cache(maxsize=128)

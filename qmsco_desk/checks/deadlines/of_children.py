@@ -11,7 +11,7 @@ from qmsco_desk.checks.speaking import capital, child_called, listing, ordinal, 
 from qmsco_desk.checks.standing import of_item
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.model.dates import birthday_at
-from qmsco_desk.model.vocabulary import Ending
+from qmsco_desk.model.vocabulary import Ending, PlanKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,12 +106,12 @@ def _ages_of_order(given: Given, index: int, born: date) -> Iterator[Deadline]:
 
 def _ages_of_plans(given: Given, index: int, born: date) -> Iterator[Deadline]:
     """Each age at which plans cover a child no longer; plans of one age are named together."""
-    plans = given.matter.plans
+    plans: dict[int, list[int]] = {}
+    for place, plan in enumerate(given.matter.plans):
+        if plan.dependent_age is not None and plan.kind is not PlanKind.NONE:
+            plans.setdefault(plan.dependent_age, []).append(place)
     citation, known = given.rule("E-13")
-    for age in dict.fromkeys(
-        plan.dependent_age for plan in plans if plan.dependent_age is not None
-    ):
-        of_age = [place for place, plan in enumerate(plans) if plan.dependent_age == age]
+    for age, of_age in plans.items():
         named = listing(plan_called(given.matter, place) for place in of_age)
         yield _birthday(
             given,
