@@ -34,6 +34,7 @@ from tests.lanes import many
 
 GROSS = "work.participant.income.gross"
 FAMILY = "plans[0].coverages[0].with_children"
+FIRST = "withholding.obligations[0]"
 SECOND = "withholding.obligations[1]"
 
 
@@ -192,6 +193,39 @@ def test_an_entry_past_the_end_of_a_list_is_added() -> None:
         ("", "child_support_arrears"),
         ("", "100.00 monthly"),
     ]
+
+
+def test_a_support_of_another_kind_leaves_the_others_in_their_rows() -> None:
+    arrears = {f"{SECOND}.kind": "child_support_arrears", f"{SECOND}.amount": "100 monthly"}
+    matter = given(with_entry(sample("TX"), SECOND), arrears)
+    found = what_if(matter, {f"{FIRST}.kind": "child_support_arrears"})
+    current = row(found, "withheld.current_child_support.this")
+    # 1,210 x 12 / 26 = 558.46 and 100 x 12 / 26 = 46.15, both within the limit.
+    assert (current.given.value, current.others[0].value) == ("$558.46", "not ordered")
+    kept = row(found, "withheld.child_support_arrears.this")
+    assert (kept.given.value, kept.others[0].value) == ("$46.15", "$46.15")
+    moved = row(found, "withheld.child_support_arrears.this.2")
+    assert (moved.given.value, moved.others[0].value) == ("not ordered", "$558.46")
+
+
+def test_cash_medical_support_meets_itself_wherever_it_is_entered() -> None:
+    cash = {f"{SECOND}.kind": "cash_medical_support", f"{SECOND}.amount": "130 monthly"}
+    found = what_if(given(sample("TX"), {"costs.cash_medical": "65 monthly"}), cash)
+    meets = row(found, "withheld.cash_medical_support.this")
+    # 65 x 12 / 26 = 30.00; 130 x 12 / 26 = 60.00
+    assert (meets.given.value, meets.others[0].value) == ("$30.00", "$60.00")
+
+
+def test_no_label_of_an_order_hides_the_support_of_another() -> None:
+    matter = sample("TX")
+    for place, label in ((1, "A"), (2, "A"), (3, "A.2")):
+        at = f"withholding.obligations[{place}]"
+        typed = {f"{at}.kind": "child_support_arrears", f"{at}.order": label}
+        matter = given(with_entry(matter, at), {**typed, f"{at}.amount": f"{place}0 biweekly"})
+    rows = what_if(matter, {"case.number": "1"}).rows
+    shown = {each.label: each.given.value for each in rows if "order A" in each.label}
+    kind = "Child support arrears, order A"
+    assert shown == {kind: "$10.00", f"{kind} (2)": "$20.00", f"{kind}.2": "$30.00"}
 
 
 def test_another_state_brings_its_law_and_its_name() -> None:

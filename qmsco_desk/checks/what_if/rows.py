@@ -6,7 +6,9 @@ order"), wherever it stands in the calculation. What is not known is said, and n
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.figures import THIS_ORDER
@@ -29,11 +31,14 @@ from qmsco_desk.model.money import cents_down, cents_half_up, dollars
 from qmsco_desk.model.vocabulary import CoverageKind, ObligationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from qmsco_desk.checks.calc.result import Allotment
     from qmsco_desk.law.schema import StateRules
     from qmsco_desk.model.vocabulary import PayPeriod
+
+    _Field = tuple[ObligationKind, str, str]
+    """Kind, order and field of a support."""
 
 _GOVERNS = {
     GovernedBy.CCPA: "the federal limit governs",
@@ -41,6 +46,7 @@ _GOVERNS = {
     GovernedBy.ORDER: "the order’s own cap governs",
 }
 _WHOLE = "limit_whole"
+_NUMBERED = re.compile(r"\.\d+$")
 _NOT_ORDERED = "not ordered"
 _KINDS = tuple(CoverageKind)
 _SUPPORT = tuple(ObligationKind)
@@ -68,7 +74,8 @@ def rows_of(sides: tuple[Compared, ...]) -> tuple[Row, ...]:
         )
         for side in sides
     ]
-    lines = [{line.key: line for line in _lines(one)} for one in spoken]
+    given = _places(spoken[0], {})
+    lines = [{line.key: line for line in _lines(one, _places(one, given))} for one in spoken]
     # Labels are those of the matter as it stands, where it has the row.
     every = {line.key: line for each in reversed(lines) for line in each.values()}
     rows = []
@@ -112,15 +119,15 @@ def _absent(side: OneSide, key: str) -> Shown:
     return Shown(_NOT_ORDERED, Step(_NOT_ORDERED, ""), known=False)
 
 
-def _lines(side: OneSide) -> Iterator[Line]:
-    """Every outcome of a side."""
+def _lines(side: OneSide, places: Mapping[_Field, int]) -> Iterator[Line]:
+    """Every outcome of a side; `places` are those of its support."""
     found, work = side.calculation, side.by_employment
     earnings = side.amount(found.disposable, cents_half_up)
     yield Line((_DISPOSABLE, ()), "disposable", "Disposable earnings", earnings)
     yield from _limits(side)
     yield from cost.expenses(side, _COST)
     yield from cost.reasonable(side, _REASONABLE)
-    yield from _support(side)
+    yield from _support(side, places)
     yield from _enrollment(side)
     total = side.amount(found.total_withheld, cents_half_up, whose=work)
     if not found.allocation and not found.enrollment:
@@ -147,15 +154,35 @@ def _limits(side: OneSide) -> Iterator[Line]:
     yield Line((_LIMIT, (1,)), _WHOLE, "Most for support and premiums together", whole)
 
 
-def _support(side: OneSide) -> Iterator[Line]:
+def _support(side: OneSide, places: Mapping[_Field, int]) -> Iterator[Line]:
     """What is withheld for each ordered support, whatever its rank."""
-    seen = Places()
-    for each in sorted(side.calculation.allocation, key=lambda one: paths.parse(one.at)):
-        this = each.order == THIS_ORDER
+    for each in side.calculation.allocation:
+        this, place = each.order == THIS_ORDER, places[_field(each)]
         label = each.kind.label if this else f"{each.kind.label}, order {each.order}"
-        place, key = seen.next(f"withheld.{each.kind.value}.{each.order}")
+        key = f"withheld.{each.kind.value}.{each.order}"
+        # A label that ends as a second one's key does ("A.2") gets its number from the first on.
+        key = f"{key}.{place + 1}" if place or _NUMBERED.search(each.order) else key
         order = (_SUPPORT.index(each.kind), not this, each.order, place)
         yield Line((_WITHHELD, order), key, f"{label}{again(place)}", _paid(side, each))
+
+
+def _field(each: Allotment) -> _Field:
+    return each.kind, each.order, each.at
+
+
+def _places(side: OneSide, given: Mapping[_Field, int]) -> dict[_Field, int]:
+    """Which each support is of its kind and order, from 0.
+
+    One that stands in the field where the matter as it stands has one of its kind meets that one;
+    the others take what places are left, in the order of their fields.
+    """
+    fields = sorted(map(_field, side.calculation.allocation), key=lambda one: paths.parse(one[2]))
+    places = {field: given[field] for field in fields if field in given}
+    for field in fields:
+        if field not in places:
+            taken = {place for other, place in places.items() if other[:2] == field[:2]}
+            places[field] = next(place for place in count() if place not in taken)
+    return places
 
 
 def _paid(side: OneSide, each: Allotment) -> Shown:
