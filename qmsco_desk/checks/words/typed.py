@@ -41,13 +41,23 @@ def _left_out(matter: Matter, path: str) -> bool:
 
 
 def stands(wanted: Iterable[str], texts: Iterable[str]) -> bool:
-    """Whether any of the words wanted stands in any of the texts, however they are typeset."""
+    """Whether any of the words wanted stands in any of the texts, however they are typeset.
+
+    They begin where a word does: "1 Elm St" stands in "1 Elm Street" and not in "21 Elm Street".
+    """
     words = tuple(wanted)
     texts = tuple(texts)
-    if any(one in text for one in words for text in texts):
+    if any(_begins_in(text, one) for one in words for text in texts):
         return True
     plain = tuple(_plain(one) for one in words)
-    return any(one in text for text in map(_plain, texts) for one in plain)
+    return any(_begins_in(text, one) for text in map(_plain, texts) for one in plain)
+
+
+def _begins_in(text: str, words: str) -> bool:
+    at = text.find(words)
+    while at > 0 and text[at - 1].isalnum() and text[at].isalnum():
+        at = text.find(words, at + 1)
+    return at >= 0
 
 
 def _plain(text: str) -> str:
