@@ -164,7 +164,7 @@ _BY_CONSENT = re.compile(
     title="The drafter's words ask the employer to withhold no more than the federal limit",
     level=Level.ERROR,
     rules=_FITS,
-    reads=("coverage.other", "clauses"),
+    reads=("case.law_as_of", "coverage.other", "clauses"),
     why="The employer must stop at the federal limit for all support together, whatever the order"
     " says, and a plan need not cover children whose contribution is not paid.",
     fix="Take the words out; a participant may agree to more on the page of withholding.",

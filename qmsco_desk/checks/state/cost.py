@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     title="The coverage is reasonable in cost by the issuing state's measure",
     level=Level.WARNING,
     rules=("state:reasonable_cost", "state:expense_basis"),
-    reads=(*CALCULATION, "findings.reasonable_cost"),
+    reads=(*CALCULATION, "findings.reasonable_cost", "findings.why_this_plan"),
     why="The court orders coverage that is reasonable in cost, and must be told why where it is"
     " not.",
     fix="Order other coverage or cash medical support, or let the court find why this cost is"
