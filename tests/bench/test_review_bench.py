@@ -59,8 +59,8 @@ def test_part_calculation(benchmark: Any, matter: Matter) -> None:
 
 @EACH
 def test_part_words(benchmark: Any, matter: Matter) -> None:
-    issuing = case_of(matter).issuing
-    benchmark(order.words, matter, wording(), issuing)
+    case = case_of(matter)
+    benchmark(order.words, matter, wording(), case.issuing, case.employment)
 
 
 @EACH
