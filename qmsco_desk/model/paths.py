@@ -13,7 +13,9 @@ from typing import Any
 from qmsco_desk.errors import PathError
 
 Part = str | int
-_PART = re.compile(r"(?:\.|^)([a-z_][a-z0-9_]*)|\[(\d+)\]")
+# No list is longer than an index of nine figures; what is written with more is no path.
+_INDEX = r"\[([0-9]{1,9})\]"
+_PART = re.compile(rf"(?:\.|^)([a-z_][a-z0-9_]*)|{_INDEX}")
 
 
 @lru_cache(maxsize=4096)
@@ -37,7 +39,7 @@ def parse(path: str) -> tuple[Part, ...]:
 
 def pattern(path: str) -> str:
     """The path with its indexes left out: "children[1].born" becomes "children[].born"."""
-    return re.sub(r"\[\d+\]", "[]", path)
+    return re.sub(_INDEX, "[]", path)
 
 
 def at(path_pattern: str, *indexes: int) -> str:

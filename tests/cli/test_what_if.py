@@ -84,6 +84,7 @@ def test_json_has_the_keys_that_the_help_page_tells(qmsco: Callable, family: Pat
         (("--set", "case.stat=OH"), "Did you mean “case.state”"),
         (("--set", f"{FAMILY}=a lot"), "“Plan — Coverages — Employee and children”"),
         (("--set", "children[9].born="), "leaves a gap"),
+        (("--set", f"children[{'9' * 5_000}].born="), "is not a field of a matter"),
         (("--set", "case.state=OH", "--then"), "without a --set of its own"),
         (("--then", "--set", "case.state=OH"), "stands between two scenarios"),
     ],

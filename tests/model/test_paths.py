@@ -33,6 +33,7 @@ def test_entries_are_inserted_and_removed() -> None:
     [
         "",
         "children[2].born",
+        f"children[{'9' * 5_000}].born",
         "children[0].borm",
         "[0]",
         "a..b",
