@@ -48,15 +48,15 @@ def letter(index: int) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _typeset(text: str) -> str:
+def _typeset(text: str, path: str | None) -> Spans:
     """Words of a clause as print has them; remembered, for they are set at every key stroke."""
-    return cited(prose(text))
+    return (Span(cited(prose(text)), path=path),)
 
 
 def _filled(piece: Piece, subject: Subject, numbers: Numbers, path: str | None) -> Spans:
     match piece:
         case Words(text):
-            return (Span(_typeset(text), path=path),)
+            return _typeset(text, path)
         case Number(one, many):
             return (Span(many if len(subject.matter.children) > 1 else one, path=path),)
         case See(clause):

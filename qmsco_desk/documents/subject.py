@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
@@ -55,6 +55,19 @@ class Route(Enum):
         return self in (Route.QMCSO, Route.STATE)
 
 
+def route_of(kinds: frozenset[PlanKind]) -> Route:
+    """The instrument for these kinds of plan; a QMCSO while no kind is answered."""
+    if not kinds or kinds & QMCSO_KINDS:
+        return Route.QMCSO
+    if PlanKind.GOVERNMENT in kinds:
+        return Route.STATE
+    if PlanKind.FEHB in kinds:
+        return Route.FEDERAL
+    if PlanKind.TRICARE in kinds:
+        return Route.MILITARY
+    return Route.DIRECT
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The facts that a clause may speak of.
@@ -66,6 +79,8 @@ class Subject:
         calculation: Every figure; None where only words without figures are wanted.
         child: Index of the child that a repeated entry is about.
         plan: Index of the plan that a repeated entry is about.
+        kinds: The kinds of plan that are answered.
+        route: Which instrument this order is.
     """
 
     matter: Matter
@@ -74,25 +89,14 @@ class Subject:
     calculation: Calculation | None = None
     child: int | None = None
     plan: int | None = None
+    kinds: frozenset[PlanKind] = field(init=False, repr=False, compare=False)
+    route: Route = field(init=False, repr=False, compare=False)
 
-    @property
-    def kinds(self) -> frozenset[PlanKind]:
-        """The kinds of plan that are answered."""
-        return frozenset(plan.kind for plan in self.matter.plans if plan.kind is not None)
-
-    @property
-    def route(self) -> Route:
-        """Which instrument this order is; drafted as a QMCSO while no kind of plan is answered."""
-        kinds = self.kinds
-        if not kinds or kinds & QMCSO_KINDS:
-            return Route.QMCSO
-        if PlanKind.GOVERNMENT in kinds:
-            return Route.STATE
-        if PlanKind.FEHB in kinds:
-            return Route.FEDERAL
-        if PlanKind.TRICARE in kinds:
-            return Route.MILITARY
-        return Route.DIRECT
+    def __post_init__(self) -> None:
+        # Most conditions of the library turn on these two.
+        kinds = frozenset(plan.kind for plan in self.matter.plans if plan.kind is not None)
+        object.__setattr__(self, "kinds", kinds)
+        object.__setattr__(self, "route", route_of(kinds))
 
     @property
     def group_plans(self) -> tuple[tuple[int, Plan], ...]:
