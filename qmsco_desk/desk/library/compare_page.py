@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -19,8 +15,7 @@ from PySide6.QtWidgets import (
 
 from qmsco_desk.desk.library.compare_model import DIFFERS, CompareModel
 from qmsco_desk.desk.library.together import named, together
-from qmsco_desk.desk.panels import rows
-from qmsco_desk.desk.panels.row_list import PIECES
+from qmsco_desk.desk.panels.cell_painter import CellPainter
 from qmsco_desk.desk.style.controls import CheckBox, characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space, mark
@@ -34,47 +29,6 @@ if TYPE_CHECKING:
 _DOTS = "\N{HORIZONTAL ELLIPSIS}"
 _ITEM = 14  # characters of the first column
 _LEAST = 22  # characters of a jurisdiction's column
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class _CellPainter(QStyledItemDelegate):
-    """Draws a cell of several texts."""
-
-    def __init__(self, look: Look, parent: QTableView) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._view = parent
-
-    def height(self, index: _Index, width: int) -> int:
-        """How high a cell's texts are at a width."""
-        placed = self._placed(index, QRect(0, 0, width, 0))
-        return rows.height(placed, 0) + Space.ROW
-
-    def _placed(self, index: _Index, rect: QRect) -> list[rows.Placed]:
-        width = max(60, rect.width() - 2 * Space.ROW)
-        top = rect.top() + Space.ROW
-        return rows.place(
-            index.data(PIECES) or (), self._view.font(), rect.left() + Space.ROW, top, width
-        )
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """As high as the texts."""
-        del option
-        width = self._view.columnWidth(index.column())
-        return QSize(width, self.height(index, width))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Ground, a line under it, the texts; the current cell has a ring."""
-        painter.save()
-        rect = option.rect
-        painter.setPen(QPen(self._look.colour("divider")))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setClipRect(rect)
-        rows.paint(painter, self._placed(index, rect), self._view.font(), self._look)
-        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.setPen(QPen(self._look.colour("accent"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        painter.restore()
 
 
 class CompareTable(QTableView):
@@ -89,7 +43,7 @@ class CompareTable(QTableView):
     def __init__(self, look: Look, model: CompareModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells = model
-        self._painter = _CellPainter(look, self)
+        self._painter = CellPainter(look, self)
         self.setObjectName("compare-table")
         self.setAccessibleName("Comparison")
         self.setModel(model)

@@ -4,87 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QMargins, QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qmsco_desk.desk.panels import rows
-from qmsco_desk.desk.panels.row_list import PIECES
+from qmsco_desk.desk.panels.cell_painter import CellPainter, Index
 from qmsco_desk.desk.panels.what_if_model import LABEL, THERE, FoundLine, WhatIfModel
 from qmsco_desk.desk.style.look import Look, Space, mark
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
 _WRAP = Qt.TextFlag.TextWordWrap
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _LABEL_SHARE = 36  # percent of the width that the labels take
-_LEAST_LINE = 60
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class _CellPainter(QStyledItemDelegate):
-    """Draws a cell of several texts: labels at the left, figures at the right."""
+class _FigurePainter(CellPainter):
+    """Draws labels at the left, figures at the right."""
 
-    def __init__(self, look: Look, parent: QTableView) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._view = parent
-
-    def height(self, index: _Index, width: int) -> int:
-        """How high a cell's texts are at a width."""
-        placed = self._placed(index, QRect(0, 0, width, 0))
-        return rows.height(placed, 0) + Space.HAIR
-
-    def _placed(self, index: _Index, rect: QRect) -> list[rows.Placed]:
-        edge = Space.SMALL if index.column() == LABEL else Space.HAIR
-        end = Space.HAIR if index.column() == LABEL else Space.SMALL
-        width = max(_LEAST_LINE, rect.width() - edge - end)
-        pieces = index.data(PIECES) or ()
-        top = rect.top() + Space.HAIR
-        return rows.place(pieces, self._view.font(), rect.left() + edge, top, width)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """As high as the texts."""
-        del option
-        width = self._view.columnWidth(index.column())
-        return QSize(width, self.height(index, width))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Ground, a line under it, the texts; the current cell has a ring."""
-        painter.save()
-        rect = option.rect
-        painter.setPen(QPen(self._look.colour("divider")))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        placed = self._placed(index, rect)
+    def margins(self, index: Index) -> QMargins:
+        """More room at the table's own edges than between its columns."""
         if index.column() == LABEL:
-            rows.paint(painter, placed, self._view.font(), self._look)
-        else:
-            for one in placed:
-                painter.setFont(rows.font_of(one.piece, self._view.font()))
-                painter.setPen(self._look.colour(one.piece.tone.value))
-                painter.drawText(one.rect, _WRAP | _RIGHT, one.piece.text)
-        if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.setPen(QPen(self._look.colour("accent"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        painter.restore()
+            return QMargins(Space.SMALL, Space.HAIR, Space.HAIR, Space.HAIR)
+        return QMargins(Space.HAIR, Space.HAIR, Space.SMALL, Space.HAIR)
+
+    def paint_texts(self, painter: QPainter, placed: list[rows.Placed], index: Index) -> None:
+        """Figures end in one line."""
+        if index.column() == LABEL:
+            super().paint_texts(painter, placed, index)
+            return
+        for one in placed:
+            painter.setFont(rows.font_of(one.piece, self.view.font()))
+            painter.setPen(self.look.colour(one.piece.tone.value))
+            painter.drawText(one.rect, _WRAP | _RIGHT, one.piece.text)
 
 
 class WhatIfTable(QTableView):
@@ -99,7 +52,7 @@ class WhatIfTable(QTableView):
     def __init__(self, look: Look, model: WhatIfModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = model
-        self._painter = _CellPainter(look, self)
+        self._painter = _FigurePainter(look, self)
         self.setObjectName("what-if-table")
         self.setAccessibleName("Outcomes, today and what if")
         self.setModel(model)
