@@ -33,7 +33,8 @@ def render(deadlines: Iterable[Deadline], case: CourtAndCase, today: date) -> by
 
     Args:
         deadlines: Those of one matter; what has no day is left out.
-        case: Whose number, state and county tell one matter's events from another's.
+        case: Whose number, state and county tell one matter's events from another's; while it has
+            no number, each event's day does.
         today: The day of work, which each event bears as the day it was written.
     """
     calendar = Calendar()
@@ -47,11 +48,15 @@ def render(deadlines: Iterable[Deadline], case: CourtAndCase, today: date) -> by
 
 def _event(deadline: Deadline, on: date, case: CourtAndCase, today: date) -> Event:
     number = _plain(case.number)
+    shown = on.replace(day=1) if deadline.birthday else on
+    # Without a number nothing else tells two cases of a county apart: an event of the one must not
+    # take the place of the other's. The day as shown, for a name can be guessed back from a date.
+    case_called = number or f"no number, {shown.isoformat()}"
     event = Event()
-    name = "\n".join((case.state, _plain(case.county), number, deadline.id))
+    name = "\n".join((case.state, _plain(case.county), case_called, deadline.id))
     event.add("uid", f"{uuid5(_NAMES, name)}@qmsco-desk")
     event.add("dtstamp", datetime.combine(today, time.min, UTC))
-    event.add("dtstart", on.replace(day=1) if deadline.birthday else on)
+    event.add("dtstart", shown)
     event.add("summary", f"{number}: {deadline.plainly}" if number else deadline.plainly)
     event.add("description", "\n".join(_described(deadline)))
     # It is there to be seen, and does not make a person busy.

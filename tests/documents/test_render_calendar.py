@@ -54,6 +54,16 @@ def test_each_dated_deadline_is_an_all_day_event() -> None:
         assert event["dtstamp"].dt == datetime(2026, 11, 21, tzinfo=UTC)
 
 
+def test_hearings_of_two_cases_without_a_number_stay_two() -> None:
+    later = replace(HEARING, on=date(2026, 12, 16))
+    uids = {
+        event["uid"]
+        for hearing in (HEARING, later)
+        for event in read(render([hearing], CourtAndCase(state="OH", county="Scioto"), TODAY))
+    }
+    assert len(uids) == 2
+
+
 def test_what_has_no_day_is_no_event() -> None:
     nothing = replace(HEARING, on=None, undated="It is not known.")
     assert read(render([nothing], CourtAndCase(), TODAY)) == []
