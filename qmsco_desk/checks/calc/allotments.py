@@ -125,7 +125,7 @@ def priority_step(setting: Setting, rules: Rules, result: Paid, decision: Decisi
         figure = next(one for one in setting.figures.obligations if one.at == each.at)
         parts.append(_allotment_step(setting, each, figure))
     whole = rules.whole_orders(each.order for each in result.allocation)
-    if result.allocation and state is not None and _split(result):
+    if state is not None and (_shared(result) or (whole and _split(result))):
         allocation, method = state.allocation_among_orders, _division(rules)
         backed = of_state(state, "allocation_among_orders")
         label = "Division among whole orders" if whole else "Division within a rank"
@@ -191,6 +191,13 @@ def _where(rules: Rules) -> str:
 
 def _all_fits(result: Paid) -> bool:
     return all(each.enroll for each in result.enrollment) and not _split(result)
+
+
+def _shared(result: Paid) -> bool:
+    """Whether several claims of one rank share what does not meet them all."""
+    asking = [each for each in result.allocation if each.ordered != 0]
+    ranks = {each.rank for each in asking if each.withheld != each.ordered}
+    return any(sum(each.rank == rank for each in asking) > 1 for rank in ranks)
 
 
 def _split(result: Paid) -> bool:

@@ -78,8 +78,12 @@ def decide(
     why = _open(rules, support, premiums, bounds, found) if undecided else ""
     rooms = {one.room for one in found}
     room = min(rooms) if len(rooms) == 1 else None
+    asked = tuple(each.amount for each in support)
+    fits = all(one.rule is None and one.withheld == asked for one in every)
     reasons = tuple(
-        _reason(rules, premiums, index, answer=answer, rooms=rooms, why=why, bounds=bounds)
+        _reason(
+            rules, premiums, index, answer=answer, rooms=rooms, why=why, bounds=bounds, fits=fits
+        )
         for index, answer in enumerate(enrolled)
     )
     asks = _asks(rules, premiums, bounds) if undecided else ()
@@ -155,6 +159,8 @@ def _same(answers: list[bool]) -> bool | None:
     return answers[0] if len(set(answers)) == 1 else None
 
 
+# Places of premiums that do not turn on the rank of any support.
+_APART = (PremiumPlace.OFF_FIRST, PremiumPlace.AFTER_ALL_SUPPORT)
 _PREMIUM = "The premium of {}"
 # How the reason of a coverage that is not decided begins.
 NOT_DECIDED = "Not decided. "
@@ -169,8 +175,12 @@ def _reason(
     rooms: set[Fraction],
     why: str,
     bounds: Ceilings,
+    fits: bool,
 ) -> str:
-    """Why one coverage is enrolled in, or not, or not decided."""
+    """Why one coverage is enrolled in, or not, or not decided.
+
+    `fits`: everything that is ordered fits, whatever is paid first.
+    """
     room = min(rooms) if len(rooms) == 1 else None
     premium, total = premiums[index].amount, _total(premiums)
     left = "what is left for premiums" if room is None else f"the {cap(room)} left for premiums"
@@ -187,12 +197,16 @@ def _reason(
         )
     if answer is None:
         return f"{NOT_DECIDED}{why}".strip()
+    if answer and fits and room is None:
+        left = "the limit beside all ordered support, so nothing turns on what is paid first"
     if answer and total is None:
         return f"Whichever expense counts, it fits in {left}."
     if answer:
         if total is None or total > min(rooms):
             return "It fits in what is left for premiums after the coverages ranked before it."
-        either = "" if room is not None else ", whichever way the open questions are answered"
+        either = ", whichever way the open questions are answered"
+        if room is not None or fits:
+            either = ""
         return f"All ordered coverages together, {cost(total)}, fit in {left}{either}."
     shown = "The premium" if premium is None else _PREMIUM.format(cost(premium))
     if len(premiums) > 1 and option is Option.A and total is not None:
@@ -236,10 +250,8 @@ def _open(
             "The ranking turns on whether current child support and the premiums fit together, and"
             " that cannot be told."
         )
-    unranked = [
-        each.kind.label.lower() for each in support if rules.ranking.level(each.kind) is None
-    ]
     no_place = rules.ranking.premiums_at is None and rules.ranking.place is None
+    unranked = _unplaced(rules, support, premiums)
     asks_for_rank = bool(unranked) or (bool(premiums) and no_place)
     nothing_ranked = not rules.ranking.levels and not turns and asks_for_rank
     if nothing_ranked:
@@ -267,12 +279,22 @@ def _open(
     return " ".join(said)
 
 
+def _unplaced(
+    rules: Rules, support: tuple[Support, ...], premiums: tuple[Premium, ...]
+) -> list[str]:
+    """Support, in words, whose place in the ranking is needed and not on file."""
+    if len(support) == 1 and (not premiums or rules.ranking.place in _APART):
+        # One amount alone needs no rank where the premiums have their place apart from any.
+        return []
+    return [each.kind.label.lower() for each in support if rules.ranking.level(each.kind) is None]
+
+
 def _open_limits(bounds: Ceilings) -> list[str]:
     """The questions that leave a limit open, as sentences."""
     said = []
     if bounds.state_open is not None:
         said.append(bounds.state_open.why or "The limit of the state of employment is not known.")
-    elif len({ceiling.federal_percent for ceiling in bounds.possible}) > 1:
+    elif _federal_matters(bounds):
         said.append("The federal percentage depends on questions that are not answered.")
     elif len({ceiling.state_percent for ceiling in bounds.possible}) > 1:
         said.append("The state's percentage depends on questions that are not answered.")
@@ -281,6 +303,15 @@ def _open_limits(bounds: Ceilings) -> list[str]:
     if bounds.cap_open is not None:
         said.append("The state's limit on premiums alone is not known.")
     return said
+
+
+def _federal_matters(bounds: Ceilings) -> bool:
+    """Whether the federal percentage is open and its limit may be the one that stops something."""
+    if len({ceiling.federal_percent for ceiling in bounds.possible}) == 1:
+        return False
+    lowest = {ceiling.lowest(ZERO) for ceiling in bounds.possible}
+    governs = any(ceiling.federal in lowest for ceiling in bounds.possible) and len(lowest) > 1
+    return governs or bounds.premiums_off or bounds.lifted
 
 
 def _tied(rules: Rules, support: tuple[Support, ...]) -> bool:

@@ -85,6 +85,47 @@ def test_the_place_of_premiums_does_not_matter_where_everything_fits() -> None:
     assert calculation.total_withheld.value == 1000
 
 
+def test_a_premium_that_fits_beside_all_support_says_that_no_ranking_is_needed() -> None:
+    # 800 + 200 = 1,000. No question is open, so none is spoken of.
+    asked = figures(obligations=(owed("800.00"),), coverages=(coverage("200.00"),))
+    calculation = run(asked, usual(priority_of_withholding=NO_PLACE))
+    assert calculation.enrollment[0].reason == (
+        "All ordered coverages together, $200.00, fit in the limit beside all ordered support, so"
+        " nothing turns on what is paid first."
+    )
+
+
+def test_one_amount_alone_needs_no_ranking_beside_premiums_that_come_off_first() -> None:
+    # Premiums of 400 and 300 off 2,000 leave 50% of 1,300 = 650 for support of 1,000, and the
+    # federal 1,200 then 550, less than 700. Of 400 alone 50% of 1,600 = 800 and 1,200 - 800 = 400
+    # are left, and of 300 alone 850 and 350: each fits by itself. What follows is not on file.
+    rule = ranking(premiums=PremiumPlace.OFF_FIRST)
+    calculation = run(
+        figures(
+            obligations=(owed("1000.00"),),
+            coverages=(coverage("400.00"), coverage("300.00", kind=CoverageKind.DENTAL)),
+        ),
+        usual(
+            disposable_earnings=DisposableEarnings(status=READ.SOURCED, premiums_off=True),
+            priority_of_withholding=rule,
+            coverage_shortfall=Shortfall(status=UNKNOWN),
+        ),
+    )
+    assert calculation.enrollment[0].enroll is None
+    assert "(item 7) is not on file" in calculation.enrollment[0].reason
+    assert "item 6" not in calculation.enrollment[0].reason
+
+
+def test_how_a_rank_is_divided_is_told_only_where_several_claims_share_it() -> None:
+    def told(*debts: Any) -> bool:
+        calculation = run(figures(obligations=debts), usual())
+        return any(step.label.startswith("Division") for _, step in calculation.trace.walk())
+
+    assert not told(owed("1200.00"))
+    assert not told(owed("500.00"), owed("400.00", kind=CHILD, order="B"))
+    assert told(owed("800.00"), owed("400.00", kind=CHILD, order="B"))
+
+
 def test_where_it_does_not_fit_an_unknown_place_leaves_it_open() -> None:
     asked = figures(obligations=(owed("800.00"),), coverages=(coverage("200.01"),))
     calculation = run(asked, usual(priority_of_withholding=NO_PLACE))
