@@ -195,6 +195,8 @@ _MEASURES = {
     schema.CostMeasure.TOTAL_PREMIUM: "the whole premium for employee and children",
     schema.CostMeasure.ADDED_COST: "only what the children add to the employee's own premium",
     schema.CostMeasure.ACTUAL_COST: "only what the children add to what is paid today",
+    schema.CostMeasure.INCREMENTAL_COST: "only what the children add to what is paid today, or to "
+    "the employee's own premium",
     schema.CostMeasure.CHILD_PORTION: "only the children's part as the state divides it",
 }
 _TAKEN = {

@@ -61,6 +61,8 @@ def _beside(rule: schema.WithholdingLimit) -> str:
     alone = _range(share for name, share in rule.percents if name.startswith(schema.CASH_ONLY))
     if alone:
         said += f"; cash support without coverage stops at {alone.removesuffix(',')}"
+    if rule.federal_with_spousal:
+        said += "; where spousal support is withheld too, the federal limit holds instead"
     if rule.exempt is not None:
         first = f"{dollars(rule.exempt.of_first)} {rule.exempt.period.label}"
         said += f"; {percent_text(rule.exempt.percent)}% of the first {first} stays with the parent"

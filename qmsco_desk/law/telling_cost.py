@@ -133,6 +133,8 @@ def _conditions(test: schema.CostTest) -> str:
     if isinstance(test, schema.PercentOfIncome) and test.nothing_from:
         who = " or ".join(CIRCUMSTANCE_WORDS[one] for one in test.nothing_from)
         said.append(f"Nothing is counted from a parent of whom it holds that {who}.")
+    if isinstance(test, schema.PercentOfIncome) and test.with_cash_medical:
+        said.append("Compared together with cash medical support that the order sets.")
     if test.only_if:
         said.append(f"Only if {' and '.join(CIRCUMSTANCE_WORDS[one] for one in test.only_if)}.")
     if test.unless:
@@ -164,6 +166,8 @@ _MEASURES = {
     schema.CostMeasure.TOTAL_PREMIUM: "the total for employee and children",
     schema.CostMeasure.ADDED_COST: "employee and children less employee only",
     schema.CostMeasure.ACTUAL_COST: "what adding the children adds to today's cost",
+    schema.CostMeasure.INCREMENTAL_COST: "what adding the children adds to today's cost, or to "
+    "employee only where the participant is not enrolled",
     schema.CostMeasure.CHILD_PORTION: "the children's part as the state divides it",
 }
 

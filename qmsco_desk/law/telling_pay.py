@@ -84,6 +84,8 @@ def limit_sentences(rule: WithholdingLimit) -> tuple[str, ...]:
         said.append("The obligor may authorize more, up to the federal limit.")
     if rule.may_exceed is MayExceed.COURT:
         said.append("A court may allow more, up to the federal limit.")
+    if rule.federal_with_spousal:
+        said.append("Where spousal support is withheld too, the federal limit holds instead.")
     return tuple(said)
 
 

@@ -43,14 +43,16 @@ def break_even(
         if isinstance(own, Missing) or isinstance(both, Missing) or own.value == 0:
             return None
         share, other = own.value / both.value, both.value - own.value
-    most: Fraction | None = (limit.amount.value - beside) / share
-    if most is not None and boundary is not Boundary.AT_MOST:
+    most = (limit.amount.value - beside) / share
+    edge_open = boundary is None and (most * 100).denominator == 1
+    if boundary is not Boundary.AT_MOST:
         most = Fraction((most * 100).__ceil__() - 1, 100)
-    if most is not None and most < 0:
-        most = None
     income = None
-    if limit.percent is not None and limit.percent > 0 and isinstance(cost_alone, Computed):
-        exact = max(cost_alone.value * 100 / Fraction(limit.percent) - other, ZERO)
+    # Of a share and an amount beside it no single income is the edge.
+    one_edge = not (test.after_credit and beside)
+    share_of_income = limit.percent is not None and limit.percent > 0 and one_edge
+    if share_of_income and limit.percent is not None and isinstance(cost_alone, Computed):
+        exact = max((cost_alone.value + beside) * 100 / Fraction(limit.percent) - other, ZERO)
         cents = exact * 100
         whole = cents.__ceil__() if boundary is Boundary.AT_MOST else cents.__floor__() + 1
         income = Fraction(whole, 100)
@@ -58,7 +60,8 @@ def break_even(
     if isinstance(test, PercentOfIncome):
         whose = WhoseIncome.COMBINED if test.of is WhoseIncome.EACH_PARENT else test.of
         measures = f"{WHOSE_WORDS[whose]} {INCOME_WORDS[test.income]}"
-    return BreakEven(most, income, test.period or setting.period, measures)
+    passes = most if most >= 0 else None
+    return BreakEven(passes, income, test.period or setting.period, measures, edge_open=edge_open)
 
 
 def whole_break_even(results: tuple[CostTestResult, ...]) -> BreakEven | None:
@@ -80,11 +83,13 @@ def whole_break_even(results: tuple[CostTestResult, ...]) -> BreakEven | None:
     one_income = paid and len(paid) == len(incomes) and len(measured) == 1
     # Of a test with another period the least in whole cents has to be found again.
     income = Fraction((max(paid) * 100).__ceil__(), 100) if one_income else None
+    least = min(known) if len(known) == len(costs) else None
     return BreakEven(
-        min(known) if len(known) == len(costs) else None,
+        least,
         income,
         period,
         measured.pop() if one_income else "",
+        edge_open=any(even.edge_open and _in(even.cost, even, period) == least for even in evens),
     )
 
 
@@ -99,7 +104,10 @@ def break_even_step(even: BreakEven) -> Step:
     """The break-even as a step: a cost is shown rounded down, as the cap it is."""
     parts = []
     if even.cost is not None:
-        how = f"{even.period.label}; a cent more does not pass"
+        more = "does not pass"
+        if even.edge_open:
+            more = "is exactly the limit, and whether that passes is not on file"
+        how = f"{even.period.label}; a cent more {more}"
         parts.append(Step("Largest cost that still passes", cap(even.cost), how))
     if even.income is not None:
         label = "Least income at which today's cost passes"

@@ -59,6 +59,13 @@ class Ceiling:
         amount = base * Fraction(self.state_percent) * PERCENT
         return amount if self.exempt is None else min(amount, max(base - self.exempt, ZERO))
 
+    def stays(self, off: Fraction) -> bool:
+        """Whether what must be left, and not the percentage, sets the state's ceiling."""
+        if self.state_percent is None or self.exempt is None:
+            return False
+        base = max(self.state_base - off, ZERO)
+        return base - self.exempt < base * Fraction(self.state_percent) * PERCENT
+
     def lowest(self, off: Fraction) -> Fraction:
         """The lower of the two."""
         state = self.state(off)

@@ -81,7 +81,8 @@ def after_credit(
 
 def added(cost_alone: Outcome[Fraction], beside: Outcome[Fraction]) -> Outcome[Fraction]:
     """The cost and all other ordered support together, for the rules that test them so."""
-    label, parts = "Cost and all other ordered support", (cost_alone.step, beside.step)
+    label = f"Cost and {beside.step.label[0].lower()}{beside.step.label[1:]}"
+    parts = (cost_alone.step, beside.step)
     if isinstance(cost_alone, Missing) or isinstance(beside, Missing):
         return missing(label, (cost_alone, beside), *parts)
     total = cost_alone.value + beside.value

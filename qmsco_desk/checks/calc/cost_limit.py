@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
 from qmsco_desk.checks.calc.circumstances import PARENTS, answer
+from qmsco_desk.checks.calc.figures import THIS_ORDER
 from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cost, missing, unanswered
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
 from qmsco_desk.law.schema import (
@@ -29,9 +30,10 @@ from qmsco_desk.law.schema import (
     WhoseIncome,
 )
 from qmsco_desk.model.money import Money, dollars, percent_text
+from qmsco_desk.model.vocabulary import ObligationKind
 
 if TYPE_CHECKING:
-    from qmsco_desk.checks.calc.figures import IncomeFigures
+    from qmsco_desk.checks.calc.figures import IncomeFigures, ObligationFigure
     from qmsco_desk.model.vocabulary import PayPeriod
 
 _LABEL = "Limit on the cost"
@@ -63,7 +65,8 @@ def limit_of(
     match test:
         case PercentOfIncome():
             income = income_of(setting, test.income, test.of, period, test.nothing_from)
-            return percent_limit(test.percent, income, period)
+            limit = percent_limit(test.percent, income, period)
+            return replace(limit, beside=_cash_medical(setting, test, period))
         case PercentOfBasicObligation():
             limit = percent_limit(test.percent, _basic_obligation(setting, test, period), period)
             return CostLimit(limit.amount)
@@ -71,7 +74,9 @@ def limit_of(
             shown = f"{dollars(test.amount)} {period.label}"
             return CostLimit(Computed(Fraction(test.amount), Step(_LABEL, shown, "a fixed amount")))
         case CcpaAggregate():
-            other = _other_support(setting, period)
+            other = _added_up(
+                setting, period, "All other ordered support", setting.figures.obligations
+            )
             return CostLimit(
                 _ccpa(setting, test.of, federal, period), beside=other, never_under=True
             )
@@ -256,11 +261,30 @@ def _basic_obligation(
     return Computed(money.per(period), _converted(label, money, path, period))
 
 
-def _other_support(setting: Setting, period: PayPeriod) -> Outcome[Fraction]:
-    """All ordered cash support, in a period."""
-    label, total = "All other ordered support", ZERO
+def _cash_medical(
+    setting: Setting, test: PercentOfIncome, period: PayPeriod
+) -> Outcome[Fraction] | None:
+    """Cash medical support that this order sets beside the coverage; None where it does not count.
+
+    Cash medical support of another order is another family's.
+    """
+    ordered = tuple(
+        each
+        for each in setting.figures.obligations
+        if each.kind is ObligationKind.CASH_MEDICAL_SUPPORT and each.order == THIS_ORDER
+    )
+    if not test.with_cash_medical or not ordered:
+        return None
+    return _added_up(setting, period, "Cash medical support of this order", ordered)
+
+
+def _added_up(
+    setting: Setting, period: PayPeriod, label: str, obligations: tuple[ObligationFigure, ...]
+) -> Outcome[Fraction]:
+    """Ordered cash support, in a period."""
+    total = ZERO
     parts, lacking = [], []
-    for each in setting.figures.obligations:
+    for each in obligations:
         path = each.needs or f"{each.at}.amount"
         if each.amount is None:
             lacking.append(path)

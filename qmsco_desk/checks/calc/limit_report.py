@@ -11,7 +11,7 @@ from qmsco_desk.checks.calc.result import GovernedBy, Limit
 from qmsco_desk.checks.calc.setting import ZERO, Setting, cap, cited, cost, of_federal, of_state
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
 from qmsco_desk.law.schema import CostMeasure
-from qmsco_desk.model.money import dollars, percent_text
+from qmsco_desk.model.money import Money, dollars, percent_text
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.calc.ceiling import Ceiling, Ceilings, PremiumCap
@@ -117,7 +117,8 @@ def _aggregate(setting: Setting, bounds: Ceilings, ceiling: Ceiling, off: Fracti
     if by_state and state is not None and rules is not None and ceiling.state_percent is not None:
         rule = rules.withholding_limit
         measure = rule.measure.value if rule.measure else ""
-        percent = Fraction(ceiling.state_percent)
+        # What has to stay with the employee is an amount: no percentage then tells the limit.
+        percent = None if ceiling.stays(off) else Fraction(ceiling.state_percent)
         return Limit(percent, state, measure, GovernedBy.STATE, rule.citation)
     return Limit(
         Fraction(ceiling.federal_percent),
@@ -249,9 +250,9 @@ def _state_step(setting: Setting, bounds: Ceilings, off: Fraction) -> Step:
             ),
         )
     if ceiling.exempt is not None and rules is not None:
-        stays = _stays(rules.withholding_limit, ceiling.exempt)
-        how, parts = f"{how}, and never so much that less than that stays", (*parts, stays)
-        if state == max(ceiling.state_base - off - ceiling.exempt, ZERO):
+        parts = (*parts, _stays(setting, rules.withholding_limit, ceiling))
+        how = f"{how}, which leaves at least what has to stay with the employee"
+        if ceiling.stays(off):
             how = f"what is left once that stays; {percent}% would be more"
     return Step(step.label, cap(state), how, step.citation, step.provenance, None, parts)
 
@@ -263,12 +264,20 @@ def _off_words(premium: CostMeasure | None) -> str:
     return "what the children add to each coverage that is withheld"
 
 
-def _stays(rule: WithholdingLimit, amount: Fraction) -> Step:
+def _stays(setting: Setting, rule: WithholdingLimit, ceiling: Ceiling) -> Step:
     """Earnings that the state leaves to the employee at the least."""
+    label, amount = "What stays with the employee", ceiling.exempt or ZERO
     exempt = rule.exempt
-    first = "" if exempt is None else f"{dollars(exempt.of_first)} {exempt.period.label}"
-    share = "" if exempt is None else percent_text(exempt.percent)
-    return Step("What stays with the employee", cost(amount), f"{share}% of the first {first}")
+    if exempt is None:
+        return Step(label, cost(amount))
+    money = Money(exempt.of_first, exempt.period)
+    first, share = setting.per_period(money), percent_text(exempt.percent)
+    how = f"{share}% of the first {dollars(exempt.of_first)} {exempt.period.label}"
+    if exempt.period is not setting.period:
+        how = f"{how}, which is {cost(first)} {setting.period.label}"
+    if ceiling.state_base < first:
+        how = f"{how}; there is less than that, so {share}% of {cost(ceiling.state_base)}"
+    return Step(label, cost(amount), how)
 
 
 def _governs(bounds: Ceilings, limit: Limit, off: Fraction, cash: Fraction | None) -> str:

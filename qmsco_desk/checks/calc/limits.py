@@ -31,9 +31,11 @@ from qmsco_desk.law.schema import (
     WithholdingLimit,
 )
 from qmsco_desk.model.money import Money, percent_text
+from qmsco_desk.model.vocabulary import ObligationKind
 
 # Whether the obligor lets premiums pass the state's limit, where the state has that.
 CONSENT = "consents_above_limit"
+_SPOUSAL = (ObligationKind.CURRENT_SPOUSAL_SUPPORT, ObligationKind.SPOUSAL_ARREARS)
 
 
 def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
@@ -45,7 +47,11 @@ def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
     own = _state_percents(setting, keys)
     base = _base(setting, disposable)
     rules = setting.employment
-    flat = rules is not None and rules.withholding_limit.measure is LimitMeasure.FLAT_PERCENT
+    flat = (
+        rules is not None
+        and rules.withholding_limit.measure is LimitMeasure.FLAT_PERCENT
+        and not _federal_instead(setting, rules.withholding_limit)
+    )
     exempt = _exempt(setting, base)
     cash = None if rules is None else dict(rules.withholding_limit.percents).get(CASH_SUPPORT)
     stated = _state_rule(setting, keys, own, base)
@@ -162,8 +168,10 @@ def _questions(setting: Setting) -> tuple[Step, ...]:
 
 def _state_questions(setting: Setting) -> tuple[Step, ...]:
     """The answers that set the state's percentage; who made the order where it turns on that."""
-    steps = _questions(setting)
     rules, figures = setting.employment, setting.figures
+    steps = _questions(setting)
+    if rules is not None and not _by_arrears(setting, rules.withholding_limit):
+        steps = steps[:1]
     if rules is None or AGENCY_ORDER not in dict(rules.withholding_limit.percents):
         return steps
     label, path = "An agency, not a court, made the order", figures.path(AGENCY_ORDER)
@@ -171,6 +179,14 @@ def _state_questions(setting: Setting) -> tuple[Step, ...]:
     if made is None:
         return (unanswered(label, path), *steps)
     return (Step(label, "yes" if made else "no", path=path), *steps)
+
+
+def _by_arrears(setting: Setting, rule: WithholdingLimit) -> bool:
+    """Whether old arrears change the state's percentage."""
+    return any(
+        _percent_for(setting, rule, family) != _percent_for(setting, rule, f"{family}_arrears")
+        for family in ("second_family", "no_second_family")
+    )
 
 
 def _open_paths(steps: tuple[Step, ...]) -> tuple[str, ...]:
@@ -239,12 +255,25 @@ def _percent_for(setting: Setting, rule: WithholdingLimit, key: str) -> Decimal 
     """The state's percentage under one circumstance of the federal table; None if not on file."""
     own, flat = dict(rule.percents), _flat(rule)
     if rule.measure is LimitMeasure.FLAT_PERCENT:
+        if _federal_instead(setting, rule):
+            return Decimal(getattr(setting.federal.ccpa, key))
         return flat if flat is not None else own.get(_by_orders(setting, key))
     named = own.get(key)
     if not any(each.ordered for each in setting.figures.coverages):
         named = own.get(CASH_ONLY + key, named)
     tier = Decimal(getattr(setting.federal.ccpa, key)) if named is None else named
     return min(flat, tier) if flat is not None and rule.measure is LimitMeasure.LESSER_OF else tier
+
+
+def _federal_instead(setting: Setting, rule: WithholdingLimit) -> bool:
+    """Whether the federal percentages stand in for the state's: spousal support is withheld too.
+
+    An amount that is not answered may be withheld; one of nothing is not.
+    """
+    return rule.federal_with_spousal and any(
+        each.kind in _SPOUSAL and (each.amount is None or each.amount.amount > 0)
+        for each in setting.figures.obligations
+    )
 
 
 def _by_orders(setting: Setting, key: str) -> str:
@@ -317,6 +346,8 @@ def _state_rule(
     how = f"{percent_text(percents[0])}% of {what}"
     if rule.measure is LimitMeasure.CCPA:
         how = f"{how}, the federal percentages" if _as_federal(setting, keys, own) else how
+    if _federal_instead(setting, rule):
+        how = f"{how}, the federal percentage, because spousal support is withheld too"
     if isinstance(base, Missing):
         how = f"{how}; {what} {'is' if rule.of is LimitBase.GROSS else 'are'} not known"
         of = (base.step,) if rule.of is LimitBase.GROSS else ()

@@ -49,6 +49,8 @@ class CoverageExpense:
                 return self.expense.b
             case CostMeasure.ACTUAL_COST:
                 return self.expense.c
+            case CostMeasure.INCREMENTAL_COST:
+                return self.expense.b if self.coverage.current is None else self.expense.c
             case CostMeasure.CHILD_PORTION:
                 return self.portion
 
@@ -132,6 +134,7 @@ def _own_measure(
         CostMeasure.TOTAL_PREMIUM: known["a"],
         CostMeasure.ADDED_COST: known["b"],
         CostMeasure.ACTUAL_COST: known["c"],
+        CostMeasure.INCREMENTAL_COST: known["b" if coverage.current is None else "c"],
         CostMeasure.CHILD_PORTION: known["portion"],
     }
     first, last = by_measure[basis.measures[0]], by_measure[basis.measures[-1]]

@@ -62,13 +62,15 @@ if TYPE_CHECKING:
 class Tested:
     """One test as it came out, and what it says when it is not met or cannot be told.
 
-    `open` names the facts that it turns on and that are not answered.
+    `open` names the facts that it turns on and that are not answered; `beside` says what is
+    compared together with the cost.
     """
 
     result: CostTestResult
     test: AnyCostTest
     why: str
     open: tuple[str, ...] = ()
+    beside: str = ""
 
 
 def reasonable_cost(
@@ -226,7 +228,8 @@ def _run(
         break_even=even,
     )
     names = tuple(each.name for each in answers if each.holds is None)
-    return Tested(result, test, why, (*names, *open_parents(setting, test)))
+    beside = "" if limit.beside is None else limit.beside.step.label.lower()
+    return Tested(result, test, why, (*names, *open_parents(setting, test)), beside)
 
 
 def _listed(kinds: tuple[CoverageKind, ...]) -> str:
@@ -296,7 +299,7 @@ def _failure(rule: ReasonableCost, failed: list[Tested]) -> str:
         if result.cost is not None and result.limit is not None:
             over = "more than" if result.cost > result.limit else "not below"
             said.append(
-                f"The cost of {_listed(result.covers)} coverage, {cost(result.cost)}"
+                f"{_compared(each)}, {cost(result.cost)}"
                 f" {result.period.label}, is {over} the limit of {cap(result.limit)}."
             )
         elif each.why:
@@ -306,6 +309,14 @@ def _failure(rule: ReasonableCost, failed: list[Tested]) -> str:
     if rebuttable:
         said.append("This is a presumption that may be rebutted.")
     return " ".join(said)
+
+
+def _compared(each: Tested) -> str:
+    """What a test held against its limit, in words."""
+    what = f"The cost of {_listed(each.result.covers)} coverage"
+    if each.test.after_credit:
+        what = f"{what} after the other parent's share"
+    return f"{what} and {each.beside}" if each.beside else what
 
 
 def _nothing_tested(

@@ -107,12 +107,14 @@ class BreakEven:
         income: The least income at which today's cost passes.
         period: The period of both.
         measures: Which income it is, and whose, in words.
+        edge_open: A cent more is exactly the limit, and whether that passes is not on file.
     """
 
     cost: Fraction | None
     income: Fraction | None
     period: PayPeriod
     measures: str = ""
+    edge_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,12 +39,15 @@ class CostMeasure(Enum):
     """Which cost a test compares.
 
     `total_premium`: item 4 (a). `added_cost`: item 4 (b). `actual_cost`: item 4 (c).
+    `incremental_cost`: item 4 (c) where the participant is enrolled today, else (b), so that the
+    employee's own coverage is never part of it.
     `child_portion`: what the state's own division assigns to the children (see `Division`).
     """
 
     TOTAL_PREMIUM = "total_premium"
     ADDED_COST = "added_cost"
     ACTUAL_COST = "actual_cost"
+    INCREMENTAL_COST = "incremental_cost"
     CHILD_PORTION = "child_portion"
 
 
@@ -122,12 +125,14 @@ class PercentOfIncome(CostTest):
 
     Attributes:
         nothing_from: A parent for whom any of these holds adds nothing to the limit.
+        with_cash_medical: Cash medical support that the same order sets is added to the cost.
     """
 
     percent: Decimal
     income: IncomeMeasure
     of: WhoseIncome
     nothing_from: tuple[Circumstance, ...] = ()
+    with_cash_medical: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

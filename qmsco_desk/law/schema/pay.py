@@ -85,6 +85,8 @@ class WithholdingLimit(Entry):
         exempt: For `lesser_of`: what must be left, if that is more than the percentages leave.
         order_cap: The order's own most for premiums is one of the limits.
         may_exceed: Who may let withholding pass this limit, up to the federal one.
+        federal_with_spousal: The federal percentages hold in place of `percents` where spousal
+            support is withheld too.
     """
 
     option: Option | None = None
@@ -94,6 +96,7 @@ class WithholdingLimit(Entry):
     exempt: Exempt | None = None
     order_cap: bool | None = None
     may_exceed: MayExceed | None = None
+    federal_with_spousal: bool = False
 
 
 class Rank(Enum):

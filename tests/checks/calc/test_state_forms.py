@@ -360,6 +360,68 @@ def test_the_break_even_after_a_credit_is_of_the_whole_cost_and_of_this_parents_
     assert result(under) is CostResult.NOT_REASONABLE
 
 
+CASH_MEDICAL = ObligationKind.CASH_MEDICAL_SUPPORT
+
+
+def test_cash_medical_support_of_the_order_is_compared_with_the_cost() -> None:
+    # 5% of 2,600 is 130: a cost of 100 passes beside cash of 30 and fails beside 30.01. What
+    # another order sets for its own children does not count.
+    test = five(with_cash_medical=True)
+    owes = (owed("30.00", CASH_MEDICAL), owed("500.00", CASH_MEDICAL, "B"))
+    calculation = judged(test, cost="100.00", obligations=owes)
+    assert calculation.reasonable_cost.tests[0].cost == 130
+    assert result(calculation) is CostResult.REASONABLE
+    # 130 - 30 = 100 still passes; 100 + 30 is 5% of 2,600.
+    measured = "the providing parent's gross income"
+    even = BreakEven(Fraction(100), Fraction(2600), PayPeriod.MONTHLY, measured)
+    assert calculation.reasonable_cost.break_even == even
+    over = judged(test, cost="100.00", obligations=(owed("30.01", CASH_MEDICAL),))
+    assert result(over) is CostResult.NOT_REASONABLE
+    assert over.reasonable_cost.why.startswith(
+        "The cost of medical coverage and cash medical support of this order, $130.01 a month,"
+    )
+    alone = judged(five(), cost="100.00", obligations=(owed("30.01", CASH_MEDICAL),))
+    assert alone.reasonable_cost.tests[0].cost == 100
+
+
+def test_cash_medical_support_that_is_not_answered_leaves_the_cost_open() -> None:
+    owes = (replace(owed("30.00", CASH_MEDICAL), amount=None),)
+    calculation = judged(five(with_cash_medical=True), cost="100.00", obligations=owes)
+    assert result(calculation) is CostResult.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("today", "compared"),
+    # 200 for employee and children, 50 for the employee alone. Enrolled in the same tier for other
+    # children nothing is added; enrolled alone 150 is; not enrolled, the employee's own 50 is no
+    # part of what the children add either.
+    [("200.00", 0), ("50.00", 150), (None, 150)],
+)
+def test_the_incremental_cost_is_what_the_children_add(today: str | None, compared: int) -> None:
+    own = replace(
+        coverage("200.00"),
+        employee_only=usd("50.00"),
+        current=None if today is None else usd(today),
+    )
+    test = five(cost=CostMeasure.INCREMENTAL_COST)
+    calculation = judged(test, coverages=(own,))
+    assert calculation.reasonable_cost.tests[0].cost == compared
+
+
+def test_whether_a_cent_more_passes_is_open_where_the_rule_does_not_say() -> None:
+    # 5% of 2,600 is 130.00: 129.99 passes, and whether 130.00 does is not on file. Of 2,600.10 it
+    # is 130.005: a cent more than 130.00 is above it whatever the rule says of the limit itself.
+    for gross, most, more in (
+        ("2600.00", "$129.99", "is exactly the limit, and whether that passes is not on file"),
+        ("2600.10", "$130.00", "does not pass"),
+    ):
+        calculation = judged(
+            five(boundary=None), cost="100.00", participant=IncomeFigures(gross=usd(gross))
+        )
+        step = next(one for one in steps(calculation) if one.label.startswith("Largest cost"))
+        assert (step.value, step.how) == (most, f"a month; a cent more {more}")
+
+
 def test_without_any_income_there_is_no_share_of_the_cost() -> None:
     nothing = IncomeFigures(gross=usd("0.00"))
     calculation = judged(
@@ -703,7 +765,55 @@ def test_what_stays_is_told_where_it_sets_the_limit() -> None:
     step = next(one for one in steps(calculation) if one.label.startswith("Limit of the state"))
     assert step.how == "what is left once that stays; 60% would be more"
     stays = step.parts[-1]
-    assert (stays.value, stays.how) == ("$534.08", "85% of the first $145.00 a week")
+    # 145 x 52 / 12 = 628.33 a month, and 85% of it 534.08.
+    how = "85% of the first $145.00 a week, which is $628.33 a month"
+    assert (stays.value, stays.how) == ("$534.08", how)
+    # An amount stays, so that 465.91 is no percentage of 1,000.
+    assert limit(calculation).percent is None
+    assert limit(limited(rule, disposable=usd("2000.00"))).percent == 60
+
+
+def test_earnings_that_are_all_among_the_first_dollars_say_so() -> None:
+    # 500 a month is less than 628.33: 85% of 500 is 425, and 75 may be withheld.
+    calculation = limited(table(LimitMeasure.LESSER_OF, exempt=EXEMPT), disposable=usd("500.00"))
+    step = next(one for one in steps(calculation) if one.label.startswith("What stays"))
+    assert step.value == "$425.00"
+    assert step.how.endswith("; there is less than that, so 85% of $500.00")
+
+
+def alimony(amount: str, kind: ObligationKind, **given: Any) -> Calculation:
+    """40% of 2,000 is 800; the federal 60% is 1,200."""
+    rule = flat(40, federal_with_spousal=True)
+    asked = figures(obligations=(owed("500.00"), owed(amount, kind)), **given)
+    return run(asked, usual(withholding_limit=rule))
+
+
+@pytest.mark.parametrize(
+    "kind", [ObligationKind.CURRENT_SPOUSAL_SUPPORT, ObligationKind.SPOUSAL_ARREARS]
+)
+def test_the_federal_limit_holds_instead_where_spousal_support_is_withheld(
+    kind: ObligationKind,
+) -> None:
+    calculation = alimony("100.00", kind)
+    assert limit(calculation).amount == 1200
+    assert limit(calculation).governed_by is GovernedBy.CCPA
+    step = next(one for one in steps(calculation) if one.label.startswith("Limit of the state"))
+    assert step.how.endswith("the federal percentage, because spousal support is withheld too")
+    # 500 + 700 = 1,200 fits to the cent; a cent more does not.
+    assert alimony("700.00", kind).allocation[1].withheld == 700
+    assert alimony("700.01", kind).allocation[1].withheld != Fraction("700.01")
+
+
+def test_spousal_support_of_nothing_leaves_the_states_own_percentage() -> None:
+    calculation = alimony("0.00", ObligationKind.CURRENT_SPOUSAL_SUPPORT)
+    assert (limit(calculation).amount, limit(calculation).percent) == (800, 40)
+
+
+def test_with_spousal_support_the_questions_of_the_federal_table_are_open() -> None:
+    kind = ObligationKind.CURRENT_SPOUSAL_SUPPORT
+    calculation = alimony("100.00", kind, second_family=None)
+    assert isinstance(calculation.limit, Missing)
+    assert "second_family" in calculation.missing
 
 
 LIFTED = flat(40, may_exceed=MayExceed.OBLIGOR)
