@@ -48,6 +48,18 @@ def test_a_rule_that_bars_homes_alone_is_said_of_homes_alone():
     assert "does not speak of minors' names;" in silent.sentence
 
 
+def test_a_home_beside_initials_is_a_home():
+    rule = READ | {"minor_name": "initials", "minor_address": "left_out"}
+    words = "The Alternate Recipient is O.D., of 3371 Maplecrest Avenue."
+    case = replace(
+        with_issuing(case_of(sample("OH")), "filing_privacy", rule),
+        text=OrderText((("alternate_recipients", words),)),
+    )
+    (warning,) = found(review(case), "filing.children")
+    assert "will show the child's home address, which" in warning.sentence
+    assert warning.paths == ("children[0].address_of",)
+
+
 def test_names_and_homes_that_may_stand_are_met():
     assert told(sample("TX"), minor_name="full", minor_address="full") == ()
 

@@ -94,16 +94,25 @@ def shown_of_children(case: Case) -> Shown:
         and child.name.last
         and (captioned or stands(_spellings(child.name), texts))
     ]
-    homes = [index for index in names if _home_shown(matter, matter.children[index], texts)]
+    homes = [
+        index
+        for index, child in enumerate(matter.children)
+        if _home_shown(matter, child, texts, named=index in names)
+    ]
     return Shown(tuple(names), tuple(homes))
 
 
-def _home_shown(matter: Matter, child: Child, texts: list[str]) -> bool:
-    """Whether a home stands there, or will: an address still to be given is given in the order."""
+def _home_shown(matter: Matter, child: Child, texts: list[str], *, named: bool) -> bool:
+    """Whether a home stands there, or will: a child that is named gets an address yet to come.
+
+    It is told of a child that the drafter wrote with initials too.
+    """
     if child.address_of is AddressOf.OFFICIAL:
         return False
     address = matter.child_address(child)
-    return address is None or not address.line1 or stands((address.line1,), texts)
+    if address is None or not address.line1:
+        return named
+    return stands((address.line1,), texts)
 
 
 def _in_the_caption(case: Case) -> bool:
