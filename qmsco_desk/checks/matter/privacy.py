@@ -11,6 +11,7 @@ from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, children_called, parent_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.checks.words.typed import stands, typed_figures
+from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.vocabulary import AddressOf
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ def no_birth_date_in_words(case: Case) -> Iterator[Verdict]:
 def _written(day: date) -> re.Pattern[str]:
     """A date in figures (month first, or year first) or with its month in words."""
     year = rf"(?:{day:%Y}|['’]?{day:%y})"
-    month, number = f"{day:%B}", rf"0?{day.day}"
+    # The order's language, whatever the machine's: "%B" would speak that one.
+    month, number = in_words(day).partition(" ")[0], rf"0?{day.day}"
     return re.compile(
         rf"(?<!\d)(?:0?{day.month}[/.-]{number}[/.-]{year}|{day:%Y}-{day:%m}-{day:%d}"
         rf"|{month[:3]}(?:{month[3:]}|\.)? {number}(?:st|nd|rd|th)?,? {day:%Y}"
