@@ -21,6 +21,7 @@ from qmsco_desk.checks.federal import (
     plan_kind,
     plan_kind_words,
     plan_recitals,
+    words_that_undo,
     words_to_avoid,
 )
 from qmsco_desk.checks.matter import (
@@ -94,6 +95,7 @@ _MODULES: tuple[ModuleType, ...] = (
     order_terms,
     plan_kind_words,
     words_to_avoid,
+    words_that_undo,
     privacy,
     filing,
     filing_words,

@@ -50,7 +50,7 @@ _AGE = re.compile(
     rf"|\b(?:turns?|attains?|reach(?:es)?|becomes?|has turned) {_NUMBER}\b"
     r"(?! ?(?:%|days?|months?|percent|miles|hours|weeks|dollars))"
     rf"|\buntil\b[^,.;]{{0,20}}\b(?:is|are) {_NUMBER}\b(?! ?(?:%|days?|months?|percent))"
-    rf"|\b{_NUMBER}(?:th|st|nd|rd)? birthday\b"
+    rf"|\b{_NUMBER}(?:th|st|nd|rd)?(?: \(\d+(?:th|st|nd|rd)?\))? birthday\b"
     rf"|\b{_NUMBER}(?: \(\d+\))? years? (?:of age|old)\b",
     re.IGNORECASE,
 )

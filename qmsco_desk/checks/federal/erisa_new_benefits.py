@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
-from qmsco_desk.checks.words.demands import CONTINUED, DEMANDS, OF_COVERAGE, PAST_DATE, UNPROVIDED
+from qmsco_desk.checks.words.demands import (
+    CONTINUED,
+    DEMANDS,
+    OF_COVERAGE,
+    PAST_DATE,
+    RECITED,
+    UNPROVIDED,
+)
 from qmsco_desk.checks.words.drafted import orders_sentences, quoted
 from qmsco_desk.checks.words.sentence_parts import parents_names, parts
 from qmsco_desk.model.dates import in_words, read_date
@@ -36,6 +43,12 @@ _READS = (
 _WHY = (
     "The plan administrator must refuse an order that asks for a type of benefit, or an option,"
     " that the plan does not provide."
+)
+
+
+# Cash that one parent owes another for a time gone by asks nothing of a plan.
+_IN_CASH = re.compile(
+    r"^(?!.*\b(?:cover\w*|enroll\w*|insur\w*)\b).*\b(?:cash|medical|child) support\b", re.IGNORECASE
 )
 
 
@@ -116,11 +129,16 @@ def no_parent_is_covered(case: Case) -> Iterator[Verdict]:
     if called is None:
         yield NotApplicable("The participant, or the other parent's name, is not known yet.")
         return
+    on_a_plan = r"(?:on|in|under) (?:[\w'’]+ ){0,4}?(?:plan|coverage|insurance|policy)"
     covered = re.compile(
-        rf"\b(?:{called})(?: also)? (?:shall|must|will|is|remains?)\b[^,;]{{0,30}}?"
-        r"\b(?:covered(?! (?:expense|service|charge|claim)s?)|enrolled|insured"
+        rf"\b(?:{called})(?:, [^,;]{{2,40}},)?(?: also)? (?:shall|must|will|is|remains?)\b"
+        r"[^,;]{0,30}?\b(?:covered(?! (?:expense|service|charge|claim)s?)|enrolled|insured"
         r"|an? alternate recipient"
-        r"|(?:kept|carried|listed) (?:on|in|under)|included in|an? (?:covered )?dependent)\b"
+        r"|(?:kept|carried|listed) (?:on|in|under)|included in"
+        rf"|(?:remain|stay|continue) {on_a_plan}"
+        r"|an? (?:covered )?dependent)\b"
+        rf"|\b(?:carry|carries|keeps?|retains?|maintains?) (?:{called})"
+        rf" (?:as an? (?:covered )?dependent|{on_a_plan})\b"
         rf"|\bcoverage (?:for|of) (?:{called}) (?:shall|must|will|is to)\b"
         rf"|\b(?:coverage|benefits)\b[^,;]{{0,20}}\bextend\w* to (?:{called})\b(?!['’])"
         rf"|\balternate recipients? (?:is|are|includes?|means?|shall (?:be|include))\b[^;]{{0,60}}?"
@@ -191,6 +209,8 @@ def begins_after_receipt(case: Case) -> Iterator[Verdict]:
             asked = PAST_DATE.search(part.words)
             day = read_date(asked[1]) if asked else None
             if asked is None or day is None or day >= earliest or part.on_person:
+                continue
+            if RECITED.search(part.words) or _IN_CASH.search(part.words):
                 continue
             if not part.denied(asked.start()):
                 found = True

@@ -122,7 +122,7 @@ _SPOKEN = {
     CoverageKind.MEDICAL: r"medical (?:coverage|benefits|insurance|care)|hospitali[sz]ation",
 }
 _ASKS = re.compile(
-    r"\b(?:cover\w*|provid\w*|includ\w*|enroll\w*|receiv\w*|offer\w*|extend\w*|maintain\w*|pay"
+    r"\b(?:cover\w*|provid\w*|includ\w*|enroll\w*|receiv\w*|offer\w*|extend\w*|maintain\w*|furnish\w*|pay"
     r"|pays|benefits?|entitled|insur\w*)\b",
     re.IGNORECASE,
 )

@@ -88,7 +88,8 @@ _RECITALS = (
 _DISCLAIMS = _words(
     r"\bnothing (?:in|herein)\b|\bnot (?:made |entered |issued |drawn |given )?"
     r"(?:under|subject to|governed by|pursuant to|covered by|intended|meant|apply|reach|a\b|an\b)"
-    r"|\bneither\b|\brather than\b|\binstead of\b|\bother than\b|\bis no\b|\bnot directed to\b"
+    r"|\bsecondary\b|\bneither\b|\brather than\b|\binstead of\b|\bother than\b|\bis no\b"
+    r"|\bnot directed to\b"
     r"|\b(?:if|when|should|where)\b[^.;]{0,80}\b(?:becomes?|later|leaves|loses|changes)\b"
 )
 

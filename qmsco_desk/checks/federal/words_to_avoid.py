@@ -34,13 +34,18 @@ def _found(case: Case, test: Callable[[str], bool], says: str) -> Iterator[Verdi
 
 
 _LABEL = _words(
-    r"\b(?:is|constitutes|shall be|qualifies as|is hereby|are)(?: hereby)?"
+    r"\b(?:is|constitutes|shall be|qualifies as|is hereby|are)(?: (?:hereby|therefore|thus))?"
     r"(?: (?:deemed|determined|found|declared))?"
     r"(?: to be)?"
     r"(?: a| an)? (?:qualified medical child support order|qmcso|qualified)\b"
+    r"|\border (?:hereby )?(?:satisfies|meets|complies with) (?:each |all |every )?(?:of )?"
+    r"(?:the )?(?:requirements? (?:of|for|in|under) )?"
+    r"(?:erisa|section 609|29 u\.s\.c|a q(?:ualified m|mcso))"
     r"|\btreat(?:ed)? (?:this order )?as (?:a |an )?(?:qualified|qmcso)\b"
 )
-_NOT_A_LABEL = _words(r"\b(?:intended|whether|if|determin(?:e|es|ing|ation)|until|once|when)\b")
+_NOT_A_LABEL = _words(
+    r"\b(?:intended|intends?|meant|whether|if|determin(?:e|es|ing|ation)|until|once|when)\b"
+)
 
 
 @check(
@@ -112,7 +117,10 @@ def insurer_not_bound(case: Case) -> Iterator[Verdict]:
         yield NotApplicable("No insurer is known, or it administers the plan.")
         return
     names = "|".join(re.escape(name) for name in insurers)
-    bound = _words(rf"\b(?:{names})\b[^.;]{{0,20}}\b(?:shall|must|will|is to|is ordered to)\b")
+    bound = _words(
+        rf"\b(?:{names})\b[^.;]{{0,20}}"
+        r"\b(?:shall|must|will|is to|is (?:hereby )?(?:ordered|directed|required|commanded) to)\b"
+    )
 
     def binds(sentence: str) -> bool:
         return bool(bound.search(sentence) and not denies(sentence))
@@ -121,7 +129,8 @@ def insurer_not_bound(case: Case) -> Iterator[Verdict]:
 
 
 _IN_DAYS = _words(
-    r"\bwithin (?:\w+|\w+[- ]\w+) ?(?:\(\d+\) )?(?:business |calendar |working )?days\b"
+    r"\b(?:within|not? (?:later|more) than) (?:\w+|\w+[- ]\w+) ?(?:\(\d+\) )?"
+    r"(?:business |calendar |working )?days\b"
 )
 _PLAN_ACTS = _words(
     r"\b(?:plan|administrator|insurer|fund)s?\b[^,;]{0,30}\b(?:shall|must|will|is to)\b[^;]{0,60}?"

@@ -37,14 +37,21 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _REGARDLESS = (
-    r"\b(?:notwithstanding|regardless of|irrespective of|despite|without regard to|in spite of"
-    r"|contrary to|no matter|whatever)\b"
+    r"\b(?:notwithstanding|(?:ir)?regardless of|irrespective of|despite|without regard to"
+    r"|in spite of|contrary to|no matter|whatever)\b"
 )
-_CONTRIBUTION = r"(?:premiums?|(?:employee )?contributions?|cost of (?:the )?coverage)"
+_CONTRIBUTION = r"(?:premiums?|(?:employee )?contributions?|cost of (?:[\w'’-]+ ){0,3}?coverage)"
 _SHARING = (
     r"(?:deductibles?|co-?pay\w*|co-?insurance|cost[- ]sharing|(?:benefit )?waiting period"
     r"|probationary period|limitations?|exclusions?|pre-?existing|prior authori[sz]ation"
     r"|pre-?authori[sz]ation|pre-?certification|referrals?)"
+)
+# What falls on a patient before a plan pays.
+_OWED = r"(?:deductibles?|co-?pay\w*|co-?insurance|cost[- ]sharing|waiting periods?)"
+# How a limit is put out of force.
+_UNDONE = (
+    r"(?:disregarded|ignored|superseded|overridden|set aside|void|inapplicable"
+    r"|of no (?:force|effect))"
 )
 _OFFERED = r"(?:covered|offered|provided|included|permitted|allowed|excluded|available)"
 _MONTH = (
@@ -55,13 +62,18 @@ _PAPERS = _words(
     r"\b(?:cards?|cop(?:y|ies)|forms?|documents?|certificates?|notices?|booklets?|information"
     r"|statements?|explanations?)\b"
 )
+# What was done is no demand ("has been enrolled since birth").
+RECITED = _words(
+    r"^(?!.*\b(?:shall|must|will|to be|is to|are to|deemed|ordered|directed|relates?)\b)"
+    r".*\b(?:has|have|had|was|were)\b"
+)
 _CHILDREN_ONLY = "Name children only; a former spouse may ask the plan for continuation coverage."
 
 # A denial in these words is the demand itself.
 UNPROVIDED = _words(
     r"\b(?:even (?:if|though|where|when)|although|whether or not|regardless of whether"
     r"|irrespective of whether|no matter whether)\b"
-    r"(?:[^.;]{0,40}\b(?:plans?|it|they|terms)\b[^.;]{0,30}"
+    r"(?:[^.;]{0,40}\b(?:plans?|employers?|it|they|terms)\b[^.;]{0,30}"
     rf"\b(?:cover|provide|offer|include|pay|permit|allow|exclude)|[^.;]{{0,40}}\b{_OFFERED}\b"
     r"|(?![^.;]{0,60}\b(?:medicaid|chip|tricare)\b)[^.;]{0,40}\beligib(?:le|ility)\b)"
 )
@@ -78,9 +90,13 @@ DEMANDS = (
             r" (?:his|her|their|the child['’]s) (?:life|lives|lifetimes?))\b"
             r"|\blifetime\b(?! (?:maximum|limit|benefit|cap))"
             r"|\b(?:indefinitely|in perpetuity|permanently|forever)\b"
-            r"|\bas long as (?:he|she|they|(?:the|each|a) child(?:ren)?) lives?\b"
-            r"(?! (?:with|in|at)\b)"
-            r"|\bignor\w+\b[^,;]{0,20}\bage\b|\bno age limit\b"
+            r"|\b(?:as|so) long as (?:he|she|they|(?:(?:the|each|a|either|any) )?[\w{}]+)"
+            r" (?:(?:shall )?lives?|(?:is|are) (?:alive|living))\b"
+            r"(?! (?:with|in|at|apart|together)\b)"
+            r"|\bignor\w+\b[^,;]{0,20}\bage\b"
+            r"|\b(?:no|without(?: any)?) age (?:limit|restriction)"
+            r"|\bwithout (?:any )?(?:limit\w*|restrictions?) (?:as to|of|on|by) age\b"
+            rf"|\bage\b[^,;]{{0,60}}\b(?:shall|must|will|is|are) (?:hereby )?(?:be )?{_UNDONE}\b"
             r"|\bnot be (?:limited|restricted) by\b[^,;]{0,20}\bage\b"
         ),
         "End coverage no later than the plan's own age limit.",
@@ -94,6 +110,8 @@ DEMANDS = (
             r"|birthday|retire"
             r"|employment|eligib|quit|graduat|student|marri|turns?\b)"
             r"|\b(?:shall|must|will) never (?:end|terminate|cancel|drop|disenroll)\b"
+            r"|\b(?:shall|must|may|will) not (?:be )?(?:end|terminat|cancel|drop|laps)\w*\b"
+            r"[^,;]{0,40}\b(?:non-?payment|failure to pay|unpaid)\b"
         ),
         "Let the plan's own terms say when coverage ends.",
     ),
@@ -111,10 +129,19 @@ DEMANDS = (
             r"|\b(?:shall|must|will|may) not (?:charge|collect|require|deduct|assess|impose)"
             rf"[^,;]{{0,30}}\b{_CONTRIBUTION}"
             r"|\b(?:shall|must|will|may) not charge\b[^,;]{0,40}\bfor\b[^,;]{0,20}\bcoverage\b"
+            r"|\b(?:enjoined|prohibited|restrained|barred) from"
+            r" (?:deduct|withhold|charg|collect)ing\b"
+            r"(?! (?:more|an amount|any amount (?:above|over|in excess)))"
+            r"|\b(?:plan|administrator|insurer|fund|employer)\b[^,;]{0,20}"
+            r"\b(?:shall|must|will|may) (?:not (?:raise|increase)|(?:hold|keep|freeze))\b"
+            rf"[^,;]{{0,20}}\b(?:{_CONTRIBUTION}|rates?)\b"
+            rf"|\b{_CONTRIBUTION} (?:shall|may|will) not be (?:raised|increased) by the"
+            r" (?:plan|employer|insurer|fund)\b"
             r"|\bat (?:the )?(?:plan|employer|insurer|company|fund)['’]s (?:sole |own )?"
             r"(?:cost|expense)\b"
             r"|\b(?:employer|plan|fund|insurer)\b[^,;]{0,20}\b(?:shall|must|will|is to)"
-            rf" (?:pay|bear|absorb|subsidi[sz]e)\b[^,;]{{0,30}}\b{_CONTRIBUTION}"
+            r" (?:pay|bear|absorb|subsidi[sz]e)\b(?! over\b)(?![^;]*\b(?:withheld|deducted)\b)"
+            rf"[^,;]{{0,30}}\b{_CONTRIBUTION}"
         ),
         "Let the order say which parent pays the contribution; the plan's terms set it.",
         unless=_PAPERS,
@@ -124,6 +151,7 @@ DEMANDS = (
         _words(
             r"\b(?:plans?|administrator|insurer|fund)\b[^,;]{0,20}\b(?:shall|must|will|is to)"
             r" (?:directly )?(?:bill|invoice|charge|collect|apportion|divide|split)\b"
+            r"|\b(?:premiums?|contributions?)\b[^,;]{0,20}\bbe (?:billed|invoiced)\b"
             r"|\bsend\b[^,;]{0,40}\b(?:premium|contribution) (?:bill|invoice|statement)s?\b"
         ),
         "The plan collects from the participant; divide the cost between the parents instead.",
@@ -137,8 +165,11 @@ DEMANDS = (
             r"|divorce)\b"
             r"|\b(?:from|since|effective|as of|back to) (?:on )?(?:the )?(?:(?:date|day|time) of )?"
             r"(?:[\w'’]+ ){0,3}(?:births?|marriage|separation|divorce|filing|petition)\b"
+            r"|\b(?:commenc|beg[iu]n|start)\w* (?:on|at|with) (?:the )?(?:(?:date|day|time) of )?"
+            r"(?:[\w'’]+ ){0,3}(?:births?|marriage|separation|divorce)\b"
         ),
         "Let coverage begin on the earliest date the plan allows after it receives the order.",
+        unless=RECITED,
     ),
     Demand(
         "to waive a deductible, a contribution or a waiting period",
@@ -148,8 +179,17 @@ DEMANDS = (
             r"|\b(?:without|with no|free of|exempt from|excused from)"
             r" (?:any |a |the |regard to (?:any |a |the )?)?(?:(?:plan|otherwise applicable) )?"
             rf"(?!limitation\b(?!s)){_SHARING}\b(?![^,;]{{0,30}}\b(?:season|enrollment)\b)"
-            r"|\b(?:limitations?|exclusions?|deductibles?|co-?pay\w*|waiting periods?)"
+            r"|\b(?:limitations?|exclusions?|deductibles?|co-?pay\w*|waiting periods?|maximums?)"
             r" (?:shall|do|does|will|may) not apply\b"
+            rf"|\bno {_OWED}\b[^.;]{{0,60}}\b(?:shall|may|will) (?:ever )?be\b"
+            rf"|\bno {_OWED}\b[^.;]{{0,60}}\b(?:is|are) (?:ever |to be )?"
+            r"(?:assess|charg|impos|due|owed)"
+            r"|\bdeemed\b[^,;]{0,30}\b(?:satisf\w+|met|served|completed)\b[^,;]{0,30}"
+            rf"\b{_OWED}\b"
+            rf"|\b{_OWED}\b[^,;]{{0,30}}\bdeemed (?:to be |to have been )?"
+            r"(?:satisfied|met|served|waived|completed)\b"
+            r"|\b(?:plan|administrator|fund|insurer)\b(?: (?:shall|must|will|is to))?(?: hereby)?"
+            r" waives?\b(?! (?:nothing|none|no)\b)"
             rf"|\bno {_SHARING} (?:shall|may|will|applies|apply|is|are)\b"
             r"|\b(?:shall|must|may|will|are|is) not (?:be )?(?:subject to|appl\w+|impos\w+|charg\w+"
             rf"|enforc\w+|requir\w+\b(?! to\b))[^,;]{{0,40}}\b{_SHARING}\b|\bfirst[- ]dollar\b"
@@ -175,7 +215,18 @@ DEMANDS = (
             r"|\b(?:plan|policy|contract)\b[^,;]{0,40}\bto the contrary notwithstanding\b"
             r"|\b(?:overrides?|supersedes?|prevails? over|controls? over)\b[^,;]{0,30}"
             r"\b(?:plan|policy)\b"
-            r"|\bconflict\b[^.;]{0,60}\bplan\b[^.;]{0,40}\border (?:governs|controls|prevails)\b"
+            r"|(?=[^.;]*\bplans?\b)\b(?:conflict\w*|inconsisten\w+)\b[^.;]{0,80}"
+            r"\border (?:shall |will |is to )?(?:governs?|controls?|prevails?)\b"
+            r"|\bplan\b[^.;]{0,60}\b(?:conflict|inconsisten)\w*[^.;]{0,40}"
+            r"\border (?:shall |will |is to )?(?:governs?|controls?|prevails?)\b"
+            r"|\b(?:terms?|provisions?|rules?|limits?|exclusions?) of (?:the|a|each|any) plan\b"
+            rf"[^,;]{{0,40}}\b(?:shall|must|will|is|are) (?:hereby )?(?:be )?{_UNDONE}\b"
+            r"|\b(?:shall|must|will|is to) (?:disregard|ignore|override|set aside)\b[^,;]{0,30}"
+            r"\b(?:plan|rules?|terms?|provisions?|limits?|limitations?|exclusions?)\b"
+            r"|\b(?:plan|administrator|insurer|fund)\b[^,;]{0,20}\b(?:shall|must|will|may) not"
+            r" coordinate\b"
+            r"|\bas (?:if|though) (?:he|she|it|they|the \w+(?: \w+)?) (?:were|was|are|is)"
+            r" (?:an? )?(?:in[- ]network|(?:active )?employee|full-time student|eligible|under)"
             r"|\bplan (?:shall|must|will|is to)\b[^.;]{0,80}\b(?:that|which) it does not (?:now "
             r"|currently |otherwise )?(?:offer|provide|cover|have)\b"
             r"|\balthough it has only\b"
@@ -192,7 +243,8 @@ DEMANDS = (
             r" (?:shall|must|will|is to|are to|is (?:hereby )?(?:ordered|directed) to)"
             r" (?:pay|reimburse|cover|include) "
             r"(?!(?:[\w']+ ){0,4}(?:covered|eligible|allowed|allowable))"
-            r"(?:for )?(?:100 ?%|(?:one )?(?:hundred|100) percent|all|the (?:whole|full)|every|any)"
+            r"(?:for )?(?:100 ?%|(?:one )?(?:hundred|100) percent(?: \(100 ?%?\))?|all"
+            r"|the (?:whole|full)|every|any)"
             r" (?:of )?(?:the )?(?:[\w'’-]+ ){0,4}"
             r"(?:expenses?|costs?|bills?|charges?|premiums?|contributions?|treatments?|services"
             r"|procedures)\b"
@@ -238,6 +290,26 @@ DEMANDS = (
         "Name the participant's children only.",
     ),
     Demand(
+        "to cover someone who is no child",
+        _words(
+            r"\b(?:cover|enroll|insure)s? (?:also )?(?:the |a |his |her |[\w]+['’]s? )*"
+            r"(?:grandmother|grandfather|grandparents?|guardian|girlfriend|boyfriend"
+            r"|(?:domestic )?partner|fianc\w+)\b(?!['’])"
+        ),
+        "Name the participant's children only.",
+    ),
+    Demand(
+        "for what is no health coverage",
+        _words(
+            r"\b(?:plans?|administrator|fund)\b[^,;]{0,20}\b(?:shall|must|will|is to)\b"
+            r"(?:[^;]{0,90}\b(?:life insurance|long-term care insurance|disability insurance"
+            r"|travel|lodging|airfare|mileage)\b"
+            r"|[^,;]{0,20}\bpay\b[^;]{0,60}\b(?:(?<!medical )child support|alimony|spousal support)"
+            r"\b(?! (?:agency|enforcement|program|office|order|unit|services)))"
+        ),
+        "Lay the duty on a parent; the plan gives its own benefits and nothing else.",
+    ),
+    Demand(
         "for a named doctor, hospital or network",
         re.compile(
             r"\b[Dd]r\.? [A-Z]"
@@ -273,6 +345,12 @@ DEMANDS = (
             r"(?:employed|eligible|enrolled)|quits|retires?|leaves (?:\w+ ){0,3}?employ\w*)\b"
             r"|\b(?:if|when|once)\b[^,;]{0,40}\bno longer (?:employed|eligible|enrolled|works?)\b"
             r"[^;]{0,60}\b(?:continue|remain|keep|maintain)\w*\b"
+            r"|\b(?:if|when|once|in the event(?: that)?|should|upon)\b[^;]{0,60}"
+            r"\b(?:employment|eligibility)\b[^;]{0,20}\b(?:end|terminat|ceas|lost)[^;]{0,80}"
+            r"\b(?:plan|coverage) (?:shall|must|will) (?:nevertheless |nonetheless |still )?"
+            r"(?:continue|remain|keep)\b(?![^;]*\b(?:law|as)\b)"
+            r"|^(?!.*\b(?:obligations?|dut(?:y|ies)|liability)\b).*\b(?:coverage|enrollment)\b"
+            r"[^,;]{0,30}\bsurviv\w+\b[^,;]{0,20}\bdeath\b"
         ),
         "End coverage when the participant is no longer eligible; the children may then continue it"
         " on the plan's own terms.",
@@ -286,6 +364,7 @@ DEMANDS = (
             r"|\bwithout requiring (?:the )?\w+(?: \w+)? to (?:be )?enroll"
         ),
         "A plan covers a child through the participant; let the order enroll the participant too.",
+        unless=_words(r"\b(?:his|her|their) own\b"),
     ),
 )
 # Speaks of continuation coverage, which the law itself gives.

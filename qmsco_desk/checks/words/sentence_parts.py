@@ -31,11 +31,14 @@ _PERSON = re.compile(
     r"(?:the )?(?:participant|employee|sponsor|providing parent|other parent|obligor|obligee"
     r"|custodial parent|noncustodial parent|father|mother|husband|wife|petitioner|respondent"
     r"|plaintiff|defendant|(?:first|second) parent|each parent|both parents|either parent"
-    r"|neither parent|parents|parties|each party|either party|both parties"
+    r"|neither parent|(?:an?|any|no|such|that) (?:parent|party)|parents|parties|each party"
+    r"|either party|both parties"
     r"|\{(?:participant|other_parent|participant_term|obligor|obligee|first_party|second_party)\})"
     r"(?!['’]s? |\w)",
     re.IGNORECASE,
 )
+# "Shall not be ended by Respondent" lays on a parent what "Respondent shall not end" does.
+_BY = re.compile(r"\bbe (?:\w+ )?\w+(?:ed|en|id|pt) (?:\w+ly )?by (?=(?P<whom>.*))", re.IGNORECASE)
 # A parent is told to make the plan do a thing, which binds the plan by another way.
 _THROUGH = re.compile(
     r"\b(?:sees?(?: to it)? that|ensur\w+|assur\w+|guarantee\w*|make sure|caus\w+|requir\w+"
@@ -157,7 +160,9 @@ def _goes_on(words: str, next_letter: str) -> bool:
 def _of_a_person(words: str, verb: re.Match[str] | None, names: tuple[str, ...]) -> bool:
     """Whether a parent stands at the head, or as the subject just before the verb."""
     subject = words[: verb.start()] if verb else words
-    heads = (words.lstrip(), subject.rpartition(",")[2].lstrip())
+    heads = [words.lstrip(), subject.rpartition(",")[2].lstrip()]
+    if by := _BY.search(words):
+        heads.append(f"{by['whom']} ")
     return any(_PERSON.match(head) or head.startswith(names) for head in heads if head)
 
 
