@@ -110,6 +110,12 @@ class Ceilings:
     state_open: Missing | None = None
 
     @property
+    def cash_open(self) -> bool:
+        """Whether it is open if cash support has a lower percentage of its own."""
+        ways = {ceiling.cash_percent is None for ceiling in self.possible}
+        return self.state_open is None and len(ways) > 1
+
+    @property
     def lifted(self) -> bool:
         """Whether the obligor may have authorized premiums above the state's limit."""
         return any(ceiling.lifted for ceiling in self.possible)

@@ -237,6 +237,7 @@ def _open(
 ) -> str:
     """The questions that leave something undecided, as sentences."""
     said = _open_limits(bounds)
+    said += _cash_alone(support, bounds)
     if any(each.amount is None for each in support):
         said.append("An amount of ordered support is not answered.")
     if any(each.amount is None or (bounds.premiums_off and each.off is None) for each in premiums):
@@ -277,6 +278,17 @@ def _open(
     if len({one.enrolled for one in found if one.rule is not None}) > 1:
         said.append(_no_shortfall(rules))
     return " ".join(said)
+
+
+def _cash_alone(support: tuple[Support, ...], bounds: Ceilings) -> list[str]:
+    """That a lower limit on cash alone may hold for it here too, where that stops something."""
+    asked = sum((each.amount for each in support if each.amount is not None), ZERO)
+    if not bounds.cash_open or asked <= min(each.cash(ZERO) for each in bounds.possible):
+        return []
+    return [
+        "Whether cash support keeps to the state's lower limit on cash alone where coverage is"
+        " ordered too is not on file."
+    ]
 
 
 def _unplaced(

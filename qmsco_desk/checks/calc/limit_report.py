@@ -79,10 +79,17 @@ def withholding_limit(
         lacking = [each for each in (bounds.federal, bounds.state) if isinstance(each, Missing)]
         paths = tuple(dict.fromkeys(path for each in lacking for path in each.paths))
         return Missing(paths, why, Step(_LABEL, "", why, parts=parts))
-    limit = Limit(
-        chosen.percent, chosen.amount, chosen.measure, chosen.governed_by, chosen.citation, whole
-    )
+    limit = replace(chosen, whole=whole, cash=_cash_alone(bounds, off or ZERO))
     return Computed(limit, _step(setting, bounds, limit, parts, off=off or ZERO, cash=cash))
+
+
+def _cash_alone(bounds: Ceilings, off: Fraction) -> Fraction | None:
+    """The state's limit on cash support alone, where it is certain and below that on all."""
+    found = {(ceiling.cash(off), ceiling.lowest(off)) for ceiling in bounds.possible}
+    if len(found) != 1:
+        return None
+    cash, lowest = found.pop()
+    return cash if cash < lowest else None
 
 
 def _blocked(bounds: Ceilings, off: Fraction | None) -> Missing | None:
@@ -189,6 +196,8 @@ def _parts(setting: Setting, bounds: Ceilings, off: Fraction, *, settled: bool) 
     cash = bounds.possible[0]
     if cash.cash_percent is not None and cash.cash(off) < cash.lowest(off):
         how = f"{percent_text(cash.cash_percent)}% of what the State’s percentage is taken of"
+        if bounds.cash_open:
+            how = f"{how}; whether that holds where coverage is ordered too is not on file"
         step, rules = bounds.state.step, setting.employment
         backed = of_state(rules, "withholding_limit") if rules is not None else None
         label = "Most that cash support alone may take"

@@ -17,43 +17,45 @@ from qmsco_desk.checks.calc.setting import (
     provenance,
     unanswered,
 )
+from qmsco_desk.checks.calc.state_percent import (
+    agency_ways,
+    by_arrears,
+    cash_ways,
+    federal_instead,
+    flat_percent,
+    state_percents,
+)
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
 from qmsco_desk.law.naming import state_called
 from qmsco_desk.law.schema import (
     AGENCY_ORDER,
-    CASH_ONLY,
-    CASH_SUPPORT,
     CcpaLimit,
     LimitBase,
     LimitMeasure,
     MayExceed,
     Option,
-    WithholdingLimit,
 )
 from qmsco_desk.model.money import Money, percent_text
-from qmsco_desk.model.vocabulary import ObligationKind
 
 # Whether the obligor lets premiums pass the state's limit, where the state has that.
 CONSENT = "consents_above_limit"
-_SPOUSAL = (ObligationKind.CURRENT_SPOUSAL_SUPPORT, ObligationKind.SPOUSAL_ARREARS)
 
 
 def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
     """What bounds withholding, before it is known which premiums are withheld."""
     keys = _circumstances(setting)
     federal = _federal(setting, disposable, keys)
-    if len(_agency_ways(setting)) > 1:
+    if len(agency_ways(setting)) > 1:
         keys = keys * 2
-    own = _state_percents(setting, keys)
+    own = state_percents(setting, keys)
     base = _base(setting, disposable)
     rules = setting.employment
     flat = (
         rules is not None
         and rules.withholding_limit.measure is LimitMeasure.FLAT_PERCENT
-        and not _federal_instead(setting, rules.withholding_limit)
+        and not federal_instead(setting, rules.withholding_limit)
     )
     exempt = _exempt(setting, base)
-    cash = None if rules is None else dict(rules.withholding_limit.percents).get(CASH_SUPPORT)
     stated = _state_rule(setting, keys, own, base)
     possible: list[Ceiling] = []
     if isinstance(disposable, Computed) and isinstance(base, Computed) and own is not None:
@@ -63,12 +65,19 @@ def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
             possible += [
                 Ceiling(amount, federal_percent, percent, base.value, exempt, lifted, cash)
                 for lifted in _lifted(setting)
+                for cash in cash_ways(setting, key)
             ]
     state_open = None
     if isinstance(disposable, Computed) and isinstance(stated, Missing) and not possible:
         state_open, possible = stated, _with_no_state(setting, disposable.value, keys)
     by_height = sorted(
-        set(possible), key=lambda ceiling: (ceiling.federal, ceiling.lowest(ZERO), ceiling.lifted)
+        set(possible),
+        key=lambda ceiling: (
+            ceiling.federal,
+            ceiling.lowest(ZERO),
+            ceiling.lifted,
+            ceiling.cash(ZERO),
+        ),
     )
     caps, cap_open = _premium_caps(setting)
     return Ceilings(
@@ -111,15 +120,6 @@ def _lifted(setting: Setting) -> tuple[bool, ...]:
         return (False,)
     consents = setting.figures.fact(CONSENT)
     return (False, True) if consents is None else (consents,)
-
-
-def _agency_ways(setting: Setting) -> tuple[bool, ...]:
-    """Whether an agency made the order, where the state's limit turns on it; both ways if open."""
-    rules = setting.employment
-    if rules is None or AGENCY_ORDER not in dict(rules.withholding_limit.percents):
-        return (False,)
-    made = setting.figures.fact(AGENCY_ORDER)
-    return (False, True) if made is None else (made,)
 
 
 def _exempt(setting: Setting, base: Outcome[Fraction]) -> Fraction | None:
@@ -170,7 +170,7 @@ def _state_questions(setting: Setting) -> tuple[Step, ...]:
     """The answers that set the state's percentage; who made the order where it turns on that."""
     rules, figures = setting.employment, setting.figures
     steps = _questions(setting)
-    if rules is not None and not _by_arrears(setting, rules.withholding_limit):
+    if rules is not None and not by_arrears(setting, rules.withholding_limit):
         steps = steps[:1]
     if rules is None or AGENCY_ORDER not in dict(rules.withholding_limit.percents):
         return steps
@@ -179,14 +179,6 @@ def _state_questions(setting: Setting) -> tuple[Step, ...]:
     if made is None:
         return (unanswered(label, path), *steps)
     return (Step(label, "yes" if made else "no", path=path), *steps)
-
-
-def _by_arrears(setting: Setting, rule: WithholdingLimit) -> bool:
-    """Whether old arrears change the state's percentage."""
-    return any(
-        _percent_for(setting, rule, family) != _percent_for(setting, rule, f"{family}_arrears")
-        for family in ("second_family", "no_second_family")
-    )
 
 
 def _open_paths(steps: tuple[Step, ...]) -> tuple[str, ...]:
@@ -223,68 +215,6 @@ def _federal(
     how = f"{percent_text(percents[0])}% of disposable earnings"
     parts = (cited(disposable.step), *questions)
     return Computed(amount, Step(label, cap(amount), how, ccpa.citation, backed, None, parts))
-
-
-def _state_percents(setting: Setting, keys: tuple[str, ...]) -> tuple[Decimal | None, ...] | None:
-    """The state's percentage on all support for each circumstance; None where not on file.
-
-    Where it turns on whether an agency made the order and that is open, `keys` holds every
-    circumstance twice: as for a court's order, then as for an agency's.
-    """
-    rules = setting.employment
-    if rules is None:
-        return None
-    rule = rules.withholding_limit
-    if rule.option is Option.B:
-        return (None,) * len(keys) if _flat(rule) is not None else None
-    if rule.measure is None:
-        return None
-    ways = _agency_ways(setting)
-    each_way = len(keys) // len(ways)
-    percents = [
-        dict(rule.percents)[AGENCY_ORDER]
-        if ways[index // each_way]
-        else _percent_for(setting, rule, key)
-        for index, key in enumerate(keys)
-    ]
-    found = tuple(percent for percent in percents if percent is not None)
-    return found if len(found) == len(percents) else None
-
-
-def _percent_for(setting: Setting, rule: WithholdingLimit, key: str) -> Decimal | None:
-    """The state's percentage under one circumstance of the federal table; None if not on file."""
-    own, flat = dict(rule.percents), _flat(rule)
-    if rule.measure is LimitMeasure.FLAT_PERCENT:
-        if _federal_instead(setting, rule):
-            return Decimal(getattr(setting.federal.ccpa, key))
-        return flat if flat is not None else own.get(_by_orders(setting, key))
-    named = own.get(key)
-    if not any(each.ordered for each in setting.figures.coverages):
-        named = own.get(CASH_ONLY + key, named)
-    tier = Decimal(getattr(setting.federal.ccpa, key)) if named is None else named
-    return min(flat, tier) if flat is not None and rule.measure is LimitMeasure.LESSER_OF else tier
-
-
-def _federal_instead(setting: Setting, rule: WithholdingLimit) -> bool:
-    """Whether the federal percentages stand in for the state's: spousal support is withheld too.
-
-    An amount that is not answered may be withheld; one of nothing is not.
-    """
-    return rule.federal_with_spousal and any(
-        each.kind in _SPOUSAL and (each.amount is None or each.amount.amount > 0)
-        for each in setting.figures.obligations
-    )
-
-
-def _by_orders(setting: Setting, key: str) -> str:
-    """The circumstance of a state whose limit turns on how many orders share the pay."""
-    if len({each.order for each in setting.figures.obligations}) <= 1:
-        return "single_order"
-    return f"multiple_orders_{key.removesuffix('_arrears')}"
-
-
-def _flat(rule: WithholdingLimit) -> Decimal | None:
-    return dict(rule.percents).get("flat")
 
 
 def _base(setting: Setting, disposable: Outcome[Fraction]) -> Outcome[Fraction]:
@@ -346,7 +276,7 @@ def _state_rule(
     how = f"{percent_text(percents[0])}% of {what}"
     if rule.measure is LimitMeasure.CCPA:
         how = f"{how}, the federal percentages" if _as_federal(setting, keys, own) else how
-    if _federal_instead(setting, rule):
+    if federal_instead(setting, rule):
         how = f"{how}, the federal percentage, because spousal support is withheld too"
     if isinstance(base, Missing):
         how = f"{how}; {what} {'is' if rule.of is LimitBase.GROSS else 'are'} not known"
@@ -377,7 +307,7 @@ def _premium_caps(setting: Setting) -> tuple[tuple[PremiumCap, ...], Missing | N
         caps.append(PremiumCap(setting.per_period(money), step, by_order=True))
     rules = setting.employment
     if rules is not None and rules.withholding_limit.option is Option.B:
-        rule, percent = rules.withholding_limit, _flat(rules.withholding_limit)
+        rule, percent = rules.withholding_limit, flat_percent(rules.withholding_limit)
         gross = _gross(setting)
         if percent is not None and isinstance(gross, Missing):
             return tuple(caps), gross

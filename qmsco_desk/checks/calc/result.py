@@ -42,6 +42,7 @@ class Limit:
         citation: Its law.
         whole: The most that may be withheld for cash support and premiums together. The same as
             `amount` unless premiums come off first; None while that is not decided.
+        cash: The state's own limit on cash support alone, where it is below `amount`.
     """
 
     percent: Fraction | None
@@ -50,6 +51,7 @@ class Limit:
     governed_by: GovernedBy
     citation: str
     whole: Fraction | None = None
+    cash: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,12 @@ def support_fits(case: Case) -> Iterator[Verdict]:
         return
     parts = calculation.allocation
     known = [part.ordered for part in parts if part.ordered is not None]
-    over = sum(known, Fraction(0)) - limit.value.amount
+    most, whose = limit.value.amount, _WHOSE[limit.value.governed_by]
+    governed = limit.value.governed_by
+    if limit.value.cash is not None:
+        most, whose = limit.value.cash, "the state's limit on cash support"
+        governed = GovernedBy.STATE
+    over = sum(known, Fraction(0)) - most
     short = [
         part
         for part in parts
@@ -116,11 +121,10 @@ def support_fits(case: Case) -> Iterator[Verdict]:
     if over > 0:
         least = "" if len(known) == len(parts) else "at least "
         yield NotMet(
-            f"Ordered support exceeds {_WHOSE[limit.value.governed_by]} of"
-            f" {dollars(cents_down(limit.value.amount))} by"
+            f"Ordered support exceeds {whose} of {dollars(cents_down(most))} by"
             f" {least}{cost(over, calculation.pay_period)}.",
             tuple(part.at for part in (short or parts) if part.at),
-            rules=_rules(limit.value.governed_by),
+            rules=_rules(governed),
             step=limit.step,
         )
     elif short:
@@ -128,9 +132,9 @@ def support_fits(case: Case) -> Iterator[Verdict]:
         kinds = listing(dict.fromkeys(part.kind.label for part in short))
         yield NotMet(
             f"{capital(kinds.lower())} is cut short by {cost(unpaid, calculation.pay_period)}:"
-            f" what ranks before it uses up {_WHOSE[limit.value.governed_by]}.",
+            f" what ranks before it uses up {whose}.",
             tuple(part.at for part in short if part.at),
-            rules=_rules(limit.value.governed_by),
+            rules=_rules(governed),
             step=limit.step,
         )
     else:
@@ -140,9 +144,9 @@ def support_fits(case: Case) -> Iterator[Verdict]:
 _WITHHOLD = re.compile(r"\bwithh[eo]\w+|\bdeduct\w*|\bgarnish\w*", re.IGNORECASE)
 _LIMIT_ASIDE = re.compile(
     r"\b(?:notwithstanding|regardless of|irrespective of|despite|without regard to"
-    r"|in excess of|exceeds?"
+    r"|in excess of|(?<!not to )exceeds?"
     r"|above|beyond|not (?:be )?(?:subject to|limited by)|exempt from)\b[^,;]{0,60}"
-    r"(?:\b(?:limits?|maximum|ceiling|consumer credit protection act|ccpa)\b|\b1673\b)",
+    r"(?:\b(?:limit(?:s|ations?)?|maximum|ceiling|consumer credit protection act|ccpa)\b|\b1673\b)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(

@@ -79,6 +79,8 @@ class WithholdingLimit(Entry):
     "second_family", "second_family_arrears", "no_second_family", "no_second_family_arrears"
     (15 U.S.C. 1673(b)(2)); absent means federal law's own. The same four after "cash_only_" hold
     where no coverage is ordered; "cash_support" bounds cash support by itself within the limit.
+    With the former and without the latter it is open whether the cash support of an order that sets
+    coverage too keeps to them.
     "agency_order" holds where an agency, not a court, made the order.
 
     Attributes:

@@ -739,6 +739,36 @@ def test_the_question_of_who_made_the_order_is_not_asked_of_the_federal_limit() 
     assert all(part.path != "agency_order" for part in federal.parts)
 
 
+def beside_coverage(debt: str, **percents: int) -> Calculation:
+    """60% of 2,000 is 1,200; half of it is 1,000. The premium of 130 comes after support."""
+    rule = table(percents={"cash_only_no_second_family": 50, **percents})
+    asked = figures(obligations=(owed(debt),), coverages=(coverage("130.00"),))
+    return run(asked, usual(withholding_limit=rule))
+
+
+def test_a_limit_for_cash_alone_may_hold_beside_coverage_where_it_is_not_said() -> None:
+    # 1,000 is within both readings; of a cent more it is open whether cash may take it.
+    within = beside_coverage("1000.00")
+    assert within.allocation[0].withheld == 1000
+    assert within.enrollment[0].enroll is True
+    above = beside_coverage("1000.01")
+    assert above.allocation[0].withheld is None
+    assert above.enrollment[0].enroll is True
+    assert "lower limit on cash alone" in above.allocation[0].why
+    assert limit(above).amount == 1200
+    step = next(one for one in steps(above) if one.label.startswith("Most that cash support"))
+    assert step.value == "$1,000.00"
+    assert step.how.endswith("whether that holds where coverage is ordered too is not on file")
+
+
+def test_a_limit_on_cash_that_is_said_to_hold_beside_coverage_decides() -> None:
+    calculation = beside_coverage("1000.01", cash_support=50)
+    assert calculation.allocation[0].withheld == 1000
+    assert limit(calculation).cash == 1000
+    step = next(one for one in steps(calculation) if one.label.startswith("Most that cash support"))
+    assert "not on file" not in step.how
+
+
 EXEMPT = Exempt(percent=Decimal(85), of_first=Decimal("145"), period=PayPeriod.WEEKLY)
 
 
