@@ -57,8 +57,9 @@ def _measured_by(test: schema.AnyCostTest, bound: str) -> str:
             )
         case schema.PercentOfPovertyExempt():
             free = ", unless it costs that parent nothing" if test.unless_free else ""
+            where = "under" if test.boundary is schema.Boundary.UNDER else "at or under"
             return (
-                f"not asked of a parent at or under {percent_text(test.percent)}% of the federal "
+                f"not asked of a parent {where} {percent_text(test.percent)}% of the federal "
                 f"poverty guideline{free}"
             )
         case schema.PercentTable():

@@ -24,11 +24,16 @@ if TYPE_CHECKING:
 
 
 def child_portion(
-    setting: Setting, coverage: CoverageFigure, a: Outcome[Fraction], b: Outcome[Fraction]
+    setting: Setting,
+    coverage: CoverageFigure,
+    a: Outcome[Fraction],
+    b: Outcome[Fraction],
+    over_alone: Outcome[Fraction],
 ) -> Outcome[Fraction]:
     """Item 4 (d): the children's part as the state divides a premium that covers others too.
 
-    With no one else on the policy it is what the children add, item 4 (b).
+    With no one else on the policy it is what the children add, item 4 (b). Among all dependents it
+    is what all of them add to employee only (`over_alone`) that is divided.
     """
     label = "The children's part"
     rules = setting.issuing
@@ -65,7 +70,8 @@ def child_portion(
         how = "no one else is on the policy, so what the children add (b)"
         return Computed(b.value, Step(label, cost(b.value), how, cites, backed, None, parts))
     backing = Step(label, "", "", cites, backed, None, parts)
-    whole = a if division.what is Divided.TOTAL else b
+    added = over_alone if division.among is Among.DEPENDENTS else b
+    whole = a if division.what is Divided.TOTAL else added
     among = {Among.PEOPLE: people, Among.DEPENDENTS: people - 1}.get(division.among)
     if among is None:
         on_policy = _children_on_policy(coverage, people, children)
@@ -145,7 +151,10 @@ def _divided(
     if isinstance(whole, Missing):
         return missing(backing.label, (whole,), *backing.parts)
     share = whole.value * children / among
-    what = "the total (a)" if division.what is Divided.TOTAL else "the added cost (b)"
+    added = "the added cost (b)"
+    if division.among is Among.DEPENDENTS:
+        added = "what is above employee only"
+    what = "the total (a)" if division.what is Divided.TOTAL else added
     heads = f"{among} covered {division.among.value}"
     how = f"{what}, {cost(whole.value)}, over {heads}, times {children}"
     return Computed(share, replace(backing, value=cost(share), how=how))

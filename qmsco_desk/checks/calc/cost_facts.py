@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.circumstances import PARENTS, Answer, answer, measured_parent
 from qmsco_desk.checks.trace import Computed, Missing, Outcome, Step
 from qmsco_desk.law.schema import (
     AnyCostTest,
+    Boundary,
     Circumstance,
     MustHold,
     NeverReasonable,
@@ -46,9 +48,19 @@ def facts_of(setting: Setting, test: AnyCostTest) -> tuple[Answer, ...]:
             return (answer(setting, test.holds, measured_parent(setting, None)),)
         case PercentOfPovertyExempt():
             parent = measured_parent(setting, test.of)
-            return (answer(setting, Circumstance.NEAR_POVERTY, parent),)
+            fact = answer(setting, Circumstance.NEAR_POVERTY, parent)
+            if parent is None:
+                return (fact,)
+            label = f"Whether the parent's income is {_poverty(test)}"
+            return (replace(fact, step=replace(fact.step, label=label)),)
         case _:
             return ()
+
+
+def _poverty(test: PercentOfPovertyExempt) -> str:
+    """The income that is exempt, in words: the share itself is in it unless the rule says under."""
+    where = "under" if test.boundary is Boundary.UNDER else "at or under"
+    return f"{where} {percent_text(test.percent)}% of the federal poverty guideline"
 
 
 def open_parents(setting: Setting, test: AnyCostTest) -> tuple[str, ...]:
@@ -92,15 +104,11 @@ def _must_hold(test: MustHold, fact: Answer) -> tuple[bool | None, str]:
 def _exempt(
     test: PercentOfPovertyExempt, fact: Answer, compared: Outcome[Fraction]
 ) -> tuple[bool | None, str]:
-    percent = percent_text(test.percent)
     if fact.holds is None:
-        return None, (
-            f"Whether the parent is at or under {percent}% of the federal poverty guideline is not"
-            " answered."
-        )
+        return None, f"Whether the parent is {_poverty(test)} is not answered."
     if not fact.holds:
-        return True, f"the parent is above {percent}% of the federal poverty guideline"
-    exempt = f"A parent at or under {percent}% of the federal poverty guideline is exempt"
+        return True, f"the parent is not {_poverty(test)}"
+    exempt = f"A parent {_poverty(test)} is exempt"
     if not test.unless_free:
         return False, f"{exempt}."
     if isinstance(compared, Missing):

@@ -58,7 +58,7 @@ class CoverageExpense:
 def expense_of(setting: Setting, coverage: CoverageFigure) -> CoverageExpense:
     """The expense of one coverage per pay period, exact; shown half up, as a cost is."""
     a, b, c = _total(setting, coverage), _added(setting, coverage), _actual(setting, coverage)
-    portion = child_portion(setting, coverage, a, b)
+    portion = child_portion(setting, coverage, a, b, _over_alone(setting, coverage))
     own = _own_measure(setting, coverage, a=a, b=b, c=c, portion=portion)
     # The questionnaire's item 4 ends with (d) "other"; a file may call the same (e).
     actual = _actual_or_part(setting, coverage, c, portion)
@@ -218,6 +218,13 @@ def _added(setting: Setting, coverage: CoverageFigure) -> Outcome[Fraction]:
         without = _tier(setting, coverage, "employee_only", "Employee only", coverage.employee_only)
         how = "employee and children less employee only"
     return _difference(label, how, _family(setting, coverage), without)
+
+
+def _over_alone(setting: Setting, coverage: CoverageFigure) -> Outcome[Fraction]:
+    """What all dependents cost together: employee and children less employee only."""
+    alone = _tier(setting, coverage, "employee_only", "Employee only", coverage.employee_only)
+    how = "employee and children less employee only"
+    return _difference("Added to employee only", how, _family(setting, coverage), alone)
 
 
 def _actual(setting: Setting, coverage: CoverageFigure) -> Outcome[Fraction]:

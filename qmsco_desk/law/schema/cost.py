@@ -306,7 +306,11 @@ class ReasonableCost(Entry):
 
 
 class Divided(Enum):
-    """What is divided among the people on a policy to find the children's part."""
+    """What is divided among the people on a policy to find the children's part.
+
+    The total, or what is added: to the tier without these children or, where it is divided among
+    everyone but the employee, to employee only.
+    """
 
     TOTAL = "total"
     ADDED = "added"

@@ -360,6 +360,24 @@ def test_the_break_even_after_a_credit_is_of_the_whole_cost_and_of_this_parents_
     assert result(under) is CostResult.NOT_REASONABLE
 
 
+@pytest.mark.parametrize(
+    ("boundary", "where"), [(Boundary.UNDER, "under"), (Boundary.AT_MOST, "at or under")]
+)
+def test_the_poverty_question_asks_for_the_rules_own_share(boundary: Boundary, where: str) -> None:
+    # At exactly 133% the answer turns on the rule's word, so the question has it.
+    test = PercentOfPovertyExempt(
+        percent=Decimal(133), of=WhoseIncome.PROVIDING_PARENT, boundary=boundary
+    )
+    calculation = judged(test)
+    asked = f"is {where} 133% of the federal poverty guideline"
+    assert any(one.label == f"Whether the parent's income {asked}" for one in steps(calculation))
+    assert calculation.reasonable_cost.why == f"Whether the parent {asked} is not answered."
+    above = judged(test, facts=(("participant.near_poverty", False),))
+    assert (
+        above.reasonable_cost.tests[0].step.how == f"the parent {asked.replace('is', 'is not', 1)}"
+    )
+
+
 CASH_MEDICAL = ObligationKind.CASH_MEDICAL_SUPPORT
 
 
