@@ -188,8 +188,10 @@ def offering_plans(matter: Matter) -> dict[CoverageKind, tuple[int, ...]]:
     offers: dict[CoverageKind, tuple[int, ...]] = {}
     for index, plan in enumerate(matter.plans):
         if plan.kind is not PlanKind.NONE:
-            for kind in {row.kind for row in plan.coverages if row.kind is not None}:
-                offers[kind] = (*offers.get(kind, ()), index)
+            # in the order of the plan's own list: a set would have another in every run
+            for kind in dict.fromkeys(row.kind for row in plan.coverages):
+                if kind is not None:
+                    offers[kind] = (*offers.get(kind, ()), index)
     return offers
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from qmsco_desk.checks.calc.of_matter import figures_of
+from qmsco_desk.checks.calc.of_matter import figures_of, offering_plans
 from qmsco_desk.checks.calc.result import CostResult
 from qmsco_desk.model.earnings import Deduction
 from qmsco_desk.model.matter import Matter
@@ -35,6 +35,12 @@ def with_plan(*rows: Coverage, kind: PlanKind | None = None, **ordered: object) 
         plans=(Plan(kind=kind, coverages=rows),),
         coverage=CoverageOrdered(**ordered),  # type: ignore[arg-type]
     )
+
+
+@pytest.mark.parametrize("kinds", [tuple(CoverageKind), tuple(reversed(CoverageKind))])
+def test_kinds_stand_in_the_order_of_the_plan(kinds: tuple[CoverageKind, ...]) -> None:
+    matter = with_plan(*(Coverage(kind=kind) for kind in kinds), Coverage())
+    assert tuple(offering_plans(matter)) == kinds
 
 
 def test_an_empty_matter_has_nothing_and_says_what_is_missing() -> None:
