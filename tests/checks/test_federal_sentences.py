@@ -135,6 +135,7 @@ OF_KINDS = {
     "plan_kind.words_public": "public",
 }
 OF_ANSWERS = {
+    "erisa_609.words_cash_medical": {"costs.cash_medical": "90 monthly"},
     "erisa_609.words_paid_official": {"children[0].address_of": "official"},
     "erisa_609.words_enroll_participant": {"coverage.enroll_participant": "yes"},
     "erisa_609.words_consent": {"withholding.consents_above_limit": "yes"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.plan_ages import limits_of_age
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.checks.words.drafted import orders_sentences, quoted
@@ -98,8 +99,8 @@ def _oldest(part: Part) -> int:
     fix="Lower the age, or correct the plan's limit on the page of the plans.",
 )
 def ages_in_words(case: Case) -> Iterator[Verdict]:
-    """Ages written as "until age 30" against the highest limit of the plans named."""
-    limits = [plan.dependent_age for plan in case.matter.plans if plan.dependent_age is not None]
+    """Ages written as "until age 30" against the highest limit of the plans that provide."""
+    limits = [limit for _, limit in limits_of_age(case.matter)]
     if not case.matter.plans:
         yield NotApplicable("No plan is named yet.")
         return

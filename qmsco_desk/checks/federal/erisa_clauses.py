@@ -47,7 +47,10 @@ def _no_official(case: Case) -> str:
 words_intend = stated(
     "erisa_609.words_intent",
     statement(
-        r"intended (?:to be|as)\b", r"(?:qualified medical child support order|qmcso)\b", r"order\b"
+        r"intend(?:s|ed)? (?:this order |that this order |for this order )?(?:to be|as|be)\b"
+        r"|intent(?:ion)?\b.{0,60}\border (?:\w+ )?(?:be|qualify|is)\b",
+        r"(?:qualified medical child support order|qmcso)\b",
+        r"order\b",
     ),
     title="The order's words say that it is intended to be a QMCSO",
     level=Level.WARNING,
@@ -96,7 +99,9 @@ words_describe_coverage = stated(
         r"(?:types? of (?:health )?coverage|medical|dental|vision|prescription|same coverage"
         r"|all (?:health )?coverages?|coverages? available)\b",
         r"(?:covered|enroll(?:ed)?|coverage|benefits)\b",
-        r"(?:shall|must|is to|are to|will|right|entitled|determined)\b",
+        r"(?:shall|must|is to|are to|will|right|entitled|determined)\b"
+        r"|types? of coverage\b.{0,80}?\b(?:is|are) (?:\w+ ){0,3}?"
+        r"(?:medical|dental|the same|all)\b",
     ),
     title="The order's words describe the coverage",
     level=Level.ERROR,
@@ -109,10 +114,10 @@ words_describe_coverage = stated(
 words_say_period = stated(
     "erisa_609.words_period",
     statement(
-        r"(?:until|through \w+ \d+|ends? (?:on|when|at|upon)"
+        r"(?:until|through \w+ \d+|ends?(?:,[^,]{0,40},)? (?:on|when|at|upon)"
         r"|when\b.{0,80}\b(?:reach|attain|turn)\w*)\b",
-        r"(?:appl(?:y|ies)|in effect|continues?|covered|coverage|terminat\w+|period"
-        r"|this order (?:\w+ )?(?:ends|lasts|runs|stays|expires))\b",
+        r"(?:appl(?:y|ies)|in effect|in (?:full )?force|continues?|covered|coverage|terminat\w+"
+        r"|period|this order (?:\w+ )?(?:ends|lasts|runs|stays|expires))\b",
     ),
     title="The order's words say the period to which it applies",
     level=Level.ERROR,

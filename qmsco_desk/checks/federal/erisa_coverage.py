@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.plan_ages import limits_of_age
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import child_called, children_called, listing, participant_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
@@ -205,20 +206,20 @@ def participant_enrolled(case: Case) -> Iterator[Verdict]:
     " limit.",
 )
 def within_plan_age(case: Case) -> Iterator[Verdict]:
-    """Age or date against the highest limit of the plans named."""
+    """Age or date against the highest limit of the plans that provide something."""
     matter, ordered = case.matter, case.matter.coverage
-    limits = [plan.dependent_age for plan in matter.plans if plan.dependent_age is not None]
+    limits = limits_of_age(matter)
     if not limits:
         yield NotApplicable("No plan's age limit is known.")
         return
-    limit = max(limits)
+    plan, limit = limits[-1]
     if ordered.ends is Ending.AT_AGE and ordered.until_age is not None:
         over = ordered.until_age - limit
         if over > 0:
             yield NotMet(
                 f"The order runs until age {ordered.until_age}, {over}"
                 f" {'year' if over == 1 else 'years'} past the plan's limit of {limit}.",
-                ("coverage.until_age", "plans[0].dependent_age"),
+                ("coverage.until_age", f"plans[{plan}].dependent_age"),
             )
             return
     elif ordered.ends is Ending.ON_DATE and ordered.ends_on is not None:

@@ -86,7 +86,8 @@ def participant_named(case: Case) -> Iterator[Verdict]:
     prefix = f"parties.{side.value}"
     if missing := _name_paths(prefix, parent.name):
         yield NotMet(
-            f"Still needed: the {_name_missing(parent.name)} of {participant_called(case.matter)}."
+            f"Still needed: the participant's {_name_missing(parent.name)}, beside"
+            f" “{participant_called(case.matter)}”."
             if not parent.name.is_empty
             else "Still needed: the participant's name.",
             missing,
@@ -142,8 +143,9 @@ def _address_verdict(called: str, prefix: str, parent: Parent) -> Verdict:
     missing = lacks(parent.address)
     if not missing:
         return Met()
+    whose = called if parent.address.is_empty else f"the mailing address of {called}"
     return NotMet(
-        f"{_PLAN} will send this back: {called} has no {missing}.",
+        f"{_PLAN} will send this back: {whose} has no {missing}.",
         address_paths(f"{prefix}.address", parent.address),
     )
 
@@ -183,7 +185,10 @@ def child_names(case: Case) -> Iterator[Verdict]:
         called = child_called(case.matter, index)
         if missing := _name_paths(prefix, child.name):
             yield NotMet(
-                f"{_PLAN} will send this back: {called} has no {_name_missing(child.name)}.",
+                f"{_PLAN} will send this back: {called} has no name."
+                if child.name.is_empty
+                else f"{_PLAN} will send this back: a child is named “{called}” alone, without a"
+                f" {_name_missing(child.name)}.",
                 missing,
             )
         elif is_initials(child.name.first) or is_initials(child.name.last):

@@ -9,6 +9,7 @@ from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import children_called, participant_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.words.as_written import gives_street, names
 from qmsco_desk.checks.words.drafted import sentences
 from qmsco_desk.checks.words.statements import (
     PUT_BACK,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
+    from qmsco_desk.model.people import PersonName
 
 _RIGHT = pattern(r"(?:right\b(?! to continue)|entitled\b)")
 _TO_BENEFITS = pattern(r"(?:benefits?|enroll(?:ed|ment)|cover(?:ed|age))\b")
@@ -84,6 +86,16 @@ def right_of_each_child(case: Case) -> Iterator[Verdict]:
         yield Met()
 
 
+def _given(case: Case, name: PersonName | None, street: str = "") -> bool:
+    """Whether one clause holds a name and a street, as they stand or as others write them."""
+    if in_one_clause(case, *filter(None, (name.full if name else "", street))):
+        return True
+    return any(
+        (name is None or names(text, name)) and (not street or gives_street(text, street))
+        for _, text in case.text.clauses
+    )
+
+
 @check(
     "erisa_609.words_participant",
     title="The order's words give the participant's name and mailing address",
@@ -100,7 +112,7 @@ def words_name_participant(case: Case) -> Iterator[Verdict]:
         yield unread
     elif parent is None or not parent.name.full or not parent.address.line1:
         yield NotApplicable("The matter does not know them yet.")
-    elif in_one_clause(case, parent.name.full, parent.address.line1):
+    elif _given(case, parent.name, parent.address.line1):
         yield Met()
     else:
         yield NotMet(
@@ -134,10 +146,9 @@ def words_name_children(case: Case) -> Iterator[Verdict]:
         if not child.name.full or address is None or not address.line1:
             continue
         if child.address_of is AddressOf.OFFICIAL:
-            named = in_one_clause(case, child.name.full)
-            given = named and in_one_clause(case, address.line1)
+            given = _given(case, child.name) and _given(case, None, address.line1)
         else:
-            given = in_one_clause(case, child.name.full, address.line1)
+            given = _given(case, child.name, address.line1)
         if not given:
             lost.append(index)
     if lost:

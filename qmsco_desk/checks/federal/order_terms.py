@@ -29,6 +29,12 @@ def _no_consent(case: Case) -> str:
     return "The participant does not agree to more than the limit."
 
 
+def _no_cash(case: Case) -> str:
+    if case.matter.costs.cash_medical is not None:
+        return ""
+    return "No cash medical support is ordered."
+
+
 def _not_all_available(case: Case) -> str:
     if case.matter.coverage.manner is CoverageManner.ALL_AVAILABLE:
         return ""
@@ -69,7 +75,11 @@ words_bind_employer = stated(
 
 words_say_no_refusal = stated(
     "erisa_609.words_no_refusal",
-    statement(r"(?:refus|den[iy])\w*\b", r"wedlock\b|tax return\b|does not live\b", plain=True),
+    statement(
+        r"\b(?:not|no|neither|never|nor)\b.*(?:refus|den[iy])\w*\b",
+        r"wedlock\b|tax return\b|does not live\b",
+        plain=True,
+    ),
     title="The order's words say on what grounds enrollment may not be refused",
     level=Level.NOTE,
     rules=("M-1",),
@@ -105,7 +115,8 @@ participant_keeps = stated(
         r"(?:shall|must|may) not (?:\w+ ){0,3}?"
         r"(?:end|reduce|drop|terminate|cancel|remove|discontinue|change)\w*\b",
         r"coverage\b|enrollment\b|child",
-        r"participant\b|employee\b|obligor\b|parent\b|father\b|mother\b",
+        r"participant\b|employee\b|obligor\b|parent\b|father\b|mother\b"
+        r"|respondent\b|petitioner\b|defendant\b|plaintiff\b|husband\b|wife\b",
         plain=True,
     ),
     title="The order's words forbid the participant to drop the children",
@@ -119,7 +130,12 @@ participant_keeps = stated(
 
 words_give_claims = stated(
     "erisa_609.words_custodial_claims",
-    statement(r"(?:submit|file|present)\w*\b", r"claims?\b", r"(?:parent|guardian)\b", plain=True),
+    statement(
+        r"(?:submit|file|present)\w*\b",
+        r"claims?\b",
+        r"(?:parent|guardian|petitioner|respondent|mother|father|plaintiff|defendant)\b",
+        plain=True,
+    ),
     title="The order's words let the custodial parent file claims",
     level=Level.WARNING,
     rules=("M-6",),
@@ -150,7 +166,7 @@ words_limit_withholding = stated(
     "erisa_609.words_limit",
     statement(
         r"(?:withh[eo]ld|deduct)\w*\b|amount\b",
-        r"not exceed\b|within\b|no more than\b|up to\b|at most\b",
+        r"not (?:to )?exceed\b|within\b|no more than\b|up to\b|at most\b",
         r"1673\b|consumer credit protection act\b|maximum\b|limit",
         plain=True,
     ),
@@ -248,6 +264,22 @@ words_share_expenses = stated(
     missing="The order no longer divides between the parents the expenses that no coverage pays.",
     why="Deductibles and services that the plan does not cover fall on whoever took the child to"
     " the doctor, until a court divides them.",
+    group_only=False,
+)
+
+words_order_cash = stated(
+    "erisa_609.words_cash_medical",
+    statement(
+        r"(?:cash )?medical support (?:of|in the amount of|at|payment)\b", r"\bpa(?:y|ys|id)\b"
+    ),
+    title="The order's words order the cash medical support that is answered",
+    level=Level.NOTE,
+    rules=("R-6", "state:cash_medical"),
+    write="The Obligor shall pay the Obligee cash medical support of the amount answered",
+    missing="Cash medical support is answered, and no sentence of the order has it paid.",
+    why="Unless the order of support has it paid, the calculation counts an amount that nobody"
+    " owes, and the employer withholds only what the court orders.",
+    when=_no_cash,
     group_only=False,
 )
 

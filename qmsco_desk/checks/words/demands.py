@@ -235,6 +235,8 @@ DEMANDS = (
         ),
         "Leave the plan's terms as they are; order what they provide.",
         against_terms=True,
+        # the limit on withholding is the employer's, and no term of a plan
+        unless=_words(r"\bemployer\b[^;]*\b(?:withhold|deduct|garnish)\w*\b[^;]*\blimit"),
     ),
     Demand(
         "to pay more than its terms do",

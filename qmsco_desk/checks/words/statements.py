@@ -43,8 +43,12 @@ _BLUNTS = re.compile(
     r"(?:wish|choos|elect|desir|agree|pleas|consent|approv|decid|see)\w*"
     rf"|\b(?:if|only if|unless|where|when|provided)(?: the| a| each| its| that)* {_PLANS} (?:so )?"
     r"(?:wish|choos|elect|desir|agree|pleas|consent|approv|decline|object|see)\w*"
-    rf"|(?:in|at) (?:its|their|the)(?: {_PLANS}['’]s?)? (?:sole |own )*"
+    rf"|(?:in|at) (?:its|their|his|her|the)(?: {_PLANS}['’]s?)? (?:sole |own )*"
     r"(?:discretion|option|election)"
+    r"|\b(?:if|only if|unless|to the extent)(?: that)? (?:the )?"
+    r"(?:participant|employee|respondent|petitioner|father|mother|parties|parents) (?:may )?"
+    r"(?:so |hereafter |later )?(?:wish|choos|elect|desir|agree|consent)\w*"
+    r"|\bas the (?:parties|parents) (?:may |shall )?(?:hereafter |later )?agree\b"
     rf"|(?:subject to|with) the (?:{_PLANS}['’]s? (?:approval|consent|agreement)"
     rf"|(?:approval|consent|agreement) of (?:the |each |a )?{_PLANS})"
     r"|(?:where|if|when|whenever|so far as|as far as) (?:convenient|practicable|feasible|possible)",
