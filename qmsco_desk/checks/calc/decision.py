@@ -12,6 +12,7 @@ from qmsco_desk.checks.calc.priority import between, payouts, shortfall_option
 from qmsco_desk.checks.calc.ranking import PREMIUMS_FIRST
 from qmsco_desk.checks.calc.readings import amounts_open, readings
 from qmsco_desk.checks.calc.setting import ZERO, cap, cost
+from qmsco_desk.checks.calc.sharing import Claim
 from qmsco_desk.checks.trace import Missing
 from qmsco_desk.law.schema import AllocationMethod, Option, PremiumPlace
 from qmsco_desk.model.money import cents_down, cents_half_up
@@ -274,7 +275,7 @@ def _open(
             "Cash support stands in one rank with the premiums; which comes first is not on file."
         )
     if not nothing_ranked and any(part is None for one in found for part in one.withheld):
-        said.append(_no_division(rules.method))
+        said.append(_no_division(rules, support, found))
     if len({one.enrolled for one in found if one.rule is not None}) > 1:
         said.append(_no_shortfall(rules))
     return " ".join(said)
@@ -331,10 +332,17 @@ def _tied(rules: Rules, support: tuple[Support, ...]) -> bool:
     return at is not None and any(rules.ranking.level(each.kind) == at for each in support)
 
 
-def _no_division(method: AllocationMethod | None) -> str:
-    if method is AllocationMethod.OTHER:
+def _no_division(rules: Rules, support: tuple[Support, ...], found: tuple[Payout, ...]) -> str:
+    """Why a rank is not divided, by the rule of the ranks that are left open."""
+    claims = (
+        Claim(each.order, each.kind.value, ZERO)
+        for index, each in enumerate(support)
+        if any(one.withheld[index] is None for one in found)
+    )
+    methods = {rules.method_for((claim,), rules.ranking) for claim in claims}
+    if AllocationMethod.OTHER in methods:
         return "The rule that divides a rank among several claims is on file in words only."
-    if method is None:
+    if None in methods:
         return "How an amount too small for a rank is divided among several claims is not on file."
     return "How one order divides its part among its own claims of one rank is not on file."
 

@@ -126,6 +126,26 @@ def test_how_a_rank_is_divided_is_told_only_where_several_claims_share_it() -> N
     assert told(owed("800.00"), owed("400.00", kind=CHILD, order="B"))
 
 
+@pytest.mark.parametrize(
+    ("by_rank", "reason"),
+    [
+        ((("arrears", AllocationMethod.OTHER),), "is on file in words only."),
+        ((("current_child_support", AllocationMethod.PRO_RATA),), "is not on file."),
+    ],
+)
+def test_why_a_rank_is_not_divided_is_that_ranks_own_rule(
+    by_rank: tuple[tuple[str, AllocationMethod], ...], reason: str
+) -> None:
+    # 1,000 less 700 leaves 300 of arrears of 400 that two orders share.
+    debts = (owed("700.00"), owed("200.00", ARREARS), owed("200.00", ARREARS, "B"))
+    method = AllocationMethod.PRO_RATA if "words" in reason else None
+    rule = Allocation(status=READ, method=method, by_rank=by_rank)
+    calculation = run(figures(obligations=debts), usual(allocation_among_orders=rule))
+    assert calculation.allocation[0].withheld == 700
+    assert calculation.allocation[1].withheld is None
+    assert calculation.allocation[1].why.endswith(reason)
+
+
 def test_where_it_does_not_fit_an_unknown_place_leaves_it_open() -> None:
     asked = figures(obligations=(owed("800.00"),), coverages=(coverage("200.01"),))
     calculation = run(asked, usual(priority_of_withholding=NO_PLACE))
