@@ -54,11 +54,12 @@ def withholding_limit(
     blocked = _blocked(bounds, off)
     if blocked is not None:
         return blocked
-    governed = {_aggregate(setting, bounds, ceiling, off or ZERO) for ceiling in bounds.possible}
+    each = (_aggregate(setting, bounds, ceiling, off or ZERO) for ceiling in bounds.possible)
+    governed = list(dict.fromkeys(each))  # in their order: a set has another in every run
     if len(governed) > 1 and len({(limit.amount, limit.governed_by) for limit in governed}) == 1:
         # Of earnings of nothing every percentage is nothing.
-        governed = {replace(next(iter(governed)), percent=None)}
-    chosen = next(iter(governed))
+        governed = [replace(governed[0], percent=None)]
+    chosen = governed[0]
     whole = _whole(bounds, chosen.amount, premiums, withheld)
     settled = len(governed) == 1 and whole is not None
     parts = _parts(setting, bounds, off or ZERO, settled=settled)

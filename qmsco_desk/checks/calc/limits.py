@@ -70,13 +70,15 @@ def ceilings(setting: Setting, disposable: Outcome[Fraction]) -> Ceilings:
     state_open = None
     if isinstance(disposable, Computed) and isinstance(stated, Missing) and not possible:
         state_open, possible = stated, _with_no_state(setting, disposable.value, keys)
+    # Of earnings of nothing all are of one height: the lowest percentage comes first.
     by_height = sorted(
-        set(possible),
+        dict.fromkeys(possible),
         key=lambda ceiling: (
             ceiling.federal,
             ceiling.lowest(ZERO),
             ceiling.lifted,
             ceiling.cash(ZERO),
+            ceiling.federal_percent,
         ),
     )
     caps, cap_open = _premium_caps(setting)

@@ -24,6 +24,7 @@ from qmsco_desk.law.schema import (
 )
 from qmsco_desk.model.money import Money
 from qmsco_desk.model.vocabulary import PayPeriod
+from tests.checks.by_hand import case_of, given, sample
 from tests.checks.calc.rules_by_hand import (
     FEDERAL,
     READ,
@@ -47,6 +48,16 @@ def limit(calculation: Calculation) -> Limit:
 def federal_percents(**more: Any) -> WithholdingLimit:
     made: dict[str, Any] = {"status": READ, "option": Option.A, "measure": LimitMeasure.CCPA}
     return WithholdingLimit(**{**made, **more})
+
+
+@pytest.mark.parametrize("code", ["OH", "TX", "WA"])
+def test_of_earnings_of_nothing_the_lowest_percentage_is_told(code: str) -> None:
+    # 50, 55, 60 and 65% of nothing are alike; what holds whatever the answers is the 50.
+    pay = "work.participant"
+    open_questions = {f"{pay}.second_family": "", f"{pay}.arrears_over_12_weeks": ""}
+    matter = given(sample(code), {f"{pay}.disposable": "0 weekly", **open_questions})
+    federal, *_ = case_of(matter).calculation.limit.step.parts
+    assert federal.how.startswith("at least 50% of disposable earnings")
 
 
 # Disposable earnings are 2,600 - 600 = 2,000.
