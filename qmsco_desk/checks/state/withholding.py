@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.calc.ranking import Ranking
 from qmsco_desk.checks.reads import CALCULATION, WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import (
@@ -23,8 +24,9 @@ from qmsco_desk.law.schema import AllocationMethod, PremiumPlace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qmsco_desk.checks.calc.result import Enrollment
+    from qmsco_desk.checks.calc.result import Allotment, Enrollment
     from qmsco_desk.checks.case import Case
+    from qmsco_desk.law.schema import StateRules
 
 _FIRST = statement(
     r"withh(?:old|eld)\w*\b",
@@ -160,15 +162,16 @@ def sharing(case: Case) -> Iterator[Verdict]:
         rank for rank in ranks if len({part.order for part in parts if part.rank == rank}) > 1
     ]
     rule = rules.allocation_among_orders
+    methods = {_method(rules, part) for part in parts if part.rank in crowded}
     if not crowded or not isinstance(case.calculation.limit, Computed):
         yield Met()
-    elif rule.method is None:
+    elif None in methods:
         yield CannotTell(
             f"Rule not yet confirmed: how {state_called(rules)} has several orders share what is"
             " too little for all.",
             ("withholding.obligations",),
         )
-    elif rule.method is AllocationMethod.OTHER:
+    elif AllocationMethod.OTHER in methods:
         yield CannotTell(
             f"{capital(state_called(rules))} has several orders share what is too little for all by"
             " a rule that is on file in words only.",
@@ -177,6 +180,14 @@ def sharing(case: Case) -> Iterator[Verdict]:
         )
     else:
         yield Met()
+
+
+def _method(rules: StateRules, part: Allotment) -> AllocationMethod | None:
+    """How the claims of a part's rank share; a rank may have a rule of its own."""
+    own = dict(rules.allocation_among_orders.by_rank)
+    rank = Ranking.of(rules.priority_of_withholding).rank(part.kind)
+    under = "" if rank is None else rank.value
+    return own.get(part.kind.value) or own.get(under) or rules.allocation_among_orders.method
 
 
 @check(
