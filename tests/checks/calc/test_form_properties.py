@@ -95,7 +95,7 @@ def test_the_order_of_inputs_plays_no_part(asked: Figures, rules: StateRules, ra
     assert set(one.missing) == set(two.missing)
 
 
-@settings(max_examples=many(200, 10_000))
+@settings(max_examples=many(80, 10_000))
 @given(inputs, states, st.sampled_from(FACTS))
 def test_answering_a_question_never_changes_what_was_decided_without_it(
     asked: Figures, rules: StateRules, name: str
@@ -111,7 +111,7 @@ def test_answering_a_question_never_changes_what_was_decided_without_it(
         assert len(results) > 1 or results == {CostResult.UNDETERMINED}
 
 
-@settings(max_examples=many(200, 10_000))
+@settings(max_examples=many(80, 10_000))
 @given(inputs, states, maybe.filter(lambda answer: answer is not None))
 def test_who_owes_and_the_federal_questions_never_change_what_was_decided_without_them(
     asked: Figures, rules: StateRules, yes: bool
@@ -121,7 +121,7 @@ def test_who_owes_and_the_federal_questions_never_change_what_was_decided_withou
         agrees(before, run(replace(asked, **{name: yes}), rules))  # type: ignore[arg-type]
 
 
-@settings(max_examples=many(200, 10_000))
+@settings(max_examples=many(80, 10_000))
 @given(inputs, states, money)
 def test_an_amount_that_is_entered_never_changes_what_was_decided_without_it(
     asked: Figures, rules: StateRules, amount: Money
