@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -96,6 +97,20 @@ def _given(case: Case, name: PersonName | None, street: str = "") -> bool:
     )
 
 
+_FOR_ALL = re.compile(
+    r"\b(?:each|every|all|any)\b[^.]{0,30}\b(?:alternate recipients?|child(?:ren)?)\b"
+    r"|\bthe (?:alternate recipients|children)(?:['’]s?)?\b",
+    re.IGNORECASE,
+)
+
+
+def _stands_in_for_all(case: Case, street: str) -> bool:
+    """Whether a clause gives an official's street for every child, and not only "where stated"."""
+    return any(
+        gives_street(text, street) and _FOR_ALL.search(text) for _, text in case.text.clauses
+    )
+
+
 @check(
     "erisa_609.words_participant",
     title="The order's words give the participant's name and mailing address",
@@ -133,7 +148,7 @@ def words_name_participant(case: Case) -> Iterator[Verdict]:
     fix=PUT_BACK,
 )
 def words_name_children(case: Case) -> Iterator[Verdict]:
-    """Name and street of each child in one clause; an official's may stand in another."""
+    """Name and street of each child in one clause; an official's may stand in another, for all."""
     federal = any(plan.kind is PlanKind.FEHB for plan in case.matter.plans)
     unread = not_read(case, group_only=not federal)
     if unread:
@@ -146,7 +161,9 @@ def words_name_children(case: Case) -> Iterator[Verdict]:
         if not child.name.full or address is None or not address.line1:
             continue
         if child.address_of is AddressOf.OFFICIAL:
-            given = _given(case, child.name) and _given(case, None, address.line1)
+            given = _given(case, child.name, address.line1) or (
+                _given(case, child.name) and _stands_in_for_all(case, address.line1)
+            )
         else:
             given = _given(case, child.name, address.line1)
         if not given:
