@@ -112,6 +112,7 @@ cost_tests: st.SearchStrategy[AnyCostTest] = st.one_of(
         of=whose,
         after_credit=credit,
         nothing_from=a_few(sorted(OF_A_PARENT, key=lambda one: one.value)),
+        with_cash_medical=st.booleans(),
         **common,
     ),
     st.builds(PercentOfBasicObligation, percent=percent, of=whose, **common),
@@ -184,7 +185,11 @@ limits = st.builds(
         st.dictionaries(st.sampled_from(CIRCUMSTANCES), percent, max_size=5),
         st.fixed_dictionaries(
             {"flat": st.sampled_from((Decimal(40), Decimal(50), Decimal(60), Decimal(5)))},
-            optional={"agency_order": percent, "cash_only_second_family": percent},
+            optional={
+                "agency_order": percent,
+                "cash_only_second_family": percent,
+                "cash_only_no_second_family": percent,
+            },
         ),
         st.fixed_dictionaries(
             {},
@@ -202,6 +207,7 @@ limits = st.builds(
     | st.just(Exempt(percent=Decimal(85), of_first=Decimal(145), period=PayPeriod.WEEKLY)),
     order_cap=maybe,
     may_exceed=st.sampled_from((MayExceed.OBLIGOR, *MayExceed, None)),
+    federal_with_spousal=st.booleans(),
 )
 SUPPORT_FIRST = (
     (Rank.CURRENT_CHILD_SUPPORT, Rank.CURRENT_SPOUSAL_SUPPORT),

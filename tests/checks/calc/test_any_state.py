@@ -306,6 +306,7 @@ of_income = st.builds(
     income=st.just(IncomeMeasure.GROSS),
     of=st.sampled_from(WhoseIncome),
     after_credit=st.booleans(),
+    with_cash_medical=st.booleans(),
     boundary=st.sampled_from((*Boundary, None)),
     period=st.sampled_from((None, PayPeriod.MONTHLY, PayPeriod.ANNUAL)),
 )
