@@ -140,6 +140,7 @@ def no_parent_is_covered(case: Case) -> Iterator[Verdict]:
         rf"|\b(?:carry|carries|keeps?|retains?|maintains?) (?:{called})"
         rf" (?:as an? (?:covered )?dependent|{on_a_plan})\b"
         rf"|\bcoverage (?:for|of) (?:{called}) (?:shall|must|will|is to)\b"
+        rf"|^[\w ]*(?:coverage|insurance|benefits) (?:for|of) (?:{called})$"
         rf"|\b(?:coverage|benefits)\b[^,;]{{0,20}}\bextend\w* to (?:{called})\b(?!['’])"
         rf"|\balternate recipients? (?:is|are|includes?|means?|shall (?:be|include))\b[^;]{{0,60}}?"
         rf"(?<!of )(?<!with )(?<!by )(?<!to )\b(?:{called})\b(?!['’])"

@@ -66,7 +66,8 @@ _PARENTS_MAY = _words(
     r"\b(?:orders?|coverage|enrollment|children?)\b"
 )
 _BY_A_COURT = _words(
-    r"\b(?:courts?|motion|petition|comparable|other coverage|replace\w*|proof|evidence|may not)\b"
+    r"\b(?:own|courts?|motion|petition|comparable|other coverage|replace\w*|proof|evidence)\b"
+    r"|\bmay not\b"
     r"|(?<!without )(?<!without a )(?:further|new|later) order\b"
 )
 
