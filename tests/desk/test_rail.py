@@ -74,6 +74,14 @@ def test_a_touched_step_counts_what_was_found_on_it() -> None:
     assert progress(CHILDREN, ONE_CHILD, {}, made.report()).words == "done"
 
 
+def test_a_question_of_law_leaves_no_step_open_whose_answers_are_all_there() -> None:
+    # No court's rule on children's names is on file for most states: a finding, and no task.
+    named = set_at(ONE_CHILD, "children[0].name.first", "Mia")
+    rule = replace(made.ADDRESS, level=Level.NOTE, open=True, paths=("children[0].name.first",))
+    assert progress(CHILDREN, named, {}, made.report(rule)).words == "done"
+    assert progress(CHILDREN, ONE_CHILD, {}, made.report(rule)).words == "1 open"
+
+
 def test_the_clauses_are_complete_with_the_librarys_words() -> None:
     clauses = next(page for page in PAGES if page.key == "clauses")
     assert progress(clauses, Matter(), {}, made.report()) == StepProgress(StepState.OPEN)

@@ -94,6 +94,14 @@ def of_untouched(
     return frozenset(finding for page in fresh for finding in found.get(page.key, ()))
 
 
+def _lacks_answer(finding: Finding, matter: Matter) -> bool:
+    """Whether a finding leads to a field that is not answered."""
+    try:
+        return any(paths.get_at(matter, path) in (None, "", ()) for path in finding.paths)
+    except PathError:
+        return False
+
+
 def _of_page(
     page: Page, matter: Matter, unreadable: Mapping[str, str], found: list[Finding]
 ) -> StepProgress:
@@ -106,7 +114,10 @@ def _of_page(
     if unread:
         return StepProgress(StepState.UNREADABLE, f"{unread} unreadable")
     errors = [f for f in found if f.level is Level.ERROR]
-    needed = [f for f in found if f.open and f.level is not Level.ERROR]
+    # Where every answer is there, what is open is the law's to say: the step has nothing to ask.
+    needed = [
+        f for f in found if f.open and f.level is not Level.ERROR and _lacks_answer(f, matter)
+    ]
     warnings = [f for f in found if f.level is Level.WARNING and not f.open]
     if errors:
         return StepProgress(StepState.ERRORS, counted(len(errors), "error", "errors"))
