@@ -21,6 +21,7 @@ from qmsco_desk.desk.panels.rows import Piece, place
 from qmsco_desk.desk.panels.what_if_model import LABEL, THERE, TODAY, FoundLine
 from qmsco_desk.desk.panels.what_if_offer import offered, reachable
 from qmsco_desk.desk.panels.what_if_view import WhatIfView
+from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.model.matter import Matter
 from tests.desk import sweep
@@ -200,6 +201,10 @@ def test_applying_is_one_named_step_that_undo_takes_back(
     qtbot.waitUntil(lambda: not row(view, "cost.medical").differs)
     assert said(view, "cost.medical", TODAY)[0] == "$428.00"
     assert view.draft.changes == {}
+    # What was applied is the matter's own: there is nothing left to apply or to reset.
+    assert not view.apply.isEnabled()
+    assert not view.reset_all.isVisible()
+    assert view.findChild(Words, "what-if-changed").text().startswith("Try any answer")
     session.undo()
     assert matter_of(framed) == before
     assert session.undo_name is None

@@ -276,6 +276,7 @@ class WhatIfView(QWidget):
         what_if = self.draft.outcome
         if what_if is None:
             return
+        self._count()  # what was applied is the matter's own now, and no field has changed for it
         self.model.show(what_if)
         differing = sum(row.differs for row in what_if.rows)
         said = f"{differing} of {len(what_if.rows)} differ"
