@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.what_if.side_by_side import Difference
 from qmsco_desk.interview.words import full_label
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
@@ -44,14 +45,24 @@ def headline(what_if: WhatIf) -> str:
 def _changes(what_if: WhatIf, matter: Matter) -> list[str]:
     """Each changed field with its label, before and after."""
     lines = []
-    for tried in what_if.scenarios:
+    for place, tried in enumerate(what_if.scenarios):
         lines += ["", tried.name]
         for change in tried.changes:
             spec = ask.fields(Matter)[paths.pattern(change.path)]
             label = full_label(spec, change.path, matter)
             before, after = change.before or _NOTHING, change.after or _NOTHING
             lines += _wrapped(f"{label}: {before} \N{RIGHTWARDS ARROW} {after}", "  ")
+        if len(what_if.scenarios) > 1:
+            # The headline counts what any of them changes.
+            differing = sum(row.difference(place) is not Difference.SAME for row in what_if.rows)
+            lines.append(f"  {_counted(differing)}")
     return lines
+
+
+def _counted(differing: int) -> str:
+    if not differing:
+        return "No outcome differs."
+    return f"{differing} {'outcome differs' if differing == 1 else 'outcomes differ'}."
 
 
 def _table(what_if: WhatIf) -> list[str]:

@@ -48,6 +48,7 @@ def test_up_to_three_scenarios(qmsco: Callable, family: Path) -> None:
     assert max(map(len, done.stdout.splitlines())) <= 100
     for words in ("What if 3", "(Ohio)", "(New York)", "2,800.00 biweekly → not answered"):
         assert words in done.stdout
+    assert done.stdout.count("outcomes differ.") == 3
     more = qmsco("what-if", family, *scenarios, "--then", "--set", "case.state=WA")
     assert more.returncode == 2
     assert "at most 3 scenarios" in more.stderr
@@ -103,3 +104,12 @@ def test_a_file_that_is_no_matter_is_refused(qmsco: Callable, tmp_path: Path) ->
     done = qmsco("what-if", "broken.json", "--set", "case.state=OH")
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_scenario_that_changes_nothing_says_so(qmsco: Callable, family: Path) -> None:
+    name = ("--set", "case.judge=Hon. Ann Lee")
+    done = qmsco("what-if", family, *name, "--then", "--set", f"{FAMILY}=480 biweekly")
+    assert done.returncode == 0
+    first, second = done.stdout.split("What if 2", 1)
+    assert "No outcome differs." in first
+    assert "outcomes differ." in second
