@@ -34,7 +34,8 @@ def _found(case: Case, test: Callable[[str], bool], says: str) -> Iterator[Verdi
 
 
 _LABEL = _words(
-    r"\b(?:is|constitutes|shall be|qualifies as|is hereby|are)(?: (?:hereby|therefore|thus))?"
+    r"\b(?:is|constitutes?|shall be|qualif(?:y|ies) as|is hereby|are)"
+    r"(?: (?:hereby|therefore|thus))?"
     r"(?: (?:deemed|determined|found|declared))?"
     r"(?: to be)?"
     r"(?: a| an)? (?:qualified medical child support order|qmcso|qualified)\b"
