@@ -122,6 +122,8 @@ def _at_age(rules: StateRules, age: int, until_age: int | None) -> Verdict:
 def _on_date(case: Case, rules: StateRules, age: int, ends_on: date | None) -> Verdict:
     if ends_on is None:
         return NotApplicable("The date is not answered yet.")
+    if ends_on <= case.today:
+        return NotApplicable("The date has passed, which is found by itself.")
     children = case.matter.children
     early = [i for i, c in enumerate(children) if c.born and birthday_at(c.born, age) > ends_on]
     if not early:
