@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QTextBrowser,
     QToolButton,
@@ -68,6 +69,13 @@ def enabled(desk: Framed, name: str) -> bool:
 
 
 # Home
+
+
+def test_samples_are_listed_by_the_names_of_their_states(desk: Framed) -> None:
+    menu = desk.window.findChild(QMenu, "menu-samples")
+    names = [action.text() for action in menu.actions()]
+    assert names == sorted(names)
+    assert len(names) == len(desk.office.samples())
 
 
 def test_it_begins_at_home_with_nothing_that_needs_a_matter(desk: Framed) -> None:

@@ -68,7 +68,8 @@ class MainWindow(QMainWindow):
         self.papers = PaperDesk(self._jobs, made(office), asker, self)
         self.workspace: Workspace | None = None
         self._names = {state.code: state.name for state in office.library.states()}
-        self._samples = tuple((code, self._names.get(code, code)) for code in office.samples())
+        named = ((code, self._names.get(code, code)) for code in office.samples())
+        self._samples = tuple(sorted(named, key=lambda sample: sample[1]))
         self.home = Home(look, office.today, self._samples)
         self._home_messages = MessageBar(look)
         self.status = StatusLine()
