@@ -26,3 +26,11 @@ def test_no_contradiction_is_seen_in_a_matter_that_has_none(code: str) -> None:
     """Of the matter's own checks only the birthday on February 29 speaks, and that is one."""
     found = {each.id for each in report_of(sample(code)).findings if each.id.startswith("matter.")}
     assert found <= {"matter.leap_birthday"}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_not_confirmed_of_one_state_is_said_once(code: str) -> None:
+    matter = sample(code)
+    assert matter.employment_state == matter.case.state
+    said = [each for each in report_of(matter).findings if each.id == "state.unconfirmed"]
+    assert len(said) <= 1

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # Items in the words of a finding. Those of employment come from the state where the participant
 # works.
+_WORKS_IN = "work.employer.state"
 _ISSUING = {
     "reasonable_cost": "reasonable cost",
     "expense_basis": "which expense counts",
@@ -82,7 +83,7 @@ def employment_state(case: Case) -> Iterator[Verdict]:
         yield CannotTell(
             f"No rules of {code} are on file, where {participant_called(case.matter)} works: its"
             f" limit, priority and shortfall rules are not applied. {_by_federal_limit(case)}",
-            ("work.employer.state",),
+            (_WORKS_IN,),
         )
     else:
         yield Met()
@@ -130,18 +131,20 @@ def _by_federal_limit(case: Case) -> str:
 def unconfirmed(case: Case) -> Iterator[Verdict]:
     """The recalled items of both states, by name; unknown ones are said where they would decide."""
     seen = False
-    for rules, items, path in (
-        (case.issuing, _ISSUING, "case.state"),
-        (case.employment, _EMPLOYMENT, "work.employer.state"),
-    ):
+    apart = case.matter.employment_state != case.matter.case.state
+    asked = (
+        ((case.issuing, _ISSUING, "case.state"), (case.employment, _EMPLOYMENT, _WORKS_IN))
+        if apart
+        else ((case.issuing, {**_ISSUING, **_EMPLOYMENT}, "case.state"),)
+    )
+    for rules, items, path in asked:
         recalled = _recalled(rules, items) if rules else []
         if rules and recalled:
             seen = True
-            where = path if case.matter.work.employer.state else "case.state"
             yield NotMet(
                 f"Rule not yet confirmed: {listing(items[item] for item in recalled)}"
                 f" ({rules.name}).",
-                (where,),
+                (path,),
                 rules=tuple(f"state:{item}" for item in recalled),
             )
     if not seen:
