@@ -54,7 +54,8 @@ class ZipCode(Text):
         match = re.fullmatch(r"(\d{5})(?:-?(\d{4}))?", words)
         if match is None:
             raise InputError(
-                "Expected a ZIP code of five or nine digits, such as 78701 or 78701-1234."
+                "Expected a ZIP code of five or nine digits, such as 78701 or 78701-1234;"
+                " another country's postal code goes with the city."
             )
         return f"{match[1]}-{match[2]}" if match[2] else match[1]
 

@@ -315,6 +315,7 @@ DEMANDS = (
             r"|\b(?:plans?|administrator|fund)\b[^,;]{0,20}\b(?:shall|must|will|is to)\b"
             r"(?:[^;]{0,90}\b(?:life insurance|long-term care insurance|disability insurance"
             r"|travel|lodging|airfare|mileage)\b"
+            r"|[^,;]{0,20}\bpay\b[^;]{0,30}\b(?:fines?|penalt(?:y|ies)|sanctions?)\b"
             r"|[^,;]{0,20}\bpay\b[^;]{0,60}\b(?:(?<!medical )child support|alimony|spousal support)"
             r"\b(?! (?:agency|enforcement|program|office|order|unit|services)))"
         ),
