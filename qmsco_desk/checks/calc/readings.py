@@ -52,13 +52,16 @@ def amounts_open(premiums: tuple[Premium, ...], support: tuple[Support, ...], of
 def _cash_trials(support: tuple[Support, ...], most: Fraction) -> Iterator[tuple[Claim, ...]]:
     """Support with a trial amount where one is not known: each little or much beside the others."""
     unknown = [index for index, each in enumerate(support) if each.amount is None]
+    known = sum((each.amount for each in support if each.amount is not None), ZERO)
+    # Beside so much, what the other claims of a rank come to is less than half a cent.
+    much = (200 * most + 1) * (known + 1) + most
     for ways in dict.fromkeys(_little_or_much(len(unknown))):
         trial = dict(zip(unknown, ways, strict=True))
         yield tuple(
             Claim(
                 each.order,
                 each.kind.value,
-                (most if trial[index] else ZERO) if each.amount is None else each.amount,
+                (much if trial[index] else ZERO) if each.amount is None else each.amount,
             )
             for index, each in enumerate(support)
         )

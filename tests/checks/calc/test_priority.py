@@ -566,3 +566,27 @@ def test_a_cent_that_rounding_would_add_above_the_limit_is_taken_back() -> None:
     assert sorted(str(each.shown) for each in calculation.allocation) == ["0.50", "0.51"]
     assert isinstance(calculation.total_withheld, Computed)
     assert calculation.total_withheld.value == Fraction("1.01")
+
+
+def test_an_amount_that_is_not_known_may_be_large_beside_the_others_of_its_rank() -> None:
+    """Of earnings of 0.04 the limit is two cents, and two orders share them in proportion.
+
+    If the one that is not answered is 216.67 beside 400.00, it asks for 0.70 of the two cents and
+    gets one; if it is nothing, it gets none. So neither part is decided, small as the limit is.
+    """
+    result = run(
+        figures(
+            disposable=usd("0.04"),
+            obligations=(owed(None, order="A"), owed("400.00", order="B")),
+        ),
+        usual(),
+    )
+    assert [each.withheld for each in result.allocation] == [None, None]
+    known = run(
+        figures(
+            disposable=usd("0.04"),
+            obligations=(owed("216.67", order="A"), owed("400.00", order="B")),
+        ),
+        usual(),
+    )
+    assert [each.withheld for each in known.allocation] == [Fraction(1, 100), Fraction(1, 100)]
