@@ -12,7 +12,6 @@ from qmsco_desk.model.matter import Matter
 
 _OFFERED = 3
 _SHOWN = 80  # letters of a mistyped path that are said back
-_LISTED = "“qmsco-desk schema matter” lists them."
 _HIDDEN = "\N{BULLET}" * 4
 
 
