@@ -18,17 +18,12 @@ from qmsco_desk.checks.rules.asked import asked_by_rules, without_the_unasked
 from qmsco_desk.checks.rules.changed import RulesChanged, compared
 from qmsco_desk.checks.running import RunningReview
 from qmsco_desk.checks.what_if.compare import WhatIf, compare
-from qmsco_desk.documents import (
-    catalogue,
-    comparison,
-    order,
-    render_text,
-    requirements,
-    sheet_wording,
-)
-from qmsco_desk.documents.clause_texts import ClauseText, clause_texts
+from qmsco_desk.documents import catalogue
 from qmsco_desk.documents.paper import Paper
-from qmsco_desk.documents.wording import Wording
+from qmsco_desk.documents.papers import comparison, order, requirements, sheet_wording
+from qmsco_desk.documents.render import text as render_text
+from qmsco_desk.documents.wording.clause_texts import ClauseText, clause_texts
+from qmsco_desk.documents.wording.library import Wordings
 from qmsco_desk.errors import NotOnFileError, RulesError
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
@@ -77,7 +72,7 @@ class Office:
         today: The day of work; ages and deadlines count from it, and law is read as of it unless a
             matter names another day.
         firm: The rules on file, and over them what the firm confirmed or replaced.
-        wording: The clauses and captions of papers.
+        wordings: The words of papers.
         preferences: What the user chose.
         recent: Matter files opened lately.
         running: The last review, which the next one builds on.
@@ -85,7 +80,7 @@ class Office:
 
     today: date
     firm: FirmRules
-    wording: Wording
+    wordings: Wordings
     preferences: Preferences
     recent: RecentMatters
     running: RunningReview = field(default_factory=RunningReview)
@@ -101,7 +96,7 @@ class Office:
         return cls(
             today=today or date.today(),
             firm=FirmRules(places.firm_rules_file(), Library.load(resource("rules"))),
-            wording=Wording.load(resource("wording")),
+            wordings=Wordings.load(resource("wording")),
             preferences=Preferences(places.preferences_file()),
             recent=RecentMatters(places.recent_file()),
         )
@@ -135,7 +130,7 @@ class Office:
         federal = self.library.federal(on)
         issuing, employment = self.issuing_rules(matter), self.employment_rules(matter)
         calculation = self.calculation(matter)
-        words = order.words(matter, self.wording, issuing, employment)
+        words = order.words(matter, self.wordings.order, issuing, employment)
         return self.running.review(
             Case(matter, federal, issuing, employment, on, self.today, calculation, words)
         )
@@ -168,7 +163,9 @@ class Office:
     def clause_texts(self, matter: Matter) -> tuple[ClauseText, ...]:
         """The order's clauses as the drafter edits them, in the library's words."""
         issuing, employment = self.issuing_rules(matter), self.employment_rules(matter)
-        return clause_texts(matter, self.wording, issuing, employment, self.calculation(matter))
+        return clause_texts(
+            matter, self.wordings.order, issuing, employment, self.calculation(matter)
+        )
 
     def paper_names(self) -> tuple[str, ...]:
         """Names of the papers that can be printed."""
@@ -194,10 +191,11 @@ class Office:
             federal=self.library.federal(report.on),
             issuing=self.issuing_rules(matter),
             employment=self.employment_rules(matter),
+            wordings=self.wordings,
             today=self.today,
             version=__version__,
         )
-        return catalogue.kind_of(name).build(paper, self.wording)
+        return catalogue.kind_of(name).build(paper)
 
     def requirements(self, code: str) -> Document:
         """The sheet of a jurisdiction's program requirements, as of the day of work.
@@ -228,7 +226,7 @@ class Office:
     def pdf(document: Document) -> bytes:
         """The paper as PDF, the same bytes for the same paper."""
         # The renderer is imported on first use: a check or a calculation needs no fonts.
-        from qmsco_desk.documents import render_pdf
+        from qmsco_desk.documents.render.pdf import pages as render_pdf
 
         return render_pdf.render(document)
 

@@ -60,7 +60,7 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
             streams.fail("There is no day to write: nothing in the matter has a date yet.")
             return UNUSABLE
         # Read where it is used: no other command writes a calendar.
-        from qmsco_desk.documents import render_calendar  # noqa: PLC0415
+        from qmsco_desk.documents.render import calendar as render_calendar  # noqa: PLC0415
 
         data = render_calendar.render(deadlines, matter.case, office.today)
     elif chosen.format == "json":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qmsco_desk.cli import states_json, states_text
 from qmsco_desk.cli.state_names import item_key, state_code
 from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
-from qmsco_desk.documents.comparison import FEWEST, MOST
+from qmsco_desk.documents.papers.comparison import FEWEST, MOST
 from qmsco_desk.errors import DeskError
 from qmsco_desk.law.coverage_page import coverage_page
 from qmsco_desk.law.telling import tell

@@ -6,7 +6,7 @@ import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.state_words import in_force_words
+from qmsco_desk.documents.papers.state_words import in_force_words
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.comparing import compare
 from qmsco_desk.law.firm import confirmed_words

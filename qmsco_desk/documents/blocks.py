@@ -1,6 +1,6 @@
 """The neutral document: what a paper says and how it is built, without fonts or file formats.
 
-Builders (`order`, `worksheet`, ...) make these values; every `render_x` module turns them into one
+Builders (`order`, `worksheet`, ...) make these values; every renderer turns them into one
 format. All are frozen, so a document may cross a thread and two equal documents print alike.
 """
 
@@ -278,6 +278,7 @@ class Document:
         language: BCP 47 tag of the words.
         stamp_room: Leaves the upper right corner of page 1 free for the clerk's stamp.
         landscape: The pages lie on their long side, for a table of many columns.
+        pleading: Set on line-numbered pleading paper.
     """
 
     name: str
@@ -291,3 +292,4 @@ class Document:
     language: str = "en-US"
     stamp_room: bool = False
     landscape: bool = False
+    pleading: bool = False

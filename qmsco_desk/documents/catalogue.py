@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks import copies
-from qmsco_desk.documents import calculation, order, worksheet
+from qmsco_desk.documents.paper import Copy
+from qmsco_desk.documents.papers import calculation, order, worksheet
+from qmsco_desk.model.vocabulary import PaperName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.copies import GoesTo
     from qmsco_desk.documents.blocks import Document
     from qmsco_desk.documents.paper import Paper
-    from qmsco_desk.documents.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +23,36 @@ class PaperKind:
     """One kind of paper.
 
     Attributes:
-        name: Its name on the command line and in file names.
-        title: What people call it.
-        build: Makes the document.
+        paper: Which it is.
+        builder: Makes the document.
         goes_to: Who gets a copy; only what goes to the court is in the public file.
+        copy: Which copy it is.
     """
 
-    name: str
-    title: str
-    build: Callable[[Paper, Wording], Document]
+    paper: PaperName
+    builder: Callable[[Paper], Document]
     goes_to: tuple[GoesTo, ...]
+    copy: Copy = Copy.PLAN
+
+    @property
+    def name(self) -> str:
+        """Its name on the command line and in file names."""
+        return str(self.paper.value)
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        return self.paper.label
+
+    def build(self, paper: Paper) -> Document:
+        """The document of a matter, in this copy."""
+        return replace(self.builder(replace(paper, copy=self.copy)), name=self.name)
 
 
 PAPERS: tuple[PaperKind, ...] = (
-    PaperKind("order", "Order", order.build, copies.ORDER),
-    PaperKind("worksheet", "NMSN-style worksheet", worksheet.build, copies.WORKSHEET),
-    PaperKind("calculation", "Calculation worksheet", calculation.build, copies.CALCULATION),
+    PaperKind(PaperName.ORDER, order.build, copies.ORDER),
+    PaperKind(PaperName.WORKSHEET, worksheet.build, copies.WORKSHEET),
+    PaperKind(PaperName.CALCULATION, calculation.build, copies.CALCULATION),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from qmsco_desk.model.dates import in_words
@@ -11,8 +12,22 @@ if TYPE_CHECKING:
     from datetime import date
 
     from qmsco_desk.checks.report import Report
+    from qmsco_desk.documents.wording.library import Wordings
     from qmsco_desk.law.schema import FederalRules, StateRules
     from qmsco_desk.model.matter import Matter
+
+
+class Copy(Enum):
+    """Which copy of a paper is printed; all are made from the same facts.
+
+    PLAN: for those who act on it, with the names and addresses that 29 U.S.C. 1169(a)(3)(A) asks
+    for, and without numbers and dates that identify a person. PUBLIC: for the court's open file,
+    with what the court's privacy rule lets be seen. CONFIDENTIAL: with the identifiers as well.
+    """
+
+    PLAN = "plan copy"
+    PUBLIC = "public copy"
+    CONFIDENTIAL = "confidential copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +40,10 @@ class Paper:
         federal: Federal law on that day.
         issuing: The issuing state's rules; None while the state is not answered or not on file.
         employment: The rules of the state where the participant works; None likewise.
+        wordings: The words of every paper.
         today: The day of printing.
         version: The program's version, for the foot of each page.
+        copy: Which copy is printed.
     """
 
     matter: Matter
@@ -34,8 +51,10 @@ class Paper:
     federal: FederalRules
     issuing: StateRules | None
     employment: StateRules | None
+    wordings: Wordings
     today: date
     version: str
+    copy: Copy = Copy.PLAN
 
     @property
     def foot(self) -> str:

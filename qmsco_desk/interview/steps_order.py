@@ -189,7 +189,36 @@ REVIEW = Page(
                 Line("signing.signed_on"),
             ),
         ),
-        Group("Worksheet", (Line("signing.identifiers_in_full"),)),
+        Group(
+            "Service",
+            (Line("service.served_on", "service.manner"), Line("service.by")),
+            folded=True,
+        ),
+        Group(
+            "Form of the papers",
+            (Line("signing.identifiers_in_full"), Line("signing.pleading_paper")),
+        ),
+        Group(
+            "Packet",
+            (
+                Line("packet.preset", "packet.bates"),
+                Repeat(
+                    "packet.entries",
+                    "paper or exhibit",
+                    (
+                        Group(
+                            "",
+                            (
+                                Line("packet.entries[].paper", "packet.entries[].title"),
+                                Line("packet.entries[].file"),
+                            ),
+                        ),
+                    ),
+                    empty="The packet holds the usual papers of what it is for.",
+                ),
+            ),
+            folded=True,
+        ),
         Group("Papers", (Extra(),)),
     ),
 )

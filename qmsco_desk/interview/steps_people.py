@@ -34,7 +34,11 @@ CASE = Page(
         ),
         Group(
             "Entering the order",
-            (Line("case.basis"), Line("case.hearing_on", "case.law_as_of")),
+            (
+                Line("case.basis"),
+                Line("case.hearing_on", "case.hearing_time", "case.law_as_of"),
+                Line("case.hearing_place"),
+            ),
         ),
         Group(
             "The order behind it",

@@ -43,6 +43,10 @@ class CourtAndCase:
     judge: Annotated[str, Ask("Judge", kind=Text(width=26, most=100))] = ""
     basis: Annotated[EntryBasis | None, Ask("How the order is entered")] = None
     hearing_on: Annotated[date | None, Ask("Hearing date")] = None
+    hearing_time: Annotated[str, Ask("Time of the hearing", example="9:00 a.m.", kind=SHORT)] = ""
+    hearing_place: Annotated[
+        str, Ask("Place of the hearing", example="Courtroom 4B, 1000 Guadalupe Street, Austin")
+    ] = ""
     law_as_of: Annotated[
         date | None,
         Ask("Law as of", help="Rules in force on this day are applied. Leave empty for today."),

@@ -8,6 +8,7 @@ from typing import Annotated
 from qmsco_desk.model.ask import Ask
 from qmsco_desk.model.case import Agency, CourtAndCase, Parties, UnderlyingOrder
 from qmsco_desk.model.earnings import Work
+from qmsco_desk.model.filing import Packet, Service
 from qmsco_desk.model.people import Address, Child, Parent
 from qmsco_desk.model.plans import Plan
 from qmsco_desk.model.support import (
@@ -43,6 +44,8 @@ class Matter:
     findings: Annotated[CourtFindings, Ask("")] = CourtFindings()
     clauses: Annotated[Clauses, Ask("")] = Clauses()
     signing: Annotated[Signing, Ask("")] = Signing()
+    service: Annotated[Service, Ask("")] = Service()
+    packet: Annotated[Packet, Ask("")] = Packet()
 
     @property
     def participant(self) -> Parent | None:

@@ -239,6 +239,13 @@ class Signing:
             "not filed.",
         ),
     ] = None
+    pleading_paper: Annotated[
+        bool | None,
+        Ask(
+            "Line-numbered pleading paper",
+            help="For courts that ask for a number beside each line.",
+        ),
+    ] = None
     signed_on: Annotated[
         date | None, Ask("Date signed", help="Leave empty for the judge to fill in.")
     ] = None

@@ -186,3 +186,45 @@ class Alternative(Labelled):
     ELIGIBLE = ("eligible", "The children are eligible but not enrolled")
     ENROLLED = ("enrolled", "The children are enrolled")
     NOT_KNOWN = ("not_known", "Not known")
+
+
+class PaperName(Labelled):
+    """The papers of a matter; the code is the name on the command line and in file names."""
+
+    ORDER = ("order", "Order")
+    ORDER_PUBLIC = ("order-public", "Order, public copy")
+    ORDER_CONFIDENTIAL = ("order-confidential", "Order, confidential copy")
+    MOTION = ("motion", "Motion or petition to enter the order")
+    HEARING = ("notice-of-hearing", "Notice of hearing")
+    FINDINGS = ("proposed-findings", "Proposed findings")
+    SERVICE = ("certificate-of-service", "Certificate of service")
+    CONFIDENTIAL = ("confidential-sheet", "Confidential information sheet")
+    WORKSHEET = ("worksheet", "NMSN-style worksheet")
+    CALCULATION = ("calculation", "Calculation worksheet")
+    CHECKLIST = ("checklist", "Qualification checklist for the plan")
+    LETTER = ("letter", "Covering letter to the plan")
+    SUMMARY = ("summary", "Client’s summary")
+    SUMMARY_SPANISH = ("summary-es", "Client’s summary in Spanish")
+    DEADLINES = ("deadlines", "Deadline sheet")
+    REQUIREMENTS = ("requirements", "State program requirements")
+
+
+class PacketPreset(Labelled):
+    """What a packet is for; its papers stand in the catalogue of papers."""
+
+    FILING = ("filing", "To file with the court")
+    HEARING = ("hearing", "For the hearing")
+    PLAN = ("plan", "To serve on the plan and the employer")
+    CLIENT = ("client", "For the client")
+    WHOLE = ("whole", "Every paper, for counsel’s file")
+
+
+class ServiceManner(Labelled):
+    """How a paper is served."""
+
+    E_FILING = ("e_filing", "the court’s electronic filing system")
+    MAIL = ("mail", "first-class mail")
+    CERTIFIED_MAIL = ("certified_mail", "certified mail, return receipt requested")
+    COURIER = ("courier", "overnight courier")
+    HAND = ("hand", "hand delivery")
+    EMAIL = ("email", "e-mail")

@@ -16,7 +16,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-from qmsco_desk.documents import render_pdf, render_text
+from qmsco_desk.documents.render import text as render_text
+from qmsco_desk.documents.render.pdf import pages as render_pdf
 from qmsco_desk.locate import resource
 from tests.documents.render_samples import ORDER, WORKSHEET
 

@@ -16,7 +16,7 @@ import pytest
 from qmsco_desk.checks.calc.calculate import calculate
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.engine import review
-from qmsco_desk.documents import order
+from qmsco_desk.documents.papers import order
 from qmsco_desk.office import Office
 from qmsco_desk.storage import codec
 from tests.checks.by_hand import TODAY, case_of, given, sample, wording

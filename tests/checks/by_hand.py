@@ -12,8 +12,8 @@ from qmsco_desk.checks.case import Case
 from qmsco_desk.checks.engine import review
 from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.verdict import Finding
-from qmsco_desk.documents import order
-from qmsco_desk.documents.wording import Wording
+from qmsco_desk.documents.papers import order
+from qmsco_desk.documents.wording.library import Wording
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
 from qmsco_desk.model.ask import fields
@@ -31,7 +31,7 @@ def library() -> Library:
 
 @cache
 def wording() -> Wording:
-    return Wording.load(resource("wording"))
+    return Wording.load(resource("wording", "order"))
 
 
 @cache

@@ -12,7 +12,7 @@ from qmsco_desk.checks.catalogue import CHECKS
 from qmsco_desk.checks.registry import Check
 from qmsco_desk.checks.verdict import CannotTell, Met, NotMet
 from qmsco_desk.checks.words.drafted import quoted
-from qmsco_desk.documents.clauses import Clause
+from qmsco_desk.documents.wording.clauses import Clause
 from qmsco_desk.locate import resource
 from qmsco_desk.model.support import ClauseChange, Clauses
 from qmsco_desk.storage.samples import Samples

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from qmsco_desk.checks.words.letters import unprintable
-from qmsco_desk.documents.render_pdf_fonts import font, lacking
+from qmsco_desk.documents.render.pdf.fonts import font, lacking
 
 FACES = [
     font(family, bold=bold, italic=italic)

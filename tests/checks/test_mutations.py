@@ -17,8 +17,8 @@ import pytest
 from qmsco_desk.checks.catalogue import CHECKS
 from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.verdict import Finding
-from qmsco_desk.documents.clauses import Clause
-from qmsco_desk.documents.subject import Subject
+from qmsco_desk.documents.wording.clauses import Clause
+from qmsco_desk.documents.wording.subject import Subject
 from qmsco_desk.model.ask import answers
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import pattern, set_at

@@ -15,7 +15,7 @@ from qmsco_desk.desk.jobs import Jobs
 from qmsco_desk.desk.panels.preview import Preview, Wanted
 from qmsco_desk.desk.style.look import Look
 from qmsco_desk.documents.blocks import Document, PageBreak, Para, spans
-from qmsco_desk.documents.render_pdf import render
+from qmsco_desk.documents.render.pdf.pages import render
 from qmsco_desk.errors import DeskError
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import set_at

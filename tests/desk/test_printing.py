@@ -20,7 +20,7 @@ from qmsco_desk.desk.panels.preview import Wanted
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
 from qmsco_desk.desk.papers.printing import PrintRun, ask_and_print, page_count
 from qmsco_desk.documents.blocks import Document, PageBreak, Para, spans
-from qmsco_desk.documents.render_pdf import render
+from qmsco_desk.documents.render.pdf.pages import render
 from qmsco_desk.errors import DeskError
 from qmsco_desk.model.matter import Matter
 from tests.desk import made

@@ -24,9 +24,9 @@ from qmsco_desk.checks.engine import review
 from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.trace import Bar, Computed, Missing, Segment, Step
 from qmsco_desk.checks.verdict import Finding, Level
-from qmsco_desk.documents import order
 from qmsco_desk.documents.paper import Paper
-from qmsco_desk.documents.wording import Wording
+from qmsco_desk.documents.papers import order
+from qmsco_desk.documents.wording.library import Wordings
 from qmsco_desk.law.citation import Provenance, Status
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
@@ -403,7 +403,8 @@ def no_calculation() -> Calculation:
 
 
 _LIBRARY = Library.load(resource("rules"))
-WORDING = Wording.load(resource("wording"))
+WORDINGS = Wordings.load(resource("wording"))
+WORDING = WORDINGS.order
 
 
 def sample(code: str) -> Matter:
@@ -419,7 +420,7 @@ def reviewed(matter: Matter) -> Paper:
     figures = calculate(figures_of(matter), federal, issuing, employment)
     text = order.words(matter, WORDING, issuing, employment)
     report = review(Case(matter, federal, issuing, employment, ON, ON, figures, text))
-    return Paper(matter, report, federal, issuing, employment, ON, "0.1.0")
+    return Paper(matter, report, federal, issuing, employment, WORDINGS, ON, "0.1.0")
 
 
 def paper(
@@ -437,6 +438,7 @@ def paper(
         federal=_LIBRARY.federal(ON),
         issuing=_LIBRARY.rules(matter.case.state, ON),
         employment=_LIBRARY.rules(matter.employment_state, ON),
+        wordings=WORDINGS,
         today=ON,
         version="0.1.0",
     )

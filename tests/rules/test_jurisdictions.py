@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from qmsco_desk.checks.report import Report
-from qmsco_desk.documents import render_text
 from qmsco_desk.documents.catalogue import PAPERS
+from qmsco_desk.documents.render import text as render_text
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.schema import StateRules
 from qmsco_desk.law.telling import tell
@@ -22,7 +22,7 @@ from qmsco_desk.storage import case_result
 from qmsco_desk.storage.samples import Samples
 from tests.checks.by_hand import TODAY, case_of, given, library, report_of
 from tests.checks.cases import with_entry
-from tests.documents.matters import WORDING, reviewed
+from tests.documents.matters import reviewed
 from tests.rules.shipped import CODES
 
 FOLDER = Path(__file__).parents[1] / "cases" / "jurisdictions"
@@ -96,7 +96,7 @@ def test_the_family_comes_out_as_worked_by_hand(case: Worked) -> None:
 def printed(matter: Matter) -> str:
     """Every paper of a matter as text."""
     whole = reviewed(matter)
-    return "\n".join(render_text.render(kind.build(whole, WORDING)) for kind in PAPERS)
+    return "\n".join(render_text.render(kind.build(whole)) for kind in PAPERS)
 
 
 def said(report: Report) -> str:

@@ -28,7 +28,7 @@ NAMED = re.compile(rf"\b({'|'.join(name.strip() for name in NAMES.split(','))})\
 
 # What looks like a postal code and is none: the file, the word, and what it is.
 OTHER_WORDS = {
-    ("documents/render_pdf_fonts.py", "AL"): "a class of Unicode's bidirectional algorithm",
+    ("documents/render/pdf/fonts.py", "AL"): "a class of Unicode's bidirectional algorithm",
 }
 
 

@@ -133,7 +133,7 @@ class Filing(QObject):
             self.told.emit("There is no day to save yet: nothing in the matter has a date.", "note")
             return
         # Read where it is used: a calendar is seldom written.
-        from qmsco_desk.documents.render_calendar import FILE_NAME, render  # noqa: PLC0415
+        from qmsco_desk.documents.render.calendar import FILE_NAME, render  # noqa: PLC0415
 
         folder = self.path.parent if self.path else self._folder() or Path.home()
         suggested = folder / FILE_NAME

@@ -1,0 +1,66 @@
+"""The NMSN-style worksheet: arranged like the National Medical Support Notice, and not one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.blocks import (
+    Document,
+    Face,
+    Heading,
+    PageBreak,
+    Para,
+    ParaStyle,
+    Span,
+)
+from qmsco_desk.documents.papers import calculation
+from qmsco_desk.documents.papers.form_blocks import subject_of
+from qmsco_desk.documents.papers.worksheet_part_a import part_a
+from qmsco_desk.documents.papers.worksheet_part_b import part_b
+from qmsco_desk.documents.printed import cited, headed
+
+if TYPE_CHECKING:
+    from qmsco_desk.documents.paper import Paper
+
+TITLE = "NMSN-Style Worksheet"
+LEGEND = (
+    "NMSN-style worksheet \N{EM DASH} not a National Medical Support Notice. "
+    "Confidential: not to be shared with the employee."
+)
+
+_DOES_NOT_FIT = (
+    "The coverage of this matter does not come through a group health plan that takes such a "
+    "notice. This worksheet serves as a summary only."
+)
+
+
+def build(paper: Paper) -> Document:
+    """Part A, the employer's response, Part B, the plan administrator's response, the calculation.
+
+    Social Security numbers show their last four figures unless `paper.identifiers` is set.
+    """
+    law = f"{cited('42 U.S.C. 666(a)(19)')}; {cited('45 CFR 303.32')}"
+    what_it_is = (
+        "A summary of the medical child support order that it goes with. It orders nothing and is "
+        f"not a Notice, which only a State child support agency issues ({law})."
+    )
+    if not subject_of(paper).route.to_a_group_plan:
+        what_it_is = f"{what_it_is} {_DOES_NOT_FIT}"
+    return Document(
+        name="worksheet",
+        title=TITLE,
+        blocks=(
+            Heading(1, TITLE, centered=True),
+            Para((Span(what_it_is),), ParaStyle.NOTICE),
+            *part_a(paper),
+            *part_b(paper),
+            PageBreak(),
+            Heading(2, "Calculation"),
+            *calculation.sheet(paper),
+        ),
+        face=Face.FORM,
+        running_head=headed(TITLE, paper.matter.case.number, paper.issuing),
+        running_foot=paper.foot,
+        legend=LEGEND,
+        draft=paper.draft,
+    )

@@ -1,0 +1,1 @@
+"""A document as PDF: set in a galley, cut into pages, drawn, tagged."""

@@ -1,0 +1,157 @@
+"""The blocks of court papers: the caption, and places to sign."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.blocks import CaptionBlock, SignatureBlock, Signatures, Spans, spans
+from qmsco_desk.documents.render.pdf.galley import Role, Strip, keep_together
+from qmsco_desk.documents.render.pdf.setting import (
+    Cell,
+    Decorate,
+    Frame,
+    Laid,
+    laid_lines,
+    line_strips,
+    row,
+    space,
+    writing_line,
+)
+from qmsco_desk.documents.render.pdf.sheet import Sheet, baseline
+from qmsco_desk.documents.render.pdf.text import Type, break_lines
+
+if TYPE_CHECKING:
+    from qmsco_desk.documents.render.pdf.tags import Tag
+
+_ROOM_TO_SIGN = 34.0
+
+
+def _paragraphs(
+    parts: tuple[Spans, ...], kind: Type, width: float, frame: Frame
+) -> tuple[Laid, ...]:
+    """Each of several short paragraphs, one under the other."""
+    laid: list[Laid] = []
+    for words in parts:
+        laid += laid_lines(words, kind, width, frame.tag.add("P")) or (space(kind.leading * 0.6),)
+    return tuple(laid)
+
+
+def _divider(text: str, x: float, kind: Type) -> Decorate:
+    """The column between the style of the case and its number."""
+    width = kind.font().width(text, kind.size)
+
+    def decorate(sheet: Sheet, top: float, height: float) -> None:
+        lines = max(round(height / kind.leading), 1)
+        if not text:
+            sheet.rule(x, top, x, top + height, 0.8)
+            return
+        for n in range(lines):
+            base = top + n * kind.leading + baseline(kind)
+            if text == ")":
+                # Drawn, not typed: it must not stand among the words when the text is copied out.
+                low, high = sheet.height - base - 3.4, sheet.height - base + 9.2
+                sheet.path(
+                    f"{x - 1.6:.2f} {high:.2f} m {x + 2.6:.2f} {high - 3.6:.2f} "
+                    f"{x + 2.6:.2f} {low + 3.6:.2f} {x - 1.6:.2f} {low:.2f} c",
+                    width=0.8,
+                )
+            else:
+                sheet.type_line(break_lines(spans(text), kind, 60)[0], x - width / 2, base)
+
+    return decorate
+
+
+def _even_width(words: Spans, kind: Type, width: float) -> float:
+    """The narrowest width at which the words take no more lines than at the full one.
+
+    A court's name over two lines then stands in two of much the same length, and no word is left
+    alone beneath.
+    """
+    lines = len(break_lines(words, kind, width))
+    low, high = width / 2, width
+    if lines < 2:
+        return width
+    while high - low > 1:
+        middle = (low + high) / 2
+        if len(break_lines(words, kind, middle)) > lines:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def set_caption(block: CaptionBlock, frame: Frame) -> list[Strip]:
+    """Court in the middle, then style and number on either side of the divider."""
+    kind = replace(frame.look.body, leading=min(frame.look.body.leading, 16))
+    strips: list[Strip] = []
+    for words in block.court:
+        even = replace(frame, width=_even_width(words, kind, frame.width))
+        even = replace(even, x=frame.x + (frame.width - even.width) / 2)
+        strips += line_strips(words, kind, even, frame.tag.add("P"), align="center")
+    half = frame.width / 2
+    style = _paragraphs(block.style, kind, half - 20, frame)
+    right = _paragraphs(block.right, kind, half - 24, frame)
+    if style or right:
+        cells = [
+            Cell(frame.x, half - 20, style),
+            Cell(frame.x + half + 24, half - 24, right),
+        ]
+        sides = row(cells, decorate=_divider(block.divider, frame.x + half, kind))
+        strips.append(replace(sides, before=14 if strips else 0))
+    return keep_together(strips)
+
+
+def _date_line(kind: Type, width: float, tag: Tag) -> Laid:
+    """Where the signer writes the date."""
+    word = break_lines(spans("Date:"), kind, width)[0]
+    left = word.width + 5
+
+    def rule(sheet: Sheet, x: float, top: float) -> None:
+        sheet.artifact()
+        low = top + kind.leading + 7
+        sheet.rule(x + left, low, x + min(width, left + 130), low, 0.6)
+
+    return Laid(word, kind.leading + 8, kind.leading + 6, tag, extra=rule)
+
+
+def _signature_cells(
+    blocks: tuple[SignatureBlock, ...], kind: Type, lefts: list[float], width: float, frame: Frame
+) -> list[Cell]:
+    """Places to sign side by side: lead, line, what stands below it, date; all on common lines."""
+    made: list[tuple[tuple[Laid, ...], tuple[Laid, ...], Laid | None]] = []
+    for block in blocks:
+        lead = laid_lines(block.lead, kind, width, frame.tag.add("P"))
+        below = _paragraphs(block.below, kind, width, frame)
+        made.append(
+            (lead, below, _date_line(kind, width, frame.tag.add("P")) if block.dated else None)
+        )
+    leads, belows = max(len(one[0]) for one in made), max(len(one[1]) for one in made)
+    cells = []
+    for (lead, below, date), left in zip(made, lefts, strict=True):
+        laid = [
+            *lead,
+            *(space(kind.leading) for _ in range(leads - len(lead))),
+            writing_line(_ROOM_TO_SIGN, width),
+            space(2.5),
+            *below,
+        ]
+        if date is not None:
+            laid += [*(space(kind.leading) for _ in range(belows - len(below))), date]
+        cells.append(Cell(left, width, tuple(laid)))
+    return cells
+
+
+def set_signatures(block: Signatures, frame: Frame) -> list[Strip]:
+    """Places to sign, in pairs; never split, and kept with what stands above."""
+    kind = replace(frame.look.body, leading=min(frame.look.body.leading, 15))
+    gutter = 28.0
+    half = (frame.width - gutter) / 2
+    strips: list[Strip] = []
+    for n in range(0, len(block.blocks), 2):
+        pair = block.blocks[n : n + 2]
+        right = frame.x + half + gutter
+        lefts = [right] if block.at_right else [frame.x, right][: len(pair)]
+        cells = _signature_cells(pair, kind, lefts, half, frame)
+        strips.append(replace(row(cells), before=16.0, role=Role.SIGNATURE))
+    return keep_together(strips)

@@ -1,0 +1,208 @@
+"""The galley: strips of finished type, and how they are cut into pages.
+
+A block becomes strips (a line of a paragraph, a row of a table). A strip may say that no page may
+end after it; so headings keep with their text, paragraphs leave no single line behind, and a
+signature is never alone. The strips know their heights, so the number of pages is known before any
+is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from qmsco_desk.documents.render.pdf.sheet import Sheet
+
+Draw = Callable[[Sheet, float], None]  # sheet, top of the strip
+
+
+class Role(Enum):
+    """What a strip is to a signature that follows: a line to lean on, a heading, or a signature."""
+
+    NONE = "none"
+    TEXT = "text"
+    HEADING = "heading"
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A piece of a page that is as wide as the text.
+
+    Attributes:
+        height: In points.
+        draw: Draws it with its top at a height of the current page.
+        before: Space above it, dropped at the top of a page.
+        keep: No page may end after it.
+        role: What a signature that follows may make of it.
+        new_page: It starts a page.
+        header: Drawn again where a page starts with this strip (a table's header row).
+        split: Cuts it in two, the first no higher than the room given; None if that cannot be done.
+        tall: Share of a page from which it may be split.
+    """
+
+    height: float
+    draw: Draw
+    before: float = 0.0
+    keep: bool = False
+    role: Role = Role.NONE
+    new_page: bool = False
+    header: Strip | None = None
+    split: Callable[[float], tuple[Strip, Strip] | None] | None = None
+    tall: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A strip at its height on a page; `repeated` if it was drawn before (a table's header row)."""
+
+    strip: Strip
+    top: float
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where text stands on pages: top of the first, top of the others, and bottom, in points."""
+
+    first_top: float
+    top: float
+    bottom: float
+
+
+def nothing(_sheet: Sheet, _top: float) -> None:
+    """Draw nothing."""
+
+
+def empty(height: float) -> Strip:
+    """Room with nothing in it."""
+    return Strip(height, nothing)
+
+
+def keep_together(strips: Sequence[Strip]) -> list[Strip]:
+    """Strips that stay on one page if one page can hold them."""
+    return [replace(strip, keep=True) for strip in strips[:-1]] + list(strips[-1:])
+
+
+def no_single_lines(strips: Sequence[Strip]) -> list[Strip]:
+    """Lines of a paragraph, of which at least two stand on each page."""
+    last = len(strips) - 1
+    return [
+        replace(strip, keep=strip.keep or n == 0 or n == last - 1) if n < last else strip
+        for n, strip in enumerate(strips)
+    ]
+
+
+def lean(strips: list[Strip], following: Sequence[Strip], most: float = 540.0) -> None:
+    """Keep the signature that follows with two lines of what stands above it.
+
+    A heading with a line of text counts as two lines; a heading alone does not, so that it is
+    joined, with the signatures before it, to the text above them. Where all that would be higher
+    than `most` points, the signature leans on its heading alone.
+    """
+    height = sum(strip.height + strip.before for strip in following)
+    near: int | None = None  # where the search stood when it met another signature
+    texts = headings = 0
+    n = len(strips)
+    while n > 0 and not (texts >= 2 or (texts and headings)):
+        n -= 1
+        strip = strips[n]
+        if strip.role is Role.SIGNATURE and near is None:
+            near = n + 1
+        texts += strip.role is Role.TEXT
+        headings += strip.role is Role.HEADING
+        height += strip.height + strip.before
+    if near is not None and height > most:
+        n = near
+    strips[n:] = [replace(strip, keep=True) for strip in strips[n:]]
+
+
+_LEAST_HALF = 42.0  # points: less of a strip than this is not worth parting it
+
+
+class _Press:
+    """Cuts a galley into pages."""
+
+    def __init__(self, strips: Sequence[Strip], room: Room) -> None:
+        self.strips = list(strips)
+        self.room = room
+        self.pages: list[list[Placed]] = []
+        self.page: list[Placed] = []
+        self.first = 0  # the strip this page began with
+        self.y = room.first_top
+
+    @property
+    def capacity(self) -> float:
+        return self.room.bottom - self.room.top
+
+    def close(self) -> None:
+        """End this page."""
+        self.pages.append(self.page)
+        self.page = []
+        self.y = self.room.top
+
+    def place(self, strip: Strip, gap: float) -> None:
+        """Put a strip on this page, under its header if the page begins with it."""
+        header = strip.header
+        if not self.page and self.pages and header and header.height < 0.4 * self.capacity:
+            self.page.append(Placed(header, self.y, repeated=True))
+            self.y += header.height
+        self.page.append(Placed(strip, self.y + gap))
+        self.y += gap + strip.height
+
+    def run(self) -> list[list[Placed]]:
+        """All pages; at least one."""
+        n = 0
+        while n < len(self.strips):
+            strip = self.strips[n]
+            if not self.page:
+                self.first = n
+            elif strip.new_page and n != self.first:
+                self.close()
+                continue
+            gap = strip.before if self.page else 0.0
+            left = self.room.bottom - self.y - gap
+            if strip.height <= left + 0.01:
+                self.place(strip, gap)
+                n += 1
+                continue
+            n = self.overflow(n, gap, left)
+        if self.page or not self.pages:
+            self.close()
+        return self.pages
+
+    def overflow(self, n: int, gap: float, left: float) -> int:
+        """The strip does not fit: split it, or end the page before it. The strip to go on with."""
+        strip = self.strips[n]
+        if not self.page and strip.header is not None and self.pages:
+            left -= strip.header.height
+        roomy = left > _LEAST_HALF or not self.page
+        if strip.split is not None and roomy and strip.height > strip.tall * self.capacity:
+            halves = strip.split(left)
+            if halves is not None:
+                # Both parts of a table's row stand under its header row.
+                head, rest = (replace(half, header=strip.header) for half in halves)
+                self.place(head, gap)
+                self.strips[n] = replace(rest, keep=strip.keep)
+                self.close()
+                return n
+        if not self.page:
+            if self.y > self.room.top:  # the first page is shorter; the next has more room
+                self.close()
+                return n
+            self.place(strip, gap)
+            return n + 1
+        cut = n
+        while cut > self.first and self.strips[cut - 1].keep:
+            cut -= 1
+        if cut == self.first:
+            cut = n  # what should stay together fills the page: it breaks here
+        del self.page[len(self.page) - (n - cut) :]
+        self.close()
+        return cut
+
+
+def paginate(strips: Sequence[Strip], room: Room) -> list[list[Placed]]:
+    """Cut a galley into pages. Every strip is placed exactly once, in order."""
+    return _Press(strips, room).run()

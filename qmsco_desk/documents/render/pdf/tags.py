@@ -1,0 +1,226 @@
+"""Structure of a printed page for readers who cannot see it, and the finished file.
+
+ReportLab writes pages without structure. The sheet marks what it draws with numbers; here the tree
+of headings, paragraphs, lists and tables is built over those numbers, and outline, language and
+metadata are set. Nothing in the file comes from a clock or from chance, so the same document gives
+the same bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from qmsco_desk.documents.render.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PRODUCER = "QMSCO Desk"
+
+
+@dataclass(slots=True, eq=False)
+class Tag:
+    """A structure element while it is being built.
+
+    Attributes:
+        role: Standard structure type without its slash ("P", "TH").
+        kids: Elements below it, and (page from 0, number of the marked content) in reading order.
+        alternative: Words that stand in for a picture.
+        scope: "Column" or "Row" for a header cell.
+        summary: What a table holds.
+        numbering: How the labels of a list run.
+        box: Rectangle of a figure in points, from the page's lower left.
+    """
+
+    role: str
+    kids: list[Tag | tuple[int, int]] = field(default_factory=list)
+    alternative: str = ""
+    scope: str = ""
+    summary: str = ""
+    numbering: str = ""
+    box: tuple[float, float, float, float] | None = None
+
+    def add(self, role: str, **more: str) -> Tag:
+        """A new element below this one, after all others."""
+        kid = Tag(role, **more)  # type: ignore[arg-type]  # the text fields only
+        self.kids.append(kid)
+        return kid
+
+    def filled(self) -> bool:
+        """True if anything on a page belongs to it."""
+        return any(isinstance(kid, tuple) or kid.filled() for kid in self.kids)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A bookmark: level from 1, words, page from 0, height in points from the bottom."""
+
+    level: int
+    text: str
+    page: int
+    top: float
+
+
+def finish(pages: bytes, root: Tag, outline: Sequence[Entry], title: str, language: str) -> bytes:
+    """The tagged file made from ReportLab's pages."""
+    with pikepdf.open(BytesIO(pages)) as pdf:
+        _clear_info(pdf, title)
+        _structure(pdf, root)
+        _outline(pdf, outline)
+        catalog = pdf.Root
+        catalog.Lang = _string(language)
+        catalog.MarkInfo = Dictionary(Marked=True)
+        catalog.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        catalog.Metadata = _metadata(pdf, title, language)
+        catalog.PageMode = Name.UseOutlines if outline else Name.UseNone
+        out = BytesIO()
+        pdf.save(
+            out,
+            min_version="1.7",
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+        return out.getvalue()
+
+
+def _string(text: str) -> Object:
+    """Text for the file's own dictionaries, without what no reader could take in."""
+    return String(plain(text))
+
+
+def _clear_info(pdf: Pdf, title: str) -> None:
+    """Keep no dates, author or tool but our own, and no font that nothing is set in."""
+    if "/Info" in pdf.trailer:
+        del pdf.trailer["/Info"]
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(Title=_string(title), Producer=_string(PRODUCER))
+    )
+    for page in pdf.pages:
+        fonts = page.obj.Resources.get(Name.Font)
+        if isinstance(fonts, Object):
+            for name in [n for n in list(fonts.keys()) if "/FontDescriptor" not in fonts[n]]:
+                del fonts[name]
+        if "/Trans" in page.obj:
+            del page.obj["/Trans"]
+
+
+def _attributes(tag: Tag) -> Object | None:
+    """Attribute dictionary of an element, or None."""
+    if tag.scope:
+        return Dictionary(O=Name.Table, Scope=Name("/" + tag.scope))
+    if tag.summary:
+        return Dictionary(O=Name.Table, Summary=_string(tag.summary))
+    if tag.numbering:
+        return Dictionary(O=Name.List, ListNumbering=Name("/" + tag.numbering))
+    if tag.box is not None:
+        return Dictionary(O=Name.Layout, BBox=Array([round(n, 2) for n in tag.box]))
+    return None
+
+
+def _structure(pdf: Pdf, root: Tag) -> None:
+    """Write the structure tree and tie every marked content to its element."""
+    pages = [page.obj for page in pdf.pages]
+    owners: list[list[tuple[int, Object]]] = [[] for _ in pages]
+    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+
+    def write(tag: Tag, parent: Object) -> Object:
+        element = pdf.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name("/" + tag.role), P=parent)
+        )
+        if tag.alternative:
+            element.Alt = _string(tag.alternative)
+        attributes = _attributes(tag)
+        if attributes is not None:
+            element.A = attributes
+        home: int | None = None
+        kids: list[Object | int] = []
+        for kid in tag.kids:
+            if isinstance(kid, Tag):
+                # An empty cell stays, or its row's further cells would move to other columns.
+                if kid.role in ("TH", "TD") or kid.filled():
+                    kids.append(write(kid, element))
+                continue
+            page, number = kid
+            if home is None:
+                home = page
+                element.Pg = pages[page]
+            owners[page].append((number, element))
+            kids.append(
+                number if page == home else Dictionary(Type=Name.MCR, Pg=pages[page], MCID=number)
+            )
+        if kids:
+            element.K = Array(kids) if len(kids) > 1 else kids[0]
+        return element
+
+    tree.K = write(root, tree)
+    numbers = Array()
+    for index, (page, owned) in enumerate(zip(pages, owners, strict=True)):
+        page.StructParents = index
+        page.Tabs = Name.S
+        numbers.append(index)
+        numbers.append(
+            pdf.make_indirect(Array([element for _, element in sorted(owned, key=_number)]))
+        )
+    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
+    tree.ParentTreeNextKey = len(pages)
+    pdf.Root.StructTreeRoot = tree
+
+
+def _number(owned: tuple[int, Object]) -> int:
+    return owned[0]
+
+
+def _outline(pdf: Pdf, entries: Sequence[Entry]) -> None:
+    """Write the bookmarks, nested by level and all open."""
+    if "/Outlines" in pdf.Root:
+        del pdf.Root["/Outlines"]
+    if not entries:
+        return
+    root = pdf.make_indirect(Dictionary(Type=Name.Outlines, Count=len(entries)))
+    below: list[tuple[int, Object]] = [(0, root)]
+    for entry in entries:
+        while below[-1][0] >= entry.level:
+            below.pop()
+        parent = below[-1][1]
+        item = pdf.make_indirect(
+            Dictionary(
+                Title=_string(entry.text),
+                Parent=parent,
+                Dest=Array([pdf.pages[entry.page].obj, Name.XYZ, 0, round(entry.top, 2), 0]),
+            )
+        )
+        if "/Last" in parent:
+            parent.Last.Next = item
+            item.Prev = parent.Last
+        else:
+            parent.First = item
+        parent.Last = item
+        for _, ancestor in below[1:]:
+            ancestor.Count = int(ancestor.get("/Count", 0)) + 1
+        below.append((entry.level, item))
+    pdf.Root.Outlines = root
+
+
+def _metadata(pdf: Pdf, title: str, language: str) -> Object:
+    """The XMP packet: title, language, that the file is PDF/UA-1, and nothing about the client."""
+    packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(plain(title))}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{escape(plain(language))}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>{PRODUCER}</pdf:Producer>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
+    stream = pdf.make_stream(packet.encode())
+    stream.Type = Name.Metadata
+    stream.Subtype = Name.XML
+    return stream

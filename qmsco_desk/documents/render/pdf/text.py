@@ -1,0 +1,234 @@
+"""Lines of type: spans of text measured and broken to a width.
+
+Text is never read as markup. Positions are kept, so that a place on the page leads back to its
+field.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.blocks import Emphasis, Span
+from qmsco_desk.documents.render.pdf.fonts import Font, font, settable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+BLACK = (0.0, 0.0, 0.0)
+GREY = (0.33, 0.33, 0.33)  # 7 to 1 on white
+
+_WORDS = re.compile(r"\n| +|[^ \n]+")
+# A word may also break after a dash, after a hyphen before a small letter (so that names and
+# numbers stay whole), and after a slash between words.
+_SOFT = re.compile(
+    r"(?<=[\u2014\u2013])(?=[^\W\d_])|(?<=[a-z]-)(?=[a-z])|(?<=[^\W\d_]{2}/)(?=[^\W\d_]{2})"
+)
+
+_BLANK_SIZE = 0.8  # of the text around it
+_BLANK_ROOM = 6.5  # shortest blank, in ems: room to write by hand
+_BLANK_PAD = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How words are set: family, size and leading in points, weight, slant and colour."""
+
+    family: str
+    size: float
+    leading: float
+    bold: bool = False
+    italic: bool = False
+    colour: tuple[float, float, float] = BLACK
+
+    def font(self, emphasis: Emphasis = Emphasis.NONE) -> Font:
+        """The face for an emphasis; emphasis within italics stands upright, as printers do."""
+        return font(
+            self.family,
+            bold=self.bold or emphasis is Emphasis.BOLD,
+            italic=self.italic != (emphasis is Emphasis.ITALIC),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a run of letters shares; runs of one style are drawn in one stroke."""
+
+    font: Font
+    size: float
+    colour: tuple[float, float, float]
+    blank: bool = False
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters of one style on one line, `x` points from the line's left end.
+
+    `advance` is the room they take; `after` is the space at the end of a line: written into the
+    file, so that words read one by one, but takes no room.
+    """
+
+    text: str
+    style: Style
+    x: float
+    advance: float
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of type."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+EMPTY = Line((), 0.0)
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """Letters that stay together on a line, with the space before them."""
+
+    fragments: list[tuple[str, Style, float]]
+    width: float
+    space: tuple[str, Style, float] | None
+    newline: bool = False
+
+
+def _style(span: Span, kind: Type) -> Style:
+    """Style of a span; a blank is set small, so that its name is not taken for an answer."""
+    size = kind.size * _BLANK_SIZE if span.blank else kind.size
+    colour = GREY if span.blank else kind.colour
+    return Style(kind.font(span.emphasis), size, colour, span.blank, span.path)
+
+
+def _fragment(text: str, style: Style) -> tuple[str, Style, float]:
+    text = text.replace("\u2011", "-")
+    return text, style, style.font.widths[text] * style.size
+
+
+def _blank(text: str, style: Style, width: float) -> tuple[str, Style, float] | None:
+    """A blank in one piece with room to write in, or None if it must break over lines."""
+    text, style, wide = _fragment(text.replace("\n", " "), style)
+    need = max(wide + 2 * _BLANK_PAD, min(_BLANK_ROOM * style.size / _BLANK_SIZE, width))
+    return (text, style, need) if need <= width else None
+
+
+def _chunks(parts: Iterable[Span], kind: Type, width: float) -> list[_Chunk]:
+    """All spans as unbreakable chunks, in order."""
+    chunks: list[_Chunk] = []
+    space: tuple[str, Style, float] | None = None
+    glue = False  # the next letters belong to the last chunk
+    newline = False
+
+    def add(fragment: tuple[str, Style, float]) -> None:
+        nonlocal space, glue, newline
+        if glue:
+            chunks[-1].fragments.append(fragment)
+            chunks[-1].width += fragment[2]
+        else:
+            chunks.append(_Chunk([fragment], fragment[2], space, newline))
+        space, newline, glue = None, False, True
+
+    for span in parts:
+        style = _style(span, kind)
+        text = settable(f"[{span.text.strip()}]" if span.blank else span.text, style.font)
+        whole = _blank(text, style, width) if span.blank else None
+        if whole is not None:
+            add(whole)
+            continue
+        for word in _WORDS.findall(text):
+            if word == "\n":
+                if newline:
+                    chunks.append(_Chunk([], 0.0, None, newline=True))
+                newline, glue, space = True, False, None
+            elif word[0] == " ":
+                if space is None and (chunks or newline):
+                    space = _fragment(" ", style)
+                glue = False
+            elif "-" in word or "\u2014" in word or "\u2013" in word or "/" in word:
+                for bit in _SOFT.split(word):
+                    add(_fragment(bit, style))
+                    glue = False
+                glue = True
+            else:
+                add(_fragment(word, style))
+    return chunks
+
+
+class _Filler:
+    """Fills lines one after the other."""
+
+    def __init__(self, width: float, first_indent: float) -> None:
+        self.width = width
+        self.indent = first_indent
+        self.lines: list[Line] = []
+        self.fragments: list[tuple[str, Style, float]] = []
+        self.used = first_indent
+
+    def end_line(self, after: str) -> None:
+        """Close the line; neighbours of one style are joined."""
+        pieces: list[Piece] = []
+        x = self.indent
+        for text, style, advance in self.fragments:
+            last = pieces[-1] if pieces else None
+            if last is not None and last.style is style and not style.blank:
+                pieces[-1] = Piece(last.text + text, style, last.x, last.advance + advance)
+            else:
+                pieces.append(Piece(text, style, x, advance))
+            x += advance
+        if pieces and after:
+            pieces[-1] = replace(pieces[-1], after=after)
+        self.lines.append(Line(tuple(pieces), x))
+        self.fragments = []
+        self.indent = self.used = 0.0
+
+    def add(self, chunk: _Chunk) -> None:
+        """Put a chunk on this line or the next."""
+        if chunk.newline and (self.lines or self.fragments):
+            self.end_line(" ")
+        room = chunk.space[2] if chunk.space is not None and self.fragments else 0.0
+        if self.used + room + chunk.width > self.width and self.fragments:
+            self.end_line(" " if chunk.space is not None else "")
+            room = 0.0
+        if room and chunk.space is not None:
+            self.fragments.append(chunk.space)
+            self.used += room
+        if self.used + chunk.width <= self.width:
+            self.fragments += chunk.fragments
+            self.used += chunk.width
+        else:
+            self._add_long(chunk)
+
+    def _add_long(self, chunk: _Chunk) -> None:
+        """A chunk wider than a line is cut between letters."""
+        for text, style, _ in chunk.fragments:
+            start, wide = 0, 0.0
+            for n, char in enumerate(text):
+                advance = style.font.widths[char] * style.size
+                if self.used + wide + advance > self.width and (n > start or self.fragments):
+                    if n > start:
+                        self.fragments.append((text[start:n], style, wide))
+                    self.end_line("")
+                    start, wide = n, 0.0
+                wide += advance
+            self.fragments.append((text[start:], style, wide))
+            self.used += wide
+
+
+def break_lines(
+    parts: Sequence[Span], kind: Type, width: float, *, first_indent: float = 0.0
+) -> tuple[Line, ...]:
+    """Break spans into lines no wider than `width` points. No words give no lines."""
+    width = max(width, kind.size)
+    chunks = _chunks(parts, kind, width - first_indent)
+    if not chunks:
+        return ()
+    filler = _Filler(width, first_indent)
+    for chunk in chunks:
+        filler.add(chunk)
+    filler.end_line("")
+    return tuple(filler.lines)
