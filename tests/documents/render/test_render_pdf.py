@@ -145,7 +145,7 @@ class TestSamples:
     def test_another_process_gives_the_same_bytes(self, document: Document) -> None:
         program = (
             "import hashlib; from tests.documents.render_samples import SAMPLES;"
-            "from qmsco_desk.documents import render_pdf;"
+            "from qmsco_desk.documents.render.pdf import pages as render_pdf;"
             f"d = next(d for d in SAMPLES if d.name == {document.name!r});"
             "print(hashlib.sha256(render_pdf.render(d)).hexdigest())"
         )
