@@ -256,10 +256,14 @@ Block = (
 
 
 class Face(Enum):
-    """Which type a paper is set in: court papers in serif, forms and worksheets in sans."""
+    """Which type a paper is set in.
+
+    Court papers in serif, forms and worksheets in sans, papers for a lay reader in a larger sans.
+    """
 
     COURT = "court"
     FORM = "form"
+    EASY = "easy"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from qmsco_desk.documents.blocks import (
     Steps,
     Table,
 )
+from qmsco_desk.documents.page_words import page_words
 from qmsco_desk.documents.render.plain import plain
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def render(document: Document, *, width: int | None = None) -> str:
         width: Longest line in characters; None leaves each paragraph on one line.
     """
     parts = [
-        *(("DRAFT", "") if document.draft else ()),
+        *((page_words(document.language).draft, "") if document.draft else ()),
         *((plain(document.running_head), "") if document.running_head else ()),
         *_blocks(document.blocks),
         *(("", plain(line)) if (line := document.legend) else ()),

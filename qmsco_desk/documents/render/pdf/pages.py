@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Document, Emphasis, Face, Span, spans
+from qmsco_desk.documents.page_words import PageWords, page_words
 from qmsco_desk.documents.render.pdf.blocks import set_blocks
 from qmsco_desk.documents.render.pdf.fonts import lacking
 from qmsco_desk.documents.render.pdf.galley import Placed, Room, paginate
@@ -59,6 +60,13 @@ class _Furniture:
     legend: tuple[Line, ...]
     foot: tuple[Line, ...]
     head_first: bool  # the head stands on the first page as well
+    words: PageWords
+
+    @property
+    def draft(self) -> Type:
+        """The type of the mark across a draft: a longer word is set smaller."""
+        size = _DRAFT.size * min(1.0, len("DRAFT") / len(self.words.draft))
+        return replace(_DRAFT, size=size, leading=size)
 
     @staticmethod
     def of(document: Document, look: Look, size: tuple[float, float]) -> _Furniture:
@@ -76,6 +84,7 @@ class _Furniture:
             ),
             foot=break_lines(spans(document.running_foot), small, width - _NUMBER_ROOM),
             head_first=document.face is Face.FORM,
+            words=page_words(document.language),
         )
 
     @property
@@ -134,7 +143,7 @@ def _draw_page(
     """One page: draft mark, head, text, foot; in the order in which it is copied out."""
     if draft:
         with sheet.decoration("/Pagination /Subtype /Watermark"):
-            sheet.slanted("DRAFT", _DRAFT, _DRAFT_SLOPE)
+            sheet.slanted(furniture.words.draft, furniture.draft, _DRAFT_SLOPE)
     if furniture.head and (sheet.page > 0 or furniture.head_first):
         with sheet.decoration("/Pagination /Subtype /Header"):
             _draw_head(sheet, furniture.head, furniture.look)
@@ -145,7 +154,7 @@ def _draw_page(
         else:
             placed.strip.draw(sheet, placed.top)
     with sheet.decoration("/Pagination /Subtype /Footer"):
-        _draw_foot(sheet, furniture, f"Page {sheet.page + 1} of {count}")
+        _draw_foot(sheet, furniture, furniture.words.page(sheet.page + 1, count))
     sheet.end_page()
 
 

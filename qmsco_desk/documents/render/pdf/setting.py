@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Face, Spans
@@ -74,11 +75,32 @@ FORM = Look(
     indent=22,
     first_indent=0,
 )
+EASY = Look(
+    face=Face.EASY,
+    body=Type("Sans", 11, 15.5),
+    table=Type("Sans", 10, 13.5),
+    small=Type("Sans", 9, 12),
+    label=Type("Sans", 8, 9.5, colour=GREY),
+    headings=(
+        Type("Sans", 20, 25, bold=True),
+        Type("Sans", 14, 18, bold=True),
+        Type("Sans", 11, 15.5, bold=True),
+        Type("Sans", 11, 15.5, italic=True),
+    ),
+    heading_gaps=(8, 19, 11, 8),
+    margin=60,
+    top=60,
+    bottom=60,
+    gap=7,
+    indent=26,
+    first_indent=0,
+)
+_LOOKS = MappingProxyType({Face.COURT: COURT, Face.FORM: FORM, Face.EASY: EASY})
 
 
 def look_of(face: Face) -> Look:
     """The look of a face."""
-    return COURT if face is Face.COURT else FORM
+    return _LOOKS[face]
 
 
 @dataclass(frozen=True, slots=True)
