@@ -165,13 +165,15 @@ class CaptionBlock:
     """The caption of a court paper: court above, style of the case at left, number at right.
 
     `divider` is repeated line by line between left and right, as the court has it (")", "§", or ""
-    for a plain rule). It is decoration: readers of the text do not hear it.
+    for a plain rule). It is decoration: readers of the text do not hear it. `attorney` stands above
+    the court, at the left: who files the paper, line by line; empty where the paper has none.
     """
 
     court: tuple[Spans, ...]
     style: tuple[Spans, ...]
     right: tuple[Spans, ...]
     divider: str = ")"
+    attorney: tuple[Spans, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: PLR0912 - one case a block
         case Choices():
             yield from _choices(block)
         case CaptionBlock():
-            for group in (block.court, block.style, block.right):
+            for group in (block.attorney, block.court, block.style, block.right):
                 yield from (_words(words) for words in group)
                 yield ""
         case Signatures():

@@ -82,14 +82,18 @@ def _even_width(words: Spans, kind: Type, width: float) -> float:
 
 
 def set_caption(block: CaptionBlock, frame: Frame) -> list[Strip]:
-    """Court in the middle, then style and number on either side of the divider."""
+    """Who files it, court in the middle, then style and number on either side of the divider."""
     kind = replace(frame.look.body, leading=min(frame.look.body.leading, 16))
     strips: list[Strip] = []
+    half = frame.width / 2
+    for words in block.attorney:
+        strips += line_strips(words, kind, replace(frame, width=half), frame.tag.add("P"))
     for words in block.court:
         even = replace(frame, width=_even_width(words, kind, frame.width))
         even = replace(even, x=frame.x + (frame.width - even.width) / 2)
-        strips += line_strips(words, kind, even, frame.tag.add("P"), align="center")
-    half = frame.width / 2
+        lines = line_strips(words, kind, even, frame.tag.add("P"), align="center")
+        above = block.attorney and words is block.court[0]
+        strips += [replace(lines[0], before=24), *lines[1:]] if above and lines else lines
     style = _paragraphs(block.style, kind, half - 20, frame)
     right = _paragraphs(block.right, kind, half - 24, frame)
     if style or right:
