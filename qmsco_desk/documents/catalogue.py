@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks import copies
+from qmsco_desk.documents.finishing import finished
 from qmsco_desk.documents.paper import Copy
 from qmsco_desk.documents.papers import calculation, order, worksheet
 from qmsco_desk.model.vocabulary import PaperName
@@ -46,7 +47,8 @@ class PaperKind:
 
     def build(self, paper: Paper) -> Document:
         """The document of a matter, in this copy."""
-        return replace(self.builder(replace(paper, copy=self.copy)), name=self.name)
+        paper = replace(paper, copy=self.copy)
+        return finished(replace(self.builder(paper), name=self.name), paper)
 
 
 PAPERS: tuple[PaperKind, ...] = (

@@ -1,0 +1,98 @@
+"""What every paper passes through once it is built: print's own marks, and what is still open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.blocks import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Numbered,
+    PageBreak,
+    Para,
+    ParaStyle,
+    Span,
+)
+from qmsco_desk.documents.mapping import mapped, spans_of
+from qmsco_desk.documents.printed import cited, prose
+
+if TYPE_CHECKING:
+    from qmsco_desk.documents.paper import Paper
+
+# What stands in a machine's own alphabet: an address of mail or of the web keeps its plain marks.
+_EXACT = re.compile(r"\S*(?:@|://)\S*")
+
+
+def finished(document: Document, paper: Paper) -> Document:
+    """A built document as it is printed."""
+    return with_what_is_open(typeset(document), paper)
+
+
+def typeset(document: Document) -> Document:
+    """The document with the quotation marks, dashes and unbroken citations of print."""
+    return mapped(document, _span, _words)
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> str:
+    """Words as print has them; remembered, for a paper is made again at every rest of typing."""
+    if "@" not in text and "://" not in text:
+        return cited(prose(text))
+    kept = [match.span() for match in _EXACT.finditer(text)]
+    out, at = "", 0
+    for start, end in kept:
+        out += cited(prose(text[at:start])) + text[start:end]
+        at = end
+    return out + cited(prose(text[at:]))
+
+
+def _span(span: Span) -> Span:
+    words = _words(span.text)
+    return span if words == span.text else replace(span, text=words)
+
+
+def left_open(document: Document) -> tuple[Span, ...]:
+    """The blanks of a document, each once, in the order in which they are met."""
+    seen: dict[tuple[str, str | None], Span] = {}
+    for span in spans_of(document.blocks):
+        if span.blank:
+            seen.setdefault((span.text, span.path), span)
+    return tuple(seen.values())
+
+
+_OPEN = {
+    "en": ("Left Open in This Draft", "These answers are missing. Each is a blank above."),
+    "es": (
+        "Datos que faltan en este borrador",
+        "Faltan estos datos. Cada uno es un espacio en blanco arriba.",
+    ),
+}
+
+
+def with_what_is_open(document: Document, paper: Paper) -> Document:
+    """A draft ends with a list of its blanks, on a page that is taken out when none is left."""
+    blanks = left_open(document)
+    if not blanks or not paper.draft:
+        return document
+    title, lead = _OPEN[document.language[:2]]
+    items = tuple(
+        Item(f"{number}.", (Para((_named(span),), ParaStyle.PLAIN),))
+        for number, span in enumerate(blanks, 1)
+    )
+    entries: tuple[Block, ...] = (
+        PageBreak(),
+        Heading(2, title),
+        Para((Span(lead),), ParaStyle.PLAIN, keep_with_next=True),
+        Numbered(items, level=2),
+    )
+    return replace(document, blocks=(*document.blocks, *entries))
+
+
+def _named(blank: Span) -> Span:
+    """What belongs in a blank, as an entry of a list."""
+    return replace(blank, text=blank.text[:1].upper() + blank.text[1:], blank=False)
