@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import (
     Block,
+    Column,
     Document,
     Heading,
-    Item,
-    Numbered,
     PageBreak,
     Para,
     ParaStyle,
     Span,
+    Table,
 )
 from qmsco_desk.documents.mapping import mapped, spans_of
 from qmsco_desk.documents.printed import cited, prose
+from qmsco_desk.model import ask, paths
+from qmsco_desk.model.matter import Matter
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.paper import Paper
@@ -66,10 +68,12 @@ def left_open(document: Document) -> tuple[Span, ...]:
 
 
 _OPEN = {
-    "en": ("Left Open in This Draft", "These answers are missing. Each is a blank above."),
+    "en": ("Left Open in This Draft", "Each of these is a blank above.", "Missing", "Field"),
     "es": (
-        "Datos que faltan en este borrador",
-        "Faltan estos datos. Cada uno es un espacio en blanco arriba.",
+        "Lo que falta en este borrador",
+        "Cada uno de estos datos es un espacio en blanco más arriba.",
+        "Falta",
+        "Campo",
     ),
 }
 
@@ -79,20 +83,30 @@ def with_what_is_open(document: Document, paper: Paper) -> Document:
     blanks = left_open(document)
     if not blanks or not paper.draft:
         return document
-    title, lead = _OPEN[document.language[:2]]
-    items = tuple(
-        Item(f"{number}.", (Para((_named(span),), ParaStyle.PLAIN),))
-        for number, span in enumerate(blanks, 1)
+    title, lead, missing, where = _OPEN[document.language[:2]]
+    table = Table(
+        (Column("No."), Column(missing, 6), Column(where, 7)),
+        tuple(
+            ((Span(str(number)),), (_named(span),), (Span(_field(span.path)),))
+            for number, span in enumerate(blanks, 1)
+        ),
+        caption=title,
     )
-    entries: tuple[Block, ...] = (
+    listed: tuple[Block, ...] = (
         PageBreak(),
         Heading(2, title),
         Para((Span(lead),), ParaStyle.PLAIN, keep_with_next=True),
-        Numbered(items, level=2),
+        table,
     )
-    return replace(document, blocks=(*document.blocks, *entries))
+    return replace(document, blocks=(*document.blocks, *listed))
 
 
 def _named(blank: Span) -> Span:
     """What belongs in a blank, as an entry of a list."""
     return replace(blank, text=blank.text[:1].upper() + blank.text[1:], blank=False)
+
+
+def _field(path: str | None) -> str:
+    """What the interview calls the field that a blank waits for; nothing where it has none."""
+    spec = ask.fields(Matter).get(paths.pattern(path)) if path else None
+    return spec.label if spec else ""
