@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.wording.clauses import Chosen, Clause, PartOfOrder
+from qmsco_desk.documents.wording.closed import COURT_PAPERS, Closed
 from qmsco_desk.documents.wording.reader import read_folder
 from qmsco_desk.documents.wording.subject import Subject, holds
 
@@ -22,13 +23,13 @@ class Wording:
     clauses: tuple[Clause, ...]
 
     @classmethod
-    def load(cls, folder: Path) -> Wording:
-        """The library in a folder.
+    def load(cls, folder: Path, closed: Closed = COURT_PAPERS) -> Wording:
+        """The library in a folder, whose words may use the names in `closed`.
 
         Raises:
             RulesError: a file cannot be used; every mistake is named with its file and path.
         """
-        return cls(*read_folder(folder))
+        return cls(*read_folder(folder, closed))
 
     def clause(self, clause_id: str) -> Clause:
         """The clause with that id.
@@ -97,15 +98,15 @@ class Wordings:
         """
         return cls(folder, Wording.load(folder / "order"))
 
-    def of(self, paper: str) -> Wording:
+    def of(self, paper: str, closed: Closed = COURT_PAPERS) -> Wording:
         """The wording of a paper, read when it is first wanted.
 
         Raises:
             RulesError: a file cannot be used; every mistake is named with its file and path.
         """
-        return self.order if paper == "order" else _read(self.folder / paper)
+        return self.order if paper == "order" else _read(self.folder / paper, closed)
 
 
 @lru_cache(maxsize=64)
-def _read(folder: Path) -> Wording:
-    return Wording.load(folder)
+def _read(folder: Path, closed: Closed) -> Wording:
+    return Wording.load(folder, closed)

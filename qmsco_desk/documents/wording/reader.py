@@ -9,15 +9,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.documents.wording.clauses import Clause, Form, PartOfOrder
-from qmsco_desk.documents.wording.slots import is_slot
-from qmsco_desk.documents.wording.subject import unknown_names
-from qmsco_desk.documents.wording.tables import TABLES
 from qmsco_desk.documents.wording.template import braced
 from qmsco_desk.errors import RulesError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from qmsco_desk.documents.wording.closed import Closed
 
 _FILE_KEYS = frozenset({"part", "clause"})
 _PART_KEYS = frozenset({"id", "title"})
@@ -31,6 +30,7 @@ _FORM_KEYS = frozenset({"when", "text"})
 class _Reading:
     """What has been read so far, and what is wrong with it."""
 
+    closed: Closed
     problems: list[str] = field(default_factory=list)
     parts: list[PartOfOrder] = field(default_factory=list)
     clauses: list[tuple[str, Clause]] = field(default_factory=list)
@@ -69,21 +69,21 @@ class _Reading:
 def _conditions(reading: _Reading, where: str, table: dict[str, Any]) -> tuple[str, ...]:
     conditions = reading.texts(where, table, "when")
     for condition in conditions:
-        for name in unknown_names(condition):
+        for name in reading.closed.unknown_in(condition):
             reading.wrong(f"{where}.when", f"“{name}” is not a condition")
-    return tuple(condition for condition in conditions if not unknown_names(condition))
+    return tuple(one for one in conditions if not reading.closed.unknown_in(one))
 
 
 def _template(reading: _Reading, where: str, text: str) -> str:
     """A text of the wording language, held against the closed sets of slots and tables."""
     for inside in braced(text):
         if inside.startswith("table "):
-            if inside.removeprefix("table ") not in TABLES:
+            if inside.removeprefix("table ") not in reading.closed.tables:
                 reading.wrong(where, f"“{{{inside}}}” is not a table")
         elif "|" in inside:
             if inside.count("|") != 1:
                 reading.wrong(where, f"“{{{inside}}}” must give two wordings")
-        elif not inside.startswith("see ") and not is_slot(inside):
+        elif not inside.startswith("see ") and inside not in reading.closed.slots:
             reading.wrong(where, f"“{{{inside}}}” is not a slot")
     return text
 
@@ -174,13 +174,15 @@ def _whole(reading: _Reading) -> None:
                     reading.wrong(f"{where}.text", f"“{{{inside}}}” refers to no clause")
 
 
-def read_folder(folder: Path) -> tuple[tuple[PartOfOrder, ...], tuple[Clause, ...]]:
+def read_folder(folder: Path, closed: Closed) -> tuple[tuple[PartOfOrder, ...], tuple[Clause, ...]]:
     """The library in a folder's TOML files, parts and clauses in the order of file names and lines.
+
+    `closed` holds the names that its words may use.
 
     Raises:
         RulesError: every mistake found, with file and path.
     """
-    reading = _Reading()
+    reading = _Reading(closed)
     files = sorted(folder.glob("*.toml"))
     if not files:
         reading.wrong(folder.name, "holds no wording")

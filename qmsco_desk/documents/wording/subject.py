@@ -268,7 +268,6 @@ def _terms(condition: str) -> tuple[tuple[Predicate, bool], ...]:
     )
 
 
-def unknown_names(condition: str) -> tuple[str, ...]:
-    """Names in a condition that are not in the closed set."""
-    names = (term.strip().removeprefix("not ").strip() for term in condition.split(" or "))
-    return tuple(name for name in names if name not in PREDICATES)
+def names_in(condition: str) -> tuple[str, ...]:
+    """The names that a condition of the library asks about."""
+    return tuple(term.strip().removeprefix("not ").strip() for term in condition.split(" or "))
