@@ -51,6 +51,8 @@ _UNKNOWN: Mapping[str, str] = MappingProxyType(
         "what an order says where there is no coverage at reasonable cost.",
         "filing_privacy": "Not on file: read the court's rule on what filed papers may show of "
         "minors before the order is filed.",
+        "filing_form": "Not on file: papers are held against what every court's filing system asks "
+        "of a file; read the court's own rules of form before filing.",
     }
 )
 _UNKNOWN_OTHER = "Not on file, and nothing is computed from it. Read the law's own text."
@@ -177,6 +179,21 @@ def _filing_privacy(rules: StateRules) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _filing_form(rules: StateRules) -> tuple[str, ...]:
+    rule = rules.filing_form
+    paper = (
+        "Choose line-numbered pleading paper for what is filed; forms that a court prescribes "
+        "stand outside it."
+        if rule.line_numbers
+        else ""
+    )
+    return (
+        "What is exported is held against these points, and each fault is named with its cure.",
+        paper,
+        "What the rule does not speak of may still be asked: read the court's own rules of form.",
+    )
+
+
 _MEANINGS: Mapping[str, Callable[[StateRules], tuple[str, ...]]] = MappingProxyType(
     {
         "contact": _contact,
@@ -195,5 +212,6 @@ _MEANINGS: Mapping[str, Callable[[StateRules], tuple[str, ...]]] = MappingProxyT
         "accessibility": _accessibility,
         "cash_medical": _cash_medical,
         "filing_privacy": _filing_privacy,
+        "filing_form": _filing_form,
     }
 )

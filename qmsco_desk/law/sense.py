@@ -14,6 +14,7 @@ from qmsco_desk.law.schema import (
     Court,
     Entry,
     ExpenseBasis,
+    FilingForm,
     FilingPrivacy,
     LegalRule,
     LimitMeasure,
@@ -25,6 +26,8 @@ from qmsco_desk.law.schema import (
     ReasonableCost,
     WithholdingLimit,
 )
+
+_MOST_MARGIN = 4  # inches
 
 
 def contradictions(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -46,6 +49,8 @@ def contradictions(entry: Entry) -> Iterator[tuple[str, str]]:
             yield from _ranking(entry)
         case FilingPrivacy():
             yield from _filing(entry)
+        case FilingForm():
+            yield from _form_of_filing(entry)
         case _:
             return
 
@@ -138,6 +143,18 @@ def _filing(rule: FilingPrivacy) -> Iterator[tuple[str, str]]:
         yield "form_required", "is said of a form; name it in form"
     if rule.legend_place and not rule.legend:
         yield "legend_place", "is the place of a legend; write it in legend"
+
+
+def _form_of_filing(rule: FilingForm) -> Iterator[tuple[str, str]]:
+    """Measures that a page can have, and characters that a name could do without."""
+    for word in ("top_margin", "left_margin", "right_margin"):
+        inches = getattr(rule, word)
+        if inches is not None and inches > _MOST_MARGIN:
+            yield word, f"{inches} inches would leave no page; write a margin in inches"
+    if rule.numbers_an_inch is not None and not rule.line_numbers:
+        yield "numbers_an_inch", "is said of numbered lines; write line_numbers = true with it"
+    if any(char.isalnum() for char in rule.barred_in_names):
+        yield "barred_in_names", "write the characters alone, parted by spaces"
 
 
 def _ranking(priority: Priority) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from qmsco_desk.law.citation import Status
 from qmsco_desk.law.schema import Entry, StateRules
 from qmsco_desk.law.telling_cost import cost_sentences, expense_sentences
 from qmsco_desk.law.telling_filing import filing_sentences
+from qmsco_desk.law.telling_filing_form import form_sentences
 from qmsco_desk.law.telling_pay import (
     allocation_sentences,
     limit_sentences,
@@ -152,4 +153,5 @@ _ITEMS: tuple[tuple[str, int, str, _Say], ...] = (
     ("cash_medical", 0, "Cash medical support", _in_words),
     ("court", 0, "Court and caption", _court),
     ("filing_privacy", 0, "Privacy of filed papers", filing_sentences),
+    ("filing_form", 0, "Form of filed papers", form_sentences),
 )

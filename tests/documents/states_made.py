@@ -121,6 +121,14 @@ RICH = state(
         form="Form 12.1",
         form_required=True,
     ),
+    filing_form=schema.FilingForm(
+        **READ,
+        citation="N.L. R. Civ. P. 14",
+        text_searchable=schema.Asked.REQUIRED,
+        most_megabytes=25,
+        page_size=schema.PageSize.LETTER,
+        page_numbers=True,
+    ),
 )
 
 SPARSE = state(

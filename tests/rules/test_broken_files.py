@@ -297,6 +297,21 @@ MISTAKES = {
         "states/XX.toml: filing_privacy[0].legend_place: is the place of a legend; "
         "write it in legend",
     ),
+    "margin as wide as the page": (
+        '[[filing_form]]\nstatus = "recalled"\ntop_margin = 72\n',
+        "states/XX.toml: filing_form[0].top_margin: 72 inches would leave no page; "
+        "write a margin in inches",
+    ),
+    "how many of no numbers": (
+        '[[filing_form]]\nstatus = "recalled"\nnumbers_an_inch = 3\n',
+        "states/XX.toml: filing_form[0].numbers_an_inch: is said of numbered lines; "
+        "write line_numbers = true with it",
+    ),
+    "characters in a sentence": (
+        '[[filing_form]]\nstatus = "recalled"\nbarred_in_names = "* and ?"\n',
+        "states/XX.toml: filing_form[0].barred_in_names: write the characters alone, "
+        "parted by spaces",
+    ),
     "two measures and no word which counts": (
         '[[expense_basis]]\nstatus = "recalled"\nmeasures = ["total_premium", "added_cost"]\n',
         "states/XX.toml: expense_basis[0].measures: expected one measure, or two with take, "

@@ -31,6 +31,7 @@ _ISSUING = {
     "cash_medical": "cash medical support",
     "court": "the court's caption",
     "filing_privacy": "what filed papers may show",
+    "filing_form": "the form of filed papers",
 }
 _EMPLOYMENT = {
     "withholding_limit": "the limit on withholding",

@@ -60,6 +60,11 @@ from qmsco_desk.law.schema.filing import (
     NumberShown,
     OrderOn,
 )
+from qmsco_desk.law.schema.filing_form import (
+    Asked,
+    FilingForm,
+    PageSize,
+)
 from qmsco_desk.law.schema.jurisdiction import (
     Example,
     StateName,
@@ -110,6 +115,7 @@ __all__ = [
     "AllocationMethod",
     "Among",
     "AnyCostTest",
+    "Asked",
     "Benchmark",
     "Boundary",
     "CcpaAggregate",
@@ -135,6 +141,7 @@ __all__ = [
     "Exempt",
     "ExpenseBasis",
     "FederalRules",
+    "FilingForm",
     "FilingPrivacy",
     "FixedAmount",
     "InWords",
@@ -153,6 +160,7 @@ __all__ = [
     "OrderEnds",
     "OrderOn",
     "Otherwise",
+    "PageSize",
     "PercentOfBasicObligation",
     "PercentOfIncome",
     "PercentOfPovertyExempt",

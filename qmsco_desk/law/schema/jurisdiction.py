@@ -9,6 +9,7 @@ from datetime import date
 from qmsco_desk.law.citation import Source
 from qmsco_desk.law.schema.cost import ExpenseBasis, ReasonableCost
 from qmsco_desk.law.schema.filing import FilingPrivacy
+from qmsco_desk.law.schema.filing_form import FilingForm
 from qmsco_desk.law.schema.pay import (
     Allocation,
     DisposableEarnings,
@@ -88,3 +89,4 @@ class StateRules:
     accessibility: InWords
     cash_medical: InWords
     filing_privacy: FilingPrivacy
+    filing_form: FilingForm

@@ -48,8 +48,8 @@ def test_what_differs_is_said_in_words() -> None:
     assert marks["8. Either or both parents"] == "Same"  # one read and one recalled: one answer
     assert marks["5. Withholding limit"] == "Differs"  # not on file is no answer
     assert marks["Accessible coverage"] == "On file for none"
-    # Of 16 items one is the same and four are on file for neither: 11 differ.
-    assert "differ in 11 of 16 items" in render_text.render(compared(RICH, SPARSE))
+    # Of 17 items one is the same and four are on file for neither: 12 differ.
+    assert "differ in 12 of 17 items" in render_text.render(compared(RICH, SPARSE))
 
 
 def test_a_sentence_that_not_all_say_is_marked_where_others_are_shared() -> None:
