@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
-from qmsco_desk.documents.render.pdf.tags import Entry, Tag
+from qmsco_desk.documents.render.pdf.tags import Entry, Inlay, Tag
 from qmsco_desk.documents.render.pdf.text import BLACK, Line, Piece, Type
+from qmsco_desk.documents.render.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from qmsco_desk.documents.render.pdf.outside import OutsidePage
 
 LETTER = (612.0, 792.0)  # US letter: width and height
 
@@ -54,7 +57,7 @@ def _inset(piece: Piece) -> float:
 
 
 class Sheet:
-    """Pages being drawn, one after the other; all are of one size."""
+    """Pages being drawn, one after the other."""
 
     def __init__(self, size: tuple[float, float] = LETTER) -> None:
         self.width, self.height = size
@@ -62,17 +65,17 @@ class Sheet:
         # Not compressed here: the finished file is compressed once, as a whole.
         self._canvas = Canvas(self._buffer, pagesize=size, invariant=1, pageCompression=0)
         self.page = 0  # from 0
+        self.inlays: list[Inlay] = []
         self.places: list[Place] = []
         self.outline: list[Entry] = []
         # ReportLab has no public way to write text inside marked content; these it uses itself.
         self._document = self._canvas._doc  # noqa: SLF001
         self._escape = self._canvas._escape  # noqa: SLF001
-        # Its own opening chooses Helvetica, which is not embedded; our pages choose their type
-        # themselves.
-        self._canvas._preamble = ""  # noqa: SLF001
+        self.turn(size)
         self._code: list[str] = []
         self._open: Tag | str | None = None
         self._number = 0
+        self._piece = ""
         self._decorating = 0
         self._fill: Colour = BLACK
 
@@ -254,12 +257,33 @@ class Sheet:
             self._code.append(f"{name} {kind.size:.4g} Tf ({self._escape(letters)}) Tj")
         self._code.append("ET")
 
+    def inlay(self, page: OutsidePage, scale: float, left: float, low: float) -> None:
+        """Lay an outside page in, its origin there; `tags.finish` binds it to this page."""
+        name = f"/Outside{len(self.inlays)}"
+        self._code.append(f"q {scale:.5f} 0 0 {scale:.5f} {left:.3f} {low:.3f} cm {name} Do Q")
+        self.inlays.append(Inlay(self.page, name, page))
+
     # Pages
+
+    def turn(self, size: tuple[float, float]) -> None:
+        """The page that now begins is that wide and high."""
+        self.width, self.height = size
+        self._canvas.setPageSize(size)
+        # Its own opening chooses Helvetica, which is not embedded; our pages choose their type
+        # themselves.
+        self._canvas._preamble = ""  # noqa: SLF001
 
     def bookmark(self, level: int, text: str, top: float) -> None:
         """Point a bookmark at this height of this page."""
-        if not self._decorating:
-            self.outline.append(Entry(level, text, self.page, self.height - top))
+        if self._decorating or (level == 1 and text.casefold() == self._piece.casefold()):
+            return  # a repeated header, or a title that the piece's own bookmark bears
+        below = 1 if self._piece else 0
+        self.outline.append(Entry(level + below, text, self.page, self.height - top))
+
+    def begin_piece(self, title: str) -> None:
+        """From here on, headings are bookmarks below one of the piece."""
+        self._piece = " ".join(plain(title).split())
+        self.outline.append(Entry(1, self._piece or "Untitled", self.page, self.height))
 
     def end_page(self) -> None:
         """Finish this page and start the next."""

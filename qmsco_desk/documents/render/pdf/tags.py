@@ -21,6 +21,8 @@ from qmsco_desk.documents.render.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qmsco_desk.documents.render.pdf.outside import OutsidePage
+
 PRODUCER = "QMSCO Desk"
 
 
@@ -36,6 +38,8 @@ class Tag:
         summary: What a table holds.
         numbering: How the labels of a list run.
         box: Rectangle of a figure in points, from the page's lower left.
+        language: Language of its words, where it is not the file's.
+        title: What a part of the file is called.
     """
 
     role: str
@@ -45,6 +49,8 @@ class Tag:
     summary: str = ""
     numbering: str = ""
     box: tuple[float, float, float, float] | None = None
+    language: str = ""
+    title: str = ""
 
     def add(self, role: str, **more: str) -> Tag:
         """A new element below this one, after all others."""
@@ -67,17 +73,41 @@ class Entry:
     top: float
 
 
-def finish(pages: bytes, root: Tag, outline: Sequence[Entry], title: str, language: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Inlay:
+    """An outside page that a page, from 0, draws under a name."""
+
+    page: int
+    name: str
+    outside: OutsidePage
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Title and language (BCP 47) of a file."""
+
+    title: str
+    language: str
+
+
+def finish(
+    pages: bytes,
+    root: Tag,
+    outline: Sequence[Entry],
+    called: Called,
+    inlays: Sequence[Inlay] = (),
+) -> bytes:
     """The tagged file made from ReportLab's pages."""
     with pikepdf.open(BytesIO(pages)) as pdf:
-        _clear_info(pdf, title)
+        _clear_info(pdf, called.title)
+        _lay_in(pdf, inlays)
         _structure(pdf, root)
         _outline(pdf, outline)
         catalog = pdf.Root
-        catalog.Lang = _string(language)
+        catalog.Lang = _string(called.language)
         catalog.MarkInfo = Dictionary(Marked=True)
         catalog.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        catalog.Metadata = _metadata(pdf, title, language)
+        catalog.Metadata = _metadata(pdf, called)
         catalog.PageMode = Name.UseOutlines if outline else Name.UseNone
         out = BytesIO()
         pdf.save(
@@ -110,6 +140,16 @@ def _clear_info(pdf: Pdf, title: str) -> None:
             del page.obj["/Trans"]
 
 
+def _lay_in(pdf: Pdf, inlays: Sequence[Inlay]) -> None:
+    """Give each page the outside page that it draws."""
+    for inlay in inlays:
+        page = pdf.pages[inlay.page]
+        # Pages of ReportLab may share one dictionary of resources.
+        own = page.obj.Resources.as_dict()
+        form = pdf.copy_foreign(inlay.outside.form)
+        page.obj.Resources = Dictionary({**own, "/XObject": Dictionary({inlay.name: form})})
+
+
 def _attributes(tag: Tag) -> Object | None:
     """Attribute dictionary of an element, or None."""
     if tag.scope:
@@ -135,6 +175,10 @@ def _structure(pdf: Pdf, root: Tag) -> None:
         )
         if tag.alternative:
             element.Alt = _string(tag.alternative)
+        if tag.language:
+            element.Lang = _string(tag.language)
+        if tag.title:
+            element.T = _string(tag.title)
         attributes = _attributes(tag)
         if attributes is not None:
             element.A = attributes
@@ -207,15 +251,16 @@ def _outline(pdf: Pdf, entries: Sequence[Entry]) -> None:
     pdf.Root.Outlines = root
 
 
-def _metadata(pdf: Pdf, title: str, language: str) -> Object:
+def _metadata(pdf: Pdf, called: Called) -> Object:
     """The XMP packet: title, language, that the file is PDF/UA-1, and nothing about the client."""
+    title, language = escape(plain(called.title)), escape(plain(called.language))
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(plain(title))}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{escape(plain(language))}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{PRODUCER}</pdf:Producer>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>

@@ -1,0 +1,162 @@
+"""What stands at the head and foot of pages, and the room that it leaves for text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.blocks import Document, Face, spans
+from qmsco_desk.documents.render.pdf.galley import Room
+from qmsco_desk.documents.render.pdf.setting import COURT, Look
+from qmsco_desk.documents.render.pdf.sheet import LETTER, Sheet, baseline
+from qmsco_desk.documents.render.pdf.text import Line, Type, break_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EDGE = 36.0  # nothing stands nearer to the paper's edge: printers cannot reach it
+_STAMP_BOTTOM = 146.0  # the clerk's stamp: 3 by 1.5 inches, half an inch from the corner
+_NUMBER_ROOM = 90.0  # "Page 100 of 100" and a space before it
+_DRAFT = Type("Sans", 170, 170, bold=True, colour=(0.93, 0.93, 0.93))
+# Cosine and sine of 54 degrees, the slope of a letter page's diagonal.
+_DRAFT_SLOPE = (0.5878, 0.8090)
+_BATES = Type("Sans", 8, 11, bold=True)
+_SERIES = re.compile(r"(.*?)(\d*)\Z", re.DOTALL)
+_BATES_WIDTH = 6  # figures of a number that was given without any
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What a page is called: its number, of how many, and its Bates number ("" for none)."""
+
+    page: int
+    of: int
+    bates: str = ""
+
+    @property
+    def words(self) -> str:
+        """As printed at the foot."""
+        return f"Page {self.page} of {self.of}"
+
+
+def bates_numbers(first: str) -> Iterator[str]:
+    """Bates numbers from the first on: "COLE000001", "COLE000002"; the figures keep their width.
+
+    A number without figures is a prefix, counted from 000001. No first number gives none for ever.
+    """
+    match = _SERIES.match(first.strip())
+    prefix, figures = match.groups() if match else ("", "")
+    count = int(figures or "1")
+    width = len(figures) or _BATES_WIDTH
+    while True:
+        yield f"{prefix}{count:0{width}d}" if first.strip() else ""
+        count += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Head and foot of a document's pages, which are `size` wide and high."""
+
+    look: Look
+    size: tuple[float, float]
+    head: tuple[Line, ...]
+    legend: tuple[Line, ...]
+    foot: tuple[Line, ...]
+    head_first: bool  # the head stands on the first page as well
+    stamped: bool  # each page bears a Bates number
+    draft: bool
+
+    @staticmethod
+    def of(document: Document, look: Look, *, stamped: bool) -> Furniture:
+        """The furniture of a document."""
+        size = (LETTER[1], LETTER[0]) if document.landscape else LETTER
+        width = size[0] - 2 * look.margin
+        small = look.label
+        return Furniture(
+            look=look,
+            size=size,
+            head=break_lines(spans(document.running_head), small, width),
+            legend=break_lines(
+                spans(document.legend),
+                replace(small, bold=True),
+                # Without a running foot the page number stands beside the legend.
+                width if document.running_foot else width - _NUMBER_ROOM,
+            ),
+            foot=break_lines(spans(document.running_foot), small, width - _NUMBER_ROOM),
+            head_first=document.face is Face.FORM,
+            stamped=stamped,
+            draft=document.draft,
+        )
+
+    @staticmethod
+    def of_outside(title: str, size: tuple[float, float], *, stamped: bool) -> Furniture:
+        """The foot of a page into which an outside page is laid: what it is, and its number."""
+        words = break_lines(spans(title), COURT.label, size[0] - 2 * COURT.margin - _NUMBER_ROOM)
+        return Furniture(COURT, size, (), (), words[:1], False, stamped, draft=False)
+
+    @property
+    def foot_top(self) -> float:
+        """Height of the first line of the foot: legend, running foot, Bates number.
+
+        There is one line at least, for the page number.
+        """
+        lines = max(len(self.legend) + len(self.foot), 1) * self.look.label.leading
+        return self.size[1] - EDGE - lines - (_BATES.leading if self.stamped else 0.0)
+
+    def room(self, *, stamp: bool) -> Room:
+        """Where the text may stand; `stamp` leaves room for the clerk's on the first page."""
+        look = self.look
+        leading = look.label.leading
+        head = (
+            EDGE + len(self.head) * leading + (16 if look.face is Face.COURT else 12)
+            if self.head
+            else 0.0
+        )
+        top = max(look.top, head)
+        bottom = min(self.size[1] - look.bottom, self.foot_top - 12)
+        first = top if self.head_first else look.top
+        return Room(max(first, _STAMP_BOTTOM) if stamp else first, top, bottom)
+
+    def draw_before(self, sheet: Sheet, *, first: bool) -> None:
+        """Draft mark and head: what is copied out before the text."""
+        if self.draft:
+            with sheet.decoration("/Pagination /Subtype /Watermark"):
+                sheet.slanted("DRAFT", _DRAFT, _DRAFT_SLOPE)
+        if self.head and (self.head_first or not first):
+            with sheet.decoration("/Pagination /Subtype /Header"):
+                self._draw_head(sheet)
+
+    def draw_after(self, sheet: Sheet, numbers: Numbers) -> None:
+        """Foot and Bates number."""
+        with sheet.decoration("/Pagination /Subtype /Footer"):
+            self._draw_foot(sheet, numbers.words)
+        if numbers.bates:
+            with sheet.decoration("/Pagination /Subtype /BatesN"):
+                line = break_lines(spans(numbers.bates), _BATES, self.size[0] / 2)[0]
+                right = sheet.width - self.look.margin
+                base = self.size[1] - EDGE - _BATES.leading + baseline(_BATES)
+                sheet.type_line(line, right - line.width, base)
+
+    def _draw_head(self, sheet: Sheet) -> None:
+        """The running head over a thin rule."""
+        look = self.look
+        leading = look.label.leading
+        for n, line in enumerate(self.head):
+            sheet.type_line(line, look.margin, EDGE + n * leading + baseline(look.label))
+        low = EDGE + len(self.head) * leading + 2.5
+        sheet.rule(look.margin, low, sheet.width - look.margin, low, 0.4, grey=0.4)
+
+    def _draw_foot(self, sheet: Sheet, number: str) -> None:
+        """Legend, running foot and page number, under a thin rule."""
+        look = self.look
+        kind = look.label
+        top = self.foot_top
+        sheet.rule(look.margin, top - 3, sheet.width - look.margin, top - 3, 0.4, grey=0.4)
+        for n, line in enumerate((*self.legend, *self.foot)):
+            sheet.type_line(line, look.margin, top + n * kind.leading + baseline(kind))
+        # The number stands on the first line of the foot, or on the last of the legend.
+        at = len(self.legend) if self.foot else max(len(self.legend) - 1, 0)
+        page = break_lines(spans(number), kind, 200)[0]
+        left = sheet.width - look.margin - page.width
+        sheet.type_line(page, left, top + at * kind.leading + baseline(kind))
