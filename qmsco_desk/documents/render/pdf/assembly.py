@@ -14,6 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from qmsco_desk.documents.blocks import Document
+from qmsco_desk.documents.render.pdf.archive import Called
 from qmsco_desk.documents.render.pdf.blocks import set_blocks
 from qmsco_desk.documents.render.pdf.furniture import Furniture, Numbers, bates_numbers
 from qmsco_desk.documents.render.pdf.galley import Placed, paginate
@@ -21,7 +22,7 @@ from qmsco_desk.documents.render.pdf.outside import OutsidePage, pages_of
 from qmsco_desk.documents.render.pdf.pieces import Contents, Outside, Piece, Rendered
 from qmsco_desk.documents.render.pdf.setting import Frame, look_of
 from qmsco_desk.documents.render.pdf.sheet import LETTER, Sheet
-from qmsco_desk.documents.render.pdf.tags import Called, Tag, finish
+from qmsco_desk.documents.render.pdf.tags import Tag, finish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
@@ -20,7 +20,8 @@ _TEXT = frozenset(("Tj", "TJ", "'", '"'))
 _MARKS = frozenset(("BMC", "BDC", "EMC", "MP", "DP"))
 _PAINTS = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*"))
 _SHOWS = _TEXT | {"Do", "sh", "INLINE IMAGE"}
-_READ = " ".join(sorted(_TEXT | _MARKS | {"Do"}))
+_INKS = frozenset(("k", "K"))
+_READ = " ".join(sorted(_TEXT | _MARKS | _INKS | {"Do", "cs", "CS"}))
 # What a page holds beside its picture: structure we replace, private data, previews.
 _DROPPED = ("/StructParents", "/StructParent", "/PieceInfo", "/LastModified", "/Metadata", "/OC")
 _FROM_TOP = 72.0  # a small page does not hang lower on ours
@@ -37,11 +38,13 @@ class OutsidePage:
         form: The object, in the file it came from.
         box: Its corners as it stands upright: left, bottom, right, top in points.
         has_text: Whether words are set on it, seen or unseen.
+        device_cmyk: Whether it is painted in inks of no particular press.
     """
 
     form: Object
     box: tuple[float, float, float, float]
     has_text: bool
+    device_cmyk: bool
 
     @property
     def width(self) -> float:
@@ -95,7 +98,8 @@ def _page(source: Pdf, page: pikepdf.Page, cleaner: _Cleaner) -> OutsidePage:
     form = source.make_indirect(page.as_form_xobject(True))
     # The page as its reader sees it: the crop box, not a printer's trim box within.
     form.BBox = _within(page.cropbox, page.mediabox)
-    return OutsidePage(form, _upright(form), cleaner.clean(form))
+    found = cleaner.clean(form)
+    return OutsidePage(form, _upright(form), found.text, found.inks)
 
 
 def _within(crop: Array, media: Array) -> Array:
@@ -120,35 +124,49 @@ def _upright(form: Object) -> tuple[float, float, float, float]:
     return min(across), min(up), max(across), max(up)
 
 
+class _Found(NamedTuple):
+    """What a form draws, itself or by the forms within it."""
+
+    text: bool
+    inks: bool
+
+
 class _Cleaner:
     """Takes former marks and hidden layers out of the forms of one file."""
 
     def __init__(self, hidden: frozenset[tuple[int, int]]) -> None:
         self._hidden = hidden
-        self._has_text: dict[tuple[int, int], bool] = {}
+        self._found: dict[tuple[int, int], _Found] = {}
         self._things: list[Object] = []
         self._resources: list[Object] = []
 
-    def clean(self, form: Object) -> bool:
-        """Clean a form and the forms it draws; True if any of them sets words."""
-        if form.objgen in self._has_text:
-            return self._has_text[form.objgen]
-        self._has_text[form.objgen] = False  # a form that draws itself ends here
+    def clean(self, form: Object) -> _Found:
+        """Clean a form and the forms it draws."""
+        if form.objgen in self._found:
+            return self._found[form.objgen]
+        self._found[form.objgen] = _Found(False, False)  # a form that draws itself ends here
         resources = form.get("/Resources", Dictionary())
         things = resources.get("/XObject", Dictionary())
         unseen = frozenset(n for n, thing in things.items() if self._is_hidden(thing.get("/OC")))
-        used = {str(step.operator) for step in pikepdf.parse_content_stream(form, _READ)}
-        has_text = bool(used & _TEXT)
+        steps = pikepdf.parse_content_stream(form, _READ)
+        used = {str(step.operator) for step in steps}
+        inks = bool(used & _INKS) or any(
+            step.operands[0] == Name.DeviceCMYK
+            for step in steps
+            if str(step.operator) in ("cs", "CS") and step.operands
+        )
+        found = [_Found(bool(used & _TEXT), inks)]
         if used & _MARKS or unseen:
             kept = list(self._kept(form, resources, unseen))
             form.write(pikepdf.unparse_content_stream(kept))
         for name, thing in things.items():
-            if thing.get("/Subtype") == Name.Form and self.clean(thing) and name not in unseen:
-                has_text = True
+            if name not in unseen and thing.get("/Subtype") == Name.Form:
+                found.append(self.clean(thing))
         self._things += [form, *things.values()]
         self._resources.append(resources)
-        self._has_text[form.objgen] = has_text
-        return has_text
+        each = _Found(any(one.text for one in found), any(one.inks for one in found))
+        self._found[form.objgen] = each
+        return each
 
     def finish(self) -> None:
         """Drop what is no longer asked for, once every page was read."""

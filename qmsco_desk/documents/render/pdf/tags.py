@@ -11,19 +11,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from qmsco_desk.documents.render.pdf.archive import (
+    PRODUCER,
+    Called,
+    claims_of,
+    metadata,
+    output_intent,
+    spell_out,
+)
 from qmsco_desk.documents.render.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qmsco_desk.documents.render.pdf.outside import OutsidePage
-
-PRODUCER = "QMSCO Desk"
 
 
 @dataclass(slots=True, eq=False)
@@ -82,14 +87,6 @@ class Inlay:
     outside: OutsidePage
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
-    """Title and language (BCP 47) of a file."""
-
-    title: str
-    language: str
-
-
 def finish(
     pages: bytes,
     root: Tag,
@@ -107,13 +104,17 @@ def finish(
         catalog.Lang = _string(called.language)
         catalog.MarkInfo = Dictionary(Marked=True)
         catalog.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        catalog.Metadata = _metadata(pdf, called)
+        claims = claims_of(inlay.outside for inlay in inlays)
+        catalog.Metadata = metadata(pdf, called, claims)
+        if claims.archive:
+            catalog.OutputIntents = output_intent(pdf)
         catalog.PageMode = Name.UseOutlines if outline else Name.UseNone
         out = BytesIO()
         pdf.save(
             out,
             min_version="1.7",
             deterministic_id=True,
+            fix_metadata_version=False,  # the packet is written as it is to stand
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
         return out.getvalue()
@@ -125,17 +126,21 @@ def _string(text: str) -> Object:
 
 
 def _clear_info(pdf: Pdf, title: str) -> None:
-    """Keep no dates, author or tool but our own, and no font that nothing is set in."""
+    """Keep no dates, author or tool but our own, no font that nothing is set in, no null letter."""
     if "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary(Title=_string(title), Producer=_string(PRODUCER))
     )
+    spelled: set[tuple[int, int]] = set()
     for page in pdf.pages:
-        fonts = page.obj.Resources.get(Name.Font)
-        if isinstance(fonts, Object):
-            for name in [n for n in list(fonts.keys()) if "/FontDescriptor" not in fonts[n]]:
+        fonts = page.obj.Resources.get(Name.Font, Dictionary())
+        for name, font in list(fonts.items()):
+            if "/FontDescriptor" not in font:
                 del fonts[name]
+            elif font.objgen not in spelled:
+                spelled.add(font.objgen)
+                spell_out(font)
         if "/Trans" in page.obj:
             del page.obj["/Trans"]
 
@@ -249,23 +254,3 @@ def _outline(pdf: Pdf, entries: Sequence[Entry]) -> None:
             ancestor.Count = int(ancestor.get("/Count", 0)) + 1
         below.append((entry.level, item))
     pdf.Root.Outlines = root
-
-
-def _metadata(pdf: Pdf, called: Called) -> Object:
-    """The XMP packet: title, language, that the file is PDF/UA-1, and nothing about the client."""
-    title, language = escape(plain(called.title)), escape(plain(called.language))
-    packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<pdf:Producer>{PRODUCER}</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""
-    stream = pdf.make_stream(packet.encode())
-    stream.Type = Name.Metadata
-    stream.Subtype = Name.XML
-    return stream
