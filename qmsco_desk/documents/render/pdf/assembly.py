@@ -106,7 +106,7 @@ class _Inlaid:
         page = self.pages[n]
         lies = page.width > max(page.height, LETTER[0])
         size = (LETTER[1], LETTER[0]) if lies else LETTER
-        furniture = Furniture.of_outside(self.title, size, stamped=self.stamped)
+        furniture = Furniture.of_outside(self.title, size, self.language, stamped=self.stamped)
         sheet.turn(size)
         room = furniture.foot_top - 6
         scale, left, low = page.fitted(sheet.width, room)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Document, Face, spans
+from qmsco_desk.documents.page_words import PageWords, page_words
 from qmsco_desk.documents.render.pdf.galley import Room
 from qmsco_desk.documents.render.pdf.setting import COURT, Look
 from qmsco_desk.documents.render.pdf.sheet import LETTER, Sheet, baseline
@@ -33,11 +34,6 @@ class Numbers:
     page: int
     of: int
     bates: str = ""
-
-    @property
-    def words(self) -> str:
-        """As printed at the foot."""
-        return f"Page {self.page} of {self.of}"
 
 
 def bates_numbers(first: str) -> Iterator[str]:
@@ -66,6 +62,7 @@ class Furniture:
     head_first: bool  # the head stands on the first page as well
     stamped: bool  # each page bears a Bates number
     draft: bool
+    words: PageWords
 
     @staticmethod
     def of(document: Document, look: Look, *, stamped: bool) -> Furniture:
@@ -87,13 +84,18 @@ class Furniture:
             head_first=document.face is Face.FORM,
             stamped=stamped,
             draft=document.draft,
+            words=page_words(document.language),
         )
 
     @staticmethod
-    def of_outside(title: str, size: tuple[float, float], *, stamped: bool) -> Furniture:
+    def of_outside(
+        title: str, size: tuple[float, float], language: str, *, stamped: bool
+    ) -> Furniture:
         """The foot of a page into which an outside page is laid: what it is, and its number."""
-        words = break_lines(spans(title), COURT.label, size[0] - 2 * COURT.margin - _NUMBER_ROOM)
-        return Furniture(COURT, size, (), (), words[:1], False, stamped, draft=False)
+        foot = break_lines(spans(title), COURT.label, size[0] - 2 * COURT.margin - _NUMBER_ROOM)
+        return Furniture(
+            COURT, size, (), (), foot[:1], False, stamped, draft=False, words=page_words(language)
+        )
 
     @property
     def foot_top(self) -> float:
@@ -103,6 +105,12 @@ class Furniture:
         """
         lines = max(len(self.legend) + len(self.foot), 1) * self.look.label.leading
         return self.size[1] - EDGE - lines - (_BATES.leading if self.stamped else 0.0)
+
+    @property
+    def _draft_type(self) -> Type:
+        """The type of the mark across a draft: a longer word is set smaller."""
+        size = _DRAFT.size * min(1.0, len("DRAFT") / len(self.words.draft))
+        return replace(_DRAFT, size=size, leading=size)
 
     def room(self, *, stamp: bool) -> Room:
         """Where the text may stand; `stamp` leaves room for the clerk's on the first page."""
@@ -122,7 +130,7 @@ class Furniture:
         """Draft mark and head: what is copied out before the text."""
         if self.draft:
             with sheet.decoration("/Pagination /Subtype /Watermark"):
-                sheet.slanted("DRAFT", _DRAFT, _DRAFT_SLOPE)
+                sheet.slanted(self.words.draft, self._draft_type, _DRAFT_SLOPE)
         if self.head and (self.head_first or not first):
             with sheet.decoration("/Pagination /Subtype /Header"):
                 self._draw_head(sheet)
@@ -130,7 +138,7 @@ class Furniture:
     def draw_after(self, sheet: Sheet, numbers: Numbers) -> None:
         """Foot and Bates number."""
         with sheet.decoration("/Pagination /Subtype /Footer"):
-            self._draw_foot(sheet, numbers.words)
+            self._draw_foot(sheet, self.words.page(numbers.page, numbers.of))
         if numbers.bates:
             with sheet.decoration("/Pagination /Subtype /BatesN"):
                 line = break_lines(spans(numbers.bates), _BATES, self.size[0] / 2)[0]

@@ -21,10 +21,12 @@ class Outside:
         pdf: The file: readable without a password, its annotations and form fields flattened into
             its pages.
         title: What it is called in bookmarks, at the foot of its pages and for screen readers.
+        tabbed: A tab stands before it, which bears the bookmark of both.
     """
 
     pdf: bytes
     title: str
+    tabbed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,29 @@ EASY = Look(
     indent=26,
     first_indent=0,
 )
-_LOOKS = MappingProxyType({Face.COURT: COURT, Face.FORM: FORM, Face.EASY: EASY})
+TITLE = Look(
+    face=Face.TITLE,
+    body=Type("Serif", 14, 20),
+    table=Type("Serif", 12, 17),
+    small=Type("Serif", 10.5, 14.5),
+    label=Type("Serif", 9, 11, colour=GREY),
+    headings=(
+        Type("Serif", 40, 48, bold=True),
+        Type("Serif", 20, 27),
+        Type("Serif", 14, 20, bold=True),
+        Type("Serif", 14, 20, italic=True),
+    ),
+    heading_gaps=(24, 18, 12, 9),
+    margin=72,
+    top=72,
+    bottom=72,
+    gap=8,
+    indent=36,
+    first_indent=0,
+)
+_LOOKS = MappingProxyType(
+    {Face.COURT: COURT, Face.FORM: FORM, Face.EASY: EASY, Face.TITLE: TITLE}
+)
 
 
 def look_of(face: Face) -> Look:
