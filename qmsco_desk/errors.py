@@ -7,6 +7,7 @@
     ├── NotOnFileError           a jurisdiction or an item that is not on file
     ├── FirmRulesError           a firm's own rule, or its file of them, cannot be used
     ├── MatterFileError          a matter or case file cannot be used
+    ├── PacketError              a packet, or a file that is to be bound into it, cannot be used
     └── ResourceError            a file that belongs to the program is not there
 
 Anything else is a fault of the program. Messages carry paths and reasons, never a matter's values.
@@ -62,6 +63,10 @@ class FirmRulesError(DeskError):
 
 class MatterFileError(DeskError):
     """A matter or case file that is broken, foreign, too large or of a newer version."""
+
+
+class PacketError(DeskError):
+    """A packet that cannot be put together, or an outside file that cannot be bound into it."""
 
 
 class ResourceError(DeskError):

@@ -151,7 +151,8 @@ def render_packet(
             piece.tag.title = piece.title
             piece.tag.language = "" if piece.language == language else piece.language
         sheet = Sheet()
-        begins = _draw_all(leaves, sheet, bates, named=True)
+        named = [not (isinstance(piece, Outside) and piece.tabbed) for piece in pieces]
+        begins = _draw_all(leaves, sheet, bates, named)
         pdf = finish(sheet.pages(), root, sheet.outline, Called(title, language), sheet.inlays)
         return Rendered(pdf, sheet.page, tuple(sheet.places), begins)
 
@@ -161,7 +162,7 @@ def render_alone(document: Document) -> Rendered:
     with ONE_AT_A_TIME:
         root = Tag("Document")
         sheet = Sheet()
-        begins = _draw_all([_Set.of(document, root, stamped=False)], sheet, "", named=False)
+        begins = _draw_all([_Set.of(document, root, stamped=False)], sheet, "", [False])
         pdf = finish(sheet.pages(), root, sheet.outline, Called(document.title, document.language))
         return Rendered(pdf, sheet.page, tuple(sheet.places), begins)
 
@@ -207,14 +208,14 @@ def _begins(counts: Sequence[int]) -> tuple[int, ...]:
 
 
 def _draw_all(
-    leaves: Sequence[_Leaves], sheet: Sheet, bates: str, *, named: bool
+    leaves: Sequence[_Leaves], sheet: Sheet, bates: str, named: Sequence[bool]
 ) -> tuple[int, ...]:
     """Draw every page; where pieces are named, each is a bookmark over those of its headings."""
     counts = [piece.count for piece in leaves]
     total = sum(counts)
     numbers = bates_numbers(bates)
-    for piece in leaves:
-        if named and piece.count:
+    for piece, bears_name in zip(leaves, named, strict=True):
+        if bears_name and piece.count:
             sheet.begin_piece(piece.title)
         for n in range(piece.count):
             piece.draw(sheet, n, Numbers(sheet.page + 1, total, next(numbers)))

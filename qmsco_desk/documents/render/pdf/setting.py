@@ -115,9 +115,7 @@ TITLE = Look(
     indent=36,
     first_indent=0,
 )
-_LOOKS = MappingProxyType(
-    {Face.COURT: COURT, Face.FORM: FORM, Face.EASY: EASY, Face.TITLE: TITLE}
-)
+_LOOKS = MappingProxyType({Face.COURT: COURT, Face.FORM: FORM, Face.EASY: EASY, Face.TITLE: TITLE})
 
 
 def look_of(face: Face) -> Look:

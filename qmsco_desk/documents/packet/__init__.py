@@ -1,0 +1,1 @@
+"""The packet: the papers and exhibits that go together, in one file."""

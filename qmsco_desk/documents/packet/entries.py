@@ -1,0 +1,179 @@
+"""What a packet is made of: the matter's own list, or the usual papers of what it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from qmsco_desk.model.filing import PacketEntry
+from qmsco_desk.model.vocabulary import PacketPreset, PaperName
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from qmsco_desk.model.filing import Packet
+
+# The papers of each packet in the order in which their readers take them up.
+#
+# Filing: what the clerk files for anyone to read, so public copies alone. The confidential
+# information sheet goes to the clerk by itself, under the court's own cover for sealed papers.
+# Hearing: what the judge reads on the bench, the argument before the figures behind it.
+# Plan: the letter that serves the order, the order, then what the plan and the employer fill in or
+# need to carry it out, and the proof that they were served.
+# Client: plain words first.
+PRESETS: Final[Mapping[PacketPreset, tuple[PaperName, ...]]] = MappingProxyType(
+    {
+        PacketPreset.FILING: (
+            PaperName.MOTION,
+            PaperName.HEARING,
+            PaperName.FINDINGS,
+            PaperName.ORDER_PUBLIC,
+            PaperName.SERVICE,
+        ),
+        PacketPreset.HEARING: (
+            PaperName.MOTION,
+            PaperName.HEARING,
+            PaperName.FINDINGS,
+            PaperName.ORDER_PUBLIC,
+            PaperName.CALCULATION,
+        ),
+        PacketPreset.PLAN: (
+            PaperName.LETTER,
+            PaperName.ORDER,
+            PaperName.CHECKLIST,
+            PaperName.WORKSHEET,
+            PaperName.CONFIDENTIAL,
+            PaperName.SERVICE,
+        ),
+        PacketPreset.CLIENT: (
+            PaperName.SUMMARY,
+            PaperName.SUMMARY_SPANISH,
+            PaperName.ORDER,
+            PaperName.DEADLINES,
+        ),
+        PacketPreset.WHOLE: tuple(PaperName),
+    }
+)
+# Papers with the identifiers themselves, which no public file may hold.
+CONFIDENTIAL: Final = frozenset(
+    {PaperName.ORDER_CONFIDENTIAL, PaperName.CONFIDENTIAL, PaperName.WORKSHEET}
+)
+# Papers that are made for the court's public file: one of them makes a packet without a purpose a
+# packet for the court.
+_FOR_THE_COURT: Final = frozenset(
+    {PaperName.ORDER_PUBLIC, PaperName.MOTION, PaperName.HEARING, PaperName.FINDINGS}
+)
+_PUBLIC_PRESETS: Final = (PacketPreset.FILING, PacketPreset.HEARING)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something about a packet that has to be mended before it goes out.
+
+    Attributes:
+        what: What is wrong, as a sentence.
+        what_to_do: How to mend it, as a sentence; may be empty.
+        page: The page of the packet that it is about, from 1; 0 for none.
+    """
+
+    what: str
+    what_to_do: str = ""
+    page: int = 0
+
+    def __str__(self) -> str:
+        """Both sentences on one line."""
+        return f"{self.what} {self.what_to_do}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What goes into a packet, in order, and what was wrong with the list.
+
+    Attributes:
+        entries: The papers and exhibits that can be bound.
+        public: Whether the packet goes to the court's public file.
+        faults: What was left out, and why.
+    """
+
+    entries: tuple[PacketEntry, ...]
+    public: bool
+    faults: tuple[Fault, ...] = ()
+
+
+def entries_of(packet: Packet) -> Chosen:
+    """What a matter's packet is made of.
+
+    A list that names papers is taken as it stands. Exhibits alone follow the usual papers of what
+    the packet is for.
+    """
+    listed = packet.entries
+    if packet.preset is not None and not any(entry.paper for entry in listed):
+        listed = (*(PacketEntry(paper=paper) for paper in PRESETS[packet.preset]), *listed)
+    public = _is_public(packet.preset, listed)
+    kept: list[PacketEntry] = []
+    faults: list[Fault] = []
+    seen: set[PaperName | str] = set()
+    for place, entry in enumerate(listed, 1):
+        what = entry.paper or entry.file.strip()
+        fault = _fault(place, entry, public=public)
+        if fault is None and what in seen:
+            fault = Fault(
+                f"{_called(place, entry)} stands in the packet twice.",
+                "It is bound once, where it stands first; take the other out of the list.",
+            )
+        if fault is not None:
+            faults.append(fault)
+            continue
+        seen.add(what)
+        kept.append(entry)
+    if not listed:
+        faults.append(
+            Fault("The packet is empty.", "Say what it is for, or list its papers and exhibits.")
+        )
+    return Chosen(tuple(kept), public, (*faults, *_advice(packet.preset, kept)))
+
+
+def _is_public(preset: PacketPreset | None, entries: Sequence[PacketEntry]) -> bool:
+    if preset is not None:
+        return preset in _PUBLIC_PRESETS
+    return any(entry.paper in _FOR_THE_COURT for entry in entries)
+
+
+def _called(place: int, entry: PacketEntry) -> str:
+    return f"“{entry.paper.label}”" if entry.paper else f"The exhibit in line {place} of the packet"
+
+
+def _fault(place: int, entry: PacketEntry, *, public: bool) -> Fault | None:
+    """Why an entry cannot be bound; None where it can."""
+    if entry.paper is None and not entry.file.strip():
+        return Fault(
+            f"Line {place} of the packet names neither a paper nor a file.",
+            "Choose one, or take the line out.",
+        )
+    if entry.paper is not None and entry.file.strip():
+        return Fault(
+            f"Line {place} of the packet names both a paper and a file.",
+            "Give each a line of its own.",
+        )
+    if public and entry.paper in CONFIDENTIAL:
+        return Fault(
+            f"{_called(place, entry)} is confidential and is not bound with papers for the "
+            "court’s public file.",
+            "File it by itself, in the way that the court keeps such papers sealed.",
+        )
+    return None
+
+
+def _advice(preset: PacketPreset | None, entries: Sequence[PacketEntry]) -> tuple[Fault, ...]:
+    """What may be bound and is most likely not meant."""
+    papers = {entry.paper for entry in entries}
+    if _is_public(preset, entries) and PaperName.ORDER in papers:
+        return (
+            Fault(
+                "The copy of the order in this packet is the plan’s, with names and addresses "
+                "that the court’s public file may not show.",
+                "Choose “Order, public copy” in its place.",
+            ),
+        )
+    return ()

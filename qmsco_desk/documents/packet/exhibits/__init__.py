@@ -1,0 +1,1 @@
+"""Outside PDFs: read with suspicion, cleaned, and searched for what must not be filed."""

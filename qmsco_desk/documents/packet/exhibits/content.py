@@ -1,0 +1,235 @@
+"""Goes through what an outside page draws: takes out what is hidden, and reads its words.
+
+Marks of the file's own structure go as well, for the packet has its own; so does every pair of
+brackets that does not close, which would spill over into the packet's page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import pikepdf
+from pikepdf import (
+    Array,
+    ContentStreamInlineImage,
+    ContentStreamInstruction,
+    Dictionary,
+    Name,
+    Object,
+    Operator,
+    Stream,
+)
+
+from qmsco_desk.documents.packet.exhibits.refused import refusal
+from qmsco_desk.documents.packet.exhibits.words import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pikepdf import Pdf
+
+    from qmsco_desk.documents.packet.exhibits.layers import Layers
+
+    _Step = ContentStreamInstruction | ContentStreamInlineImage
+
+_MOST_CODE: Final = 24 * 1024 * 1024  # bytes that one page draws with
+_MOST_STEPS: Final = 6_000_000  # operators of the whole file
+_DEEPEST: Final = 12  # forms within forms
+_MARKS: Final = frozenset({"BMC", "BDC", "EMC", "MP", "DP"})
+_PAINTS: Final = frozenset({"f", "F", "f*", "S", "s", "B", "B*", "b", "b*"})
+_SHOWS: Final = frozenset({"Tj", "TJ", "'", '"', "sh", "Do", "INLINE IMAGE"})
+
+
+def settle(
+    pages: Sequence[Dictionary], layers: Layers, pdf: Pdf
+) -> tuple[tuple[str, ...], frozenset[int]]:
+    """Rewrites the pages in place where they need it.
+
+    Returns:
+        The text of each page, and the pages (from 1) that something hidden was taken out of.
+
+    Raises:
+        PacketError: A page draws more than can be gone through.
+    """
+    settler = _Settler(layers, pdf)
+    words = tuple(settler.page(number, page) for number, page in enumerate(pages, 1))
+    return words, frozenset(settler.hidden)
+
+
+@dataclass(slots=True)
+class _Settler:
+    layers: Layers
+    pdf: Pdf
+    number: int = 0  # of the page being gone through
+    steps: int = 0
+    reader: Reader = field(default_factory=Reader)
+    seen: dict[tuple[int, int], str] = field(default_factory=dict)  # text of forms gone through
+    inside: set[tuple[int, int]] = field(default_factory=set)
+    hidden: set[int] = field(default_factory=set)
+
+    def page(self, number: int, page: Dictionary) -> str:
+        """Goes through a page and gives its text."""
+        self.number = number
+        contents = page.get("/Contents")
+        resources = page.get("/Resources")
+        if not isinstance(resources, Dictionary):
+            resources = page.Resources = Dictionary()
+        parts = list(contents) if isinstance(contents, Array) else [contents]
+        code = self._code(part for part in parts if isinstance(part, Stream))
+        page.Contents = self.pdf.make_stream(self._settled(code, resources, 0))
+        return self.reader.taken()
+
+    def _code(self, streams: Iterator[Stream]) -> bytes:
+        parts: list[bytes] = []
+        size = 0
+        for stream in streams:
+            parts.append(stream.read_bytes())
+            size += len(parts[-1]) + 1
+            if size > _MOST_CODE:
+                raise refusal(
+                    "draws more on one page than can be gone through",
+                    "Print it to a new PDF at an ordinary resolution, and choose that file.",
+                )
+        return b"\n".join(parts)
+
+    def _settled(self, code: bytes, resources: Dictionary, depth: int) -> bytes:
+        """The drawing as it is kept; its words go to the reader."""
+        # A stream of its own: what is read as one drawing may lie in several pieces.
+        steps = pikepdf.parse_content_stream(self.pdf.make_stream(code))
+        self.steps += len(steps)
+        if self.steps > _MOST_STEPS:
+            raise refusal(
+                "draws more than can be gone through",
+                "Divide it, or print it to a new PDF, and choose that file.",
+            )
+        walk = _Walk(self, resources, depth)
+        kept: list[_Step] = []
+        for step in steps:
+            if walk.keeps(step):
+                kept.append(step)
+            elif str(step.operator) in _PAINTS:
+                kept.append(_step("n"))  # the path ends without being seen
+        if walk.in_text:
+            kept.append(_step("ET"))
+        kept.extend(_step("Q") for _ in range(walk.saved))
+        unchanged = len(kept) == len(steps) and not walk.hid
+        return code if unchanged else pikepdf.unparse_content_stream(kept)
+
+    def form(self, form: Stream, resources: Dictionary, depth: int) -> None:
+        """Goes through what a page draws as one piece; once, however often it is drawn."""
+        number = form.objgen
+        if number in self.inside or depth > _DEEPEST:
+            return
+        if number in self.seen:
+            self.reader.add(self.seen[number])
+            return
+        own = form.get("/Resources")
+        self.inside.add(number)
+        outer = self.reader.begin()
+        code = self._code(iter((form,)))
+        kept = self._settled(code, own if isinstance(own, Dictionary) else resources, depth)
+        if kept is not code:
+            form.write(kept)
+        self.seen[number] = self.reader.end(outer)
+        self.inside.discard(number)
+
+
+def _step(operator: str) -> _Step:
+    return ContentStreamInstruction([], Operator(operator))
+
+
+def _under(resources: Dictionary, kind: str, name: object) -> Object | None:
+    """A resource by its kind and name; None where there is none."""
+    held = resources.get(kind)
+    if not isinstance(held, Dictionary) or not isinstance(name, Name):
+        return None
+    found = held.get(str(name))
+    return found if isinstance(found, Object) else None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One drawing being gone through."""
+
+    settler: _Settler
+    resources: Dictionary
+    depth: int
+    saved: int = 0
+    in_text: bool = False
+    hid: bool = False
+    marks: list[bool] = field(default_factory=list)  # whether each open mark hides
+
+    def keeps(self, step: _Step) -> bool:
+        """Whether an operator stays; what it shows is read."""
+        name = str(step.operator)
+        operands: list[object] = list(step.operands)
+        if name in _MARKS:
+            self._mark(name, operands)
+            return False
+        if name in ("q", "Q"):
+            if name == "Q" and not self.saved:
+                return False
+            self.saved += 1 if name == "q" else -1
+        elif name in ("BT", "ET"):
+            if self.in_text == (name == "BT"):
+                return False
+            self.in_text = name == "BT"
+        elif (name in _PAINTS or name in _SHOWS) and not self._shows(name, operands):
+            self.hid = True
+            self.settler.hidden.add(self.settler.number)
+            return False
+        self._read(name, operands)
+        return True
+
+    def _mark(self, name: str, operands: list[object]) -> None:
+        """A mark opens or closes; one that names a hidden layer hides what it holds."""
+        if name == "EMC":
+            if self.marks:
+                self.marks.pop()
+        elif name in ("BMC", "BDC"):
+            group = None
+            if name == "BDC" and len(operands) > 1 and operands[0] == Name.OC:
+                group = operands[1]
+                if isinstance(group, Name):
+                    group = _under(self.resources, "/Properties", group)
+            self.marks.append(self.settler.layers.hides(group))
+
+    def _shows(self, name: str, operands: list[object]) -> bool:
+        """Whether no layer hides what an operator paints."""
+        return not any(self.marks) and (name != "Do" or self._drawn(operands))
+
+    def _drawn(self, operands: list[object]) -> bool:
+        """Whether a picture or piece is shown; a piece is gone through."""
+        drawn = _under(self.resources, "/XObject", operands[0] if operands else None)
+        if not isinstance(drawn, Stream):
+            return True
+        if self.settler.layers.hides(drawn.get("/OC")):
+            return False
+        if drawn.get("/Subtype") == Name.Form:
+            self.settler.form(drawn, self.resources, self.depth + 1)
+        return True
+
+    def _read(self, name: str, operands: list[object]) -> None:
+        reader = self.settler.reader
+        match name, operands:
+            case "Tf", [font, _]:
+                reader.choose(_under(self.resources, "/Font", font))
+            case "Tj", [codes]:
+                reader.show(codes)
+            case "TJ", [parts]:
+                reader.show_spaced(parts)
+            case "'", [codes]:
+                reader.moved(down=True)
+                reader.show(codes)
+            case '"', [_, _, codes]:
+                reader.moved(down=True)
+                reader.show(codes)
+            case (("Td" | "TD"), [_, y]):
+                reader.moved(down=y != 0)
+            case "T*", _:
+                reader.moved(down=True)
+            case "Tm", [*_, y]:
+                reader.placed(y)
+            case "BT", _:
+                reader.moved(down=False)

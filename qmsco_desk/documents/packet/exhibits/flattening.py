@@ -1,0 +1,195 @@
+"""What lies on a page rather than in it: form fields, marks and stamps become part of the page.
+
+Comments, links, buttons and films are for readers on a screen and go. A field whose answer would
+be lost is drawn first; where that cannot be done, the file is refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from pikepdf import AcroFormField, Annotation, Array, Dictionary, Object
+from pikepdf.form import ExtendedAppearanceStreamGenerator
+
+from qmsco_desk.documents.packet.exhibits.refused import counted, pages_named, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pikepdf import Pdf
+
+    from qmsco_desk.documents.packet.exhibits.layers import Layers
+
+_MOST: Final = 20_000
+_NOT_SHOWN: Final = 0b10_0011  # flags: invisible, hidden, not in view
+_PRINTED: Final = 0b100
+_BUTTON: Final = 1 << 16
+_FLAGS_READ: Final = 0xFFFF_FFFF
+# For readers on a screen only; none of them is part of the paper.
+_ON_SCREEN: Final = frozenset(
+    {"/Popup", "/Link", "/Screen", "/Movie", "/Sound", "/RichMedia", "/3D", "/TrapNet"}
+    | {"/PrinterMark", "/FileAttachment"}
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the pages carry, for the sentences afterwards."""
+
+    fields: int = 0
+    signatures: int = 0
+    marks: int = 0
+    comments: list[int] = field(default_factory=list)  # pages
+    undrawn: list[int] = field(default_factory=list)  # pages
+    films: list[int] = field(default_factory=list)  # pages
+
+    def told(self) -> Iterator[str]:
+        if self.fields:
+            are = "is" if self.fields == 1 else "are"
+            yield f"{counted(self.fields, 'form field')} {are} now part of the page."
+        if self.signatures:
+            yield (
+                "A digital signature in it is now a picture and can no longer be verified: file "
+                "the original as well if that matters."
+            )
+        if self.marks:
+            are = "is" if self.marks == 1 else "are"
+            yield (
+                f"{counted(self.marks, 'mark or stamp', 'marks and stamps')} {are} now part of "
+                "the page."
+            )
+        if self.comments:
+            yield f"Comments on {pages_named(self.comments)} are left out."
+        if self.undrawn:
+            yield (
+                f"A mark on {pages_named(self.undrawn)} is left out because the file does not say "
+                "how it looks."
+            )
+        if self.films:
+            yield f"Sound, film or models on {pages_named(self.films)} are left out."
+
+
+def flatten(pdf: Pdf, layers: Layers) -> tuple[str, ...]:
+    """Makes what lies on the pages part of them, and says what was done.
+
+    Raises:
+        PacketError: Something would be lost or laid open: an answer that cannot be drawn, or a
+            redaction that was marked and not carried out.
+    """
+    found = _Found()
+    filled = _Filled(pdf)
+    total = 0
+    for number, page in enumerate(pdf.pages, 1):
+        held = page.obj.get("/Annots")
+        kept = Array()
+        for one in list(held) if isinstance(held, Array) else ():
+            total += 1
+            if total > _MOST:
+                raise refusal(
+                    "carries more marks and fields than can be gone through",
+                    "Print it to a new PDF and choose that file.",
+                )
+            if isinstance(one, Dictionary) and _stays(one, number, layers, filled, found):
+                kept.append(one)
+        if "/Annots" in page.obj:
+            page.obj.Annots = kept
+    if total:
+        pdf.flatten_annotations("all")
+    return tuple(found.told())
+
+
+def _stays(one: Dictionary, number: int, layers: Layers, filled: _Filled, found: _Found) -> bool:
+    """Whether an annotation is shown on paper; it is counted, and drawn where that is needed."""
+    kind = str(one.get("/Subtype", ""))
+    if kind == "/Redact":
+        raise refusal(
+            f"has a redaction on page {number} that was marked and not applied: what is under it "
+            "can still be read",
+            "Apply the redactions in the program that marked them, and choose the file again.",
+        )
+    flags = one.get("/F", 0)
+    if (isinstance(flags, int) and flags & _NOT_SHOWN) or layers.hides(one.get("/OC")):
+        return False
+    if kind in ("/Screen", "/Movie", "/Sound", "/RichMedia", "/3D"):
+        found.films.append(number)
+    if kind in _ON_SCREEN:
+        return False
+    if kind == "/Text":
+        found.comments.append(number)
+        return False
+    if kind == "/Widget":
+        return _field_stays(one, number, filled, found)
+    if not _drawn(one):
+        found.undrawn.append(number)
+        return False
+    found.marks += 1
+    return True
+
+
+def _field_stays(one: Dictionary, number: int, filled: _Filled, found: _Found) -> bool:
+    kind = str(_inherited(one, "/FT") or "")
+    flags = _inherited(one, "/Ff")
+    printed = one.get("/F", 0)
+    if kind == "/Btn" and isinstance(flags, int) and flags & _BUTTON:
+        return isinstance(printed, int) and bool(printed & _PRINTED)
+    if kind == "/Sig":
+        found.signatures += _inherited(one, "/V") is not None
+    elif kind in ("/Tx", "/Ch"):
+        filled.draw(one, number)
+    found.fields += 1
+    return True
+
+
+def _drawn(one: Dictionary) -> bool:
+    looks = one.get("/AP")
+    return isinstance(looks, Dictionary) and isinstance(looks.get("/N"), Object)
+
+
+def _inherited(one: Dictionary, key: str) -> object:
+    """A field's entry, which may stand with the group that it belongs to."""
+    at: object = one
+    for _ in range(32):
+        if not isinstance(at, Dictionary):
+            return None
+        if key in at:
+            return at.get(key)
+        at = at.get("/Parent")
+    return None
+
+
+class _Filled:
+    """Draws the answers of fields that the file does not draw itself."""
+
+    def __init__(self, pdf: Pdf) -> None:
+        self._form = pdf.acroform
+        self._anew = self._form.needs_appearances
+        self._draws = ExtendedAppearanceStreamGenerator(pdf, self._form)
+        self._done: set[tuple[int, int]] = set()
+
+    def draw(self, one: Dictionary, number: int) -> None:
+        """Gives a field of words or choices its looks, unless it has them."""
+        value = _inherited(one, "/V")
+        if value is None or (isinstance(value, Object) and not str(value).strip()):
+            return
+        if _drawn(one) and not self._anew:
+            return
+        of_page = self._form.get_field_for_annotation(Annotation(one))
+        if of_page.obj.objgen not in self._done:
+            self._done.add(of_page.obj.objgen)
+            self._try(of_page)
+        if not _drawn(one):
+            raise refusal(
+                f"has a filled field on page {number} that the file does not show",
+                "Open it in a PDF reader, print it to a new PDF, and choose that file.",
+            )
+
+    def _try(self, one: AcroFormField) -> None:
+        try:
+            if one.is_text:
+                self._draws.generate_text(one)
+            else:
+                self._draws.generate_choice(one)
+        except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError):
+            # An old drawing of the field, if there is one, stands; else the file is refused.
+            return
