@@ -209,8 +209,13 @@ def _set(line: str, subject: Subject, *, as_written: bool) -> Spans:
     return words if as_written or line in _BETWEEN else _upper(words)
 
 
-def caption(subject: Subject) -> CaptionBlock:
-    """The whole caption, with the divider that the state's file gives."""
+def caption(subject: Subject, attorney: tuple[Spans, ...] = ()) -> CaptionBlock:
+    """The whole caption, with the divider that the state's file gives.
+
+    Args:
+        subject: The matter.
+        attorney: Who files the paper, where that stands above the court's name.
+    """
     case = subject.matter.case
     right: list[Spans] = [
         (
@@ -221,4 +226,4 @@ def caption(subject: Subject) -> CaptionBlock:
     if case.judge:
         right.append((Span("Judge: "), Span(case.judge, path="case.judge")))
     divider = subject.issuing.court.divider if subject.issuing else ""
-    return CaptionBlock(court_lines(subject), _style(subject), tuple(right), divider=divider)
+    return CaptionBlock(court_lines(subject), _style(subject), tuple(right), divider, attorney)

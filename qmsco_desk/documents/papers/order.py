@@ -20,9 +20,11 @@ from qmsco_desk.documents.blocks import (
 )
 from qmsco_desk.documents.papers import signatures
 from qmsco_desk.documents.papers.caption import caption
+from qmsco_desk.documents.papers.filer import filer, of_order
 from qmsco_desk.documents.printed import ended, headed, prose
 from qmsco_desk.documents.wording.compose import clause_blocks, words_of
-from qmsco_desk.documents.wording.subject import Route, Subject
+from qmsco_desk.documents.wording.subject import Subject
+from qmsco_desk.documents.wording.titles import order_title
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.paper import Paper
@@ -40,23 +42,6 @@ class _Numbering:
 
     parts: dict[str, str]
     clauses: dict[str, str]
-
-
-def title_of(subject: Subject) -> str:
-    """The paper's title by instrument; it holds no client data."""
-    several = len(subject.matter.children) > 1
-    children = "Children" if several else "Child"
-    match subject.route:
-        case Route.QMCSO:
-            return "Qualified Medical Child Support Order"
-        case Route.STATE:
-            return "Medical Child Support Order"
-        case Route.FEDERAL:
-            return f"Order to Provide Federal Employees Health Benefits for {children}"
-        case Route.MILITARY:
-            return f"Order to Register {children} for TRICARE"
-        case Route.DIRECT:
-            return f"Order to Provide Health Coverage for {children}"
 
 
 def _special(matter: Matter) -> tuple[str, ...]:
@@ -158,8 +143,13 @@ def build(paper: Paper) -> Document:
     subject = Subject(paper.matter, paper.issuing, paper.employment, paper.report.calculation)
     chosen = _printed(wording, subject)
     numbering = _numbering(wording, chosen, paper.matter)
-    title = title_of(subject)
-    blocks: list[Block] = [caption(subject), Heading(1, title.upper(), centered=True)]
+    title = order_title(subject)
+    pleading = paper.matter.signing.pleading_paper is True
+    by = filer(subject, of_order(subject), named=True)
+    blocks: list[Block] = [
+        caption(subject, by.lines if pleading else ()),
+        Heading(1, title.upper(), centered=True),
+    ]
     for part in wording.parts:
         blocks.extend(_part(part, chosen, subject, numbering))
     blocks.append(Gap())
@@ -174,4 +164,5 @@ def build(paper: Paper) -> Document:
         running_foot=paper.foot,
         draft=paper.draft,
         stamp_room=True,
+        pleading=pleading,
     )

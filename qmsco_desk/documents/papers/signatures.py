@@ -1,4 +1,4 @@
-"""Who signs an order: the judge, the parents who agree, counsel, and who prepared it."""
+"""Who signs: the judge, the parents who agree, counsel, who prepared the order or asks for it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from qmsco_desk.documents.blocks import (
     Span,
     Spans,
 )
-from qmsco_desk.documents.printed import NBSP, address_lines, field, joined_lines
+from qmsco_desk.documents.papers.filer import counsel_of, filer
+from qmsco_desk.documents.printed import field
 from qmsco_desk.model.dates import in_words
-from qmsco_desk.model.vocabulary import EntryBasis, Side
+from qmsco_desk.model.vocabulary import EntryBasis, Movant, Side
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.wording.subject import Subject
@@ -26,14 +27,19 @@ _Blocks = tuple[Heading | Para | Signatures, ...]
 
 def _judge(subject: Subject) -> SignatureBlock:
     day = subject.matter.signing.signed_on
-    judge = subject.matter.case.judge
-    lead = (Span("So ordered."),)
+    lead = Span("So ordered.")
     if day:
-        lead = (Span(f"Signed on {in_words(day)}.", path="signing.signed_on"),)
+        lead = Span(f"Signed on {in_words(day)}.", path="signing.signed_on")
+    return of_judge(subject, lead, dated=day is None)
+
+
+def of_judge(subject: Subject, lead: Span, *, dated: bool = True) -> SignatureBlock:
+    """Where the judge signs, below the words that the signature stands to."""
+    judge = subject.matter.case.judge
     below: tuple[Spans, ...] = ((Span("Judge Presiding"),),)
     if judge:
         below = ((Span(judge, path="case.judge"),), *below)
-    return SignatureBlock(lead=lead, below=below, dated=day is None)
+    return SignatureBlock(lead=(lead,), below=below, dated=dated)
 
 
 def _parent(side: Side, parent: Parent) -> SignatureBlock:
@@ -51,27 +57,8 @@ def _parent(side: Side, parent: Parent) -> SignatureBlock:
 
 def _counsel(side: Side, parent: Parent, *, prepared: bool) -> SignatureBlock:
     """Counsel's block: name, bar number, firm, address, whom counsel speaks for."""
-    path = f"parties.{side.value}.counsel"
-    counsel = parent.counsel
-    below: list[Spans] = [
-        (field(counsel.name, f"{path}.name", "attorney"),),
-        (
-            Span(f"Bar No.{NBSP}"),
-            field(counsel.bar_number, f"{path}.bar_number", "bar number"),
-        ),
-    ]
-    if counsel.firm:
-        below.append((Span(counsel.firm, path=f"{path}.firm"),))
-    if not counsel.address.is_empty:
-        *street, town = address_lines(counsel.address, f"{path}.address", "address")
-        below.extend((joined_lines(street), town) if street else (town,))
-    for value, name in ((counsel.phone, "phone"), (counsel.email, "email")):
-        if value:
-            below.append((Span(value, path=f"{path}.{name}"),))
-    label = parent.designation.label if parent.designation else side.label
-    below.append((Span(f"Attorney for {label}"),))
     lead = (Span("Prepared by:", path="signing.prepared_by_first"),) if prepared else ()
-    return SignatureBlock(lead=lead, below=tuple(below), dated=True)
+    return SignatureBlock(lead=lead, below=counsel_of(side, parent).lines, dated=True)
 
 
 def preparer(subject: Subject) -> tuple[Side, Parent] | None:
@@ -83,6 +70,41 @@ def preparer(subject: Subject) -> tuple[Side, Parent] | None:
     side = Side.FIRST if first else Side.SECOND
     parent = parties.first if first else parties.second
     return (side, parent) if parent.counsel.name else None
+
+
+def of_movant(subject: Subject, lead: str) -> SignatureBlock:
+    """Where the one who asks for the order signs, below the words of `lead`.
+
+    On pleading paper everything but name and role stands above the caption.
+    """
+    by = filer(subject, subject.matter.parties.movant)
+    short = subject.matter.signing.pleading_paper is True
+    lead_words = (Span(lead),) if lead else ()
+    return SignatureBlock(lead_words, by.short if short else by.lines, dated=True)
+
+
+def agreeing(subject: Subject) -> _Blocks:
+    """Where the others sign who agree to what is asked: counsel, or a parent without counsel."""
+    asks = subject.matter.parties.movant
+    sides = [side for side in (Movant.FIRST, Movant.SECOND) if side is not asks]
+    return (
+        Heading(2, "Agreed"),
+        _lead("The undersigned agree to this request and consent to entry of the Order."),
+        Signatures(
+            tuple(SignatureBlock((), filer(subject, side).lines, dated=True) for side in sides)
+        ),
+    )
+
+
+def of_party(subject: Subject) -> SignatureBlock:
+    """Where the one who asks signs in person: the parent, or the agency's representative."""
+    match subject.matter.parties.movant:
+        case Movant.FIRST:
+            return _parent(Side.FIRST, subject.matter.parties.first)
+        case Movant.SECOND:
+            return _parent(Side.SECOND, subject.matter.parties.second)
+        case asks:
+            return SignatureBlock((), filer(subject, asks).short, dated=True)
 
 
 def _lead(words: str) -> Para:

@@ -42,10 +42,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class PartOfOrder:
-    """A part of the order under one heading. Without a title its paragraphs have no numbers."""
+    """A part of a paper under one heading.
+
+    Without a title its paragraphs have no numbers; nor have they where `numbered` is false.
+    """
 
     id: str
     title: str = ""
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.wording.closed import Closed
 
 _FILE_KEYS = frozenset({"part", "clause"})
-_PART_KEYS = frozenset({"id", "title"})
+_PART_KEYS = frozenset({"id", "title", "numbered"})
 _CLAUSE_KEYS = frozenset(
     {"id", "part", "title", "why", "citation", "required", "optional", "when", "text", "form"}
 )
@@ -57,6 +57,13 @@ class _Reading:
             self.wrong(f"{where}.{key}", "must be a list of texts")
             return ()
         return tuple(value)
+
+    def yes(self, where: str, table: dict[str, Any], key: str, *, unsaid: bool) -> bool:
+        value = table.get(key, unsaid)
+        if not isinstance(value, bool):
+            self.wrong(f"{where}.{key}", "must be true or false")
+            return unsaid
+        return value
 
     def tables(self, where: str, table: dict[str, Any], key: str) -> list[dict[str, Any]]:
         value = table.get(key, [])
@@ -97,9 +104,6 @@ def _clause(reading: _Reading, file: str, index: int, table: dict[str, Any]) -> 
     name = table.get("id")
     where = f"{file}: clause[{index}]" + (f" ({name})" if isinstance(name, str) else "")
     reading.keys(where, table, _CLAUSE_KEYS)
-    optional = table.get("optional", False)
-    if not isinstance(optional, bool):
-        reading.wrong(f"{where}.optional", "must be true or false")
     forms = [
         (f"{where}.form[{number}]", form)
         for number, form in enumerate(reading.tables(where, table, "form"))
@@ -121,7 +125,7 @@ def _clause(reading: _Reading, file: str, index: int, table: dict[str, Any]) -> 
                 why=reading.text(where, table, "why"),
                 citation=reading.text(where, table, "citation", needed=False),
                 required=reading.texts(where, table, "required"),
-                optional=optional is True,
+                optional=reading.yes(where, table, "optional", unsaid=False),
                 when=_conditions(reading, where, table),
                 forms=read,
             ),
@@ -146,6 +150,7 @@ def _file(reading: _Reading, path: Path) -> None:
             PartOfOrder(
                 reading.text(where, table, "id"),
                 reading.text(where, table, "title", needed=False),
+                reading.yes(where, table, "numbered", unsaid=True),
             )
         )
     for index, table in enumerate(reading.tables(path.name, content, "clause")):

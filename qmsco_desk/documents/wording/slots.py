@@ -6,12 +6,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.wording.slots_coverage import COVERAGE
+from qmsco_desk.documents.wording.slots_filing import FILING
 from qmsco_desk.documents.wording.slots_people import PEOPLE, Fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SLOTS: Mapping[str, Fill] = MappingProxyType({**PEOPLE, **COVERAGE})
+SLOTS: Mapping[str, Fill] = MappingProxyType({**PEOPLE, **COVERAGE, **FILING})
 
 
 def is_slot(name: str) -> bool:

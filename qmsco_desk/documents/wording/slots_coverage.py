@@ -53,6 +53,11 @@ _COVERAGE_WORDS = MappingProxyType(
 )
 
 
+def coverage_words(kind: CoverageKind) -> str:
+    """A type of coverage before the word "coverage"."""
+    return _COVERAGE_WORDS.get(kind, "other")
+
+
 def _plan(subject: Subject) -> tuple[int, Plan] | None:
     plans = subject.matter.plans
     if subject.plan is None or subject.plan >= len(plans):
@@ -263,17 +268,17 @@ def _per(amount: Fraction, test: CostTestResult, *, cap: bool) -> str:
     return f"{dollars(shown)} {test.period.label}"
 
 
-def _cost_figures(subject: Subject) -> Spans:
-    """Each computed test of the state's rule: cost, limit and citation."""
+def cost_words(subject: Subject, *, met: bool) -> Spans:
+    """Each computed test of the state's rule that is met, or not: cost, limit and citation."""
     calculation = subject.calculation
     if calculation is None:
         return ()
     said: list[Spans] = []
     for test in calculation.reasonable_cost.tests:
-        if test.met and test.cost is not None and test.limit is not None:
+        if test.met is met and test.cost is not None and test.limit is not None:
             cite = f" ({cited(test.citation)})" if test.citation else ""
             cost, limit = _per(test.cost, test, cap=False), _per(test.limit, test, cap=True)
-            kinds = joined_words(_COVERAGE_WORDS.get(kind, "other") for kind in test.covers)
+            kinds = joined_words(coverage_words(kind) for kind in test.covers)
             covers = f"for {kinds} coverage, " if kinds else ""
             said.append((Span(f"{covers}a cost of {cost} against a limit of {limit}{cite}"),))
     return joined(said)
@@ -308,6 +313,6 @@ COVERAGE: Mapping[str, Fill] = MappingProxyType(
         "needs": _needs,
         "why_this_plan": _why,
         "public_coverage": _public_coverage,
-        "cost_figures": _cost_figures,
+        "cost_figures": lambda subject: cost_words(subject, met=True),
     }
 )

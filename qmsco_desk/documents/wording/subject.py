@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.result import Calculation, CostResult
+from qmsco_desk.documents.wording.predicates_filing import FILING_PREDICATES
 from qmsco_desk.law.schema import PremiumPlace
 from qmsco_desk.model.vocabulary import (
     AddressOf,
@@ -249,6 +250,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "cost_figures_known": _cost_figures,
         "found_accessible": lambda s: s.matter.findings.accessible is True,
         "why_stated": lambda s: bool(s.matter.findings.why_this_plan.strip()),
+        **FILING_PREDICATES,
     }
 )
 

@@ -9,6 +9,7 @@ from qmsco_desk.documents.blocks import Column, Span, Spans, Table, spans
 from qmsco_desk.documents.printed import address_inline, blank, field
 from qmsco_desk.documents.wording.slots_coverage import child_coverage, child_period, plan_name
 from qmsco_desk.documents.wording.slots_people import child_name
+from qmsco_desk.documents.wording.tables_filing import TABLES_FILING
 from qmsco_desk.model.vocabulary import AddressOf, PlanKind
 
 if TYPE_CHECKING:
@@ -137,5 +138,5 @@ def _plans(subject: Subject) -> Table:
 
 
 TABLES: Mapping[str, Callable[[Subject], Table]] = MappingProxyType(
-    {"children": _children, "coverage": _coverage, "plans": _plans}
+    {"children": _children, "coverage": _coverage, "plans": _plans, **TABLES_FILING}
 )

@@ -1,0 +1,226 @@
+"""Slots of the papers filed beside the order: who asks, what is heard and served, what it costs."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from qmsco_desk.checks.deadlines.deadline import weekday
+from qmsco_desk.documents.blocks import Span, Spans, spans
+from qmsco_desk.documents.packet.entries import entries_of
+from qmsco_desk.documents.printed import amount_words, blank, field, joined
+from qmsco_desk.documents.wording import titles
+from qmsco_desk.documents.wording.slots_coverage import cost_words, coverage_words, plan_name
+from qmsco_desk.documents.wording.slots_people import called, side_name, unanswered
+from qmsco_desk.documents.wording.subject import holds
+from qmsco_desk.model.dates import in_words
+from qmsco_desk.model.vocabulary import Movant, PaperName, PlanKind, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from qmsco_desk.documents.wording.slots_people import Fill
+    from qmsco_desk.documents.wording.subject import Subject
+    from qmsco_desk.model.money import Money
+
+_SIDE_OF = MappingProxyType({Movant.FIRST: Side.FIRST, Movant.SECOND: Side.SECOND})
+
+
+def movant_side(subject: Subject) -> Side | None:
+    """The side of the parent who asks; None for the agency and while it is not answered."""
+    movant = subject.matter.parties.movant
+    return None if movant is None else _SIDE_OF.get(movant)
+
+
+def agency_name(subject: Subject) -> Span:
+    """The agency's name, or a blank."""
+    return field(subject.matter.agency.contact.name, "agency.contact.name", "issuing agency")
+
+
+def _movant_named(subject: Subject) -> Spans:
+    """Who asks, as the caption calls that party, with no comma after it."""
+    path = "parties.movant"
+    match subject.matter.parties.movant:
+        case None:
+            return (blank("who asks for the order", path),)
+        case Movant.AGENCY:
+            return (agency_name(subject),)
+        case movant:
+            side = _SIDE_OF[movant]
+            return (side_name(subject, side, "name", path), *called(subject, side))
+
+
+def _movant_term(subject: Subject) -> Spans:
+    """What a paper calls the one who asks once it has been named."""
+    if titles.request_called(subject) == "Motion":
+        return (Span("Movant"),)
+    parent = subject.matter.parties.parent(movant_side(subject))
+    label = parent.designation.label if parent and parent.designation else "Petitioner"
+    return (Span(label, path="parties.movant"),)
+
+
+def _movant_defined(subject: Subject) -> Spans:
+    """Who asks, with the term by which the paper goes on; a comma closes what stands after a name.
+
+    "Ana Reyes, Petitioner (“Movant”)," but "County Agency (“Movant”)".
+    """
+    named = _movant_named(subject)
+    closed = "," if len(named) > 1 else ""
+    return spans(*named, " (“", *_movant_term(subject), f"”){closed}")
+
+
+def _other_party(subject: Subject) -> Spans:
+    """The parent who did not ask, with no comma after the name."""
+    side = subject.absent_side
+    return (side_name(subject, side, "opposing party", "parties.movant"), *called(subject, side))
+
+
+def notified(subject: Subject) -> tuple[Side, ...]:
+    """The parents who are told of what is filed: each but the one who files it."""
+    side = movant_side(subject)
+    return (Side.FIRST, Side.SECOND) if side is None else (side.other,)
+
+
+def _notice_to(subject: Subject) -> Spans:
+    """Those to whom a notice is directed: parents, through counsel where they have it, agency."""
+    out: list[Spans] = []
+    for side in notified(subject):
+        parent = subject.matter.parties.parent(side)
+        path = f"parties.{side.value}"
+        name = (side_name(subject, side, f"{side.label.lower()}’s name", path),)
+        if parent is not None and parent.represented:
+            by = field(parent.counsel.name, f"{path}.counsel.name", "attorney")
+            through = Span(", through counsel, ")
+            out.append((*name, *called(subject, side), through, by))
+        else:
+            out.append((*name, *called(subject, side)))
+    agency = subject.matter.agency.involved is True
+    if agency and subject.matter.parties.movant is not Movant.AGENCY:
+        out.append((agency_name(subject),))
+    return tuple(span for one in out for span in (Span("; "), *one))[1:]
+
+
+def _title(of: Callable[[Subject], str]) -> Fill:
+    return lambda subject: (Span(of(subject)),)
+
+
+def _plans_of(*kinds: PlanKind | None) -> Fill:
+    """The plans of some kinds by name; those whose kind is not answered count where None is one."""
+
+    def fill(subject: Subject) -> Spans:
+        named = [
+            (plan_name(index, plan),)
+            for index, plan in enumerate(subject.matter.plans)
+            if plan.kind in kinds
+        ]
+        return joined(named) if named else (blank("name of the plan", "plans"),)
+
+    return fill
+
+
+def _group_plans(subject: Subject) -> Spans:
+    named = [(plan_name(index, plan),) for index, plan in subject.group_plans]
+    return joined(named) if named else (blank("name of the plan", "plans"),)
+
+
+def _hearing_day(subject: Subject) -> Spans:
+    day = subject.matter.case.hearing_on
+    return (
+        field(
+            f"{weekday(day)}, {in_words(day)}" if day else "",
+            "case.hearing_on",
+            "day of the hearing",
+        ),
+    )
+
+
+def _of_case(key: str, what: str) -> Fill:
+    def fill(subject: Subject) -> Spans:
+        value: str = getattr(subject.matter.case, key)
+        return (field(value, f"case.{key}", what),)
+
+    return fill
+
+
+def _contributions(subject: Subject) -> Spans:
+    """What the tier with the children costs in each coverage, as it was entered."""
+    said: list[Spans] = []
+    for plan_index, plan in enumerate(subject.matter.plans):
+        for index, coverage in enumerate(plan.coverages):
+            if coverage.kind is None or coverage.with_children is None:
+                continue
+            path = f"plans[{plan_index}].coverages[{index}].with_children"
+            amount = Span(amount_words(coverage.with_children), path=path)
+            said.append((amount, Span(f" for {coverage_words(coverage.kind)} coverage")))
+    return joined(said)
+
+
+def _gross(participant: bool) -> Fill:
+    """A parent's gross income as it was entered."""
+
+    def fill(subject: Subject) -> Spans:
+        work = subject.matter.work
+        income = work.participant.income if participant else work.other_parent
+        path = f"work.{'participant.income' if participant else 'other_parent'}.gross"
+        gross: Money | None = income.gross
+        return (field(amount_words(gross) if gross else "", path, "gross income"),)
+
+    return fill
+
+
+def _served_on(subject: Subject) -> Spans:
+    day = subject.matter.service.served_on
+    return (field(in_words(day) if day else "", "service.served_on", "date served"),)
+
+
+def _signed_on(subject: Subject) -> Spans:
+    day = subject.matter.signing.signed_on
+    return (field(in_words(day) if day else "", "signing.signed_on", "date signed"),)
+
+
+def _served_papers(subject: Subject) -> Spans:
+    """The papers that a certificate names: those of the packet, or the usual ones without it."""
+    bound = {entry.paper for entry in entries_of(subject.matter.packet).entries}
+    if not bound & {PaperName.MOTION, PaperName.HEARING}:
+        bound = {PaperName.MOTION, PaperName.ORDER}
+        if holds("hearing_set", subject):
+            bound.add(PaperName.HEARING)
+    proposed = f"proposed {titles.order_title(subject)}"
+    named = (
+        (PaperName.MOTION, titles.request_title(subject)),
+        (PaperName.ORDER, proposed),
+        (PaperName.ORDER_PUBLIC, proposed),
+        (PaperName.HEARING, titles.HEARING),
+        (PaperName.FINDINGS, titles.FINDINGS),
+    )
+    words = dict.fromkeys(f"the {title}" for paper, title in named if paper in bound)
+    return joined([spans(one) for one in words])
+
+
+FILING: Mapping[str, Fill] = MappingProxyType(
+    {
+        "order_title": _title(titles.order_title),
+        "request_title": _title(titles.request_title),
+        "request": _title(titles.request_called),
+        "movant_named": _movant_named,
+        "movant_defined": _movant_defined,
+        "movant_term": _movant_term,
+        "other_party": _other_party,
+        "notice_to": _notice_to,
+        "group_plans": _group_plans,
+        "fehb_plans": _plans_of(PlanKind.FEHB),
+        "tricare_plans": _plans_of(PlanKind.TRICARE),
+        "hearing_day": _hearing_day,
+        "hearing_time": _of_case("hearing_time", "time of the hearing"),
+        "hearing_place": _of_case("hearing_place", "place of the hearing"),
+        "contributions": _contributions,
+        "cost_figures_above": lambda subject: cost_words(subject, met=False),
+        "participant_gross": _gross(participant=True),
+        "other_gross": _gross(participant=False),
+        "served_on": _served_on,
+        "signed_on": _signed_on,
+        "served_papers": _served_papers,
+        "open_proceeding": unanswered("kind of case", "case.proceeding"),
+        "open_cost": unanswered("whether the cost is reasonable", "findings.reasonable_cost"),
+    }
+)
