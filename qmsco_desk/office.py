@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from qmsco_desk import __version__
+from qmsco_desk import __version__, press
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.case import Case
 from qmsco_desk.checks.deadlines.listing import deadlines
@@ -27,6 +27,7 @@ from qmsco_desk.documents.wording.library import Wordings
 from qmsco_desk.errors import NotOnFileError, RulesError
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
+from qmsco_desk.press import Form, Made
 from qmsco_desk.storage import codec, matter_file, places
 from qmsco_desk.storage.files import write_whole
 from qmsco_desk.storage.firm_rules import FirmRules
@@ -167,25 +168,25 @@ class Office:
             matter, self.wordings.order, issuing, employment, self.calculation(matter)
         )
 
-    def paper_names(self) -> tuple[str, ...]:
-        """Names of the papers that can be printed."""
-        return tuple(kind.name for kind in catalogue.PAPERS)
-
-    def paper_title(self, name: str) -> str:
-        """What a paper is called in lists.
-
-        Raises:
-            KeyError: There is no such paper.
-        """
-        return catalogue.kind_of(name).title
-
     def document(self, name: str, matter: Matter, report: Report) -> Document:
         """A paper of a matter, ready for any renderer.
 
         Raises:
             KeyError: There is no such paper.
         """
-        paper = Paper(
+        return catalogue.kind_of(name).build(self._paper(matter, report))
+
+    def paper(self, name: str, matter: Matter, report: Report, form: Form = Form.PDF) -> Made:
+        """A paper of a matter, or its packet, as a file.
+
+        Raises:
+            KeyError: There is no such paper.
+        """
+        return press.made(name, self._paper(matter, report), form)
+
+    def _paper(self, matter: Matter, report: Report) -> Paper:
+        """A matter with everything that its papers say about it."""
+        return Paper(
             matter=matter,
             report=report,
             federal=self.library.federal(report.on),
@@ -195,7 +196,6 @@ class Office:
             today=self.today,
             version=__version__,
         )
-        return catalogue.kind_of(name).build(paper)
 
     def requirements(self, code: str) -> Document:
         """The sheet of a jurisdiction's program requirements, as of the day of work.
@@ -225,10 +225,7 @@ class Office:
     @staticmethod
     def pdf(document: Document) -> bytes:
         """The paper as PDF, the same bytes for the same paper."""
-        # The renderer is imported on first use: a check or a calculation needs no fonts.
-        from qmsco_desk.documents.render.pdf import pages as render_pdf
-
-        return render_pdf.render(document)
+        return press.in_form(document, Form.PDF)
 
     @staticmethod
     def text(document: Document) -> str:
@@ -349,7 +346,7 @@ class Office:
         return without_the_unasked(matter, self.asked_by_rules(matter))
 
     def print_papers(
-        self, matter: Matter, names: tuple[str, ...], out: Path, form: str = "pdf"
+        self, matter: Matter, names: tuple[str, ...], out: Path, form: Form = Form.PDF
     ) -> tuple[Path, ...]:
         """Writes papers of a matter into a folder, each under its own name ("order.pdf").
 
@@ -362,10 +359,7 @@ class Office:
         report = self.review(matter)
         written = []
         for name in names:
-            document = self.document(name, matter, report)
-            path = out / f"{name}.{'txt' if form == 'text' else form}"
-            write_whole(
-                path, self.text(document).encode() if form == "text" else self.pdf(document)
-            )
-            written.append(path)
+            made = self.paper(name, matter, report, form)
+            write_whole(out / made.file_name, made.data)
+            written.append(out / made.file_name)
         return tuple(written)

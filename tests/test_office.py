@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from qmsco_desk.documents import catalogue
 from qmsco_desk.errors import MatterFileError
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import get_at
@@ -21,7 +22,7 @@ def office(today: date) -> Office:
 def test_an_empty_matter_is_reviewed_and_printed(office: Office) -> None:
     report = office.review(Matter())
     assert report.has_errors
-    for name in office.paper_names():
+    for name in catalogue.names():
         document = office.document(name, Matter(), report)
         assert document.draft
         assert office.pdf(document).startswith(b"%PDF")
@@ -34,7 +35,7 @@ def test_saved_opened_and_printed_gives_the_same_text(office: Office, tmp_path: 
         office.save_matter(path, matter, {})
         again = office.open_matter(path).matter
         assert again == matter
-        for name in office.paper_names():
+        for name in catalogue.names():
             texts = {
                 office.text(office.document(name, m, office.review(m))) for m in (matter, again)
             }

@@ -5,13 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qmsco_desk import press
 from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
+from qmsco_desk.press import Form
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
     from qmsco_desk.office import Office
+
+
+_FORMS = {"pdf": Form.PDF, "docx": Form.WORD, "text": Form.TEXT}
 
 
 def declare(commands: Any) -> None:
@@ -34,20 +39,21 @@ def declare(commands: Any) -> None:
         "--out", type=Path, required=True, metavar="DIR", help="folder to write to; made if missing"
     )
     parser.add_argument(
-        "--format", choices=("pdf", "text"), default="pdf", help="file format (default: pdf)"
+        "--format", choices=tuple(_FORMS), default="pdf", help="file format (default: pdf)"
     )
     parser.set_defaults(run=_run)
 
 
 def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Streams) -> int:
     office = start()
+    names = press.names()
     for name in chosen.document:
-        if name not in office.paper_names():
-            streams.fail(
-                f"There is no paper “{name}”. There are: {', '.join(office.paper_names())}."
-            )
+        if name not in names:
+            streams.fail(f"There is no paper “{name}”. There are: {', '.join(names)}.")
             return UNUSABLE
     matter = office.open_matter(chosen.matter).matter
-    for path in office.print_papers(matter, tuple(chosen.document), chosen.out, chosen.format):
+    for path in office.print_papers(
+        matter, tuple(chosen.document), chosen.out, _FORMS[chosen.format]
+    ):
         streams.say(str(path))
     return CLEAN

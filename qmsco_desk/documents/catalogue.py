@@ -58,6 +58,19 @@ PAPERS: tuple[PaperKind, ...] = (
 )
 
 
+def names() -> tuple[str, ...]:
+    """The names of all papers."""
+    return tuple(kind.name for kind in PAPERS)
+
+
+def by_reader() -> tuple[tuple[GoesTo, tuple[PaperKind, ...]], ...]:
+    """The papers by who gets them first, in the order in which readers are met."""
+    readers = dict.fromkeys(kind.goes_to[0] for kind in PAPERS)
+    return tuple(
+        (reader, tuple(kind for kind in PAPERS if kind.goes_to[0] is reader)) for reader in readers
+    )
+
+
 def kind_of(name: str) -> PaperKind:
     """The kind of paper with a name.
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from qmsco_desk.checks.verdict import Level
 from qmsco_desk.desk.style.look import Look
+from qmsco_desk.documents import catalogue
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.matter import Matter
@@ -240,7 +241,7 @@ def test_full_numbers_are_printed_on_the_worksheet_only_where_asked(framed: Fram
         report = framed.office.review(matter)
         texts = {
             name: framed.office.text(framed.office.document(name, matter, report))
-            for name in framed.office.paper_names()
+            for name in catalogue.names()
         }
         assert ("987-65-4323" in texts["worksheet"]) is shown
         assert "987-65-43" not in texts["order"]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from qmsco_desk.checks.trace import Bar, Segment
@@ -625,3 +626,15 @@ WORKSHEET = Document(
 )
 
 SAMPLES = (ORDER, WORKSHEET)
+
+
+def bare(document: Document) -> Document:
+    """The document without what stands at the head and foot of pages, and without the drawn bar."""
+    return replace(
+        document,
+        running_head="",
+        running_foot="",
+        legend="",
+        draft=False,
+        blocks=tuple(block for block in document.blocks if not isinstance(block, Picture)),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.report import Report
 
 _DOTS = "\N{HORIZONTAL ELLIPSIS}"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGroup:
+    """Papers that go the same way: a title, and the name and title of each paper."""
+
+    title: str
+    papers: tuple[tuple[str, str], ...]
 
 
 class PapersBox(QWidget):
@@ -33,7 +42,10 @@ class PapersBox(QWidget):
     findings_wanted = Signal()
 
     def __init__(
-        self, look: Look, papers: tuple[tuple[str, str], ...], parent: QWidget | None = None
+        self,
+        look: Look,
+        groups: tuple[PaperGroup, ...],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("papers-box")
@@ -54,24 +66,30 @@ class PapersBox(QWidget):
         grid.setHorizontalSpacing(Space.SMALL)
         grid.setVerticalSpacing(Space.SMALL)
         grid.setColumnStretch(0, 1)
-        for row, (name, title) in enumerate(papers):
-            self._add(grid, row, name, title)
+        row = 0
+        for group in groups:
+            heading = label(group.title, "heading")
+            heading.setContentsMargins(0, Space.SMALL if row else 0, 0, 0)
+            grid.addWidget(heading, row, 0, 1, 4)
+            for place, (name, title) in enumerate(group.papers, row + 1):
+                self._add(grid, place, name, title, first=place == 1)
+            row += len(group.papers) + 1
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
         column.addLayout(standing)
         column.addLayout(grid)
 
-    def _add(self, grid: QGridLayout, row: int, name: str, title: str) -> None:
+    def _add(self, grid: QGridLayout, row: int, name: str, title: str, *, first: bool) -> None:
         grid.addWidget(label(title, wrap=True), row, 0)
         for column, (does, text) in enumerate(
-            (("preview", "Preview"), ("save", f"Save PDF{_DOTS}"), ("print", f"Print{_DOTS}")), 1
+            (("preview", "Preview"), ("save", f"Save{_DOTS}"), ("print", f"Print{_DOTS}")), 1
         ):
             button = QPushButton(text)
             button.setObjectName(f"paper-{does}-{name}")
             button.setAccessibleName(f"{text.removesuffix(_DOTS)}: {title}")
             button.setProperty("paper", name)
-            if (row, does) == (0, "print"):
+            if first and does == "print":
                 mark(button, kind="primary")
             button.clicked.connect(
                 {"preview": self._on_preview, "save": self._on_save, "print": self._on_print}[does]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
+from qmsco_desk import press
 from qmsco_desk.desk.jobs import Jobs
 from qmsco_desk.desk.panels.preview import RESTS_MS
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
@@ -350,13 +351,13 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _print(self, paper: str) -> None:
         if self.workspace is not None:
-            self.papers.print(self.workspace.wanted(paper), self._office.paper_title(paper))
+            self.papers.print(self.workspace.wanted(paper), press.title_of(paper))
 
     @Slot(str)
     def _save_pdf(self, paper: str) -> None:
         if self.workspace is not None:
             folder = self.filing.path.parent if self.filing.path else Path.home()
-            wanted, title = self.workspace.wanted(paper), self._office.paper_title(paper)
+            wanted, title = self.workspace.wanted(paper), press.title_of(paper)
             self.papers.save(wanted, title, folder)
 
     @Slot(str)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from qmsco_desk import press
 from qmsco_desk.checks.catalogue import CHECKS
 from qmsco_desk.desk.fields.surroundings import ClauseRow, Surroundings
 from qmsco_desk.desk.panels.deadlines_panel import DeadlinesPanel
 from qmsco_desk.desk.panels.law_panel import LawPanel
 from qmsco_desk.desk.panels.preview import Preview, Wanted
 from qmsco_desk.desk.panels.what_if_view import WhatIfView
-from qmsco_desk.desk.papers.papers_box import PapersBox
+from qmsco_desk.desk.papers.papers_box import PaperGroup, PapersBox
 from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.desk.window.workspace import Law, Workspace
+from qmsco_desk.documents import catalogue
+from qmsco_desk.documents.printed import prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,14 +34,21 @@ def made(office: Office) -> Callable[[Wanted], bytes]:
     """The function that draws a paper; it sees only what it is given, on whichever thread."""
 
     def make(wanted: Wanted) -> bytes:
-        return office.pdf(office.document(wanted.paper, wanted.matter, wanted.report))
+        return office.paper(wanted.paper, wanted.matter, wanted.report).data
 
     return make
 
 
-def papers(office: Office) -> tuple[tuple[str, str], ...]:
-    """Name and title of every paper."""
-    return tuple((name, office.paper_title(name)) for name in office.paper_names())
+def paper_groups() -> tuple[PaperGroup, ...]:
+    """Every paper, by where it goes first; a packet last."""
+    of_matter = tuple(
+        PaperGroup(f"For {prose(goes.value)}", tuple((kind.name, kind.title) for kind in kinds))
+        for goes, kinds in catalogue.by_reader()
+    )
+    return (
+        *of_matter,
+        PaperGroup("Bound together", ((press.PACKET, press.title_of(press.PACKET)),)),
+    )
 
 
 def clauses(office: Office) -> Callable[[Matter], tuple[ClauseRow, ...]]:
@@ -65,8 +75,10 @@ def open_workspace(
 ) -> Workspace:
     """The workspace of a session."""
     bridge = SessionBridge(session, office.review, parent, office.asked_by_rules)
-    box = PapersBox(look, papers(office))
-    preview = Preview(look, jobs, make=made(office), papers=papers(office), rests_ms=rests_ms)
+    groups = paper_groups()
+    box = PapersBox(look, groups)
+    every = tuple(paper for group in groups for paper in group.papers)
+    preview = Preview(look, jobs, make=made(office), papers=every, rests_ms=rests_ms)
     states = tuple((state.code, state.name) for state in office.library.states())
     surroundings = Surroundings(bridge, look, states, clauses(office), box)
 
