@@ -1,0 +1,191 @@
+"""Head and foot of the pages: running head, legend, page numbers, draft mark, line numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docx.oxml import parse_xml
+
+from qmsco_desk.documents.blocks import Face
+from qmsco_desk.documents.page_words import page_words
+from qmsco_desk.documents.render.docx.metrics import lines_needed
+from qmsco_desk.documents.render.docx.xml import (
+    Node,
+    node,
+    paragraph,
+    plain_runs,
+    set_property,
+    spacing,
+    text_run,
+    twips,
+)
+from qmsco_desk.documents.render.plain import plain
+
+if TYPE_CHECKING:
+    from qmsco_desk.documents.blocks import Document
+    from qmsco_desk.documents.render.docx.look import Look
+
+EDGE = 36.0  # nothing stands nearer to the paper's edge: printers cannot reach it
+_STAMP_BOTTOM = 146.0  # the clerk's stamp: 3 by 1.5 inches, half an inch from the corner
+_UNDER_HEAD = 8.0
+_PLACES = re.compile(r"\{(page|count)\}")
+_FIELDS = {"page": "PAGE", "count": "NUMPAGES"}
+_LINES = 28  # on a sheet of pleading paper, the first an inch from the top
+_NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:o="urn:schemas-microsoft-com:office:office"'
+)
+# Letters drawn along a path, as Word's own watermarks are; the words are put in afterwards.
+_WATERMARK = f"""<w:r {_NAMESPACES}><w:rPr><w:noProof/></w:rPr><w:pict>
+<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800"
+ path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/>
+<v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>
+<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/>
+<v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/>
+<v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/>
+<v:f eqn="sum @6 0 @5"/></v:formulas><v:path textpathok="t" o:connecttype="custom"
+ o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>
+<v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/>
+</v:handles><o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>
+<v:shape type="#_x0000_t136" o:allowincell="f" fillcolor="#ededed" stroked="f"
+ style="position:absolute;margin-left:0;margin-top:0;width:1pt;height:1pt;rotation:306;
+z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:page;
+mso-position-vertical:center;mso-position-vertical-relative:page">
+<v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt;font-weight:bold" string=""/>
+</v:shape></w:pict></w:r>"""
+_VML = "{urn:schemas-microsoft-com:vml}"
+_MARK_HEIGHT = 125.0  # of the draft mark's capitals
+_MARK_LETTER = 110.0  # room for one of them
+_LONGEST_MARK = 700.0
+
+
+def _watermark(words: str, number: int) -> Node:
+    """The draft's mark across the page, behind the text."""
+    element = parse_xml(_WATERMARK)
+    wide = min(_MARK_LETTER * len(words), _LONGEST_MARK)
+    for shape in element.iter(f"{_VML}shape"):
+        shape.set("id", f"DraftMark{number}")
+        shape.set("alt", words)
+        size = f"width:{wide:.0f}pt;height:{_MARK_HEIGHT:.0f}pt"
+        style = shape.get("style") or ""
+        shape.set("style", style.replace("\n", "").replace("width:1pt;height:1pt", size))
+        shape.find(f"{_VML}textpath").set("string", words)
+    return element
+
+
+def _rule(side: str) -> Node:
+    return node("pBdr", node(side, val="single", sz=4, space=3, color="666666"))
+
+
+def _field(name: str) -> tuple[Node, ...]:
+    """A field that Word counts, with a number to show until it has."""
+    code = node("instrText", xml__space="preserve")
+    code.text = f" {name} "
+    shown = node("t")
+    shown.text = "1"
+    return (
+        node("r", node("fldChar", fldCharType="begin")),
+        node("r", code),
+        node("r", node("fldChar", fldCharType="separate")),
+        node("r", shown),
+        node("r", node("fldChar", fldCharType="end")),
+    )
+
+
+def _page_number(language: str) -> list[Node]:
+    """The number at the foot, "Page 2 of 3": counted by Word, in the document's language."""
+    made: list[Node] = []
+    words = page_words(language).page_of
+    at = 0
+    for match in _PLACES.finditer(words):
+        made += text_run(words[at : match.start()])
+        made += _field(_FIELDS[match[1]])
+        at = match.end()
+    if at < len(words):
+        made += text_run(words[at:])
+    return made
+
+
+def foot(document: Document, look: Look, width: float) -> list[Node]:
+    """Legend, running foot and page number, under a thin rule."""
+    number = [node("r", node("tab")), *_page_number(document.language)]
+    stop = node("tabs", node("tab", val="right", pos=twips(width)))
+    lines = []
+    if document.legend:
+        lines.append(paragraph("Footer", *text_run(plain(document.legend), bold=True)))
+    if document.running_foot or not lines:
+        lines.append(paragraph("Footer", *plain_runs(document.running_foot)))
+    # The number stands beside the running foot, or beside the legend where there is none.
+    set_property(lines[-1], stop)
+    for each in number:
+        lines[-1].append(each)
+    set_property(lines[0], _rule("top"))
+    return lines
+
+
+def head(document: Document, look: Look, width: float, *, first: bool) -> list[Node]:
+    """What stands above the text: the running head; on the first page the clerk's room."""
+    lines: list[Node] = []
+    used = 0.0
+    if document.running_head and (not first or head_on_first(document)):
+        words = plain(document.running_head)
+        after = _UNDER_HEAD if look.face is not Face.COURT else 2 * _UNDER_HEAD - 4
+        lines.append(
+            paragraph(
+                "Header", *plain_runs(words), properties=(_rule("bottom"), spacing(after=after))
+            )
+        )
+        count = lines_needed(words, look.label.size, width, sans=look.sans)
+        used = count * look.label.leading + after
+    if first and document.stamp_room:
+        room = _STAMP_BOTTOM - EDGE - used
+        lines.append(paragraph("Header", properties=(spacing(line=max(room, 1.0)),)))
+    if not lines:
+        lines.append(paragraph("Header"))
+    if look.pleading:
+        lines += _line_numbers()
+    if document.draft:
+        mark = page_words(document.language).draft
+        lines[0].append(_watermark(mark, 1 if first else 2))
+    return lines
+
+
+def head_on_first(document: Document) -> bool:
+    """Whether the running head stands on the first page too; a court's caption says it there."""
+    return document.face is Face.FORM
+
+
+def differs_on_first(document: Document) -> bool:
+    """Whether the first page has a head of its own."""
+    return document.stamp_room or (bool(document.running_head) and not head_on_first(document))
+
+
+def _line_numbers() -> list[Node]:
+    """Numbers down the left margin, evenly spaced, whatever stands beside them.
+
+    Word's own line numbers pass over tables; these stand in the head of each page, as on printed
+    pleading paper, parted from the text by a double rule.
+    """
+    lines = []
+    for number in range(1, _LINES + 1):
+        place = node(
+            "framePr",
+            w=twips(30),
+            hSpace=0,
+            wrap="around",
+            vAnchor="page",
+            hAnchor="page",
+            x=twips(34),
+            y=twips(72),
+        )
+        rule = node("pBdr", node("right", val="double", sz=4, space=4, color="000000"))
+        lines.append(
+            paragraph(
+                "LineNumber",
+                *text_run(str(number)),
+                properties=(place, rule, node("jc", val="right")),
+            )
+        )
+    return lines
