@@ -20,3 +20,9 @@ class GoesTo(Enum):
 ORDER = (GoesTo.COURT, GoesTo.PLAN, GoesTo.EMPLOYER, GoesTo.PARTIES)
 WORKSHEET = (GoesTo.PLAN, GoesTo.EMPLOYER)
 CALCULATION = (GoesTo.COUNSEL,)
+# The checklist goes with the order to the one who decides; the letter is copied to the employer and
+# to the other side. Days and rules are for whoever keeps the matter.
+CHECKLIST = (GoesTo.PLAN,)
+LETTER = (GoesTo.PLAN, GoesTo.EMPLOYER, GoesTo.PARTIES)
+DEADLINES = (GoesTo.COUNSEL,)
+REQUIREMENTS = (GoesTo.COUNSEL,)

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks import copies
 from qmsco_desk.documents.finishing import finished
 from qmsco_desk.documents.paper import Copy
-from qmsco_desk.documents.papers import calculation, order, worksheet
+from qmsco_desk.documents.papers import (
+    calculation,
+    checklist,
+    deadline_sheet,
+    order,
+    requirements,
+    worksheet,
+)
 from qmsco_desk.model.vocabulary import PaperName
 
 if TYPE_CHECKING:
@@ -53,8 +60,16 @@ class PaperKind:
 
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind(PaperName.ORDER, order.build, copies.ORDER),
+    PaperKind(PaperName.ORDER_PUBLIC, order.build, copies.ORDER_PUBLIC, Copy.PUBLIC),
+    PaperKind(
+        PaperName.ORDER_CONFIDENTIAL, order.build, copies.ORDER_CONFIDENTIAL, Copy.CONFIDENTIAL
+    ),
+    PaperKind(PaperName.CONFIDENTIAL, confidential_sheet.build, copies.SHEET, Copy.CONFIDENTIAL),
     PaperKind(PaperName.WORKSHEET, worksheet.build, copies.WORKSHEET),
     PaperKind(PaperName.CALCULATION, calculation.build, copies.CALCULATION),
+    PaperKind(PaperName.CHECKLIST, checklist.build, copies.CHECKLIST),
+    PaperKind(PaperName.DEADLINES, deadline_sheet.build, copies.DEADLINES),
+    PaperKind(PaperName.REQUIREMENTS, requirements.of_matter, copies.REQUIREMENTS),
 )
 
 

@@ -37,6 +37,27 @@ _SPECIAL = "special"  # the part under which the drafter's special provisions st
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One clause of the order as it is printed.
+
+    Attributes:
+        clause: Its id; "special" for a special provision of the drafter's.
+        part: Id of the part that it stands in.
+        number: Its paragraph number; empty in a part that has none.
+        required: The federal rules that the clause serves ("E-3").
+        words: What it says; a blank stands as its name in brackets.
+        edited: The drafter wrote the words, and not the library.
+    """
+
+    clause: str
+    part: str
+    number: str
+    required: tuple[str, ...]
+    words: str
+    edited: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Numbering:
     """Which number each part and each clause has."""
 
@@ -121,6 +142,32 @@ def words(
     out.extend((_SPECIAL, prose(provision)) for provision in _special(matter))
     serves = tuple((one.clause.id, rule) for one in every for rule in one.clause.required)
     return OrderText(tuple(out), serves)
+
+
+def paragraphs(paper: Paper) -> tuple[Paragraph, ...]:
+    """The order's paragraphs in printing order, with the numbers that are printed."""
+    subject = Subject(paper.matter, paper.issuing, paper.employment, paper.report.calculation)
+    chosen = _printed(paper.wordings.order, subject)
+    numbering = _numbering(paper.wordings.order, chosen, paper.matter)
+    numbers = numbering.clauses
+    out = []
+    for one in chosen:
+        blocks = clause_blocks(one, subject, numbers, run_in=False, style=ParaStyle.PLAIN)
+        out.append(
+            Paragraph(
+                one.clause.id,
+                one.clause.part,
+                numbers.get(one.clause.id, ""),
+                one.clause.required,
+                "\n".join(words_of(block) for block in blocks),
+                one.change is not None,
+            )
+        )
+    before = sum(1 for one in chosen if one.clause.part == _SPECIAL)
+    for place, words in enumerate(_special(paper.matter), before + 1):
+        number = f"{numbering.parts[_SPECIAL]}.{place}"
+        out.append(Paragraph(_SPECIAL, _SPECIAL, number, (), prose(ended(words)), edited=True))
+    return tuple(out)
 
 
 def _prepared_by(subject: Subject) -> list[Block]:

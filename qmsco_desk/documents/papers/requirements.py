@@ -1,4 +1,8 @@
-"""A jurisdiction's program requirements, in the arrangement of the federal questionnaire."""
+"""A jurisdiction's program requirements, in the arrangement of the federal questionnaire.
+
+As a paper of a matter it is the issuing state's sheet and, where the participant works in another
+state, that state's.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +17,13 @@ from qmsco_desk.documents.blocks import (
     Face,
     FormGrid,
     Heading,
+    PageBreak,
     Para,
     ParaStyle,
     Span,
     spans,
 )
+from qmsco_desk.documents.papers import sheet_wording
 from qmsco_desk.documents.papers.form_blocks import said
 from qmsco_desk.documents.papers.state_words import (
     answer_lines,
@@ -46,6 +52,7 @@ from qmsco_desk.model.dates import in_words
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Spans
+    from qmsco_desk.documents.paper import Paper
     from qmsco_desk.documents.papers.sheet_wording import Question, RequirementsWords
     from qmsco_desk.law.schema import StateRules
     from qmsco_desk.law.telling import Told
@@ -59,35 +66,75 @@ def build(rules: StateRules, words: RequirementsWords, version: str) -> Document
         words: The printed sentences.
         version: The program's version, for the foot.
     """
-    items = tell(rules)
-    told = {one.key: one for one in items}
     title = f"{rules.name}: {words.title}"
     return Document(
         name="requirements",
         title=title,
-        blocks=(
-            Heading(1, title, centered=True),
-            Para(spans(words.notice), ParaStyle.NOTICE),
-            _about(rules, items),
-            Heading(2, words.part),
-            *(
-                block
-                for question in words.questions
-                for block in _item(rules, question, told[question.key], words)
-            ),
-            Heading(2, words.beside),
-            Para(spans(words.beside_notice), ParaStyle.PLAIN, keep_with_next=True),
-            *(
-                block
-                for one in items
-                if not one.number
-                for block in (Heading(3, one.title), _response(rules, one, words))
-            ),
-        ),
+        blocks=_sheet(rules, words),
         face=Face.FORM,
         running_head=title,
         running_foot=f"QMSCO Desk {version} \N{MIDDLE DOT} rules as of {in_words(rules.on)}",
         legend=words.legend,
+    )
+
+
+def of_matter(paper: Paper) -> Document:
+    """The sheets of the states of a matter, each beginning a page.
+
+    Where a state is not answered, or no rules are on file for it, a plain page says so.
+    """
+    words = sheet_wording.requirements_words(paper.wordings.folder / "sheets")
+    matter = paper.matter
+    codes = tuple(dict.fromkeys((matter.case.state, matter.employment_state)))
+    blocks: list[Block] = []
+    for place, code in enumerate(codes if len(codes) == 1 else filter(None, codes)):
+        blocks += [PageBreak()] if place else []
+        rules = paper.issuing if code == matter.case.state else paper.employment
+        if rules is None:
+            said_instead = words.not_held.format(state=code) if code else words.unanswered
+            blocks += [
+                Heading(1, f"{code}: {words.title}" if code else words.title, centered=True),
+                Para(spans(said_instead), ParaStyle.NOTICE),
+            ]
+            continue
+        role = words.issuing if code == matter.case.state else words.employment
+        if code == matter.case.state == matter.employment_state:
+            role = words.both
+        blocks += _sheet(rules, words, role)
+    return Document(
+        name="requirements",
+        title=words.title,
+        blocks=tuple(blocks),
+        face=Face.FORM,
+        running_head=words.title,
+        running_foot=paper.foot,
+        legend=words.legend,
+    )
+
+
+def _sheet(rules: StateRules, words: RequirementsWords, role: str = "") -> tuple[Block, ...]:
+    """One jurisdiction's blocks; `role` says what it is to a matter."""
+    items = tell(rules)
+    told = {one.key: one for one in items}
+    return (
+        Heading(1, f"{rules.name}: {words.title}", centered=True),
+        Para(spans(words.notice), ParaStyle.NOTICE),
+        *((Para(spans(role), ParaStyle.PLAIN),) if role else ()),
+        _about(rules, items),
+        Heading(2, words.part),
+        *(
+            block
+            for question in words.questions
+            for block in _item(rules, question, told[question.key], words)
+        ),
+        Heading(2, words.beside),
+        Para(spans(words.beside_notice), ParaStyle.PLAIN, keep_with_next=True),
+        *(
+            block
+            for one in items
+            if not one.number
+            for block in (Heading(3, one.title), _response(rules, one, words))
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""The printed sentences of the papers about states, as they stand in `resources/wording/sheets`."""
+"""The printed sentences of sheets that are no court papers, in `resources/wording/sheets`."""
 
 from __future__ import annotations
 
@@ -45,7 +45,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class RequirementsWords:
-    """The words of the requirements sheet; `labels` name the boxes of an answer."""
+    """The words of the requirements sheet.
+
+    `labels` name the boxes of an answer; `issuing`, `employment` and `both` say which state of a
+    matter a sheet is about; `unanswered` and `not_held` stand where there is no sheet.
+    """
 
     title: str
     notice: str
@@ -53,6 +57,11 @@ class RequirementsWords:
     part: str
     beside: str
     beside_notice: str
+    issuing: str
+    employment: str
+    both: str
+    unanswered: str
+    not_held: str
     unmarked: str
     standing: Mapping[Status, str]
     labels: Mapping[str, str]
@@ -77,6 +86,20 @@ class ComparisonWords:
     unknown: str
     recalled: str
     confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineWords:
+    """The words around the days of the deadline sheet."""
+
+    title: str
+    legend: str
+    notice: str
+    dated: str
+    undated: str
+    nothing: str
+    none_undated: str
+    notes: str
 
 
 def requirements_words(folder: Path) -> RequirementsWords:
@@ -104,6 +127,16 @@ def comparison_words(folder: Path) -> ComparisonWords:
     table = _table(path)
     try:
         return ComparisonWords(**_lines(table))
+    except (AttributeError, TypeError) as error:
+        raise _broken(path, error) from error
+
+
+def deadline_words(folder: Path) -> DeadlineWords:
+    """The deadline sheet's words, likewise; raises as `requirements_words` does."""
+    path = folder / "deadlines.toml"
+    table = _table(path)
+    try:
+        return DeadlineWords(**_lines(table))
     except (AttributeError, TypeError) as error:
         raise _broken(path, error) from error
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.result import Calculation, CostResult
 from qmsco_desk.documents.wording.predicates_filing import FILING_PREDICATES
+from qmsco_desk.documents.wording.predicates_serving import SERVING_PREDICATES
 from qmsco_desk.law.schema import PremiumPlace
 from qmsco_desk.model.vocabulary import (
     AddressOf,
@@ -25,7 +26,7 @@ from qmsco_desk.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from qmsco_desk.law.schema import StateRules
+    from qmsco_desk.law.schema import FederalRules, StateRules
     from qmsco_desk.model.matter import Matter
     from qmsco_desk.model.people import Parent
     from qmsco_desk.model.plans import Plan
@@ -79,7 +80,8 @@ class Subject:
         employment: The rules of the state where the participant works, if on file.
         calculation: Every figure; None where only words without figures are wanted.
         child: Index of the child that a repeated entry is about.
-        plan: Index of the plan that a repeated entry is about.
+        plan: Index of the plan that a repeated entry, or a paper for one plan, is about.
+        federal: Federal law; None where only a state's is spoken of.
         kinds: The kinds of plan that are answered.
         route: Which instrument this order is.
     """
@@ -90,6 +92,7 @@ class Subject:
     calculation: Calculation | None = None
     child: int | None = None
     plan: int | None = None
+    federal: FederalRules | None = None
     kinds: frozenset[PlanKind] = field(init=False, repr=False, compare=False)
     route: Route = field(init=False, repr=False, compare=False)
 
@@ -251,6 +254,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "found_accessible": lambda s: s.matter.findings.accessible is True,
         "why_stated": lambda s: bool(s.matter.findings.why_this_plan.strip()),
         **FILING_PREDICATES,
+        **SERVING_PREDICATES,
     }
 )
 

@@ -9,46 +9,21 @@ from qmsco_desk.documents.blocks import Column, Span, Spans, Table, spans
 from qmsco_desk.documents.printed import address_inline, blank, field
 from qmsco_desk.documents.wording.slots_coverage import child_coverage, child_period, plan_name
 from qmsco_desk.documents.wording.slots_people import child_name
+from qmsco_desk.documents.wording.slots_serving import child_address
 from qmsco_desk.documents.wording.tables_filing import TABLES_FILING
-from qmsco_desk.model.vocabulary import AddressOf, PlanKind
+from qmsco_desk.model.vocabulary import PlanKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from qmsco_desk.documents.wording.subject import Subject
-    from qmsco_desk.model.people import Child
     from qmsco_desk.model.plans import Plan
-
-
-def _child_address(subject: Subject, index: int, child: Child) -> Spans:
-    """The address the order gives for a child; an official is named with the address."""
-    parties = subject.matter.parties
-    match child.address_of:
-        case None:
-            return (blank("mailing address", f"children[{index}].address_of"),)
-        case AddressOf.OWN:
-            return address_inline(child.address, f"children[{index}].address", "mailing address")
-        case AddressOf.OFFICIAL:
-            return (
-                Span("in care of the substituted official, "),
-                field(parties.official.name, "parties.official.name", "official’s name"),
-                Span(", "),
-                *address_inline(
-                    parties.official.address, "parties.official.address", "official’s address"
-                ),
-            )
-        case AddressOf.CUSTODIAL:
-            parent = subject.matter.custodial_parent
-            if parent is None or parties.custodial is None:
-                return (blank("mailing address", "parties.custodial"),)
-            path = f"parties.{parties.custodial.value}.address"
-            return address_inline(parent.address, path, "mailing address")
 
 
 def _children(subject: Subject) -> Table:
     """Names and mailing addresses (29 U.S.C. 1169(a)(3)(A)); no date of birth, no identifier."""
     rows: list[tuple[Spans, ...]] = [
-        ((child_name(subject, index),), _child_address(subject, index, child))
+        ((child_name(subject, index),), child_address(subject, index, child))
         for index, child in enumerate(subject.matter.children)
     ]
     if not rows:
