@@ -1,0 +1,147 @@
+"""The addresses at which a child lives, in every way that people write them."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.copies.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qmsco_desk.model.matter import Matter
+    from qmsco_desk.model.people import Address
+
+_TOKEN = re.compile(r"[^\s,.#\-]+")
+_BETWEEN = r"[\s,.#\-]+"
+_BEFORE, _AFTER = r"(?<!\w)", r"(?!\w)"
+# Words of streets with the ways in which they are shortened (USPS Publication 28).
+_SHORT = (
+    "street st str|avenue ave av|drive dr|road rd|lane ln|boulevard blvd|court ct|place pl"
+    "|circle cir|parkway pkwy|highway hwy|terrace ter|trail trl|square sq|way wy|loop lp"
+    "|crossing xing|heights hts|plaza plz|route rte rt|turnpike tpke|expressway expy"
+    "|mount mt|fort ft|saint st|north n|south s|east e|west w|northeast ne|northwest nw"
+    "|southeast se|southwest sw|ridge rdg|cove cv|creek crk|bend bnd|hollow holw|point pt"
+    "|village vlg|valley vly|canyon cyn|estates ests|meadows mdws|springs spgs|station sta"
+)
+_UNIT = "apartment|apt|unit|suite|ste|number|no|room|rm|floor|fl|space|spc|lot|trailer|trlr"
+_UNIT_WORDS = frozenset(_UNIT.split("|"))
+_NOWHERE = "general delivery"  # mail that lies at a post office; it says nothing alone
+
+
+def _forms() -> Mapping[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    for group in _SHORT.split("|"):
+        words = tuple(group.split())
+        for word in words:
+            out[word] = tuple(dict.fromkeys((*out.get(word, ()), *words)))
+    return MappingProxyType(out)
+
+
+_FORMS = _forms()
+
+
+def homes(matter: Matter) -> tuple[Address, ...]:
+    """Each address at which a child of the matter lives or is said to live, once.
+
+    The custodial parent's is one of them whatever the order gives for the children: where an
+    official's address stands in for a child's, this is the one to keep out of sight. The official's
+    own is nobody's home.
+    """
+    if not matter.children:
+        return ()
+    found = [child.address for child in matter.children]
+    if matter.custodial_parent is not None:
+        found.append(matter.custodial_parent.address)
+    official = matter.parties.official.address
+    return tuple(
+        dict.fromkeys(one for one in found if not one.is_empty and one != official and one.line1)
+    )
+
+
+def home_paths(matter: Matter) -> tuple[str, ...]:
+    """Beginnings of the paths of the fields in which those addresses stand."""
+    hidden = set(homes(matter))
+    out = [
+        f"children[{index}].address."
+        for index, child in enumerate(matter.children)
+        if child.address in hidden
+    ]
+    out.extend(
+        f"parties.{side}.address."
+        for side, parent in (("first", matter.parties.first), ("second", matter.parties.second))
+        if parent.address in hidden
+    )
+    return tuple(out)
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(fold(text).text))
+
+
+def _token(token: str) -> str:
+    forms = _FORMS.get(token.casefold(), (token,))
+    return "(?:" + "|".join(re.escape(form).replace("'", "'?") for form in forms) + ")"
+
+
+def _line(text: str) -> str:
+    """A line of an address; single letters may stand together ("P.O.", "P O", "PO")."""
+    tokens = _tokens(text)
+    out = ""
+    for index, token in enumerate(tokens):
+        if index:
+            both = len(token) == 1 and len(tokens[index - 1]) == 1 and token.isalpha()
+            out += r"[\s,.]*" if both else _BETWEEN
+        out += _token(token)
+    return out
+
+
+def _unit(text: str) -> str:
+    """An apartment or suite: its number with or without what kind of room it is."""
+    number = [token for token in _tokens(text) if token.casefold() not in _UNIT_WORDS]
+    if not number:
+        return _line(text)
+    return rf"(?:(?:{_UNIT})\b[\s.#]*|#\s*)*{_line(' '.join(number))}"
+
+
+def speaks_for_itself(line: str) -> bool:
+    """Whether a street's line alone says where someone lives: "640 Cedar Bluff Drive"."""
+    tokens = _tokens(line)
+    if len(tokens) < 2 or " ".join(tokens).casefold() == _NOWHERE:
+        return False
+    return len("".join(tokens)) > 4 and any(len(token) > 1 and token.isalpha() for token in tokens)
+
+
+def home_pattern(address: Address, state_names: Mapping[str, str]) -> re.Pattern[str] | None:
+    """An address as it may stand in a text, with as much of it as follows the street.
+
+    Args:
+        address: The address.
+        state_names: Names of states by postal code, as far as they are at hand.
+
+    Returns:
+        None where the street says nothing alone and there is no city beside it.
+    """
+    if not _tokens(address.line1):
+        return None
+    street = _line(address.line1)
+    unit = _unit(address.line2) if _tokens(address.line2) else ""
+    before = f"(?:{unit}{_BETWEEN})?" if unit else ""
+    after = f"(?:{_BETWEEN}{unit}{_AFTER})?" if unit else ""
+    town = _line(address.city) if _tokens(address.city) else ""
+    if not (speaks_for_itself(address.line1) or town):
+        return None
+    needed = "?" if speaks_for_itself(address.line1) else ""
+    city = rf"(?:{_BETWEEN}(?:in\s+)?{town}{_AFTER}){needed}" if town else ""
+    rest = ""
+    names = [address.state, state_names.get(address.state, "")]
+    state = "|".join(_line(name) for name in names if _tokens(name))
+    if state:
+        rest += f"(?:{_BETWEEN}(?:{state}){_AFTER})?"
+    if zip_code := _tokens(address.zip):
+        rest += rf"(?:{_BETWEEN}{re.escape(zip_code[0])}(?:-\d{{4}})?{_AFTER})?"
+    if _tokens(address.country):
+        rest += f"(?:{_BETWEEN}{_line(address.country)}{_AFTER})?"
+    return re.compile(f"{_BEFORE}{before}{street}{_AFTER}{after}{city}{rest}", re.IGNORECASE)

@@ -1,0 +1,152 @@
+"""Dates of birth and numbers that identify someone, known to the matter or called so in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qmsco_desk.documents.copies.treatment import Kind
+from qmsco_desk.law.schema import DateShown, NumberShown
+from qmsco_desk.model.dates import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from qmsco_desk.documents.copies.treatment import Treatment
+    from qmsco_desk.model.matter import Matter
+    from qmsco_desk.model.people import Child, Parent
+
+BIRTH_LEFT_OUT = "[date of birth in the Confidential Information Sheet]"
+NUMBER_LEFT_OUT = "[number left out]"
+
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?"
+)
+# A full date after words that say whose it is, whether or not the matter knows the date.
+_CALLED_BIRTH = re.compile(
+    r"\b(?:born|birth|birthday|birthdate|DOB|D\.O\.B\.)(?!\w)[^\d.;\n]{0,20}?"
+    r"(?P<day>(?:\bon\s+)?(?:\d{1,2}[/.\-]\d{1,2}[/.\-](?P<year1>\d{4}|\d{2})"
+    rf"|(?P<year2>\d{{4}})-\d{{2}}-\d{{2}}|{_MONTH}\s+(?P<year3>\d{{4}})))(?!\d)",
+    re.IGNORECASE,
+)
+_APART = r"[\s\-./]*"
+_SSN_SHAPED = re.compile(r"(?<![\w-])\d{3}[ \-]\d{2}[ \-](?P<four>\d{4})(?![\w-])")
+# With its first figures hidden it still shows the last four.
+_SSN_MASKED = re.compile(r"(?<!\w)[Xx*•#]{3}[\s\-]?[Xx*•#]{2}[\s\-]?(?P<four>\d{4})(?!\w)")
+_SSN_CALLED = re.compile(
+    r"\b(?:SSN|SSNs|social\s+security)\b[^\d\n]{0,40}?(?P<number>\d{5}(?P<four>\d{4}))(?!\d)",
+    re.IGNORECASE,
+)
+_EIN_CALLED = re.compile(
+    r"\b(?:F?EIN|(?:employer|tax(?:payer)?)\s+identification)\b[^\d\n]{0,30}?"
+    r"(?P<number>\d{2}-?\d{3}(?P<four>\d{4}))(?!\d)",
+    re.IGNORECASE,
+)
+_ACCOUNT_CALLED = re.compile(
+    r"\b(?:account|acct)s?\b\.?(?:[\s:#]|number|num\b|no\b\.?|is\b)*"
+    r"(?P<number>(?=[A-Z0-9\- ]*\d)[A-Z0-9][A-Z0-9\-]*[ \-]?[A-Z0-9\-]*(?P<four>\d{4}))(?!\w)",
+    re.IGNORECASE,
+)
+_LICENSE_CALLED = re.compile(
+    r"\blicen[sc]e\b(?:[\s:]|number|num\b|no\b\.?|#|is\b)*"
+    r"(?P<number>(?=[A-Z0-9\-]*\d)[A-Z0-9][A-Z0-9\-]{2,}(?P<four>[A-Z0-9]{4}))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A date or number to hide: how it is found, and what stands in its place.
+
+    Attributes:
+        kind: What it is.
+        pattern: Finds it; its group "number" or "day", or the whole, is what is hidden.
+        shown: What stands there instead, from what was found.
+    """
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    shown: Callable[[re.Match[str]], str]
+
+
+def _people(matter: Matter) -> tuple[Parent | Child, ...]:
+    return (matter.parties.first, matter.parties.second, *matter.children)
+
+
+def births(matter: Matter) -> tuple[date, ...]:
+    """The dates of birth that the matter knows."""
+    return tuple(dict.fromkeys(person.born for person in _people(matter) if person.born))
+
+
+def ssns(matter: Matter) -> tuple[str, ...]:
+    """The Social Security numbers that the matter knows."""
+    return tuple(dict.fromkeys(person.ssn for person in _people(matter) if person.ssn))
+
+
+def written_date(day: date) -> re.Pattern[str]:
+    """A date in figures or with its month in words, and the "on" before it."""
+    year, month = rf"(?:{day:%Y}|'?{day:%y})", in_words(day).partition(" ")[0]
+    number, word = rf"0?{day.day}", rf"{month[:3]}(?:{month[3:]}|t?\.|t)?"
+    return re.compile(
+        rf"(?P<day>(?<!\w)(?:on\s+)?(?:0?{day.month}[/.\-]{number}[/.\-]{year}"
+        rf"|{day:%Y}[\-/.]{day:%m}[\-/.]{day:%d}|{number}[/.\-]0?{day.month}[/.\-]{day:%Y}"
+        rf"|{word}\s+{number}(?:st|nd|rd|th)?,?\s+{day:%Y}"
+        rf"|(?:the\s+)?{number}(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?{word},?\s+{day:%Y}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _digits(number: str) -> re.Pattern[str] | None:
+    """A known number with or without what parts its figures; its last four in a group."""
+    figures = re.sub(r"\D", "", number)
+    if len(figures) < 6:
+        return None
+    head, four = figures[:-4], figures[-4:]
+    spread = _APART.join(head)
+    return re.compile(rf"(?<!\d){spread}{_APART}(?P<four>{_APART.join(four)})(?!\d)")
+
+
+def _short(shown: NumberShown, mask: str) -> Callable[[re.Match[str]], str]:
+    if shown is NumberShown.LEFT_OUT:
+        return lambda _: NUMBER_LEFT_OUT
+    return lambda match: mask + re.sub(r"[\s\-./]", "", match["four"])
+
+
+def _birth(shown: DateShown, year: str = "") -> Callable[[re.Match[str]], str]:
+    def stands(match: re.Match[str]) -> str:
+        on = match["day"].lower().startswith("on")
+        found = year or next((match[f"year{n}"] for n in (1, 2, 3) if match[f"year{n}"]), "")
+        if shown is DateShown.LEFT_OUT or len(found) < 4:
+            return f"on {BIRTH_LEFT_OUT}" if on else BIRTH_LEFT_OUT
+        return f"in {found}" if on else found
+
+    return stands
+
+
+def _known(numbers: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern for number in numbers if (pattern := _digits(number)) is not None)
+
+
+def figures(matter: Matter, how: Treatment) -> tuple[Figure, ...]:
+    """Every date and number to hide, known ones first."""
+    out: list[Figure] = []
+    if how.births is not DateShown.FULL:
+        out.extend(
+            Figure(Kind.BIRTH, written_date(day), _birth(how.births, f"{day:%Y}"))
+            for day in births(matter)
+        )
+        out.append(Figure(Kind.BIRTH, _CALLED_BIRTH, _birth(how.births)))
+    ssn = _short(how.ssn, "xxx-xx-")
+    out.extend(Figure(Kind.SSN, pattern, ssn) for pattern in _known(ssns(matter)))
+    out.extend(Figure(Kind.SSN, pattern, ssn) for pattern in (_SSN_SHAPED, _SSN_CALLED))
+    if how.ssn is NumberShown.LEFT_OUT:
+        out.append(Figure(Kind.SSN, _SSN_MASKED, ssn))
+    ein = _short(how.eins, "xx-xxx")
+    out.extend(Figure(Kind.EIN, pattern, ein) for pattern in _known([matter.work.employer.ein]))
+    out.append(Figure(Kind.EIN, _EIN_CALLED, ein))
+    ending = "ending in "
+    out.append(Figure(Kind.ACCOUNT, _ACCOUNT_CALLED, _short(how.accounts, ending)))
+    out.append(Figure(Kind.LICENSE, _LICENSE_CALLED, _short(how.licenses, ending)))
+    return tuple(out)
