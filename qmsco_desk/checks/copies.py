@@ -9,15 +9,21 @@ class GoesTo(Enum):
     """Where a copy of a paper goes."""
 
     COURT = "the court's public file"
+    SEALED = "the court, out of the public file"
     PLAN = "the plan administrator"
     EMPLOYER = "the employer"
     PARTIES = "the parties"
     COUNSEL = "counsel's own file"
 
 
-# The order is entered by the court; a certified copy is served on each plan, and the employer gets
-# a copy. The worksheet, as the notice that it is modelled on, is kept from the employee.
-ORDER = (GoesTo.COURT, GoesTo.PLAN, GoesTo.EMPLOYER, GoesTo.PARTIES)
+# A certified copy of the order in full is served on each plan, and the employer and the parties get
+# one; the clerk files the public copy. Copies and papers with identifiers reach the court only as
+# its rule on confidential papers says. The worksheet, as the notice that it is modelled on, is kept
+# from the employee.
+ORDER = (GoesTo.PLAN, GoesTo.EMPLOYER, GoesTo.PARTIES)
+ORDER_PUBLIC = (GoesTo.COURT,)
+ORDER_CONFIDENTIAL = (GoesTo.SEALED, GoesTo.PLAN)
+SHEET = (GoesTo.PLAN, GoesTo.SEALED)
 WORKSHEET = (GoesTo.PLAN, GoesTo.EMPLOYER)
 CALCULATION = (GoesTo.COUNSEL,)
 # The checklist goes with the order to the one who decides; the letter is copied to the employer and

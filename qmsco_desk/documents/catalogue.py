@@ -11,6 +11,7 @@ from qmsco_desk.documents.paper import Copy
 from qmsco_desk.documents.papers import (
     calculation,
     checklist,
+    confidential_sheet,
     deadline_sheet,
     order,
     requirements,
@@ -64,7 +65,7 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind(
         PaperName.ORDER_CONFIDENTIAL, order.build, copies.ORDER_CONFIDENTIAL, Copy.CONFIDENTIAL
     ),
-    PaperKind(PaperName.CONFIDENTIAL, confidential_sheet.build, copies.SHEET, Copy.CONFIDENTIAL),
+    PaperKind(PaperName.CONFIDENTIAL, confidential_sheet.build, copies.SHEET),
     PaperKind(PaperName.WORKSHEET, worksheet.build, copies.WORKSHEET),
     PaperKind(PaperName.CALCULATION, calculation.build, copies.CALCULATION),
     PaperKind(PaperName.CHECKLIST, checklist.build, copies.CHECKLIST),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from qmsco_desk.documents import copies
 from qmsco_desk.documents.blocks import (
     Block,
     Column,
@@ -19,12 +19,10 @@ from qmsco_desk.documents.blocks import (
     Table,
 )
 from qmsco_desk.documents.mapping import mapped, spans_of
+from qmsco_desk.documents.paper import Copy, Paper
 from qmsco_desk.documents.printed import cited, prose
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
-
-if TYPE_CHECKING:
-    from qmsco_desk.documents.paper import Paper
 
 # What stands in a machine's own alphabet: an address of mail or of the web keeps its plain marks.
 _EXACT = re.compile(r"\S*(?:@|://)\S*")
@@ -32,7 +30,12 @@ _EXACT = re.compile(r"\S*(?:@|://)\S*")
 
 def finished(document: Document, paper: Paper) -> Document:
     """A built document as it is printed."""
-    return with_what_is_open(typeset(document), paper)
+    if paper.copy is Copy.CONFIDENTIAL:
+        document = copies.confidential(document, paper)
+    document = typeset(document)
+    if paper.copy is Copy.PUBLIC:
+        document = copies.public(document, paper)
+    return with_what_is_open(document, paper)
 
 
 def typeset(document: Document) -> Document:

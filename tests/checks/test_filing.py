@@ -244,8 +244,9 @@ def test_what_the_rule_says_of_it_is_cited_where_a_number_or_date_is_found():
     assert ohio.citation == ""
 
 
-def test_the_public_file_gets_the_order_alone():
+def test_of_the_order_the_public_file_gets_the_public_copy_alone():
     filed = [paper.name for paper in PAPERS if GoesTo.COURT in paper.goes_to]
-    assert filed == ["order"]
+    assert [name for name in filed if name.startswith("order")] == ["order-public"]
+    assert not {"confidential-sheet", "worksheet", "calculation"} & set(filed)
     assert GoesTo.PARTIES not in copies.WORKSHEET  # as the notice, it is kept from the employee
     assert all(paper.goes_to for paper in PAPERS)
