@@ -24,6 +24,8 @@ ORDER = (GoesTo.PLAN, GoesTo.EMPLOYER, GoesTo.PARTIES)
 ORDER_PUBLIC = (GoesTo.COURT,)
 ORDER_CONFIDENTIAL = (GoesTo.SEALED, GoesTo.PLAN)
 SHEET = (GoesTo.PLAN, GoesTo.SEALED)
+# What asks for it is filed with the clerk and served on the other side.
+FILED = (GoesTo.COURT, GoesTo.PARTIES)
 WORKSHEET = (GoesTo.PLAN, GoesTo.EMPLOYER)
 CALCULATION = (GoesTo.COUNSEL,)
 # The checklist goes with the order to the one who decides; the letter is copied to the employer and

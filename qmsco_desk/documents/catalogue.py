@@ -10,10 +10,14 @@ from qmsco_desk.documents.finishing import finished
 from qmsco_desk.documents.paper import Copy
 from qmsco_desk.documents.papers import (
     calculation,
+    certificate_of_service,
     checklist,
     confidential_sheet,
     deadline_sheet,
+    motion,
+    notice_of_hearing,
     order,
+    proposed_findings,
     requirements,
     worksheet,
 )
@@ -65,6 +69,10 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind(
         PaperName.ORDER_CONFIDENTIAL, order.build, copies.ORDER_CONFIDENTIAL, Copy.CONFIDENTIAL
     ),
+    PaperKind(PaperName.MOTION, motion.build, copies.FILED, Copy.PUBLIC),
+    PaperKind(PaperName.HEARING, notice_of_hearing.build, copies.FILED, Copy.PUBLIC),
+    PaperKind(PaperName.FINDINGS, proposed_findings.build, copies.FILED, Copy.PUBLIC),
+    PaperKind(PaperName.SERVICE, certificate_of_service.build, copies.FILED, Copy.PUBLIC),
     PaperKind(PaperName.CONFIDENTIAL, confidential_sheet.build, copies.SHEET),
     PaperKind(PaperName.WORKSHEET, worksheet.build, copies.WORKSHEET),
     PaperKind(PaperName.CALCULATION, calculation.build, copies.CALCULATION),
