@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import CaptionBlock, Span, Spans
-from qmsco_desk.documents.printed import NBSP, blank, field, joined, number_called
+from qmsco_desk.documents.printed import NBSP, blank, field, joined, number_called, plain
 from qmsco_desk.documents.wording.slots_people import child_name, state_name
 from qmsco_desk.model.vocabulary import Side
 
@@ -25,6 +25,9 @@ _BEGINS_A_LINE = ("first_party", "second_party", "first_called", "second_called"
 _BETWEEN = ("and", "v.", "vs.", "versus")
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
+_ONE_LINE = 48  # letters of a court's name, in capitals, that one line holds with room at its sides
+_LONGEST_LINE = 60
+_RANKS = ("State", "Commonwealth", "Territory", "District")
 
 
 def _name(side: Side) -> Callable[[Subject], Spans]:
@@ -143,15 +146,41 @@ def court_name(subject: Subject) -> Spans:
     return tuple(part for word in words for part in (Span(", "), word))[1:]
 
 
+def _in_lines(template: str, subject: Subject) -> tuple[Spans, ...]:
+    """A court's name in the lines of a caption: a long one is broken where it has its commas.
+
+    "In the Court of Common Pleas, Domestic Relations Division, Franklin County, Ohio" becomes
+    three lines. A State stays beside what it belongs to where one line holds both.
+    """
+    whole = _template(template, subject)
+    if len(plain(whole)) <= _ONE_LINE:
+        return (whole,)
+    lines: list[str] = []
+    for part in template.split(", "):
+        joined_up = f"{lines[-1]}, {part}" if lines else part
+        fits = len(plain(_template(joined_up, subject))) <= _LONGEST_LINE
+        if lines and (len(part) < 4 or (fits and _names_the_state(part, subject))):
+            lines[-1] = joined_up
+        else:
+            lines.append(part)
+    return tuple(_template(line, subject) for line in lines)
+
+
+def _names_the_state(words: str, subject: Subject) -> bool:
+    """Whether words of a court's name are the State's name alone, with or without its rank."""
+    issuing = subject.issuing
+    name = issuing.name.removeprefix("U.S. ") if issuing else ""
+    return bool(name) and words in (name, *(f"{rank} of {name}" for rank in _RANKS))
+
+
 def court_lines(subject: Subject) -> tuple[Spans, ...]:
     """The court's name over the caption: as typed, or in the state's usual form."""
     case = subject.matter.case
     template = subject.issuing.court.trial_court if subject.issuing else ""
     if template and not case.court:
         alone = subject.issuing is not None and subject.issuing.court.stands_alone
-        opening = () if alone else (Span("In the "),)
-        named = _upper((*opening, *_template(template, subject)))
-        return (named, *(_upper(line) for line in _state_line(template, subject)))
+        named = _in_lines(template if alone else f"In the {template}", subject)
+        return tuple(_upper(line) for line in (*named, *_state_line(template, subject)))
     lines: list[Spans] = [
         _upper((Span("In the "), field(case.court, "case.court", "name of the court")))
     ]

@@ -19,7 +19,7 @@ def _server(subject: Subject) -> SignatureBlock:
     """The one who served signs: as named, else the one who asks for the order."""
     by = subject.matter.service.by
     if not by:
-        return signatures.of_movant(subject, "")
+        return signatures.of_movant(subject, "", short=True)
     return SignatureBlock((), ((Span(by, path="service.by"),),), dated=True)
 
 

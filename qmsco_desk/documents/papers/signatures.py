@@ -72,13 +72,14 @@ def preparer(subject: Subject) -> tuple[Side, Parent] | None:
     return (side, parent) if parent.counsel.name else None
 
 
-def of_movant(subject: Subject, lead: str) -> SignatureBlock:
+def of_movant(subject: Subject, lead: str, *, short: bool = False) -> SignatureBlock:
     """Where the one who asks for the order signs, below the words of `lead`.
 
-    On pleading paper everything but name and role stands above the caption.
+    On pleading paper everything but name and role stands above the caption, and is left out below
+    the line as it is where `short` is true.
     """
     by = filer(subject, subject.matter.parties.movant)
-    short = subject.matter.signing.pleading_paper is True
+    short = short or subject.matter.signing.pleading_paper is True
     lead_words = (Span(lead),) if lead else ()
     return SignatureBlock(lead_words, by.short if short else by.lines, dated=True)
 
