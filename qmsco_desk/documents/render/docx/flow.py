@@ -13,6 +13,7 @@ from qmsco_desk.documents.render.docx.xml import (
     node,
     set_property,
     spacer,
+    spacing,
     twips,
 )
 
@@ -73,7 +74,10 @@ class Flow:
         """Add a paragraph, of about so many lines."""
         if self._new_page:
             set_property(element, node("pageBreakBefore"))
-            self._new_page = False
+        if self._new_page or not self._laid:
+            # Nothing stands above it from which it would have to be parted.
+            set_property(element, spacing(before=0))
+        self._new_page = False
         self._laid.append(_Laid(element, lines, heading))
 
     def add_table(

@@ -107,7 +107,9 @@ def _grid(rows: Sequence[tuple[Box, ...]], title: str, frame: Frame, shared: Sha
     if title:
         words = paragraph("FormTitle", *plain_runs(title))
         ground = node("shd", val="clear", color="auto", fill=_GROUND)
-        made.append(row_of([cell_of([words], every[-1], ground, span=len(every) - 1)]))
+        pads = (node(side, w=twips(1), type="dxa") for side in ("top", "bottom"))
+        close = node("tcMar", *pads)
+        made.append(row_of([cell_of([words], every[-1], ground, close, span=len(every) - 1)]))
     for boxes in rows:
         cells, highest = [], 1
         for box, (left, right) in zip(boxes, pairwise(_edges(boxes, frame.width)), strict=True):

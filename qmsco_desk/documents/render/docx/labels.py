@@ -19,6 +19,7 @@ _BULLETS = frozenset("•–—-*·◦▪")
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _MOST_LEVELS = 9  # of a list in Word
 _HIGHEST_ROMAN = 89
+_MOST_REPEATED = 2  # letters: after z come aa to zz
 
 
 def roman(number: int) -> str:
@@ -80,7 +81,7 @@ def _numbers(core: str) -> Iterator[tuple[str, int]]:
     if core not in (small, core.upper()):
         return
     case = "lower" if core == small else "upper"
-    if len(set(small)) == 1:
+    if len(set(small)) == 1 and len(small) <= _MOST_REPEATED:
         yield f"{case}Letter", ord(small[0]) - ord("a") + 1 + 26 * (len(small) - 1)
     value = next((n for n in range(1, _HIGHEST_ROMAN + 1) if roman(n) == small), 0)
     if value:

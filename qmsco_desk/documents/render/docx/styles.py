@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LIST_LEVELS = 5  # lists that have a style of their own; deeper ones take the last
 CELL_PAD = 2.5  # room over and under the words of a table's cell
-FORM_PAD = 1.4  # on forms, whose rows stand closer
+FORM_PAD = 1.1  # on forms, whose rows stand closer
 GUTTER = 14.0  # between the columns of a table
 BOX_PAD = 4.0  # left and right of a form box's words
 _CHECK_FONT = "MS Gothic"  # has both check boxes, and is on every machine with Word
@@ -359,9 +359,9 @@ def _tables(look: Look) -> Iterator[Node]:
             ),
             node(
                 "tblCellMar",
-                node("top", w=twips(1.8), type="dxa"),
+                node("top", w=twips(1.5), type="dxa"),
                 node("left", w=twips(BOX_PAD), type="dxa"),
-                node("bottom", w=twips(2.4), type="dxa"),
+                node("bottom", w=twips(2.1), type="dxa"),
                 node("right", w=twips(BOX_PAD), type="dxa"),
             ),
         ),
