@@ -41,20 +41,30 @@ _PAINTS: Final = frozenset({"f", "F", "f*", "S", "s", "B", "B*", "b", "b*"})
 _SHOWS: Final = frozenset({"Tj", "TJ", "'", '"', "sh", "Do", "INLINE IMAGE"})
 
 
-def settle(
-    pages: Sequence[Dictionary], layers: Layers, pdf: Pdf
-) -> tuple[tuple[str, ...], frozenset[int]]:
-    """Rewrites the pages in place where they need it.
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What was found on the pages.
 
-    Returns:
-        The text of each page, and the pages (from 1) that something hidden was taken out of.
+    Attributes:
+        words: The text of each page.
+        hidden: Pages (from 1) that something hidden was taken out of.
+        damaged: Pages (from 1) whose drawing could not be read to its end.
+    """
+
+    words: tuple[str, ...]
+    hidden: tuple[int, ...]
+    damaged: tuple[int, ...]
+
+
+def settle(pages: Sequence[Dictionary], layers: Layers, pdf: Pdf) -> Settled:
+    """Rewrites the pages in place where they need it, and reads them.
 
     Raises:
         PacketError: A page draws more than can be gone through.
     """
     settler = _Settler(layers, pdf)
     words = tuple(settler.page(number, page) for number, page in enumerate(pages, 1))
-    return words, frozenset(settler.hidden)
+    return Settled(words, tuple(sorted(settler.hidden)), tuple(sorted(settler.damaged)))
 
 
 @dataclass(slots=True)
@@ -67,6 +77,7 @@ class _Settler:
     seen: dict[tuple[int, int], str] = field(default_factory=dict)  # text of forms gone through
     inside: set[tuple[int, int]] = field(default_factory=set)
     hidden: set[int] = field(default_factory=set)
+    damaged: set[int] = field(default_factory=set)
 
     def page(self, number: int, page: Dictionary) -> str:
         """Goes through a page and gives its text."""
@@ -96,7 +107,12 @@ class _Settler:
     def _settled(self, code: bytes, resources: Dictionary, depth: int) -> bytes:
         """The drawing as it is kept; its words go to the reader."""
         # A stream of its own: what is read as one drawing may lie in several pieces.
-        steps = pikepdf.parse_content_stream(self.pdf.make_stream(code))
+        drawing = self.pdf.make_stream(code)
+        self.pdf.get_warnings()  # those of other pages
+        steps = pikepdf.parse_content_stream(drawing)
+        damaged = bool(self.pdf.get_warnings())
+        if damaged:
+            self.damaged.add(self.number)
         self.steps += len(steps)
         if self.steps > _MOST_STEPS:
             raise refusal(
@@ -105,16 +121,16 @@ class _Settler:
             )
         walk = _Walk(self, resources, depth)
         kept: list[_Step] = []
+        changed = damaged
         for step in steps:
             if walk.keeps(step):
                 kept.append(step)
-            elif str(step.operator) in _PAINTS:
+                continue
+            changed = True
+            if str(step.operator) in _PAINTS:
                 kept.append(_step("n"))  # the path ends without being seen
-        if walk.in_text:
-            kept.append(_step("ET"))
-        kept.extend(_step("Q") for _ in range(walk.saved))
-        unchanged = len(kept) == len(steps) and not walk.hid
-        return code if unchanged else pikepdf.unparse_content_stream(kept)
+        closing = [_step("ET")] * walk.in_text + [_step("Q")] * walk.saved
+        return pikepdf.unparse_content_stream([*kept, *closing]) if changed or closing else code
 
     def form(self, form: Stream, resources: Dictionary, depth: int) -> None:
         """Goes through what a page draws as one piece; once, however often it is drawn."""
@@ -157,7 +173,6 @@ class _Walk:
     depth: int
     saved: int = 0
     in_text: bool = False
-    hid: bool = False
     marks: list[bool] = field(default_factory=list)  # whether each open mark hides
 
     def keeps(self, step: _Step) -> bool:
@@ -176,7 +191,6 @@ class _Walk:
                 return False
             self.in_text = name == "BT"
         elif (name in _PAINTS or name in _SHOWS) and not self._shows(name, operands):
-            self.hid = True
             self.settler.hidden.add(self.settler.number)
             return False
         self._read(name, operands)

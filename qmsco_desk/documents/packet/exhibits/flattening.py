@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from pikepdf import AcroFormField, Annotation, Array, Dictionary, Object
-from pikepdf.form import ExtendedAppearanceStreamGenerator
+from pikepdf import Array, Dictionary, Object
 
+from qmsco_desk.documents.packet.exhibits.answers import answer_of, draw, inherited, whole
 from qmsco_desk.documents.packet.exhibits.refused import counted, pages_named, refusal
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _MOST: Final = 20_000
 _NOT_SHOWN: Final = 0b10_0011  # flags: invisible, hidden, not in view
 _PRINTED: Final = 0b100
 _BUTTON: Final = 1 << 16
-_FLAGS_READ: Final = 0xFFFF_FFFF
 # For readers on a screen only; none of them is part of the paper.
 _ON_SCREEN: Final = frozenset(
     {"/Popup", "/Link", "/Screen", "/Movie", "/Sound", "/RichMedia", "/3D", "/TrapNet"}
@@ -78,7 +77,7 @@ def flatten(pdf: Pdf, layers: Layers) -> tuple[str, ...]:
             redaction that was marked and not carried out.
     """
     found = _Found()
-    filled = _Filled(pdf)
+    filled = _Filled.of(pdf)
     total = 0
     for number, page in enumerate(pdf.pages, 1):
         held = page.obj.get("/Annots")
@@ -108,8 +107,7 @@ def _stays(one: Dictionary, number: int, layers: Layers, filled: _Filled, found:
             "can still be read",
             "Apply the redactions in the program that marked them, and choose the file again.",
         )
-    flags = one.get("/F", 0)
-    if (isinstance(flags, int) and flags & _NOT_SHOWN) or layers.hides(one.get("/OC")):
+    if whole(one, "/F") & _NOT_SHOWN or layers.hides(one.get("/OC")):
         return False
     if kind in ("/Screen", "/Movie", "/Sound", "/RichMedia", "/3D"):
         found.films.append(number)
@@ -128,13 +126,11 @@ def _stays(one: Dictionary, number: int, layers: Layers, filled: _Filled, found:
 
 
 def _field_stays(one: Dictionary, number: int, filled: _Filled, found: _Found) -> bool:
-    kind = str(_inherited(one, "/FT") or "")
-    flags = _inherited(one, "/Ff")
-    printed = one.get("/F", 0)
-    if kind == "/Btn" and isinstance(flags, int) and flags & _BUTTON:
-        return isinstance(printed, int) and bool(printed & _PRINTED)
+    kind = str(inherited(one, "/FT") or "")
+    if kind == "/Btn" and whole(one, "/Ff") & _BUTTON:
+        return bool(whole(one, "/F") & _PRINTED)
     if kind == "/Sig":
-        found.signatures += _inherited(one, "/V") is not None
+        found.signatures += inherited(one, "/V") is not None
     elif kind in ("/Tx", "/Ch"):
         filled.draw(one, number)
     found.fields += 1
@@ -146,50 +142,31 @@ def _drawn(one: Dictionary) -> bool:
     return isinstance(looks, Dictionary) and isinstance(looks.get("/N"), Object)
 
 
-def _inherited(one: Dictionary, key: str) -> object:
-    """A field's entry, which may stand with the group that it belongs to."""
-    at: object = one
-    for _ in range(32):
-        if not isinstance(at, Dictionary):
-            return None
-        if key in at:
-            return at.get(key)
-        at = at.get("/Parent")
-    return None
-
-
+@dataclass(frozen=True, slots=True)
 class _Filled:
-    """Draws the answers of fields that the file does not draw itself."""
+    """Draws the answers of fields that the file does not draw itself.
 
-    def __init__(self, pdf: Pdf) -> None:
-        self._form = pdf.acroform
-        self._anew = self._form.needs_appearances
-        self._draws = ExtendedAppearanceStreamGenerator(pdf, self._form)
-        self._done: set[tuple[int, int]] = set()
+    `anew` says that what is drawn may be older than the answers.
+    """
+
+    pdf: Pdf
+    anew: bool
+
+    @staticmethod
+    def of(pdf: Pdf) -> _Filled:
+        form = pdf.Root.get("/AcroForm")
+        anew = isinstance(form, Dictionary) and bool(form.get("/NeedAppearances", False))
+        if isinstance(form, Dictionary) and anew:
+            # Once drawn nothing is asked for; qpdf leaves out fields that still ask.
+            del form["/NeedAppearances"]
+        return _Filled(pdf, anew)
 
     def draw(self, one: Dictionary, number: int) -> None:
         """Gives a field of words or choices its looks, unless it has them."""
-        value = _inherited(one, "/V")
-        if value is None or (isinstance(value, Object) and not str(value).strip()):
+        if (_drawn(one) and not self.anew) or not answer_of(one).strip():
             return
-        if _drawn(one) and not self._anew:
-            return
-        of_page = self._form.get_field_for_annotation(Annotation(one))
-        if of_page.obj.objgen not in self._done:
-            self._done.add(of_page.obj.objgen)
-            self._try(of_page)
-        if not _drawn(one):
+        if not draw(self.pdf, one):
             raise refusal(
                 f"has a filled field on page {number} that the file does not show",
                 "Open it in a PDF reader, print it to a new PDF, and choose that file.",
             )
-
-    def _try(self, one: AcroFormField) -> None:
-        try:
-            if one.is_text:
-                self._draws.generate_text(one)
-            else:
-                self._draws.generate_choice(one)
-        except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError):
-            # An old drawing of the field, if there is one, stands; else the file is refused.
-            return

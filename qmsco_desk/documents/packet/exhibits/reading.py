@@ -6,6 +6,7 @@ kept but what its pages show. Time and memory stay bounded whatever the file cla
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
@@ -93,7 +94,9 @@ def read_exhibit(data: bytes) -> Exhibit:
         doc_max_warnings=500,
     )
     try:
-        with pikepdf.open(BytesIO(data)) as pdf:
+        # What qpdf could mend it says as warnings; they are told below, not printed.
+        with warnings.catch_warnings(), pikepdf.open(BytesIO(data)) as pdf:
+            warnings.simplefilter("ignore")
             return _read(pdf)
     except pikepdf.PasswordError:
         raise refusal(
@@ -102,7 +105,9 @@ def read_exhibit(data: bytes) -> Exhibit:
         ) from None
     except PacketError:
         raise
-    except _BROKEN:
+    except _BROKEN as problem:
+        if "no pages" in str(problem):
+            raise refusal("has no pages", "Choose another file.") from None
         raise refusal(
             "is damaged and cannot be read",
             "Open it in a PDF reader, print it to a new PDF, and choose that file.",
@@ -125,17 +130,23 @@ def _read(pdf: Pdf) -> Exhibit:
     pages = [page.obj for page in pdf.pages]
     for number, page in enumerate(pages, 1):
         _strip(page, number)
-    words, hidden = content.settle(pages, switched, pdf)
-    _refuse_a_placeholder(words)
-    if hidden:
-        told.append(f"What a switched-off layer hides on {pages_named(sorted(hidden))} is gone.")
-    told.extend(standard_type.embed(pdf, pages))
-    if pdf.get_warnings():
+    type_told = standard_type.embed(pdf, pages)
+    mended = bool(pdf.get_warnings())
+    settled = content.settle(pages, switched, pdf)
+    _refuse_a_placeholder(settled.words)
+    if settled.hidden:
+        told.append(f"What a switched-off layer hides on {pages_named(settled.hidden)} is gone.")
+    told.extend(type_told)
+    if settled.damaged:
+        told.append(
+            f"The drawing of {pages_named(settled.damaged)} was damaged: compare with the original."
+        )
+    elif mended:
         told.append(
             "The file was damaged and was mended as far as it could be: compare its pages with "
             "the original."
         )
-    return Exhibit(_saved(pdf), count, tuple(told), words)
+    return Exhibit(_saved(pdf), count, tuple(told), settled.words)
 
 
 def _saved(source: Pdf) -> bytes:

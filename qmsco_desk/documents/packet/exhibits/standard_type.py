@@ -158,6 +158,13 @@ def _face(name: str) -> TTFontFile:
     return TTFontFile(str(resource("fonts", f"{name}.ttf")))
 
 
+def width_of(text: str, size: float) -> float:
+    """Width of a text in the plain face, in points."""
+    face = _face("LiberationSans-Regular")
+    widths, default = face.charWidths, face.defaultWidth
+    return float(sum(widths.get(ord(one), default) for one in text)) * size / 1000
+
+
 def _put_in(pdf: Pdf, font: Dictionary, ours: str) -> None:
     """Makes the font one of our faces, each code the letter that it was."""
     face = _face(ours)
@@ -182,6 +189,7 @@ def _put_in(pdf: Pdf, font: Dictionary, ours: str) -> None:
         StemV=round(face.stemV),
         FontFile2=program,
     )
+    table = font.get("/ToUnicode")
     _empty(font)
     font.Type = Name.Font
     font.Subtype = Name.TrueType
@@ -190,7 +198,12 @@ def _put_in(pdf: Pdf, font: Dictionary, ours: str) -> None:
     font.LastChar = 255
     font.Widths = Array(widths)
     font.FontDescriptor = pdf.make_indirect(descriptor)
-    font.ToUnicode = _table(pdf, {n: letter for n, letter in enumerate(letters) if letter})
+    # What the file says its codes mean stands, whatever they look like.
+    font.ToUnicode = (
+        table
+        if isinstance(table, Stream)
+        else _table(pdf, {n: letter for n, letter in enumerate(letters) if letter})
+    )
 
 
 def _tag(points: list[int]) -> str:

@@ -1,0 +1,272 @@
+"""Puts a packet together: cover, contents, papers, and exhibits behind their tabs, in one file.
+
+Everything is made once and set once. What is wrong with a part is said in sentences beside the
+finished packet, so that the rest can be seen and mended; nothing confidential is bound with papers
+for the court's public file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from qmsco_desk.documents.blocks import Document
+from qmsco_desk.documents.packet import leaves
+from qmsco_desk.documents.packet.entries import Chosen, Fault, entries_of
+from qmsco_desk.documents.packet.exhibits.reading import Exhibit, read_exhibit
+from qmsco_desk.documents.packet.exhibits.refused import pages_named
+from qmsco_desk.documents.packet.identifiers import identifiers_of, search
+from qmsco_desk.documents.packet.leaves import Leaf
+from qmsco_desk.documents.packet.letters import bates_fault, letter
+from qmsco_desk.documents.render.pdf.assembly import Contents, Outside, Piece, render_packet
+from qmsco_desk.documents.render.pdf.furniture import bates_numbers
+from qmsco_desk.errors import DeskError, PacketError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qmsco_desk.documents.paper import Paper
+    from qmsco_desk.model.filing import PacketEntry
+    from qmsco_desk.model.vocabulary import PaperName
+
+_BEFORE: Final = 2  # pieces before the first paper: cover and contents
+_MOST_BYTES: Final = 200 * 1024 * 1024  # of all exhibits together
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A paper or exhibit of a finished packet.
+
+    Attributes:
+        tab: Its number, or its letter if it is an exhibit.
+        title: As the contents name it.
+        first: The page of the packet that it begins on, from 1; an exhibit's is its tab's.
+        pages: How many pages it has, its tab included.
+        exhibit: Whether it came from outside.
+    """
+
+    tab: str
+    title: str
+    first: int
+    pages: int
+    exhibit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """A finished packet.
+
+    Attributes:
+        pdf: The file.
+        pages: How many pages it has.
+        bound: Its papers and exhibits, in order.
+        faults: What has to be mended before it goes out, with the page where there is one.
+        told: What was changed in exhibits, a sentence each; nothing that has to be mended.
+        public: Whether it goes to the court's public file.
+        documents: The documents of ours in it, for whoever checks them.
+    """
+
+    pdf: bytes
+    pages: int
+    bound: tuple[Bound, ...]
+    faults: tuple[Fault, ...]
+    told: tuple[str, ...]
+    public: bool
+    documents: tuple[Document, ...]
+
+
+@dataclass(slots=True)
+class _Piled:
+    """The pieces as they are gathered; `at` is where each leaf begins among the pieces."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    leaves: list[Leaf] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)
+    exhibits: list[tuple[int, Leaf, Exhibit]] = field(default_factory=list)  # by place of a leaf
+    faults: list[Fault] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    bytes_read: int = 0
+
+    def add(self, leaf: Leaf, *pieces: Piece) -> None:
+        self.at.append(len(self.pieces) + _BEFORE)
+        self.leaves.append(leaf)
+        self.pieces.extend(pieces)
+
+    def next_tab(self, *, exhibit: bool) -> str:
+        place = sum(1 for leaf in self.leaves if leaf.exhibit is exhibit)
+        return letter(place) if exhibit else str(place + 1)
+
+
+def make(
+    paper: Paper,
+    *,
+    document_of: Callable[[PaperName], Document],
+    read: Callable[[str], bytes],
+    redact: Callable[[Document], Document] | None = None,
+    watch: Callable[[int, int, str], bool] | None = None,
+) -> Packet | None:
+    """The packet of a matter (`matter.packet`), or None if `watch` said to stop.
+
+    Args:
+        paper: The matter with everything that its papers say about it.
+        document_of: Makes a paper, finished, in its own copy. KeyError: there is no such paper.
+        read: Reads the file of an exhibit. DeskError or OSError: it cannot be read.
+        redact: Makes the public copy of the packet's own pages, which name the case and the
+            exhibits; used for packets that go to the court's public file.
+        watch: Told before each part how many are done, of how many, and what comes next; says
+            whether to go on.
+
+    Raises:
+        PacketError: There is nothing that could be bound.
+        ResourceError: A font's file is missing.
+    """
+    chosen = entries_of(paper.matter.packet)
+    change = redact if redact is not None and chosen.public else _unchanged
+    piled = _Piled(faults=list(chosen.faults))
+    count = len(chosen.entries) + 1
+    for done, entry in enumerate(chosen.entries):
+        what = entry.paper.label if entry.paper else entry.title or "Exhibit"
+        if watch is not None and not watch(done, count, what):
+            return None
+        if entry.paper is not None:
+            _add_paper(piled, entry, entry.paper, document_of)
+        else:
+            _add_exhibit(piled, entry, read, change, leaves.legend_of(paper))
+    if not piled.pieces:
+        reasons = " ".join(str(fault) for fault in piled.faults)
+        raise PacketError("There is nothing to bind into the packet.", reasons)
+    if watch is not None and not watch(count - 1, count, "Pages and contents"):
+        return None
+    return _bound(paper, chosen, piled, change)
+
+
+def _unchanged(document: Document) -> Document:
+    return document
+
+
+def _add_paper(
+    piled: _Piled,
+    entry: PacketEntry,
+    name: PaperName,
+    document_of: Callable[[PaperName], Document],
+) -> None:
+    try:
+        document = document_of(name)
+    except KeyError:
+        piled.faults.append(Fault(f"“{name.label}” cannot be printed and is left out."))
+        return
+    title = entry.title.strip() or document.title
+    alike = [leaf.title for leaf in piled.leaves if not leaf.exhibit]
+    if title in alike:
+        title = f"{title} ({name.label})"
+    leaf = Leaf(piled.next_tab(exhibit=False), title)
+    piled.add(leaf, document if title == document.title else replace(document, title=title))
+
+
+def _add_exhibit(
+    piled: _Piled,
+    entry: PacketEntry,
+    read: Callable[[str], bytes],
+    change: Callable[[Document], Document],
+    legend: str,
+) -> None:
+    leaf = Leaf(piled.next_tab(exhibit=True), " ".join(entry.title.split()), exhibit=True)
+    name = f"Exhibit {leaf.tab}"
+    sheet = change(leaves.tab(leaf, legend=legend))
+    try:
+        data = read(entry.file.strip())
+        piled.bytes_read += len(data)
+        if piled.bytes_read > _MOST_BYTES:
+            raise PacketError(
+                "The exhibits together are too large for one packet.", "Make two packets."
+            )
+        exhibit = read_exhibit(data)
+    except DeskError as problem:
+        piled.faults.append(Fault(f"{name}: {problem.what}", problem.what_to_do))
+    except OSError:
+        piled.faults.append(
+            Fault(
+                f"{name}: its file cannot be read.",
+                "See that it lies where the packet’s list says, and that nothing else holds it.",
+            )
+        )
+    else:
+        piled.exhibits.append((len(piled.leaves), leaf, exhibit))
+        piled.told.extend(f"{name}: {sentence}" for sentence in exhibit.told)
+        piled.add(leaf, sheet, Outside(exhibit.pdf, sheet.title, tabbed=True))
+        return
+    piled.add(leaf, change(leaves.tab(leaf, legend=legend, missing=True)))
+
+
+def _bound(
+    paper: Paper, chosen: Chosen, piled: _Piled, change: Callable[[Document], Document]
+) -> Packet:
+    """The packet set and drawn, and what its pages show."""
+    first = paper.matter.packet.bates.strip()
+    if problem := bates_fault(first):
+        piled.faults.append(Fault(problem))
+        first = ""
+    ours = [piece for piece in piled.pieces if isinstance(piece, Document)]
+    cover = change(leaves.cover(paper, draft=any(document.draft for document in ours)))
+
+    def listed(begins: tuple[int, ...]) -> Document:
+        pages = [begins[at] for at in piled.at]
+        stamps = list(islice(bates_numbers(first), max(pages))) if first else []
+        return change(
+            leaves.contents(
+                paper, piled.leaves, pages, [stamps[page - 1] for page in pages] if first else ()
+            )
+        )
+
+    rendered = render_packet(
+        [cover, Contents(listed), *piled.pieces], title=leaves.packet_title(paper), bates=first
+    )
+    if problem := bates_fault(first, rendered.pages):
+        piled.faults.append(Fault(problem))
+    begins = [rendered.begins[at] for at in piled.at]
+    ends = [*begins[1:], rendered.pages + 1]
+    bound = tuple(
+        Bound(leaf.tab, leaf.title, begin, end - begin, leaf.exhibit)
+        for leaf, begin, end in zip(piled.leaves, begins, ends, strict=True)
+    )
+    if chosen.public:
+        piled.faults.extend(_shown(paper, piled, begins))
+    documents = (cover, listed(rendered.begins), *ours)
+    return Packet(
+        rendered.pdf,
+        rendered.pages,
+        bound,
+        tuple(piled.faults),
+        tuple(piled.told),
+        chosen.public,
+        documents,
+    )
+
+
+def _shown(paper: Paper, piled: _Piled, begins: list[int]) -> list[Fault]:
+    """What exhibits show that the public file may not, and where nobody could look."""
+    identifiers = identifiers_of(paper.matter)
+    faults: list[Fault] = []
+    for place, leaf, exhibit in piled.exhibits:
+        name = f"Exhibit {leaf.tab}"
+        faults.extend(
+            Fault(
+                f"{name} shows {found.called} on its page {found.page}.",
+                "Redact the exhibit in the program that made it, so that the words are gone and "
+                "not only covered, and choose the new file.",
+                begins[place] + found.page,  # its tab comes first
+            )
+            for found in search(exhibit.words, identifiers)
+        )
+        if exhibit.unsearchable:
+            faults.append(
+                Fault(
+                    f"{name} has no text on {pages_named(exhibit.unsearchable)} and could not be "
+                    "searched for personal identifiers.",
+                    "Read it for Social Security numbers and dates of birth, or have its text "
+                    "recognized (OCR) and choose the new file.",
+                    begins[place] + exhibit.unsearchable[0],
+                )
+            )
+    return faults
