@@ -121,8 +121,8 @@ class Parent:
         str,
         Ask(
             "Social Security number",
-            help="Never printed in the order; the worksheet shows the last four digits, or all "
-            "if you ask for them.",
+            help="Never printed in the order; confidential papers show the last four digits, or "
+            "all if you ask for them.",
             private=True,
             kind=SSN,
         ),
@@ -145,8 +145,8 @@ class Child:
         str,
         Ask(
             "Social Security number",
-            help="Never printed in the order; the worksheet shows the last four digits, or all "
-            "if you ask for them.",
+            help="Never printed in the order; confidential papers show the last four digits, or "
+            "all if you ask for them.",
             private=True,
             kind=SSN,
         ),

@@ -234,9 +234,9 @@ class Signing:
     identifiers_in_full: Annotated[
         bool | None,
         Ask(
-            "Full Social Security numbers on the worksheet",
-            help="Otherwise it shows the last four digits. The worksheet is confidential and is "
-            "not filed.",
+            "Full Social Security numbers on confidential papers",
+            help="The worksheet, the confidential copy and the information sheet. Otherwise they "
+            "show the last four digits. None of them is in the public file.",
         ),
     ] = None
     pleading_paper: Annotated[

@@ -34,7 +34,7 @@ def test_a_rule_that_bars_names_stands_beside_the_plans_need(name: str):
     assert warning.level is Level.WARNING
     assert "will show the children's full names, which the court rule of Texas" in warning.sentence
     assert ("shows by initials only" in warning.sentence) is (name == "initials")
-    assert warning.fix.startswith("File a redacted copy")
+    assert warning.fix.startswith("File the order's public copy")
     assert PLANS_COPY in warning.fix  # initials spoil the plan's copy
     assert warning.paths == ("children[0].name.first", "children[1].name.first")
     assert silent.open

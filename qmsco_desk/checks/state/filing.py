@@ -41,8 +41,8 @@ _PLANS_COPY = (
     reads=(*WORDS, "children[].name", "children[].address", "children[].address_of"),
     why="The court's copy can be read by anyone; the plan administrator enrolls nobody without the"
     " full names and addresses.",
-    fix="Read your court's own rule. If it keeps them out, file a copy with them redacted, or under"
-    " seal, as it says." + _PLANS_COPY,
+    fix="Read your court's own rule. If it keeps them out, file the order's public copy, or the order"
+    " under seal, as it says." + _PLANS_COPY,
 )
 def children_shown(case: Case) -> Iterator[Verdict]:
     """Names and home addresses, sorted by what the rule says of them."""
@@ -128,11 +128,11 @@ def _barred(rules: StateRules, shown: Shown, matter: Matter) -> Verdict:
     form = f" and give what is left out on the court's {rule.form}" if rule.form else ""
     if gives_way:
         filed = f" If it does, the order that is filed{legend}." if legend else ""
-        fix = f"{judge}{filed} If not, file a redacted copy{form}.{_PLANS_COPY}"
+        fix = f"{judge}{filed} If not, file the order's public copy{form}.{_PLANS_COPY}"
     else:
         unredacted = f" A copy that is filed unredacted{legend}." if legend else ""
         fix = (
-            f"File a redacted copy{form}, or ask the court to seal the order.{unredacted}"
+            f"File the order's public copy{form}, or ask the court to seal the order.{unredacted}"
             + _PLANS_COPY
         )
     return NotMet(
