@@ -20,6 +20,7 @@ from qmsco_desk.documents.render.pdf.furniture import Furniture, Numbers, bates_
 from qmsco_desk.documents.render.pdf.galley import Placed, paginate
 from qmsco_desk.documents.render.pdf.outside import OutsidePage, pages_of
 from qmsco_desk.documents.render.pdf.pieces import Contents, Outside, Piece, Rendered
+from qmsco_desk.documents.render.pdf.pleading import Pleading, is_numbered
 from qmsco_desk.documents.render.pdf.setting import Frame, look_of
 from qmsco_desk.documents.render.pdf.sheet import LETTER, Sheet
 from qmsco_desk.documents.render.pdf.tags import Tag, finish
@@ -57,14 +58,17 @@ class _Set:
     tag: Tag
     title: str
     language: str
-    furniture: Furniture
+    furniture: Furniture | Pleading
     pages: list[list[Placed]]
 
     @staticmethod
     def of(document: Document, tag: Tag, *, stamped: bool) -> _Set:
-        look = look_of(document.face)
-        furniture = Furniture.of(document, look, stamped=stamped)
-        frame = Frame(look, look.margin, furniture.size[0] - 2 * look.margin, tag)
+        furniture: Furniture | Pleading
+        if is_numbered(document):
+            furniture = Pleading.of(document)
+        else:
+            furniture = Furniture.of(document, look_of(document.face), stamped=stamped)
+        frame = Frame(furniture.look, furniture.left, furniture.width, tag)
         room = furniture.room(stamp=document.stamp_room)
         pages = paginate(set_blocks(document.blocks, frame), room)
         return _Set(tag, document.title, document.language, furniture, pages)

@@ -156,6 +156,7 @@ def _para(para: Para, frame: Frame) -> list[Strip]:
             kind = look.small
         case ParaStyle.QUOTE:
             inner = frame.inside(look.indent, frame.tag, right=look.indent)
+            kind = look.small if look.step else kind  # numbered paper sets quotations close
         case ParaStyle.NOTICE:
             return spaced(_notice(para, frame), look.gap + 3)
         case _:
@@ -174,7 +175,7 @@ def _notice(para: Para, frame: Frame) -> list[Strip]:
     """A framed statement."""
     pad = 7.0
     width = frame.width - 2 * pad
-    kind = replace(frame.look.body, leading=min(frame.look.body.leading, 16))
+    kind = frame.look.close(16)
     laid = laid_lines(para.spans, kind, width, frame.tag.add("P"))
     if not laid:
         return []

@@ -6,16 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import CaptionBlock, SignatureBlock, Signatures, Spans, spans
-from qmsco_desk.documents.render.pdf.galley import Role, Strip, keep_together
+from qmsco_desk.documents.render.pdf.galley import Role, Strip, empty, keep_together
 from qmsco_desk.documents.render.pdf.setting import (
     Cell,
     Decorate,
     Frame,
     Laid,
+    Look,
     laid_lines,
     line_strips,
     row,
     space,
+    spaced,
     writing_line,
 )
 from qmsco_desk.documents.render.pdf.sheet import Sheet, baseline
@@ -28,12 +30,13 @@ _ROOM_TO_SIGN = 34.0
 
 
 def _paragraphs(
-    parts: tuple[Spans, ...], kind: Type, width: float, frame: Frame
+    parts: tuple[Spans, ...], kind: Type, width: float, frame: Frame, *, balanced: bool = False
 ) -> tuple[Laid, ...]:
-    """Each of several short paragraphs, one under the other."""
+    """Each of several short paragraphs, one under the other; balanced, in lines of like length."""
     laid: list[Laid] = []
     for words in parts:
-        laid += laid_lines(words, kind, width, frame.tag.add("P")) or (space(kind.leading * 0.6),)
+        even = _even_width(words, kind, width) if balanced else width
+        laid += laid_lines(words, kind, even, frame.tag.add("P")) or (space(kind.leading * 0.6),)
     return tuple(laid)
 
 
@@ -81,20 +84,43 @@ def _even_width(words: Spans, kind: Type, width: float) -> float:
     return high
 
 
+def _court(block: CaptionBlock, frame: Frame) -> list[Strip]:
+    """The court's name, centered."""
+    kind = frame.look.body if frame.look.step else frame.look.close(16)
+    strips: list[Strip] = []
+    for words in block.court:
+        even = replace(frame, width=_even_width(words, kind, frame.width))
+        even = replace(even, x=frame.x + (frame.width - even.width) / 2)
+        strips += line_strips(words, kind, even, frame.tag.add("P"), align="center")
+    return strips
+
+
+def _down_to(lines: int, strips: list[Strip], frame: Frame) -> list[Strip]:
+    """Room, so that what follows those strips stands below so many lines of numbered paper.
+
+    It is half a line short: what follows moves down to the next number by itself.
+    """
+    used = sum(strip.height + strip.before for strip in strips)
+    rest = (lines - 0.5) * frame.look.step - used
+    return [empty(rest)] if rest > 0 else []
+
+
 def set_caption(block: CaptionBlock, frame: Frame) -> list[Strip]:
     """Who files it, court in the middle, then style and number on either side of the divider."""
-    kind = replace(frame.look.body, leading=min(frame.look.body.leading, 16))
+    kind = frame.look.close(16)
     strips: list[Strip] = []
     half = frame.width / 2
     for words in block.attorney:
         strips += line_strips(words, kind, replace(frame, width=half), frame.tag.add("P"))
-    for words in block.court:
-        even = replace(frame, width=_even_width(words, kind, frame.width))
-        even = replace(even, x=frame.x + (frame.width - even.width) / 2)
-        lines = line_strips(words, kind, even, frame.tag.add("P"), align="center")
-        above = block.attorney and words is block.court[0]
-        strips += [replace(lines[0], before=24), *lines[1:]] if above and lines else lines
-    style = _paragraphs(block.style, kind, half - 20, frame)
+    court = _court(block, frame)
+    if frame.look.step:
+        # The court's title stands on line 8, below the clerk's space, and the caption from line 11.
+        strips += _down_to(7, strips, frame)
+        strips += court
+        strips += _down_to(10, strips, frame)
+    else:
+        strips += spaced(court, 24 if strips else 0)
+    style = _paragraphs(block.style, kind, half - 20, frame, balanced=True)
     right = _paragraphs(block.right, kind, half - 24, frame)
     if style or right:
         cells = [
@@ -102,21 +128,23 @@ def set_caption(block: CaptionBlock, frame: Frame) -> list[Strip]:
             Cell(frame.x + half + 24, half - 24, right),
         ]
         sides = row(cells, decorate=_divider(block.divider, frame.x + half, kind))
-        strips.append(replace(sides, before=14 if strips else 0))
+        strips.append(replace(sides, before=14 if strips and not frame.look.step else 0))
     return keep_together(strips)
 
 
-def _date_line(kind: Type, width: float, tag: Tag) -> Laid:
+def _date_line(kind: Type, width: float, tag: Tag, look: Look) -> Laid:
     """Where the signer writes the date."""
+    height = look.fits(kind.leading + 8)
+    base = height - kind.leading + baseline(kind) if look.step else height - 2
     word = break_lines(spans("Date:"), kind, width)[0]
     left = word.width + 5
 
     def rule(sheet: Sheet, x: float, top: float) -> None:
         sheet.artifact()
-        low = top + kind.leading + 7
+        low = top + height - 1
         sheet.rule(x + left, low, x + min(width, left + 130), low, 0.6)
 
-    return Laid(word, kind.leading + 8, kind.leading + 6, tag, extra=rule)
+    return Laid(word, height, base, tag, extra=rule)
 
 
 def _signature_cells(
@@ -127,17 +155,16 @@ def _signature_cells(
     for block in blocks:
         lead = laid_lines(block.lead, kind, width, frame.tag.add("P"))
         below = _paragraphs(block.below, kind, width, frame)
-        made.append(
-            (lead, below, _date_line(kind, width, frame.tag.add("P")) if block.dated else None)
-        )
+        dated = _date_line(kind, width, frame.tag.add("P"), frame.look) if block.dated else None
+        made.append((lead, below, dated))
     leads, belows = max(len(one[0]) for one in made), max(len(one[1]) for one in made)
     cells = []
     for (lead, below, date), left in zip(made, lefts, strict=True):
         laid = [
             *lead,
             *(space(kind.leading) for _ in range(leads - len(lead))),
-            writing_line(_ROOM_TO_SIGN, width),
-            space(2.5),
+            writing_line(frame.look.fits(_ROOM_TO_SIGN), width, 4 if frame.look.step else 1),
+            *(() if frame.look.step else (space(2.5),)),
             *below,
         ]
         if date is not None:
@@ -148,7 +175,7 @@ def _signature_cells(
 
 def set_signatures(block: Signatures, frame: Frame) -> list[Strip]:
     """Places to sign, in pairs; never split, and kept with what stands above."""
-    kind = replace(frame.look.body, leading=min(frame.look.body.leading, 15))
+    kind = frame.look.close(15)
     gutter = 28.0
     half = (frame.width - gutter) / 2
     strips: list[Strip] = []

@@ -50,6 +50,21 @@ def bates_numbers(first: str) -> Iterator[str]:
         count += 1
 
 
+def draw_draft(sheet: Sheet, words: PageWords) -> None:
+    """The mark across a draft; a longer word is set smaller."""
+    size = _DRAFT.size * min(1.0, len("DRAFT") / len(words.draft))
+    with sheet.decoration("/Pagination /Subtype /Watermark"):
+        sheet.slanted(words.draft, replace(_DRAFT, size=size, leading=size), _DRAFT_SLOPE)
+
+
+def draw_bates(sheet: Sheet, numbers: Numbers, right: float, base: float) -> None:
+    """The Bates number, if the page bears one, with its right end and baseline there."""
+    if numbers.bates:
+        with sheet.decoration("/Pagination /Subtype /BatesN"):
+            line = break_lines(spans(numbers.bates), _BATES, 300)[0]
+            sheet.type_line(line, right - line.width, base)
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """Head and foot of a document's pages, which are `size` wide and high."""
@@ -98,6 +113,16 @@ class Furniture:
         )
 
     @property
+    def left(self) -> float:
+        """Where text begins."""
+        return self.look.margin
+
+    @property
+    def width(self) -> float:
+        """How wide text stands."""
+        return self.size[0] - 2 * self.look.margin
+
+    @property
     def foot_top(self) -> float:
         """Height of the first line of the foot: legend, running foot, Bates number.
 
@@ -105,12 +130,6 @@ class Furniture:
         """
         lines = max(len(self.legend) + len(self.foot), 1) * self.look.label.leading
         return self.size[1] - EDGE - lines - (_BATES.leading if self.stamped else 0.0)
-
-    @property
-    def _draft_type(self) -> Type:
-        """The type of the mark across a draft: a longer word is set smaller."""
-        size = _DRAFT.size * min(1.0, len("DRAFT") / len(self.words.draft))
-        return replace(_DRAFT, size=size, leading=size)
 
     def room(self, *, stamp: bool) -> Room:
         """Where the text may stand; `stamp` leaves room for the clerk's on the first page."""
@@ -129,8 +148,7 @@ class Furniture:
     def draw_before(self, sheet: Sheet, *, first: bool) -> None:
         """Draft mark and head: what is copied out before the text."""
         if self.draft:
-            with sheet.decoration("/Pagination /Subtype /Watermark"):
-                sheet.slanted(self.words.draft, self._draft_type, _DRAFT_SLOPE)
+            draw_draft(sheet, self.words)
         if self.head and (self.head_first or not first):
             with sheet.decoration("/Pagination /Subtype /Header"):
                 self._draw_head(sheet)
@@ -139,12 +157,8 @@ class Furniture:
         """Foot and Bates number."""
         with sheet.decoration("/Pagination /Subtype /Footer"):
             self._draw_foot(sheet, self.words.page(numbers.page, numbers.of))
-        if numbers.bates:
-            with sheet.decoration("/Pagination /Subtype /BatesN"):
-                line = break_lines(spans(numbers.bates), _BATES, self.size[0] / 2)[0]
-                right = sheet.width - self.look.margin
-                base = self.size[1] - EDGE - _BATES.leading + baseline(_BATES)
-                sheet.type_line(line, right - line.width, base)
+        base = self.size[1] - EDGE - _BATES.leading + baseline(_BATES)
+        draw_bates(sheet, numbers, sheet.width - self.look.margin, base)
 
     def _draw_head(self, sheet: Sheet) -> None:
         """The running head over a thin rule."""

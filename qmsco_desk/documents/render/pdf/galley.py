@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from math import ceil
 
 from qmsco_desk.documents.render.pdf.sheet import Sheet
 
@@ -40,6 +41,8 @@ class Strip:
         header: Drawn again where a page starts with this strip (a table's header row).
         split: Cuts it in two, the first no higher than the room given; None if that cannot be done.
         tall: Share of a page from which it may be split.
+        snap: On numbered paper: how far below its top its first line of type stands, and which step
+            of the numbers that line keeps to.
     """
 
     height: float
@@ -51,6 +54,7 @@ class Strip:
     header: Strip | None = None
     split: Callable[[float], tuple[Strip, Strip] | None] | None = None
     tall: float = 1.0
+    snap: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,24 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where text stands on pages: top of the first, top of the others, and bottom, in points."""
+    """Where text stands on pages: top of the first, top of the others, and bottom, in points.
+
+    On numbered paper `first_line` is the height of the first number, with which lines align.
+    """
 
     first_top: float
     top: float
     bottom: float
+    first_line: float | None = None
+
+    def snapped(self, strip: Strip, y: float, gap: float) -> float:
+        """The gap after which a strip stands with its first line at a number, or between two."""
+        if self.first_line is None or strip.snap is None:
+            return gap
+        base, step = strip.snap
+        at = y + gap + base
+        steps = max(ceil((at - self.first_line) / step - 0.001), 0)
+        return gap + self.first_line + steps * step - at
 
 
 def nothing(_sheet: Sheet, _top: float) -> None:
@@ -146,8 +163,10 @@ class _Press:
         """Put a strip on this page, under its header if the page begins with it."""
         header = strip.header
         if not self.page and self.pages and header and header.height < 0.4 * self.capacity:
-            self.page.append(Placed(header, self.y, repeated=True))
-            self.y += header.height
+            over = self.room.snapped(header, self.y, 0.0)
+            self.page.append(Placed(header, self.y + over, repeated=True))
+            self.y += over + header.height
+            gap = self.room.snapped(strip, self.y, 0.0)
         self.page.append(Placed(strip, self.y + gap))
         self.y += gap + strip.height
 
@@ -161,7 +180,7 @@ class _Press:
             elif strip.new_page and n != self.first:
                 self.close()
                 continue
-            gap = strip.before if self.page else 0.0
+            gap = self.room.snapped(strip, self.y, strip.before if self.page else 0.0)
             left = self.room.bottom - self.y - gap
             if strip.height <= left + 0.01:
                 self.place(strip, gap)

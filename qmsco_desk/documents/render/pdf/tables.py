@@ -27,17 +27,10 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.render.pdf.tags import Tag
 
 _GUTTER = 14.0
-_PAD = 3.0
-_FORM_PAD = 1.4  # on forms, whose rows stand closer
 _SHORT = 8  # rows of a table on a form that do not part over two pages, unless they are tall
 _TALL = 240.0  # points from which they part all the same: half a page would stay empty
 _UNITS = re.compile(r"\D*[\d,]*\d")  # all up to the units digit of the first figure
 _MAY_SPLIT = 0.3  # a row higher than this share of a page may break over two
-
-
-def _pad(frame: Frame) -> float:
-    """Room over and under the words of a cell."""
-    return _FORM_PAD if frame.look.face is Face.FORM else _PAD
 
 
 def _needs(cells: Sequence[Spans], kind: Type, width: float) -> float:
@@ -115,7 +108,7 @@ def _ruled(frame: Frame, top: float, bottom: float, *, grey: float = 0.0) -> Dec
 def _header(table: Table, frame: Frame, widths: list[float], kind: Type, head: Tag) -> Strip:
     """The row of header cells."""
     strong = replace(kind, bold=True)
-    pad = _pad(frame)
+    pad = frame.look.cell_pad
     tag = head.add("TR")
     x = frame.x
     cells = []
@@ -142,7 +135,7 @@ def _body_cells(
     table: Table, frame: Frame, widths: list[float], kind: Type, body: Tag
 ) -> list[list[Cell]]:
     """Cells of all rows; a row that is too short is filled up with empty ones."""
-    pad = _pad(frame)
+    pad = frame.look.cell_pad
     lines = []
     for words in table.rows:
         tag = body.add("TR")
@@ -190,7 +183,8 @@ def set_table(table: Table, frame: Frame, kind: Type | None = None) -> list[Stri
             1.0 if n == last else 0.35,
             grey=0.0 if n == last else 0.72,
         )
-        strip = row(line, decorate=rules, least=kind.leading + 2 * _pad(frame), tall=_MAY_SPLIT)
+        least = kind.leading + 2 * frame.look.cell_pad
+        strip = row(line, decorate=rules, least=least, tall=_MAY_SPLIT)
         # The first row keeps to the header, and no page begins with a total or with the last row
         # alone.
         near_end = n == last - 1 or (last - table.total_rows <= n < last)
