@@ -41,8 +41,8 @@ _PLANS_COPY = (
     reads=(*WORDS, "children[].name", "children[].address", "children[].address_of"),
     why="The court's copy can be read by anyone; the plan administrator enrolls nobody without the"
     " full names and addresses.",
-    fix="Read your court's own rule. If it keeps them out, file the order's public copy, or the order"
-    " under seal, as it says." + _PLANS_COPY,
+    fix="Read your court's own rule. If it keeps them out, file the order's public copy, or the"
+    " order under seal, as it says." + _PLANS_COPY,
 )
 def children_shown(case: Case) -> Iterator[Verdict]:
     """Names and home addresses, sorted by what the rule says of them."""
