@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.report import Report
     from qmsco_desk.checks.what_if.scenario import Scenario
     from qmsco_desk.documents.blocks import Document
+    from qmsco_desk.documents.gate.fault import Fault
     from qmsco_desk.law.firm_review import FirmChange
     from qmsco_desk.law.schema import StateRules
     from qmsco_desk.model.checked import CheckedAgainst
@@ -63,6 +64,15 @@ class Opened:
     matter: Matter
     unreadable: Mapping[str, str]
     checked: CheckedAgainst | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper that was written: where, what, and what the clerk's gate says of it."""
+
+    path: Path
+    made: Made
+    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +187,17 @@ class Office:
         return catalogue.kind_of(name).build(self._paper(matter, report))
 
     def paper(self, name: str, matter: Matter, report: Report, form: Form = Form.PDF) -> Made:
-        """A paper of a matter, or its packet, as a file.
+        """A paper of a matter, or its packet (a PDF whatever the form), as a file.
 
         Raises:
             KeyError: There is no such paper.
+            PacketError: There is nothing that could be bound.
         """
         return press.made(name, self._paper(matter, report), form)
+
+    def gate(self, made: Made, matter: Matter, report: Report) -> tuple[Fault, ...]:
+        """What a clerk's system would send a file back for; nothing for one that no court gets."""
+        return press.faults(made, self._paper(matter, report))
 
     def _paper(self, matter: Matter, report: Report) -> Paper:
         """A matter with everything that its papers say about it."""
@@ -347,7 +362,7 @@ class Office:
 
     def print_papers(
         self, matter: Matter, names: tuple[str, ...], out: Path, form: Form = Form.PDF
-    ) -> tuple[Path, ...]:
+    ) -> tuple[Printed, ...]:
         """Writes papers of a matter into a folder, each under its own name ("order.pdf").
 
         File names hold no client data.
@@ -361,5 +376,5 @@ class Office:
         for name in names:
             made = self.paper(name, matter, report, form)
             write_whole(out / made.file_name, made.data)
-            written.append(out / made.file_name)
+            written.append(Printed(out / made.file_name, made, self.gate(made, matter, report)))
         return tuple(written)

@@ -5,18 +5,27 @@ Where a paper goes to the court, what a clerk's system would send it back for is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents import catalogue
+from qmsco_desk.checks.copies import GoesTo
+from qmsco_desk.documents import catalogue, copies
+from qmsco_desk.documents.gate.known import Known
+from qmsco_desk.documents.gate.of_packet import known_of
+from qmsco_desk.documents.gate.profile import profile_of
 from qmsco_desk.documents.render import text as render_text
+from qmsco_desk.model.vocabulary import PaperName
+from qmsco_desk.storage.files import read_whole
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Document
+    from qmsco_desk.documents.gate.fault import Fault
     from qmsco_desk.documents.paper import Paper
 
-
+MOST_EXHIBIT_BYTES = 100 * 1024 * 1024
 PACKET = "packet"  # the name of what is bound from several papers
 
 
@@ -50,16 +59,24 @@ class Made:
         name: The paper's own name.
         form: What kind of file it is.
         data: The file.
+        known: What its builder knows of it, for the clerk's gate; None where it is not for a court.
+        told: What was changed in exhibits, a sentence each.
     """
 
     name: str
     form: Form
     data: bytes
+    known: Known | None = None
+    told: tuple[str, ...] = ()
 
     @property
     def file_name(self) -> str:
         """Under what name it is written; it holds no client data."""
         return f"{self.name}.{self.form.value}"
+
+
+# Told how many parts are done, of how many, and what comes next; says whether to go on.
+Watch = Callable[[int, int, str], bool]
 
 
 def in_form(document: Document, form: Form) -> bytes:
@@ -79,9 +96,61 @@ def in_form(document: Document, form: Form) -> bytes:
 
 
 def made(name: str, paper: Paper, form: Form = Form.PDF) -> Made:
-    """A paper of a matter, or its packet, as a file.
+    """A paper of a matter, or its packet (a PDF whatever the form), as a file.
 
     Raises:
         KeyError: There is no such paper.
+        PacketError: There is nothing that could be bound.
     """
-    return Made(name, form, in_form(catalogue.kind_of(name).build(paper), form))
+    if name == PACKET:
+        bound = packet(paper)
+        assert bound is not None, "nobody said to stop"
+        return bound
+    kind = catalogue.kind_of(name)
+    document = kind.build(paper)
+    return Made(name, form, in_form(document, form), _known_of(kind, document))
+
+
+def _known_of(kind: catalogue.PaperKind, document: Document) -> Known | None:
+    """What the gate has to know of a paper; None for one that no court gets."""
+    if not kind.filed:
+        return None
+    return Known.of(document, public=GoesTo.COURT in kind.goes_to)
+
+
+def packet(paper: Paper, watch: Watch | None = None) -> Made | None:
+    """The packet of a matter, which is always a PDF; None if `watch` said to stop.
+
+    Raises:
+        PacketError: There is nothing that could be bound.
+    """
+    from qmsco_desk.documents.packet import build
+
+    bound = build.make(
+        paper,
+        document_of=lambda name: catalogue.kind_of(name.value).build(paper),
+        read=lambda file: read_whole(Path(file), MOST_EXHIBIT_BYTES),
+        redact=lambda document: copies.public(document, paper),
+        watch=watch,
+    )
+    return bound and Made(PACKET, Form.PDF, bound.pdf, known_of(bound), bound.told)
+
+
+def faults(made: Made, paper: Paper) -> tuple[Fault, ...]:
+    """What a clerk's system would send a file back for; nothing for one that no court gets."""
+    if made.known is None or made.form is not Form.PDF:
+        return ()
+    from qmsco_desk.documents.gate.inspection import inspect
+
+    # Some rules let children be named in an order on support, and so in a packet that holds one.
+    order = any(
+        part.document is not None and part.document.name == PaperName.ORDER_PUBLIC.value
+        for part in made.known.parts
+    )
+    secrets = copies.secrets(paper.matter, paper.issuing, order=order)
+    return inspect(
+        made.data,
+        file_name=made.file_name,
+        profile=profile_of(paper.issuing),
+        known=replace(made.known, secrets=secrets),
+    )

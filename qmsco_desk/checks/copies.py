@@ -8,6 +8,7 @@ from enum import Enum
 class GoesTo(Enum):
     """Where a copy of a paper goes."""
 
+    JUDGE = "the judge's signature"
     COURT = "the court's public file"
     SEALED = "the court, out of the public file"
     PLAN = "the plan administrator"
@@ -16,11 +17,11 @@ class GoesTo(Enum):
     COUNSEL = "counsel's own file"
 
 
-# A certified copy of the order in full is served on each plan, and the employer and the parties get
-# one; the clerk files the public copy. Copies and papers with identifiers reach the court only as
-# its rule on confidential papers says. The worksheet, as the notice that it is modelled on, is kept
-# from the employee.
-ORDER = (GoesTo.PLAN, GoesTo.EMPLOYER, GoesTo.PARTIES)
+# The judge signs the order in full. A certified copy of it is served on each plan, and the employer
+# and the parties get one; what the clerk lets anyone read is the public copy. Papers with
+# identifiers reach the court only as its rule on confidential papers says. The worksheet, as the
+# notice that it is modelled on, is kept from the employee.
+ORDER = (GoesTo.JUDGE, GoesTo.PLAN, GoesTo.EMPLOYER, GoesTo.PARTIES)
 ORDER_PUBLIC = (GoesTo.COURT,)
 ORDER_CONFIDENTIAL = (GoesTo.SEALED, GoesTo.PLAN)
 SHEET = (GoesTo.PLAN, GoesTo.SEALED)

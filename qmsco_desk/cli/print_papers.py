@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk import press
 from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
+from qmsco_desk.model.filing import PacketEntry
+from qmsco_desk.model.vocabulary import PacketPreset
 from qmsco_desk.press import Form
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
+    from qmsco_desk.model.matter import Matter
     from qmsco_desk.office import Office
 
 
 _FORMS = {"pdf": Form.PDF, "docx": Form.WORD, "text": Form.TEXT}
+_PRESETS = {str(preset.value): preset for preset in PacketPreset}
 
 
 def declare(commands: Any) -> None:
     """Adds the command to the parser."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "print",
-        help="write the order and the worksheet as PDF",
+        help="write papers of a matter, or its packet, as files",
         description="Writes papers of a matter into a folder. While errors stand, each page says "
-        "DRAFT.",
+        "DRAFT. What a clerk's filing system would send a paper back for is told for each paper "
+        "that goes to the court.",
     )
     parser.add_argument("matter", type=Path, metavar="MATTER", help="a matter file")
     parser.add_argument(
@@ -33,7 +39,7 @@ def declare(commands: Any) -> None:
         nargs="+",
         metavar="NAME",
         default=["order", "worksheet"],
-        help="which papers: order, worksheet, calculation (default: order worksheet)",
+        help=f"which papers: {', '.join(press.names())} (default: order worksheet)",
     )
     parser.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help="folder to write to; made if missing"
@@ -41,6 +47,20 @@ def declare(commands: Any) -> None:
     parser.add_argument(
         "--format", choices=tuple(_FORMS), default="pdf", help="file format (default: pdf)"
     )
+    packet = parser.add_argument_group(
+        "the packet", "What is not said here is taken from the matter. A packet is always a PDF."
+    )
+    packet.add_argument(
+        "--preset", choices=tuple(_PRESETS), help="what the packet is for; decides its usual papers"
+    )
+    packet.add_argument(
+        "--exhibit",
+        action="append",
+        default=[],
+        metavar="FILE[=TITLE]",
+        help="a PDF to bind in behind a tab; may be given again",
+    )
+    packet.add_argument("--bates", metavar="NUMBER", help="first Bates number, such as COLE000001")
     parser.set_defaults(run=_run)
 
 
@@ -51,9 +71,28 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
         if name not in names:
             streams.fail(f"There is no paper “{name}”. There are: {', '.join(names)}.")
             return UNUSABLE
-    matter = office.open_matter(chosen.matter).matter
-    for path in office.print_papers(
+    matter = _with_packet(office.open_matter(chosen.matter).matter, chosen)
+    for printed in office.print_papers(
         matter, tuple(chosen.document), chosen.out, _FORMS[chosen.format]
     ):
-        streams.say(str(path))
+        streams.say(str(printed.path))
+        for told in printed.made.told:
+            streams.say(f"  {told}")
+        for fault in printed.faults:
+            streams.say(f"  {fault.level.words}: {fault.what} {fault.cure}")
     return CLEAN
+
+
+def _with_packet(matter: Matter, chosen: argparse.Namespace) -> Matter:
+    """The matter with what the command line says of its packet."""
+    packet = matter.packet
+    if chosen.preset is not None:
+        # The usual papers of another purpose take the place of the matter's own list.
+        packet = replace(packet, preset=_PRESETS[chosen.preset], entries=())
+    if chosen.bates is not None:
+        packet = replace(packet, bates=chosen.bates)
+    for given in chosen.exhibit:
+        file, _, title = given.partition("=")
+        entry = PacketEntry(file=str(Path(file).resolve()), title=title or Path(file).stem)
+        packet = replace(packet, entries=(*packet.entries, entry))
+    return replace(matter, packet=packet)

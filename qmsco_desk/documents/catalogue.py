@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks import copies
+from qmsco_desk.checks.copies import GoesTo
 from qmsco_desk.documents.finishing import finished
 from qmsco_desk.documents.paper import Copy
 from qmsco_desk.documents.papers import (
@@ -14,6 +15,7 @@ from qmsco_desk.documents.papers import (
     checklist,
     confidential_sheet,
     deadline_sheet,
+    letter,
     motion,
     notice_of_hearing,
     order,
@@ -26,9 +28,10 @@ from qmsco_desk.model.vocabulary import PaperName
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from qmsco_desk.checks.copies import GoesTo
     from qmsco_desk.documents.blocks import Document
     from qmsco_desk.documents.paper import Paper
+
+_FILED = (GoesTo.JUDGE, GoesTo.COURT, GoesTo.SEALED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,11 @@ class PaperKind:
         """What people call it."""
         return self.paper.label
 
+    @property
+    def filed(self) -> bool:
+        """Whether a clerk takes it in, for anyone to read or not."""
+        return any(goes in _FILED for goes in self.goes_to)
+
     def build(self, paper: Paper) -> Document:
         """The document of a matter, in this copy."""
         paper = replace(paper, copy=self.copy)
@@ -77,6 +85,7 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind(PaperName.WORKSHEET, worksheet.build, copies.WORKSHEET),
     PaperKind(PaperName.CALCULATION, calculation.build, copies.CALCULATION),
     PaperKind(PaperName.CHECKLIST, checklist.build, copies.CHECKLIST),
+    PaperKind(PaperName.LETTER, letter.build, copies.LETTER),
     PaperKind(PaperName.DEADLINES, deadline_sheet.build, copies.DEADLINES),
     PaperKind(PaperName.REQUIREMENTS, requirements.of_matter, copies.REQUIREMENTS),
 )

@@ -1,0 +1,1 @@
+"""The clerk's gate: a finished file is held against what a court's filing system asks of it."""

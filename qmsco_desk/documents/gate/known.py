@@ -1,0 +1,75 @@
+"""What whoever built a file knows of it, which the file itself does not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qmsco_desk.documents.blocks import Document
+    from qmsco_desk.documents.copies.secrets import Secrets
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paper or an exhibit of a file.
+
+    Attributes:
+        title: What people call it ("Order", "Exhibit B, Plan’s summary of benefits").
+        first: The page on which it begins, from 1.
+        pages: How many pages it has; None for all that follow.
+        document: The paper as it was built; None for an exhibit from outside.
+        exhibit: Whether it is a file from outside.
+        confidential: Whether it may not lie in a file that anyone can read.
+        front: Whether it is the packet's own front matter, and no paper by itself.
+    """
+
+    title: str
+    first: int = 1
+    pages: int | None = None
+    document: Document | None = None
+    exhibit: bool = False
+    confidential: bool = False
+    front: bool = False
+
+    def holds(self, page: int) -> bool:
+        """Whether a page is one of its own."""
+        return self.first <= page and (self.pages is None or page < self.first + self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that was asked for and could not be bound in as asked.
+
+    Attributes:
+        what: What is wrong with it, as one sentence.
+        cure: What to do about it, as one sentence; may be empty.
+        path: The field of the matter where it is mended; may be empty.
+    """
+
+    what: str
+    cure: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the builder knows of a file.
+
+    Attributes:
+        parts: Its papers and exhibits, in order.
+        public: Whether it goes into a file that anyone can read.
+        secrets: What may not stand in the matter's public file. It is looked for on the pages of a
+            file that is public, and in the name and the properties of any file.
+        missing: What was asked for and is not in it, or not as asked.
+    """
+
+    parts: tuple[Part, ...] = ()
+    public: bool = False
+    secrets: Secrets | None = None
+    missing: tuple[Missing, ...] = ()
+
+    @staticmethod
+    def of(document: Document, *, public: bool = False, secrets: Secrets | None = None) -> Known:
+        """What is known of a file that holds one paper."""
+        return Known((Part(document.title, document=document),), public, secrets)
