@@ -109,7 +109,7 @@ def keeps(*roles: Role, height: float = 10) -> list[bool]:
     return [strip.keep for strip in galley]
 
 
-T, H, S, N = Role.TEXT, Role.HEADING, Role.SIGNATURE, Role.NONE
+T, H, S, N, L = Role.TEXT, Role.HEADING, Role.SIGNATURE, Role.NONE, Role.LEAD
 
 
 def test_a_signature_leans_on_two_lines() -> None:
@@ -118,8 +118,21 @@ def test_a_signature_leans_on_two_lines() -> None:
 
 
 def test_a_signature_under_a_bare_heading_is_joined_to_the_text_above() -> None:
-    # One line and the heading make two.
-    assert keeps(T, T, T, S, H) == [False, False, True, True, True]
+    assert keeps(T, T, T, S, H) == [False, True, True, True, True]
+    # A line under a heading counts as two.
+    assert keeps(T, H, T, S, H) == [False, True, True, True, True]
+
+
+def test_the_sentence_that_leads_to_a_signature_is_no_text_to_lean_on() -> None:
+    assert keeps(T, T, T, L, L) == [False, True, True, True, True]
+    assert keeps(T, T, T, H, L) == [False, True, True, True, True]
+
+
+def test_signatures_that_fill_a_page_stay_two_and_two() -> None:
+    # 100 points of the last one and five strips of 20 are just the 200 allowed.
+    assert keeps(T, T, S, S, H, height=20) == [True] * 5
+    # With three strips of 25 it is 175, with the two lines of text it would be 250.
+    assert keeps(T, T, S, H, S, H, height=25) == [False, False, False, True, True, True]
 
 
 def test_signatures_that_would_fill_a_page_lean_on_their_heading_alone() -> None:

@@ -168,6 +168,8 @@ def _para(para: Para, frame: Frame) -> list[Strip]:
     # What ends in a colon introduces what follows.
     if strips and (para.keep_with_next or para.spans[-1].text.rstrip().endswith(":")):
         strips[-1] = replace(strips[-1], keep=True)
+    if para.keep_with_next:
+        strips = [replace(strip, role=Role.LEAD) for strip in strips]
     return spaced(strips, look.gap)
 
 

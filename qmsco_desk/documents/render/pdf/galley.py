@@ -19,10 +19,14 @@ Draw = Callable[[Sheet, float], None]  # sheet, top of the strip
 
 
 class Role(Enum):
-    """What a strip is to a signature that follows: a line to lean on, a heading, or a signature."""
+    """What a strip is to a signature that follows.
+
+    A line to lean on, a sentence that only leads to what follows, a heading, or a signature.
+    """
 
     NONE = "none"
     TEXT = "text"
+    LEAD = "lead"
     HEADING = "heading"
     SIGNATURE = "signature"
 
@@ -111,27 +115,30 @@ def no_single_lines(strips: Sequence[Strip]) -> list[Strip]:
     ]
 
 
-def lean(strips: list[Strip], following: Sequence[Strip], most: float = 540.0) -> None:
-    """Keep the signature that follows with two lines of what stands above it.
+def lean(strips: list[Strip], following: Sequence[Strip], most: float = 620.0) -> None:
+    """Keep the signature that follows with two lines of the text above it.
 
-    A heading with a line of text counts as two lines; a heading alone does not, so that it is
-    joined, with the signatures before it, to the text above them. Where all that would be higher
-    than `most` points, the signature leans on its heading alone.
+    Its own heading and the sentence that leads to it are part of it, and so are signatures above
+    it, which lean on the same text; a line right under a heading counts as two. Where all that
+    would be higher than `most` points it stays with the signature above it, and where even that is
+    too high, with its own heading.
     """
     height = sum(strip.height + strip.before for strip in following)
-    near: int | None = None  # where the search stood when it met another signature
+    starts: list[tuple[int, float]] = []  # where each signature with its lead begins, how high
     texts = headings = 0
     n = len(strips)
     while n > 0 and not (texts >= 2 or (texts and headings)):
+        strip = strips[n - 1]
+        below = strips[n].role if n < len(strips) else None
+        if strip.role is Role.SIGNATURE and below is not Role.SIGNATURE:
+            starts.append((n, height))
         n -= 1
-        strip = strips[n]
-        if strip.role is Role.SIGNATURE and near is None:
-            near = n + 1
         texts += strip.role is Role.TEXT
-        headings += strip.role is Role.HEADING
+        headings += strip.role is Role.HEADING and texts > 0
         height += strip.height + strip.before
-    if near is not None and height > most:
-        n = near
+    starts.append((n, height))
+    fitting = [start for start, high in starts if high <= most]
+    n = fitting[-1] if fitting else starts[0][0]
     strips[n:] = [replace(strip, keep=True) for strip in strips[n:]]
 
 
