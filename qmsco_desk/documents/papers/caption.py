@@ -149,7 +149,7 @@ def court_name(subject: Subject) -> Spans:
 def _in_lines(template: str, subject: Subject) -> tuple[Spans, ...]:
     """A court's name in the lines of a caption: a long one is broken where it has its commas.
 
-    "In the Court of Common Pleas, Domestic Relations Division, Franklin County, Ohio" becomes
+    "In the Court of Common Pleas, Domestic Relations Division, Clark County" becomes
     three lines. A State stays beside what it belongs to where one line holds both.
     """
     whole = _template(template, subject)

@@ -23,7 +23,7 @@ from qmsco_desk.documents.blocks import (
 from qmsco_desk.documents.papers.caption import caption
 from qmsco_desk.documents.papers.filer import filer
 from qmsco_desk.documents.printed import headed
-from qmsco_desk.documents.wording.compose import clause_blocks
+from qmsco_desk.documents.wording.compose import clause_blocks, part_title
 from qmsco_desk.documents.wording.subject import Subject
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _part(
     mine = [one for one in chosen if one.clause.part == part.id]
     if not mine:
         return []
-    heading = [Heading(2, part.title)] if part.title else []
+    heading = [Heading(2, part_title(part, subject))] if part.title else []
     if _is_numbered(part):
         items = tuple(
             Item(

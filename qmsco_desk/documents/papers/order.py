@@ -22,7 +22,7 @@ from qmsco_desk.documents.papers import signatures
 from qmsco_desk.documents.papers.caption import caption
 from qmsco_desk.documents.papers.filer import filer, of_order
 from qmsco_desk.documents.printed import ended, headed, prose
-from qmsco_desk.documents.wording.compose import clause_blocks, words_of
+from qmsco_desk.documents.wording.compose import clause_blocks, part_title, words_of
 from qmsco_desk.documents.wording.subject import Subject
 from qmsco_desk.documents.wording.titles import order_title
 
@@ -109,7 +109,7 @@ def _part(
         for place, words in enumerate(_special(subject.matter), len(mine) + 1):
             provision = Para((Span(prose(ended(words)), path="clauses.special"),), ParaStyle.PLAIN)
             items.append(Item(f"{numbering.parts[part.id]}.{place}", (provision,)))
-    heading = Heading(2, part.title, number=f"{numbering.parts[part.id]}.")
+    heading = Heading(2, part_title(part, subject), number=f"{numbering.parts[part.id]}.")
     return [heading, Numbered(tuple(items))]
 
 

@@ -35,7 +35,7 @@ from qmsco_desk.documents.wording.template import (
 )
 
 if TYPE_CHECKING:
-    from qmsco_desk.documents.wording.clauses import Chosen
+    from qmsco_desk.documents.wording.clauses import Chosen, PartOfOrder
     from qmsco_desk.documents.wording.subject import Subject
 
 Numbers = Mapping[str, str]  # clause id to paragraph number
@@ -113,6 +113,11 @@ def title(chosen: Chosen, subject: Subject) -> Spans:
 def title_words(chosen: Chosen, subject: Subject) -> str:
     """A clause's title for this family."""
     return plain(fill(pieces(chosen.clause.title, is_slot), subject, {}))
+
+
+def part_title(part: PartOfOrder, subject: Subject) -> str:
+    """A part's heading for this matter; empty where it has none."""
+    return plain(fill(pieces(part.title, is_slot), subject, {})) if part.title else ""
 
 
 def clause_blocks(

@@ -146,10 +146,11 @@ def _file(reading: _Reading, path: Path) -> None:
     for index, table in enumerate(reading.tables(path.name, content, "part")):
         where = f"{path.name}: part[{index}]"
         reading.keys(where, table, _PART_KEYS)
+        title = reading.text(where, table, "title", needed=False)
         reading.parts.append(
             PartOfOrder(
                 reading.text(where, table, "id"),
-                reading.text(where, table, "title", needed=False),
+                _template(reading, f"{where}.title", title),
                 reading.yes(where, table, "numbered", unsaid=True),
             )
         )

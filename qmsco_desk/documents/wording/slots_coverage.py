@@ -284,8 +284,15 @@ def cost_words(subject: Subject, *, met: bool) -> Spans:
     return joined(said)
 
 
+def _outside_title(subject: Subject) -> Spans:
+    """The heading of what 29 U.S.C. 1169(a) does not reach: the whole order, or one part of it."""
+    beside = subject.route.to_a_group_plan
+    return (Span("Coverage Outside a Group Health Plan" if beside else "Health Coverage"),)
+
+
 COVERAGE: Mapping[str, Fill] = MappingProxyType(
     {
+        "outside_title": _outside_title,
         "plan": _plan_name,
         "all_plans": _all_plans,
         "government_plans": _plans_of(PlanKind.GOVERNMENT),
