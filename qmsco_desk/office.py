@@ -27,7 +27,7 @@ from qmsco_desk.documents.wording.library import Wordings
 from qmsco_desk.errors import NotOnFileError, RulesError
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
-from qmsco_desk.press import Form, Made
+from qmsco_desk.press import Form, Gate, Made
 from qmsco_desk.storage import codec, matter_file, places
 from qmsco_desk.storage.files import write_whole
 from qmsco_desk.storage.firm_rules import FirmRules
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.report import Report
     from qmsco_desk.checks.what_if.scenario import Scenario
     from qmsco_desk.documents.blocks import Document
-    from qmsco_desk.documents.gate.fault import Fault
     from qmsco_desk.law.firm_review import FirmChange
     from qmsco_desk.law.schema import StateRules
     from qmsco_desk.model.checked import CheckedAgainst
@@ -68,11 +67,11 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A paper that was written: where, what, and what the clerk's gate says of it."""
+    """A paper that was written: where, what, and what the clerk's gate says if a court gets it."""
 
     path: Path
     made: Made
-    faults: tuple[Fault, ...]
+    gate: Gate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +194,9 @@ class Office:
         """
         return press.made(name, self._paper(matter, report), form)
 
-    def gate(self, made: Made, matter: Matter, report: Report) -> tuple[Fault, ...]:
-        """What a clerk's system would send a file back for; nothing for one that no court gets."""
-        return press.faults(made, self._paper(matter, report))
+    def gate(self, made: Made, matter: Matter, report: Report) -> Gate | None:
+        """What a clerk's system would send a file back for; None for one that no court gets."""
+        return press.gate(made, self._paper(matter, report))
 
     def _paper(self, matter: Matter, report: Report) -> Paper:
         """A matter with everything that its papers say about it."""

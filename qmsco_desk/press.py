@@ -75,6 +75,14 @@ class Made:
         return f"{self.name}.{self.form.value}"
 
 
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What the clerk's gate says of a file: the sum of it in words, and every fault."""
+
+    verdict: str
+    faults: tuple[Fault, ...]
+
+
 # Told how many parts are done, of how many, and what comes next; says whether to go on.
 Watch = Callable[[int, int, str], bool]
 
@@ -136,11 +144,11 @@ def packet(paper: Paper, watch: Watch | None = None) -> Made | None:
     return bound and Made(PACKET, Form.PDF, bound.pdf, known_of(bound), bound.told)
 
 
-def faults(made: Made, paper: Paper) -> tuple[Fault, ...]:
-    """What a clerk's system would send a file back for; nothing for one that no court gets."""
+def gate(made: Made, paper: Paper) -> Gate | None:
+    """What a clerk's system would send a file back for; None for a file that no court gets."""
     if made.known is None or made.form is not Form.PDF:
-        return ()
-    from qmsco_desk.documents.gate.inspection import inspect
+        return None
+    from qmsco_desk.documents.gate.inspection import inspect, verdict
 
     # Some rules let children be named in an order on support, and so in a packet that holds one.
     order = any(
@@ -148,9 +156,11 @@ def faults(made: Made, paper: Paper) -> tuple[Fault, ...]:
         for part in made.known.parts
     )
     secrets = copies.secrets(paper.matter, paper.issuing, order=order)
-    return inspect(
+    profile = profile_of(paper.issuing)
+    faults = inspect(
         made.data,
         file_name=made.file_name,
-        profile=profile_of(paper.issuing),
+        profile=profile,
         known=replace(made.known, secrets=secrets),
     )
+    return Gate(verdict(faults, profile), faults)

@@ -78,8 +78,10 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
         streams.say(str(printed.path))
         for told in printed.made.told:
             streams.say(f"  {told}")
-        for fault in printed.faults:
-            streams.say(f"  {fault.level.words}: {fault.what} {fault.cure}")
+        if printed.gate is not None:
+            streams.say(f"  {printed.gate.verdict}")
+            for fault in printed.gate.faults:
+                streams.say(f"  {fault.level.words}: {fault.what} {fault.cure}")
     return CLEAN
 
 
