@@ -14,6 +14,7 @@ class GoesTo(Enum):
     PLAN = "the plan administrator"
     EMPLOYER = "the employer"
     PARTIES = "the parties"
+    CLIENT = "the client"
     COUNSEL = "counsel's own file"
 
 
@@ -33,5 +34,7 @@ CALCULATION = (GoesTo.COUNSEL,)
 # to the other side. Days and rules are for whoever keeps the matter.
 CHECKLIST = (GoesTo.PLAN,)
 LETTER = (GoesTo.PLAN, GoesTo.EMPLOYER, GoesTo.PARTIES)
+# What counsel tells the client is between the two of them.
+SUMMARY = (GoesTo.CLIENT,)
 DEADLINES = (GoesTo.COUNSEL,)
 REQUIREMENTS = (GoesTo.COUNSEL,)

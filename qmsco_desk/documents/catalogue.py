@@ -21,6 +21,7 @@ from qmsco_desk.documents.papers import (
     order,
     proposed_findings,
     requirements,
+    summary,
     worksheet,
 )
 from qmsco_desk.model.vocabulary import PaperName
@@ -86,6 +87,8 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind(PaperName.CALCULATION, calculation.build, copies.CALCULATION),
     PaperKind(PaperName.CHECKLIST, checklist.build, copies.CHECKLIST),
     PaperKind(PaperName.LETTER, letter.build, copies.LETTER),
+    PaperKind(PaperName.SUMMARY, summary.build, copies.SUMMARY),
+    PaperKind(PaperName.SUMMARY_SPANISH, summary.build_spanish, copies.SUMMARY),
     PaperKind(PaperName.DEADLINES, deadline_sheet.build, copies.DEADLINES),
     PaperKind(PaperName.REQUIREMENTS, requirements.of_matter, copies.REQUIREMENTS),
 )
