@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from qmsco_desk.model.people import Address
 
 NBSP = "\N{NO-BREAK SPACE}"
-_FEDERAL = re.compile(r"(?<!\S)(\d+)\s+(U\.\s?S\.\s?C\.|C\.?F\.?R\.?)\s+(?:(§§?)\s*)?(?=\d)")
+_FEDERAL = re.compile(r"(?<![^\s(\[])(\d+)\s+(U\.\s?S\.\s?C\.|C\.?F\.?R\.?)\s+(?:(§§?)\s*)?(?=\d)")
 _SECTION = re.compile(r"(§§?)\s+(?=\S)")
 _COUNTED = re.compile(r"\b(Pub\.|Fam\.|No\.|Part|Box|section|sections) (?=(?:L\.|[0-9(]))")
 _CHAPTER = re.compile(r"(\d+) U\.S\.C\. chapter (?=\d)")
