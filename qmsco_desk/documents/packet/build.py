@@ -159,7 +159,7 @@ def _add_paper(
     title = entry.title.strip() or document.title
     alike = [leaf.title for leaf in piled.leaves if not leaf.exhibit]
     if title in alike:
-        title = f"{title} ({name.label})"
+        title = f"{title} ({name.label.partition(', ')[2] or name.label})"
     leaf = Leaf(piled.next_tab(exhibit=False), title)
     piled.add(leaf, document if title == document.title else replace(document, title=title))
 

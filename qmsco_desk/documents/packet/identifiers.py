@@ -95,7 +95,10 @@ def _day(day: date) -> re.Pattern[str]:
     """A day as Americans write it, in figures or words, whatever stands between them."""
     months = (_MONTHS[day.month - 1], _MONTHS_SPANISH[day.month - 1])
     word = "|".join(
-        [rf"{_spaced(name[:3])}(?:{_spaced(name[3:])})?" if name[3:] else name for name in months]
+        [
+            rf"{_spaced(name[:3])}(?:\s?{_spaced(name[3:])})?" if name[3:] else name
+            for name in months
+        ]
     )
     if day.month == 9:
         word += rf"|{_spaced('sept')}"

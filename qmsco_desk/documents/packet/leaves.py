@@ -60,7 +60,7 @@ _PURPOSES: Final[Mapping[PacketPreset, _Purpose]] = MappingProxyType(
         ),
         PacketPreset.CLIENT: _Purpose(
             "Your Papers",
-            "These papers are about the health coverage that the court orders for the children. "
+            "These papers are about the health coverage that the court orders for the children.\n"
             "Keep them in a safe place.",
         ),
         PacketPreset.WHOLE: _Purpose(
@@ -126,7 +126,7 @@ def cover(paper: Paper, *, draft: bool) -> Document:
         name="cover",
         title="Cover",
         blocks=tuple(blocks),
-        face=Face.TITLE if client else Face.COURT,
+        face=Face.EASY if client else Face.COURT,
         running_foot=paper.foot,
         legend=purpose.legend,
         draft=draft,
@@ -168,8 +168,7 @@ def contents(
     columns = [Column("Tab"), Column("Paper", 8), Column("Page", figures=True)]
     rows: list[tuple[Spans, ...]] = []
     for n, (leaf, page) in enumerate(zip(leaves, pages, strict=True)):
-        title = leaf.title or f"Exhibit{NBSP}{leaf.tab}"
-        row = [spans(leaf.tab), spans(title), spans(str(page))]
+        row = [spans(leaf.tab), spans(leaf.called), spans(str(page))]
         rows.append(tuple([*row[:2], spans(stamps[n]), row[2]] if stamps else row))
     if stamps:
         columns.insert(2, Column("Bates number", 3))
