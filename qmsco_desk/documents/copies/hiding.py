@@ -50,6 +50,7 @@ _STATUTE = re.compile(
     r"\b(?:(?:[A-Z][A-Za-z]*\.|Code|Laws?|Rules?|Ann|of|and|&)\s+){2,10}(?:§+|[Rr]ule|[Aa]rt\.)\s*\w"
     r"|\b(?:Art|Sec|Ch|Pt|Tit|No|Cl)\.\s*\d"
 )
+_TWO_CAPITALS = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +301,7 @@ def _within(
 
 def _cased(shown: str, found: str) -> str:
     """In capitals where what it stands for was: "CHILD 1" in a caption."""
-    return shown.upper() if found.isupper() and len(found) > 1 else shown
+    return shown.upper() if found.isupper() and _TWO_CAPITALS.search(found) else shown
 
 
 def _apart(hits: list[Hit]) -> Iterator[Hit]:

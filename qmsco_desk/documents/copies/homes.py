@@ -86,6 +86,15 @@ def _token(token: str) -> str:
     return "(?:" + "|".join(re.escape(form).replace("'", "'?") for form in forms) + ")"
 
 
+def _street(text: str) -> str:
+    """A street's line; what kind of street it is may be left unsaid: "640 Cedar Bluff"."""
+    tokens = _tokens(text)
+    if len(tokens) > 2 and tokens[0].isdigit() and tokens[-1].casefold() in _FORMS:
+        said = " ".join(tokens[:-1])
+        return f"{_line(said)}(?:{_BETWEEN}{_token(tokens[-1])}{_AFTER})?"
+    return _line(text)
+
+
 def _line(text: str) -> str:
     """A line of an address; single letters may stand together ("P.O.", "P O", "PO")."""
     tokens = _tokens(text)
@@ -126,7 +135,7 @@ def home_pattern(address: Address, state_names: Mapping[str, str]) -> re.Pattern
     """
     if not _tokens(address.line1):
         return None
-    street = _line(address.line1)
+    street = _street(address.line1)
     unit = _unit(address.line2) if _tokens(address.line2) else ""
     before = f"(?:{unit}{_BETWEEN})?" if unit else ""
     after = f"(?:{_BETWEEN}{unit}{_AFTER})?" if unit else ""

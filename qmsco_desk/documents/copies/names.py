@@ -35,6 +35,31 @@ _MONTHS = frozenset(
         *("sep", "sept", "oct", "nov", "dec"),
     )
 )
+# Names that are words of any order: in small letters they are those words, and nobody's name.
+_WORDS_TOO = frozenset(
+    (
+        *("art", "august", "bill", "brook", "care", "carol", "case", "cash", "chance", "chase"),
+        *("church", "clay", "cook", "court", "day", "dean", "drew", "early", "earl", "faith"),
+        *("field", "fields", "forest", "frank", "gene", "good", "grace", "grant", "green", "guy"),
+        *("home", "hope", "house", "hunter", "jack", "job", "joy", "judge", "just", "justice"),
+        *(
+            "king",
+            "lane",
+            "law",
+            "long",
+            "love",
+            "major",
+            "mark",
+            "marks",
+            "may",
+            "miles",
+            "miller",
+        ),
+        *("minor", "norm", "order", "page", "parent", "park", "pat", "patience", "price", "prior"),
+        *("rich", "rose", "rule", "sage", "self", "short", "small", "state", "summer", "sue"),
+        *("trust", "ward", "west", "will", "wills", "winter", "wise", "wood", "young"),
+    )
+)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -110,11 +135,13 @@ def _forms(name: PersonName, *, typed: bool) -> tuple[Form, ...]:
     if is_stand_in(name.full) or not (first and last):
         return ()
 
+    loose = typed and not {word.casefold() for word in (*first, *last)} <= _WORDS_TOO
+
     def part(words: tuple[str, ...], *, shortened: bool = True) -> str:
-        return _part(words, loose=typed, shortened=shortened)
+        return _part(words, loose=loose, shortened=shortened)
 
     given, family = part(first), part(last)
-    inner = "".join(f"(?:{_BETWEEN}(?:{_capital(w, loose=typed)}|{_INITIAL}))?" for w in middle)
+    inner = "".join(f"(?:{_BETWEEN}(?:{_capital(w, loose=loose)}|{_INITIAL}))?" for w in middle)
     between = f"(?:{inner}|(?:{_BETWEEN}{_INITIAL}){{0,2}})"
     end = rf"(?:,?\s+{part(suffix)}\.?)?" if suffix else ""
     forms = [
@@ -217,8 +244,7 @@ def _stems(name: PersonName) -> tuple[str, ...]:
 
 def phrase(words: str) -> str:
     """A pattern of words that stand for someone or something else, in any spelling."""
-    parts = _words(words)
-    return _BETWEEN.join(_capital(part, loose=True) for part in parts)
+    return r"[\s\-._,]+".join(_capital(part, loose=True) for part in _words(words))
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:

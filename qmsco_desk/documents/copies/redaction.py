@@ -96,12 +96,11 @@ class Redaction:
         """A table whose rows keep their cells, though what was hidden ran through several."""
         rows = tuple(self._lines(row) for row in table.rows)
         columns = cast("tuple[Column, ...]", self._of(table.columns))
-        return replace(
-            table,
-            columns=columns,
-            rows=rows,
-            caption=self.text(table.caption) if table.caption else "",
-        )
+        caption = self.text(table.caption) if table.caption else ""
+        same = all(a is b for a, b in zip(rows, table.rows, strict=True))
+        if same and columns is table.columns and caption == table.caption:
+            return table
+        return replace(table, columns=columns, rows=rows, caption=caption)
 
     def _without_empty(self, lines: tuple[Spans, ...]) -> tuple[Spans, ...]:
         """Lines of a caption or signature; one whose words stood in the line above is gone."""
