@@ -130,6 +130,8 @@ def _heading(heading: Heading, frame: Frame) -> list[Strip]:
 def _hanging_heading(heading: Heading, kind: Type, frame: Frame, tag: Tag) -> list[Strip]:
     """A heading whose number hangs to the left of its lines."""
     number = break_lines(spans(f"{heading.number} "), kind, frame.width / 2)[0]
+    # A space after it, so that it is not read as one word with what follows.
+    number = replace(number, pieces=(*number.pieces[:-1], replace(number.pieces[-1], after=" ")))
     hang = number.width + 0.5 * kind.size
     strips = line_strips(spans(heading.text or " "), kind, frame.inside(hang, tag), tag)
     if not strips:

@@ -139,6 +139,9 @@ def lean(strips: list[Strip], following: Sequence[Strip], most: float = 620.0) -
     starts.append((n, height))
     fitting = [start for start, high in starts if high <= most]
     n = fitting[-1] if fitting else starts[0][0]
+    if 0 < n != starts[-1][0]:
+        # What was bound before to the text above parts here, or the whole would break anywhere.
+        strips[n - 1] = replace(strips[n - 1], keep=False)
     strips[n:] = [replace(strip, keep=True) for strip in strips[n:]]
 
 

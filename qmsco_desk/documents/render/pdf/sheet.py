@@ -121,9 +121,16 @@ class Sheet:
             self._decorating -= 1
 
     def _close(self) -> None:
-        if self._open is not None:
+        if self._open is None:
+            return
+        if self._code[-1].endswith(" BDC"):  # nothing was drawn in it
+            self._code.pop()
+            if isinstance(self._open, Tag):
+                self._open.kids.pop()
+                self._number -= 1
+        else:
             self._code.append("EMC")
-            self._open = None
+        self._open = None
 
     # Type
 

@@ -210,10 +210,16 @@ class _Filler:
             for n, char in enumerate(text):
                 advance = style.font.widths[char] * style.size
                 if self.used + wide + advance > self.width and (n > start or self.fragments):
-                    if n > start:
-                        self.fragments.append((text[start:n], style, wide))
+                    # Better after a hyphen that stands near than within a part of a name.
+                    cut = text.rfind("-", start, n - 1) + 1
+                    if cut - start < (n - start) // 4:
+                        cut = n
+                    if cut > start:
+                        head = text[start:cut]
+                        self.fragments.append((head, style, style.font.width(head, style.size)))
                     self.end_line("")
-                    start, wide = n, 0.0
+                    wide = style.font.width(text[cut:n], style.size)
+                    start = cut
                 wide += advance
             self.fragments.append((text[start:], style, wide))
             self.used += wide
