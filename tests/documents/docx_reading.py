@@ -77,7 +77,9 @@ def _words(paragraph: Any) -> str:
     out = []
     for element in paragraph.iter():
         if element.tag == qn("w:t"):
-            out.append(_BOX.get(element.text, element.text or ""))
+            text = element.text or ""
+            holder = element.getparent().getparent()
+            out.append(_BOX[text] if holder.tag == qn("w:sdtContent") else text)
         elif element.tag == qn("w:br"):
             out.append("\n")
         elif element.tag == qn("w:tab") and element.getparent().tag == qn("w:r"):

@@ -13,6 +13,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
@@ -376,10 +377,26 @@ class TestPages:
         assert len(marked) == 2  # the first page's head, and that of the others
 
     def test_pages_of_pleading_paper_bear_28_numbers(self) -> None:
-        data = render(paper(Para(spans("x")), pleading=True))
-        (head,) = (text for name, text in furniture(data).items() if "header" in name)
+        document = paper(Para(spans("x")), pleading=True, running_head="Head")
+        section = opened(render(document)).sections[0]
+        boxes = list(section.header._element.iter(qn("w:txbxContent")))
 
-        assert head.split() == [str(n) for n in range(1, 29)]
+        assert not section.different_first_page_header_footer
+        assert [each.text for each in boxes[0]] == [str(n) for n in range(1, 29)]
+        assert [each.text for each in section.footer.paragraphs] == ["Page 1 of 1", "TEST"]
+
+    def test_lines_of_pleading_paper_are_as_far_apart_as_its_numbers(self) -> None:
+        document = paper(Heading(2, "H"), Para(spans("x")), entries("1."), pleading=True)
+        styles = opened(render(document)).styles
+        # Three numbers an inch: 24 points, to be exact.
+        for name in ("Heading 2", "Body Text", "List Number", "Pleading Line Number"):
+            assert styles[name].paragraph_format.line_spacing.pt == 24
+            assert styles[name].paragraph_format.line_spacing_rule == WD_LINE_SPACING.EXACTLY
+
+    def test_only_an_upright_court_paper_stands_on_pleading_paper(self) -> None:
+        for more in ({"face": Face.FORM}, {"landscape": True}):
+            data = render(paper(Para(spans("x")), pleading=True, **more))  # type: ignore[arg-type]
+            assert not any(b"LineNumbers" in each for each in parts(data).values())
 
 
 class TestKeeping:

@@ -37,6 +37,7 @@ from qmsco_desk.documents.render.docx.xml import (
     plain_runs,
     runs,
     set_property,
+    spacing,
     twips,
 )
 from qmsco_desk.documents.render.plain import plain
@@ -58,6 +59,8 @@ _STYLES = {
     ParaStyle.QUOTE: "Quote",
     ParaStyle.NOTICE: "Notice",
 }
+# What numbered paper sets close, and how far its frame stands from the words.
+_CLOSE_INSETS = {ParaStyle.SMALL: 0.0, ParaStyle.QUOTE: 0.0, ParaStyle.NOTICE: 6.0}
 _OF_LISTS = (ParaStyle.BODY, ParaStyle.PLAIN)
 
 
@@ -172,7 +175,24 @@ def _para(para: Para, frame: Frame, flow: Flow, label: str = "", mark: Mark | No
     # What ends in a colon introduces what follows.
     if para.keep_with_next or text.rstrip().endswith(":"):
         set_property(element, node("keepNext"))
-    flow.add(element, lines=lines_needed(text, kind.size, frame.width, sans=look.sans))
+    lines = lines_needed(text, kind.size, frame.width, sans=look.sans)
+    if look.pleading:
+        _stepped(element, para.style, text, frame)
+    flow.add(element, lines=lines)
+
+
+def _stepped(element: Node, style: ParaStyle, text: str, frame: Frame) -> None:
+    """Give a paragraph set close the height of whole lines of numbered paper."""
+    look, inset = frame.look, _CLOSE_INSETS.get(style)
+    if inset is None:
+        return
+    leading = look.small.leading
+    width = frame.width - 2 * (look.indent if style is ParaStyle.QUOTE else inset)
+    lines = lines_needed(text, look.small.size, width, sans=look.sans) * leading
+    room = lines + 3 * inset
+    set_property(element, spacing(before=inset or look.fits(lines) - lines))
+    if inset:
+        set_property(element, spacing(after=look.fits(room) - room))
 
 
 def _placed(element: Node, para: Para, frame: Frame) -> None:

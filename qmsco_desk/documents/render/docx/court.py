@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.documents.render.docx.look import STEP
 from qmsco_desk.documents.render.docx.metrics import (
+    even_width,
     lines_needed,
     text_width,
     total_lines,
     words_of,
 )
-from qmsco_desk.documents.render.docx.styles import signature_leading
 from qmsco_desk.documents.render.docx.tables import cell_of, row_of, table_of
 from qmsco_desk.documents.render.docx.xml import (
     Node,
@@ -21,6 +22,7 @@ from qmsco_desk.documents.render.docx.xml import (
     plain_runs,
     runs,
     set_property,
+    spacer,
     spacing,
     twips,
 )
@@ -38,67 +40,116 @@ _GUTTER = 28.0
 _MIDDLE = 40.0  # the divider's column
 _DATE_LINE = 130.0
 _BEFORE = 16.0
+# On numbered paper the court's title stands on line 8 and the caption from line 11.
+_COURT_AT, _CAPTION_AT = 7 * STEP, 10 * STEP
 
 
-def _lines_of(parts: Sequence[Spans], style: str, leading: float, look: Look) -> list[Node]:
-    """Each of several short paragraphs, one under the other; an empty one is a small pause."""
-    return [
-        paragraph(style, *content)
-        if (content := list(runs(words, look.body.size, sans=look.sans)))
-        else paragraph(style, properties=(spacing(line=leading * 0.6),))
-        for words in parts
-    ]
+def _lines_of(
+    parts: Sequence[Spans], style: str, leading: float, look: Look, width: float = 0.0
+) -> list[Node]:
+    """Each of several short paragraphs, one under the other; an empty one is a small pause.
+
+    Where a width is given, long ones stand in lines of like length.
+    """
+    made = []
+    for words in parts:
+        content = list(runs(words, look.body.size, sans=look.sans))
+        properties = () if content else (spacing(line=leading * 0.6),)
+        made.append(paragraph(style, *content, properties=properties))
+        lack = _uneven(words, look, width) if width else 0.0
+        if lack:
+            set_property(made[-1], indent(0, right=lack))
+    return made
+
+
+def _uneven(words: Spans, look: Look, width: float) -> float:
+    """By how much a column is wider than a text needs, so that its lines are of like length."""
+    text = plain(words_of(words))
+    even = even_width(text, look.body.size, width, sans=look.sans)
+    return width - even if width - even > 1 else 0.0
 
 
 def set_caption(block: CaptionBlock, frame: Frame, flow: Flow) -> None:
     """Who files it, court in the middle, then style and number on either side of the divider."""
-    look = frame.look
-    for words in block.attorney:
-        content = runs(words, look.body.size, sans=look.sans)
-        place = (indent(frame.left, right=frame.width / 2), node("keepNext"))
-        flow.add(paragraph("CaseCaption", *content, properties=place))
-    for words in block.court:
-        content = runs(words, look.body.size, sans=look.sans)
-        middle = (node("jc", val="center"), node("keepNext"))
-        line = paragraph("CaseCaption", *content, properties=middle)
-        if block.attorney and words is block.court[0]:
-            set_property(line, spacing(before=24))
-        flow.add(line)
+    used = _attorney_and_court(block, frame, flow)
     if not (block.style or block.right):
         return
-    leading = min(look.body.leading, 16)
+    gap = 14.0 if block.court else 0.0
+    if frame.look.pleading:
+        gap = max(_CAPTION_AT - used, 0.0)
+    flow.add_table(_sides(block, frame), gap)
+
+
+def _attorney_and_court(block: CaptionBlock, frame: Frame, flow: Flow) -> float:
+    """Who files the paper, at the left, and the court in the middle; how high they are, in points.
+
+    On numbered paper the court's title stands on line 8, below the clerk's space.
+    """
+    look = frame.look
+    size, sans, leading = look.body.size, look.sans, look.close(16).leading
     half = frame.width / 2
-    ruled = not block.divider
+    for words in block.attorney:
+        place = (indent(frame.left, right=half), node("keepNext"))
+        flow.add(paragraph("CaseCaption", *runs(words, size, sans=sans), properties=place))
+    used = total_lines(block.attorney, size, half, sans=sans) * leading
+    above = max(_COURT_AT - used, 0.0) if look.pleading else 24.0 if block.attorney else 0.0
+    if look.pleading and not block.attorney:
+        flow.add(spacer(above, keep=True), lines=0)
+        used, above = above, 0.0
+    for n, words in enumerate(block.court):
+        middle = (node("jc", val="center"), node("keepNext"))
+        line = paragraph("CaseCaption", *runs(words, size, sans=sans), properties=middle)
+        lack = _uneven(words, look, frame.width)
+        if lack:
+            set_property(line, indent(frame.left + lack / 2, right=lack / 2))
+        if n == 0 and above:
+            set_property(line, spacing(before=above))
+        if look.pleading:
+            set_property(line, spacing(line=look.body.leading))
+        flow.add(line)
+    step = look.body.leading if look.pleading else leading
+    return used + above + total_lines(block.court, size, frame.width, sans=sans) * step
+
+
+def _sides(block: CaptionBlock, frame: Frame) -> Node:
+    """The style of the case and its number, with the divider between them."""
+    look = frame.look
+    leading = look.close(16).leading
+    half = frame.width / 2
     room = half - _MIDDLE / 2
     widths = [twips(room), twips(_MIDDLE), twips(room)]
     left, right = (
-        _lines_of(parts, "CaseCaption", leading, look) or [paragraph("CaseCaption")]
+        _lines_of(parts, "CaseCaption", leading, look, room) or [paragraph("CaseCaption")]
         for parts in (block.style, block.right)
     )
-    rule = node("left", val="single", sz=6, space=0, color="000000")
+    count = max(
+        total_lines(parts, look.body.size, room, sans=look.sans)
+        for parts in (block.style, block.right)
+    )
     centre = widths[1] // 2
-    if ruled:
-        # A plain rule is a border in the middle of the divider's column.
-        widths = [widths[0] + centre, centre, widths[2]]
-        columns = [
-            cell_of(left, widths[0]),
-            cell_of([paragraph("CaseCaption")], widths[1], node("tcBorders", rule)),
-        ]
-    else:
-        count = max(
-            total_lines(parts, look.body.size, room, sans=look.sans)
-            for parts in (block.style, block.right)
-        )
-        signs = [
+    border: Node | None = None
+    if block.divider:
+        middle = [
             paragraph(
                 "CaseCaption", *plain_runs(block.divider), properties=(node("jc", val="center"),)
             )
             for _ in range(max(count, 1))
         ]
-        columns = [cell_of(left, widths[0]), cell_of(signs, widths[1])]
-    row = row_of([*columns, cell_of(right, widths[2])])
-    table = table_of("SideBySide", [row], widths, left=frame.left, caption="Caption of the case")
-    flow.add_table(table, 14.0 if block.court else 0.0)
+    else:
+        # A plain rule is a border in the middle of the divider's column.
+        widths = [widths[0] + centre, centre, widths[2]]
+        rule = node("left", val="single", sz=6, space=0, color="000000")
+        middle, border = [paragraph("CaseCaption")], node("tcBorders", rule)
+    between = cell_of(middle, widths[1], border)
+    if look.pleading:
+        # The first line of those set close stands at a number.
+        for column in (left, right, middle):
+            set_property(column[0], spacing(before=leading))
+    row = row_of(
+        [cell_of(left, widths[0]), between, cell_of(right, widths[2])],
+        height=look.fits((count + 1) * leading) if look.pleading else 0.0,
+    )
+    return table_of("SideBySide", [row], widths, left=frame.left, caption="Caption of the case")
 
 
 def _sign_here(
@@ -109,7 +160,7 @@ def _sign_here(
     `room` is how many lines the lead and the lines below take in the pair, so that the lines to
     sign on stand side by side.
     """
-    size, leading = look.body.size, signature_leading(look)
+    size, leading = look.body.size, look.close(15).leading
     content = list(runs(block.lead, size, sans=look.sans))
     lead = [paragraph("Signature", *content)] if content else []
     lines = lines_needed(plain(words_of(block.lead)), size, width, sans=look.sans) if lead else 0
@@ -118,18 +169,22 @@ def _sign_here(
         "Signature",
         properties=(
             node("pBdr", rule),
-            spacing(before=(room[0] - lines) * leading, line=_ROOM_TO_SIGN),
+            spacing(before=(room[0] - lines) * leading, line=look.fits(_ROOM_TO_SIGN)),
         ),
     )
     below = _lines_of(block.below, "Signature", leading, look)
-    if below:
+    if below and not look.pleading:
         set_property(below[0], spacing(before=2.5))
     made = [*lead, line, *below]
     if block.dated:
         taken = total_lines(block.below, size, width, sans=look.sans) if block.below else 0
-        made.append(_date_line(look, width, 8 + (room[1] - taken) * leading))
+        made.append(
+            _date_line(look, width, look.close(15).leading - 7 + (room[1] - taken) * leading)
+        )
     # What stands above a pair is the same for both.
-    set_property(made[0], spacing(before=_BEFORE + (room[0] * leading if not lead else 0)))
+    set_property(
+        made[0], spacing(before=look.fits(_BEFORE) + (room[0] * leading if not lead else 0))
+    )
     return made
 
 
@@ -175,8 +230,10 @@ def set_signatures(block: Signatures, frame: Frame, flow: Flow) -> None:
             cell_of(content or [paragraph("Signature")], width)
             for content, width in zip((sides[0], [], sides[1]), widths, strict=True)
         ]
-        rows.append(row_of(cells))
-        height += _BEFORE + sum(room) * signature_leading(look) + _ROOM_TO_SIGN + 24
+        high = look.fits(_BEFORE) + sum(room) * look.close(15).leading
+        high = look.fits(high + look.fits(_ROOM_TO_SIGN) + 24)
+        rows.append(row_of(cells, height=high if look.pleading else 0.0))
+        height += high
     for row in rows[:-1]:
         keep_with_next(row)
     table = table_of("SideBySide", rows, widths, left=frame.left, caption="Places to sign")

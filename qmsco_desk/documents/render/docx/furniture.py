@@ -10,6 +10,7 @@ from docx.oxml import parse_xml
 from qmsco_desk.documents.blocks import Face
 from qmsco_desk.documents.page_words import page_words
 from qmsco_desk.documents.render.docx.metrics import lines_needed
+from qmsco_desk.documents.render.docx.pleading import pleading_foot, pleading_head
 from qmsco_desk.documents.render.docx.xml import (
     Node,
     node,
@@ -31,7 +32,6 @@ _STAMP_BOTTOM = 146.0  # the clerk's stamp: 3 by 1.5 inches, half an inch from t
 _UNDER_HEAD = 8.0
 _PLACES = re.compile(r"\{(page|count)\}")
 _FIELDS = {"page": "PAGE", "count": "NUMPAGES"}
-_LINES = 28  # on a sheet of pleading paper, the first an inch from the top
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:v="urn:schemas-microsoft-com:vml" '
@@ -110,6 +110,8 @@ def _page_number(language: str) -> list[Node]:
 
 def foot(document: Document, look: Look, width: float) -> list[Node]:
     """Legend, running foot and page number, under a thin rule."""
+    if look.pleading:
+        return pleading_foot(document, _page_number(document.language))
     number = [node("r", node("tab")), *_page_number(document.language)]
     stop = node("tabs", node("tab", val="right", pos=twips(width)))
     lines = []
@@ -127,6 +129,8 @@ def foot(document: Document, look: Look, width: float) -> list[Node]:
 
 def head(document: Document, look: Look, width: float, *, first: bool) -> list[Node]:
     """What stands above the text: the running head; on the first page the clerk's room."""
+    if look.pleading:
+        return _marked([pleading_head()], document, 1)
     lines: list[Node] = []
     used = 0.0
     if document.running_head and (not first or head_on_first(document)):
@@ -144,11 +148,13 @@ def head(document: Document, look: Look, width: float, *, first: bool) -> list[N
         lines.append(paragraph("Header", properties=(spacing(line=max(room, 1.0)),)))
     if not lines:
         lines.append(paragraph("Header"))
-    if look.pleading:
-        lines += _line_numbers()
+    return _marked(lines, document, 1 if first else 2)
+
+
+def _marked(lines: list[Node], document: Document, number: int) -> list[Node]:
+    """A head with the draft's mark, if the document is one."""
     if document.draft:
-        mark = page_words(document.language).draft
-        lines[0].append(_watermark(mark, 1 if first else 2))
+        lines[0].append(_watermark(page_words(document.language).draft, number))
     return lines
 
 
@@ -157,35 +163,8 @@ def head_on_first(document: Document) -> bool:
     return document.face is Face.FORM
 
 
-def differs_on_first(document: Document) -> bool:
-    """Whether the first page has a head of its own."""
+def differs_on_first(document: Document, look: Look) -> bool:
+    """Whether the first page has a head of its own; numbered paper is the same throughout."""
+    if look.pleading:
+        return False
     return document.stamp_room or (bool(document.running_head) and not head_on_first(document))
-
-
-def _line_numbers() -> list[Node]:
-    """Numbers down the left margin, evenly spaced, whatever stands beside them.
-
-    Word's own line numbers pass over tables; these stand in the head of each page, as on printed
-    pleading paper, parted from the text by a double rule.
-    """
-    lines = []
-    for number in range(1, _LINES + 1):
-        place = node(
-            "framePr",
-            w=twips(30),
-            hSpace=0,
-            wrap="around",
-            vAnchor="page",
-            hAnchor="page",
-            x=twips(34),
-            y=twips(72),
-        )
-        rule = node("pBdr", node("right", val="double", sz=4, space=4, color="000000"))
-        lines.append(
-            paragraph(
-                "LineNumber",
-                *text_run(str(number)),
-                properties=(place, rule, node("jc", val="right")),
-            )
-        )
-    return lines

@@ -41,8 +41,18 @@ class Look:
     gap: float  # between paragraphs
     indent: float
     first_indent: float
-    pleading: bool = False
+    right: float = 0.0  # the right margin where it is not the left one's
+    pleading: bool = False  # on numbered paper, where every line of text stands at a number
     page_height: float = 792
+
+    def close(self, most: float) -> Type:
+        """The body's type set closer, as in a caption; single-spaced on numbered paper."""
+        leading = STEP / 2 if self.pleading else min(self.body.leading, most)
+        return Type(self.body.size, leading)
+
+    def fits(self, height: float) -> float:
+        """A height that keeps the lines that follow at their numbers."""
+        return -(-height // STEP) * STEP if self.pleading else height
 
     @property
     def font(self) -> str:
@@ -137,20 +147,31 @@ _TITLE = Look(
 _LOOKS = MappingProxyType(
     {Face.COURT: _COURT, Face.FORM: _FORM, Face.EASY: _EASY, Face.TITLE: _TITLE}
 )
-PLEADING_LEADING = 24.0  # three numbers an inch
+STEP = 24.0  # numbered paper: three numbers an inch, double-spaced
+# Line 1's letters begin an inch from the top: Word sets them low in a line of that height.
+FIRST_LINE = 61.0
+LINES = 28  # on a sheet; their number is custom, and they fit
 
 
 def look_of(face: Face, *, pleading: bool = False, page_height: float = 792) -> Look:
     """The look of a face; on pleading paper every line of text stands at a number."""
     look = replace(_LOOKS[face], page_height=page_height)
-    if not pleading:
+    if not pleading or face is not Face.COURT:
         return look
-    lined = PLEADING_LEADING
+    # Nothing is smaller than 12 points, Cal. Rules of Court, rule 2.104; the foot's small print is
+    # the program's own.
+    single = Type(12, STEP / 2)
     return replace(
         look,
-        body=replace(look.body, leading=lined),
-        headings=tuple(replace(kind, leading=lined, size=12) for kind in look.headings),
-        heading_gaps=(0.0,) * len(look.heading_gaps),
+        body=Type(12, STEP),
+        table=single,
+        small=single,
+        headings=tuple(replace(kind, size=12, leading=STEP) for kind in look.headings),
+        heading_gaps=(STEP, 0.0, 0.0, 0.0),
+        margin=100,
+        right=54,
+        top=FIRST_LINE,
+        bottom=page_height - FIRST_LINE - LINES * STEP - 2,
         gap=0.0,
         pleading=True,
     )

@@ -79,6 +79,24 @@ def lines_needed(text: str, size: float, width: float, *, sans: bool) -> int:
     return count
 
 
+def even_width(text: str, size: float, width: float, *, sans: bool) -> float:
+    """The narrowest width at which a text takes no more lines than at the full one.
+
+    A long name then stands in lines of much the same length, and no word is left alone beneath.
+    """
+    lines = lines_needed(text, size, width, sans=sans)
+    low, high = width / 2, width
+    if lines < 2:
+        return width
+    while high - low > 1:
+        middle = (low + high) / 2
+        if lines_needed(text, size, middle, sans=sans) > lines:
+            low = middle
+        else:
+            high = middle
+    return min(high + 1, width)
+
+
 def total_lines(parts: Sequence[Spans], size: float, width: float, *, sans: bool) -> int:
     """Lines of several short paragraphs, one under the other."""
     return sum(lines_needed(words_of(words), size, width, sans=sans) for words in parts)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.render.docx.look import GREY, Look, Type
+from qmsco_desk.documents.blocks import Face
+from qmsco_desk.documents.render.docx.look import GREY, STEP, Look, Type
 from qmsco_desk.documents.render.docx.xml import Node, half_points, indent, node, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LIST_LEVELS = 5  # lists that have a style of their own; deeper ones take the last
-CELL_PAD = 2.5  # room over and under the words of a table's cell
-FORM_PAD = 1.1  # on forms, whose rows stand closer
+_CELL_PAD = 2.5  # room over and under the words of a table's cell
+_FORM_PAD = 1.1  # on forms, whose rows stand closer
 GUTTER = 14.0  # between the columns of a table
 BOX_PAD = 4.0  # left and right of a form box's words
 _CHECK_FONT = "MS Gothic"  # has both check boxes, and is on every machine with Word
@@ -190,7 +192,7 @@ def _running(look: Look) -> Iterator[Node]:
         exact=exact,
     )
     yield _text(
-        *("Quote", "Quote", look, body),
+        *("Quote", "Quote", look, look.small if exact else body),
         before=gap,
         properties=(indent(look.indent, right=look.indent),),
         custom=False,
@@ -198,16 +200,19 @@ def _running(look: Look) -> Iterator[Node]:
     )
     sides = (_border(side, 1.0, space=5) for side in _SIDES)
     yield _text(
-        *("Notice", "Notice", look, Type(body.size, min(body.leading, 16))),
+        *("Notice", "Notice", look, look.close(16)),
         before=gap + 3,
         early=(node("keepLines"), node("pBdr", *sides)),
         properties=(indent(6, right=6),),
+        exact=exact,
     )
 
 
-def signature_leading(look: Look) -> float:
-    """Distance of the lines around a signature."""
-    return min(look.body.leading, 15.0)
+def cell_pad(look: Look) -> float:
+    """Room over and under the words of a table's cell."""
+    if look.pleading:
+        return look.table.leading / 2
+    return _FORM_PAD if look.face is Face.FORM else _CELL_PAD
 
 
 def list_left(look: Look, level: int) -> float:
@@ -244,45 +249,50 @@ def _lists(look: Look) -> Iterator[Node]:
 
 
 def _small(look: Look) -> Iterator[Node]:
-    yield _text("SmallPrint", "Small Print", look, look.small, before=look.gap)
+    exact = look.pleading
+    yield _text("SmallPrint", "Small Print", look, look.small, before=look.gap, exact=exact)
     label = look.label
     yield _text("Header", "header", look, label, grey=True, custom=False)
     yield _text("Footer", "footer", look, label, grey=True, custom=False)
     strong = Type(look.table.size, look.table.leading, bold=True)
+    title = replace(strong, leading=STEP) if look.pleading else strong
     yield _text(
-        *("Caption", "caption", look, strong),
-        before=look.gap + 4,
+        *("Caption", "caption", look, title),
+        before=0.0 if look.pleading else look.gap + 4,
         early=(node("keepNext"),),
         custom=False,
+        exact=look.pleading,
     )
     yield _text(
         *("Picture", "Picture", look, Type(look.body.size, 1)),
         before=look.gap + 4,
         early=(node("keepNext"),),
     )
-    yield _text("TableText", "Table Text", look, look.table)
-    yield _text("TableHead", "Table Head", look, strong, early=(node("keepNext"),))
+    yield _text("TableText", "Table Text", look, look.table, exact=exact)
+    yield _text(*("TableHead", "Table Head", look, strong), early=(node("keepNext"),), exact=exact)
     yield _text("Step", "Calculation Step", look, look.table, before=1.5)
     yield _text(
         *("StepResult", "Calculation Result", look, strong),
         before=look.gap + 3,
     )
     yield _text("StepNote", "Calculation Note", look, look.small, grey=True)
-    yield _text("LineNumber", "Pleading Line Number", look, Type(12, 24), exact=True)
+    if look.pleading:
+        yield _text("LineNumber", "Pleading Line Number", look, Type(12, STEP), exact=True)
+        yield _text("PleadingFoot", "Pleading Foot", look, Type(10, 11.5), exact=True)
+        yield _text("PleadingNote", "Pleading Note", look, Type(7.5, 8.5), exact=True)
     yield _text("Spacer", "Spacer", look, Type(1, 1), exact=True)
 
 
 def _forms(look: Look) -> Iterator[Node]:
     answer = Type(look.body.size, min(look.body.leading, 12))
     strong = Type(look.table.size, look.table.leading, bold=True)
-    lined = Type(look.body.size, min(look.body.leading, 16))
     yield _text("FormTitle", "Form Title", look, strong, early=(node("keepNext"),))
     yield _text("FormLabel", "Form Label", look, look.label, grey=True)
     yield _text("FormAnswer", "Form Answer", look, answer)
     yield _text("Choice", "Form Choice", look, look.body, before=3.5)
-    yield _text("CaseCaption", "Case Caption", look, lined)
-    sign = Type(look.body.size, signature_leading(look))
-    yield _text("Signature", "Signature", look, sign, custom=False)
+    exact = look.pleading
+    yield _text("CaseCaption", "Case Caption", look, look.close(16), exact=exact)
+    yield _text("Signature", "Signature", look, look.close(15), custom=False, exact=exact)
 
 
 def _letters(look: Look) -> Iterator[Node]:
@@ -319,7 +329,7 @@ def _letters(look: Look) -> Iterator[Node]:
 
 
 def _tables(look: Look) -> Iterator[Node]:
-    pad = twips(FORM_PAD if look.sans else CELL_PAD)
+    pad = twips(cell_pad(look))
     yield _style(
         "RuledTable",
         "Ruled Table",

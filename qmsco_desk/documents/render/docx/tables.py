@@ -201,7 +201,8 @@ def set_table(
         row_headers=table.row_headers,
     )
     captioned = table.show_caption and bool(table.caption)
-    flow.add_table(made, 2.5 if captioned else look.gap + 4, keep=captioned)
+    gap = 2.5 if captioned else look.gap + 4
+    flow.add_table(made, 0.0 if look.pleading else gap, keep=captioned)
 
 
 def _no_gutter(n: int, columns: Sequence[int]) -> Node | None:
@@ -252,10 +253,12 @@ def _row(
                 _no_gutter(n, columns),
             )
         )
-        room = max(width / 20 - GUTTER, 1)
+        room = max(width / 20 - (GUTTER if n < len(columns) - 1 else 0.0), 1)
         text = plain(words_of(content))
         highest = max(highest, lines_needed(text, look.table.size, room, sans=look.sans))
-    return row_of(cells, whole=highest * look.table.leading < _TALL * look.page_height)
+    high = highest * look.table.leading
+    least = look.fits(high + look.table.leading) if look.pleading else 0.0
+    return row_of(cells, whole=high < _TALL * look.page_height, height=least)
 
 
 def kept_whole(rows: Sequence[Node]) -> None:

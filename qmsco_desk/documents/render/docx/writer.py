@@ -40,11 +40,12 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can name
 def render(document: Document) -> bytes:
     """The document as a Word file (.docx) of letter pages."""
     width, height = reversed(_LETTER) if document.landscape else _LETTER
-    look = look_of(document.face, pleading=document.pleading, page_height=height)
+    pleading = document.pleading and not document.landscape
+    look = look_of(document.face, pleading=pleading, page_height=height)
     file = docx.Document(BytesIO(empty_package()))
     section = file.sections[0]
     _set_page(section, look, width, height, landscape=document.landscape)
-    text_width = width - 2 * look.margin
+    text_width = width - look.margin - (look.right or look.margin)
 
     fill_styles(file.styles.element, look, document.language)
     shared, flow = Shared(look), Flow()
@@ -53,10 +54,11 @@ def render(document: Document) -> bytes:
     fill_numbering(file.part.numbering_part.element, shared.labels.chains)
     _add_pictures(file, shared)
 
-    section.different_first_page_header_footer = differs_on_first(document)
+    differs = differs_on_first(document, look)
+    section.different_first_page_header_footer = differs
     _fill(section.header, head(document, look, text_width, first=False))
     _fill(section.footer, foot(document, look, text_width))
-    if differs_on_first(document):
+    if differs:
         _fill(section.first_page_header, head(document, look, text_width, first=True))
         _fill(section.first_page_footer, foot(document, look, text_width))
 
@@ -73,9 +75,10 @@ def _set_page(
 ) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Pt(width), Pt(height)
-    section.left_margin = section.right_margin = Pt(look.margin)
+    section.left_margin, section.right_margin = Pt(look.margin), Pt(look.right or look.margin)
     section.top_margin, section.bottom_margin = Pt(look.top), Pt(look.bottom)
-    section.header_distance = section.footer_distance = Pt(EDGE)
+    # Numbered paper ends an inch from the edge, and its foot stands below that.
+    section.header_distance, section.footer_distance = Pt(EDGE), Pt(12 if look.pleading else EDGE)
     section.gutter = Pt(0)
 
 
