@@ -21,5 +21,5 @@ def build(paper: Paper) -> Document:
     signed: list[Block] = [Signatures((signatures.of_movant(subject, "Respectfully submitted,"),))]
     if paper.matter.case.basis is EntryBasis.AGREEMENT:
         signed.extend(signatures.agreeing(subject))
-    verified = Signatures((signatures.of_party(subject),))
-    return laid_out(paper, CourtPaper("motion", request_title(subject), tuple(signed), (verified,)))
+    verified = (signatures.in_person(subject),)
+    return laid_out(paper, CourtPaper("motion", request_title(subject), tuple(signed), verified))

@@ -97,15 +97,20 @@ def agreeing(subject: Subject) -> _Blocks:
     )
 
 
-def of_party(subject: Subject) -> SignatureBlock:
-    """Where the one who asks signs in person: the parent, or the agency's representative."""
-    match subject.matter.parties.movant:
-        case Movant.FIRST:
-            return _parent(Side.FIRST, subject.matter.parties.first)
-        case Movant.SECOND:
-            return _parent(Side.SECOND, subject.matter.parties.second)
-        case asks:
-            return SignatureBlock((), filer(subject, asks).short, dated=True)
+def in_person(subject: Subject) -> Signatures:
+    """Where those who ask sign themselves: a parent, both who ask together, or the agency."""
+    parties = subject.matter.parties
+    agreed = subject.matter.case.basis is EntryBasis.AGREEMENT
+    sides = ((Movant.FIRST, Side.FIRST), (Movant.SECOND, Side.SECOND))
+    parents = tuple(
+        _parent(side, parties.first if side is Side.FIRST else parties.second)
+        for movant, side in sides
+        if movant is parties.movant or (agreed and parties.movant is not Movant.AGENCY)
+    )
+    if parents:
+        return Signatures(parents)
+    by = filer(subject, parties.movant)
+    return Signatures((SignatureBlock((), by.short, dated=True),))
 
 
 def _lead(words: str) -> Para:

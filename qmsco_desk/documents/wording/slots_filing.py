@@ -54,6 +54,8 @@ def _movant_term(subject: Subject) -> Spans:
     """What a paper calls the one who asks once it has been named."""
     if titles.request_called(subject) == "Motion":
         return (Span("Movant"),)
+    if subject.matter.parties.movant is Movant.AGENCY:
+        return (Span("Petitioning Agency"),)  # a parent may be called the petitioner
     parent = subject.matter.parties.parent(movant_side(subject))
     label = parent.designation.label if parent and parent.designation else "Petitioner"
     return (Span(label, path="parties.movant"),)
@@ -143,16 +145,21 @@ def _of_case(key: str, what: str) -> Fill:
 
 
 def _contributions(subject: Subject) -> Spans:
-    """What the tier with the children costs in each coverage, as it was entered."""
-    said: list[Spans] = []
-    for plan_index, plan in enumerate(subject.matter.plans):
+    """What the tier with the children costs in each coverage, plan by plan, as it was entered."""
+    plans = subject.matter.plans
+    groups: list[Spans] = []
+    for plan_index, plan in enumerate(plans):
+        said: list[Spans] = []
         for index, coverage in enumerate(plan.coverages):
             if coverage.kind is None or coverage.with_children is None:
                 continue
             path = f"plans[{plan_index}].coverages[{index}].with_children"
             amount = Span(amount_words(coverage.with_children), path=path)
             said.append((amount, Span(f" for {coverage_words(coverage.kind)} coverage")))
-    return joined(said)
+        under = (Span(" under "), plan_name(plan_index, plan)) if len(plans) > 1 else ()
+        if said:
+            groups.append((*joined(said), *under))
+    return tuple(span for group in groups for span in (Span("; "), *group))[1:]
 
 
 def _gross(participant: bool) -> Fill:
