@@ -15,7 +15,6 @@ from qmsco_desk.documents.wording.library import Wording, Wordings
 from qmsco_desk.errors import RulesError
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
-from tests.documents.matters import ON
 
 ROOT = resource("wording")
 # Papers whose words may use names of their own.
