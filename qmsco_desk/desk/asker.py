@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 MATTER_FILES = "Matters (*.json)"
 OPENED_FILES = "Matters (*.json);;All files (*)"
 PDF_FILES = "PDF (*.pdf)"
+PAPER_FILES = "PDF (*.pdf);;Word document (*.docx)"
 FIRM_FILES = "Firm's rules (*.json)"
 CALENDAR_FILES = "Calendar (*.ics)"
-_ENDINGS = {PDF_FILES: ".pdf", CALENDAR_FILES: ".ics"}
+_ENDINGS = {PDF_FILES: ".pdf", PAPER_FILES: ".pdf", CALENDAR_FILES: ".ics"}
 
 
 class Decision(Enum):
@@ -68,11 +69,15 @@ class DialogAsker:
 
     def ask_save_path(self, parent: QWidget, suggested: Path, kind: str) -> Path | None:
         """The system's dialog for saving a file; it asks before it replaces one."""
-        name, _ = QFileDialog.getSaveFileName(parent, "Save as", str(suggested), kind)
+        name, chosen = QFileDialog.getSaveFileName(parent, "Save as", str(suggested), kind)
         if not name:
             return None
         path = Path(name)
-        return path if path.suffix else path.with_suffix(_ENDINGS.get(kind, ".json"))
+        if path.suffix:
+            return path
+        # A kind with several endings says which one was chosen: "Word document (*.docx)".
+        ending = chosen.partition("(*")[2].partition(")")[0]
+        return path.with_suffix(ending or _ENDINGS.get(kind, ".json"))
 
     def confirm_discard(self, parent: QWidget, name: str) -> Decision:
         """Save, Don't save or Cancel; Escape is Cancel."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.asker import Decision
+from qmsco_desk.desk.papers.gate_list import GateList
 from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.desk.window.actions import entries
 from qmsco_desk.desk.window.dialogs import shortcuts
@@ -513,6 +515,42 @@ def test_the_last_step_previews_prints_and_saves_every_paper(
     with qtbot.waitSignal(workspace.side.preview.drawn, timeout=30000):
         desk.child("paper-preview-order", QPushButton).click()
     assert workspace.side.current == "preview"
+
+
+def test_a_paper_for_the_court_is_checked_before_it_goes_out(qtbot: QtBot, desk: Framed) -> None:
+    workspace = sample(desk)
+    workspace.bridge.session.put("case.hearing_on", "")
+    workspace.turn_to(len(PAGES) - 1)
+    with qtbot.waitSignal(desk.window.papers.gate_told, timeout=30000):
+        desk.child("paper-check-notice-of-hearing", QPushButton).click()
+    gate = desk.child("gate-list", GateList)
+    assert "must be mended before filing" in gate.verdict
+    blank = next(
+        button
+        for button in gate.findChildren(QPushButton)
+        if button.property("path") == "case.hearing_on"
+    )
+    blank.click()
+    assert workspace.step == 0  # where the day of the hearing is asked
+    assert desk.window.findChild(QPushButton, "paper-check-calculation") is None
+
+
+def test_a_paper_is_saved_for_word_and_a_packet_as_one_file(
+    qtbot: QtBot, desk: Framed, tmp_path: Path
+) -> None:
+    workspace = sample(desk)
+    workspace.bridge.session.put("packet.preset", "plan")
+    workspace.turn_to(len(PAGES) - 1)
+    desk.answers.save_path = tmp_path / "order.docx"
+    with qtbot.waitSignal(desk.window.papers.told, timeout=30000):
+        desk.child("paper-save-order", QPushButton).click()
+    with zipfile.ZipFile(tmp_path / "order.docx") as word:
+        assert "word/document.xml" in word.namelist()
+    desk.answers.save_path = tmp_path / "packet.pdf"
+    with qtbot.waitSignal(desk.window.papers.gate_told, timeout=60000):
+        desk.child("paper-save-packet", QPushButton).click()
+    outline = PdfReader(tmp_path / "packet.pdf").outline
+    assert len([entry for entry in outline if not isinstance(entry, list)]) > 5
 
 
 def test_ctrl_p_prints_the_paper_in_the_preview(qtbot: QtBot, desk: Framed, tmp_path: Path) -> None:

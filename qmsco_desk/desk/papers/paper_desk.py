@@ -1,19 +1,21 @@
-"""Papers on their way out: drawn off the window's thread, then printed or saved."""
+"""Papers on their way out: drawn off the window's thread, then printed, saved or checked."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from qmsco_desk.desk.asker import PDF_FILES, Asker
 from qmsco_desk.desk.jobs import Answer, Jobs, Line
+from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.printing import PrintError, PrintRun, ask_and_print, page_count
 from qmsco_desk.errors import DeskError
+from qmsco_desk.press import Form
 from qmsco_desk.storage.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -28,6 +30,14 @@ class Named(Protocol):
 
 
 W = TypeVar("W", bound=Named)
+P_contra = TypeVar("P_contra", contravariant=True)
+
+
+class Make(Protocol[P_contra]):
+    """Makes the file of a paper, on whichever thread."""
+
+    def __call__(self, wanted: P_contra, form: Form) -> Export:
+        """The file, in a form."""
 
 
 class PaperDesk(QObject, Generic[W]):
@@ -37,24 +47,33 @@ class PaperDesk(QObject, Generic[W]):
         told: A sentence for the message bar, and its kind.
         failed: An exception that is a fault.
         printed: A print run came to its end, well or not.
+        gate_told: The title of a paper for the court, and the `Export` with what the gate says.
     """
 
     told = Signal(str, str)
     failed = Signal(object)
     printed = Signal()
+    gate_told = Signal(str, object)
 
     def __init__(
-        self, jobs: Jobs, make: Callable[[W], bytes], asker: Asker, window: QWidget
+        self,
+        jobs: Jobs,
+        make: Make[W],
+        asker: Asker,
+        window: QWidget,
+        *,
+        kinds: str = PDF_FILES,
     ) -> None:
         super().__init__(window)
         self._make = make
+        self._kinds = kinds
         self._asker = asker
         self._window = window
         self._line = Line(jobs, self)
         self._line.answered.connect(self._on_answered)
-        self._wanted: W | None = None
         self._title = ""
         self._to_file: Path | None = None
+        self._only_check = False
         self._run: PrintRun | None = None
 
     def print(self, wanted: W, title: str) -> None:
@@ -63,16 +82,23 @@ class PaperDesk(QObject, Generic[W]):
 
     def save(self, wanted: W, title: str, folder: Path) -> None:
         """Asks where a paper goes, draws it and writes it; the name proposed is the paper's own."""
-        path = self._asker.ask_save_path(self._window, folder / f"{wanted.paper}.pdf", PDF_FILES)
+        path = self._asker.ask_save_path(self._window, folder / f"{wanted.paper}.pdf", self._kinds)
         if path is not None:
             self._begin(wanted, title, path)
 
-    def _begin(self, wanted: W, title: str, to_file: Path | None) -> None:
+    def check(self, wanted: W, title: str) -> None:
+        """Draws a paper and holds it against the clerk's gate; it goes nowhere."""
+        self._begin(wanted, title, None, only_check=True)
+
+    def _begin(
+        self, wanted: W, title: str, to_file: Path | None, *, only_check: bool = False
+    ) -> None:
         if self._run is not None:
             self.told.emit("The last paper is still being printed.", "note")
             return
-        self._wanted, self._title, self._to_file = wanted, title, to_file
-        self._line.run(self._make, wanted, 0)
+        self._title, self._to_file, self._only_check = title, to_file, only_check
+        word = to_file is not None and to_file.suffix.lower() == ".docx"
+        self._line.run(partial(self._make, form=Form.WORD if word else Form.PDF), wanted, 0)
 
     def finish(self) -> None:
         """Prints what is left; the window is about to close."""
@@ -85,8 +111,11 @@ class PaperDesk(QObject, Generic[W]):
             self.told.emit(str(answer.error), "error")
         elif answer.error is not None:
             self.failed.emit(answer.error)
-        elif isinstance(answer.value, bytes):
-            self._send(answer.value)
+        elif isinstance(answer.value, Export):
+            if not self._only_check:
+                self._send(answer.value.data)
+            if answer.value.gate is not None:
+                self.gate_told.emit(self._title, answer.value)
 
     def _send(self, pdf: bytes) -> None:
         if self._to_file is not None:

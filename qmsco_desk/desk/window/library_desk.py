@@ -12,6 +12,7 @@ from qmsco_desk.desk.library.places import read_places
 from qmsco_desk.desk.library.room import LibraryRoom
 from qmsco_desk.desk.library.shelf import Shelf
 from qmsco_desk.desk.library.state_paper import StatePaper, state_paper
+from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
 from qmsco_desk.desk.window.message_bar import MessageBar
 from qmsco_desk.locate import resource
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
     from qmsco_desk.desk.asker import Asker
     from qmsco_desk.desk.jobs import Jobs
+    from qmsco_desk.desk.papers.paper_desk import Make
     from qmsco_desk.desk.style.look import Look
     from qmsco_desk.desk.window.main_window import MainWindow
     from qmsco_desk.office import Office
+    from qmsco_desk.press import Form
 
 
 def made_of_states(office: Office) -> Callable[[StatePaper], bytes]:
@@ -35,6 +38,17 @@ def made_of_states(office: Office) -> Callable[[StatePaper], bytes]:
         if len(wanted.codes) == 1:
             return office.pdf(office.requirements(wanted.codes[0]))
         return office.pdf(office.comparison(wanted.codes))
+
+    return make
+
+
+def exports_of_states(office: Office) -> Make[StatePaper]:
+    """The function that makes such a paper's file; it is offered as PDF alone."""
+    draw = made_of_states(office)
+
+    def make(wanted: StatePaper, form: Form) -> Export:
+        del form
+        return Export(draw(wanted))
 
     return make
 
@@ -72,7 +86,7 @@ class LibraryDesk(QObject):
         self._names: dict[str, str] = {}
         self.room: LibraryRoom | None = None
         self._messages: MessageBar | None = None
-        self.papers = PaperDesk(jobs, made_of_states(office), asker, window)
+        self.papers = PaperDesk(jobs, exports_of_states(office), asker, window)
         self.papers.told.connect(self.tell)
         self.papers.failed.connect(self.failed)
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
-from qmsco_desk import press
 from qmsco_desk.desk.jobs import Jobs
 from qmsco_desk.desk.panels.preview import RESTS_MS
-from qmsco_desk.desk.papers.paper_desk import PaperDesk
 from qmsco_desk.desk.window import targets
 from qmsco_desk.desk.window.actions import Actions, entries
 from qmsco_desk.desk.window.corner import Corner
@@ -20,8 +17,9 @@ from qmsco_desk.desk.window.filing import Filing
 from qmsco_desk.desk.window.find import Find, Target
 from qmsco_desk.desk.window.home import Home
 from qmsco_desk.desk.window.library_desk import LibraryDesk
+from qmsco_desk.desk.window.matter_papers import MatterPapers
 from qmsco_desk.desk.window.message_bar import MessageBar
-from qmsco_desk.desk.window.opening import made, open_workspace
+from qmsco_desk.desk.window.opening import open_workspace
 from qmsco_desk.desk.window.rules_changed import RulesChangedDialog
 from qmsco_desk.desk.window.status import StatusLine
 from qmsco_desk.desk.window.view_commands import ViewCommands
@@ -30,6 +28,7 @@ from qmsco_desk.interview.pages import PAGES, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from qmsco_desk.checks.rules.changed import RulesChanged
     from qmsco_desk.desk.asker import Asker
@@ -66,7 +65,7 @@ class MainWindow(QMainWindow):
         self._memory = WindowMemory(office.preferences)
         self._jobs = Jobs(self)
         self.filing = Filing(office, asker, self)
-        self.papers = PaperDesk(self._jobs, made(office), asker, self)
+        self.papers = MatterPapers(self._jobs, office, self.filing, asker, self)
         self.workspace: Workspace | None = None
         self._names = {state.code: state.name for state in office.library.states()}
         named = ((code, self._names.get(code, code)) for code in office.samples())
@@ -144,9 +143,9 @@ class MainWindow(QMainWindow):
             "open": self.filing.choose_and_open,
             "save": self.filing.save,
             "save-as": self.filing.save_as,
-            "save-pdf": self._on_save_pdf,
+            "save-pdf": self.papers.save_shown,
             "save-calendar": self.filing.save_calendar,
-            "print": self._on_print,
+            "print": self.papers.print_shown,
             "close": self.filing.close,
             "quit": self.close,
             "undo": self._on_undo,
@@ -216,8 +215,7 @@ class MainWindow(QMainWindow):
         workspace.side.preview.paper_chosen.connect(self._on_paper_chosen)
         workspace.side.law.library_wanted.connect(self.library.open_state)
         workspace.side.deadlines.save_wanted.connect(self.filing.save_calendar)
-        workspace.papers.print_wanted.connect(self._print)
-        workspace.papers.save_wanted.connect(self._save_pdf)
+        self.papers.serve(workspace)
         workspace.side.preview.choose(self._memory.paper)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
@@ -335,30 +333,6 @@ class MainWindow(QMainWindow):
                 if PAGES.index(page) != workspace.step:
                     workspace.go_to(path)
                 return
-
-    # Papers
-
-    @Slot()
-    def _on_print(self) -> None:
-        if self.workspace is not None:
-            self._print(self.workspace.side.preview.paper)
-
-    @Slot()
-    def _on_save_pdf(self) -> None:
-        if self.workspace is not None:
-            self._save_pdf(self.workspace.side.preview.paper)
-
-    @Slot(str)
-    def _print(self, paper: str) -> None:
-        if self.workspace is not None:
-            self.papers.print(self.workspace.wanted(paper), press.title_of(paper))
-
-    @Slot(str)
-    def _save_pdf(self, paper: str) -> None:
-        if self.workspace is not None:
-            folder = self.filing.path.parent if self.filing.path else Path.home()
-            wanted, title = self.workspace.wanted(paper), press.title_of(paper)
-            self.papers.save(wanted, title, folder)
 
     @Slot(str)
     def _on_paper_chosen(self, paper: str) -> None:

@@ -12,6 +12,7 @@ from qmsco_desk.desk.panels.deadlines_panel import DeadlinesPanel
 from qmsco_desk.desk.panels.law_panel import LawPanel
 from qmsco_desk.desk.panels.preview import Preview, Wanted
 from qmsco_desk.desk.panels.what_if_view import WhatIfView
+from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.papers_box import PaperGroup, PapersBox
 from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.desk.window.workspace import Law, Workspace
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from qmsco_desk.desk.jobs import Jobs
+    from qmsco_desk.desk.papers.paper_desk import Make
     from qmsco_desk.desk.style.look import Look
     from qmsco_desk.interview.session import Session
     from qmsco_desk.model.matter import Matter
     from qmsco_desk.office import Office
+    from qmsco_desk.press import Form
 
 
 def made(office: Office) -> Callable[[Wanted], bytes]:
@@ -39,15 +42,33 @@ def made(office: Office) -> Callable[[Wanted], bytes]:
     return make
 
 
+def exports(office: Office) -> Make[Wanted]:
+    """The function that makes a paper's file, and holds it against the clerk's gate."""
+
+    def make(wanted: Wanted, form: Form) -> Export:
+        made = office.paper(wanted.paper, wanted.matter, wanted.report, form)
+        return Export(made.data, office.gate(made, wanted.matter, wanted.report), made.told)
+
+    return make
+
+
 def paper_groups() -> tuple[PaperGroup, ...]:
     """Every paper, by where it goes first; a packet last."""
     of_matter = tuple(
-        PaperGroup(f"For {prose(goes.value)}", tuple((kind.name, kind.title) for kind in kinds))
+        PaperGroup(
+            f"For {prose(goes.value)}",
+            tuple((kind.name, kind.title) for kind in kinds),
+            frozenset(kind.name for kind in kinds if kind.filed),
+        )
         for goes, kinds in catalogue.by_reader()
     )
     return (
         *of_matter,
-        PaperGroup("Bound together", ((press.PACKET, press.title_of(press.PACKET)),)),
+        PaperGroup(
+            "Bound together",
+            ((press.PACKET, press.title_of(press.PACKET)),),
+            frozenset((press.PACKET,)),
+        ),
     )
 
 

@@ -132,6 +132,7 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.papers.preview_wanted.connect(self._on_preview_wanted)
         self.papers.findings_wanted.connect(self._on_findings_wanted)
+        self.papers.field_wanted.connect(self.go_to)
         self.rail.step_wanted.connect(self._on_step_wanted)
         self.side.field_wanted.connect(self.go_to)
         self.side.findings.counted.connect(self.count_changed)

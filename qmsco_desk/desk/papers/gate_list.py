@@ -1,0 +1,102 @@
+"""What the clerk's gate says of a paper: the sum of it, then each fault with its cure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
+from qmsco_desk.documents.gate.fault import EVERY_COURT, GOOD_PRACTICE, Level
+
+if TYPE_CHECKING:
+    from qmsco_desk.documents.gate.fault import Fault
+    from qmsco_desk.press import Gate
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_ICONS = {Level.MUST: "error", Level.SHOULD: "warning", Level.TOLD: "note"}
+
+
+class GateList(QFrame):
+    """The gate's answer about one paper; out of sight until there is one.
+
+    Signals:
+        field_wanted: Path of the field where a fault is mended.
+    """
+
+    field_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("gate-list")
+        self._look = look
+        self._title = label("", "heading", wrap=True)
+        self._verdict = label("", wrap=True)
+        self._verdict.setObjectName("gate-verdict")
+        self._rows = QWidget()
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.SMALL, 0, 0)
+        column.setSpacing(Space.SMALL)
+        column.addWidget(self._title)
+        column.addWidget(self._verdict)
+        column.addWidget(self._rows)
+        self.hide()
+
+    @property
+    def verdict(self) -> str:
+        """What is said of the paper as a whole."""
+        return self._verdict.text()
+
+    def show_gate(self, title: str, gate: Gate, told: tuple[str, ...]) -> None:
+        """Shows what was found about a paper, in the place of what was shown before."""
+        self._title.setText(f"The clerk\N{RIGHT SINGLE QUOTATION MARK}s gate: {title}")
+        self._verdict.setText(gate.verdict)
+        rows = QWidget()
+        rows.setObjectName("gate-faults")
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.SMALL)
+        grid.setVerticalSpacing(Space.SMALL)
+        grid.setColumnStretch(1, 1)
+        for row, fault in enumerate(gate.faults):
+            self._add(grid, row, fault)
+        for row, sentence in enumerate(told, len(gate.faults)):
+            grid.addWidget(IconLabel(self._look, "note", "note"), row, 0, _TOP)
+            grid.addWidget(label(sentence, wrap=True), row, 1)
+        self._column.replaceWidget(self._rows, rows)
+        self._rows.deleteLater()
+        self._rows = rows
+        self.show()
+        # Once the rows have their place on the page.
+        QTimer.singleShot(0, self._come_into_sight)
+
+    @Slot()
+    def _come_into_sight(self) -> None:
+        """The answer may stand far below the button that asked for it."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self._rows)
+            above.ensureWidgetVisible(self._title)
+
+    def _add(self, grid: QGridLayout, row: int, fault: Fault) -> None:
+        icon = IconLabel(self._look, _ICONS[fault.level], _ICONS[fault.level])
+        icon.setAccessibleName(fault.level.words)
+        grid.addWidget(icon, row, 0, _TOP)
+        words = label(f"{fault.what} {fault.cure}", wrap=True)
+        if fault.rule not in (EVERY_COURT, GOOD_PRACTICE):
+            words.setText(f"{words.text()} ({fault.rule})")
+        grid.addWidget(words, row, 1)
+        if fault.path:
+            button = QPushButton("Go to field")
+            button.setAccessibleName(f"Go to field: {fault.what}")
+            button.setProperty("path", fault.path)
+            mark(button, kind="link")
+            button.clicked.connect(self._on_field)
+            grid.addWidget(button, row, 2, _TOP)
+
+    @Slot()
+    def _on_field(self) -> None:
+        self.field_wanted.emit(self.sender().property("path"))
