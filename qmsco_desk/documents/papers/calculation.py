@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.result import CostResult, Limit
+from qmsco_desk.checks.calc.result import Allotment, CostResult, Enrollment, Limit
 from qmsco_desk.checks.trace import Bar, Computed, Missing, Outcome
 from qmsco_desk.documents.blocks import (
     Block,
@@ -116,41 +116,64 @@ def _shared_out(paper: Paper) -> tuple[Block, ...]:
     figures = paper.report.calculation
     out: list[Block] = []
     if figures.allocation:
-        rows = tuple(
-            (
-                said("" if one.rank is None else str(one.rank)),
-                said(one.kind.label + ("" if one.order == "this" else f", {one.order}"), one.at),
-                said("" if one.ordered is None else dollars(cents_half_up(one.ordered)), one.at),
-                said("not decided" if one.withheld is None else _shown(one.shown, one.withheld)),
-            )
-            for one in figures.allocation
-        )
-        columns = (
-            Column("Rank"),
-            Column("Support", 5),
-            Column("Ordered", 2, figures=True),
-            Column("Withheld", 2, figures=True),
-        )
-        out.append(Table(columns, rows, caption="Support in order of priority", show_caption=True))
+        out.append(_support(figures.allocation))
     if figures.enrollment:
-        words = {True: "yes", False: "no", None: "not decided"}
-        rows = tuple(
-            (
-                said(one.kind.label),
-                said("" if one.premium is None else _shown(one.shown, one.premium)),
-                said(words[one.enroll]),
-                said(prose(one.reason)),
-            )
-            for one in figures.enrollment
-        )
-        columns = (
-            Column("Coverage", 2),
-            Column("Premium", 2, figures=True),
-            Column("Enroll", 2),
-            Column("Why", 6),
-        )
-        out.append(Table(columns, rows, caption="Whether each coverage fits", show_caption=True))
+        out.append(_coverages(figures.enrollment))
     return tuple(out)
+
+
+def _support(allocation: tuple[Allotment, ...]) -> Table:
+    """Each obligation in its rank, with what is withheld for it."""
+    rows = tuple(
+        (
+            said("" if one.rank is None else str(one.rank)),
+            said(one.kind.label + ("" if one.order == "this" else f", {one.order}"), one.at),
+            said("" if one.ordered is None else dollars(cents_half_up(one.ordered)), one.at),
+            said("" if one.withheld is None else _shown(one.shown, one.withheld)),
+            said(_outcome(one)),
+        )
+        for one in allocation
+    )
+    columns = (
+        Column("Rank"),
+        Column("Support", 5),
+        Column("Ordered", 2, figures=True),
+        Column("Withheld", 2, figures=True),
+        Column("Outcome", 3),
+    )
+    return Table(columns, rows, caption="Support in order of priority", show_caption=True)
+
+
+def _coverages(enrollment: tuple[Enrollment, ...]) -> Table:
+    """Whether each coverage is met from what is left."""
+    words = {True: "yes", False: "no", None: "not decided"}
+    rows = tuple(
+        (
+            said(one.kind.label),
+            said("not known" if one.premium is None else _shown(one.shown, one.premium)),
+            said(words[one.enroll]),
+            said(prose(one.reason)),
+        )
+        for one in enrollment
+    )
+    columns = (
+        Column("Coverage", 2),
+        Column("Premium", 2, figures=True),
+        Column("Enroll", 2),
+        Column("Why", 6),
+    )
+    return Table(columns, rows, caption="Whether each coverage fits", show_caption=True)
+
+
+def _outcome(one: Allotment) -> str:
+    """Whether an obligation is met from the limit."""
+    if one.ordered is None:
+        return "amount not known"
+    if one.withheld is None:
+        return "not decided"
+    if one.withheld >= one.ordered:
+        return "in full"
+    return "withheld in part" if one.withheld else "not withheld"
 
 
 _BASES = MappingProxyType({"a": "(a)", "b": "(b)", "c": "(c)", "d": "(d) other", "e": "(d) other"})

@@ -28,7 +28,7 @@ from qmsco_desk.documents.papers.caption import court_name
 from qmsco_desk.documents.papers.checklist_answers import Reading
 from qmsco_desk.documents.papers.form_blocks import by_hand, mailing, said
 from qmsco_desk.documents.papers.order import paragraphs
-from qmsco_desk.documents.papers.rule_words import status_words
+from qmsco_desk.documents.papers.rule_words import doubt_of
 from qmsco_desk.documents.printed import bold, cited, headed
 from qmsco_desk.documents.wording.compose import clause_blocks, fill, title_words
 from qmsco_desk.documents.wording.predicates_serving import this_kind
@@ -223,7 +223,7 @@ class _Sheet:
         """An element: what the order says, where, and the administrator's own boxes."""
         self.number += 1
         clause = chosen.clause
-        law = "; ".join(part for part in (cited(clause.citation), self._doubt(chosen)) if part)
+        law = self._law(chosen)
         element = bold(f"{self.number}. {title_words(chosen, subject)}")
         says = filled(chosen, subject)
         answer = self.reading.answer(clause, says, subject.child)
@@ -236,17 +236,16 @@ class _Sheet:
             Box("Note", width=1, tick=False),
         )
 
-    def _doubt(self, chosen: Chosen) -> str:
-        """How well the rule is verified, where it is not."""
-        rules = (self.paper.federal.rule(rule) for rule in chosen.clause.required)
-        doubtful = next((rule for rule in rules if not rule.status.verified), None)
-        return status_words(doubtful.status, None) if doubtful else ""
+    def _law(self, chosen: Chosen) -> str:
+        """The citation, and how well the rule is verified where it is not."""
+        doubt = doubt_of(self.paper.federal, chosen.clause.required)
+        return "; ".join(part for part in (cited(chosen.clause.citation), doubt) if part)
 
     def _reminders(self, part: PartOfOrder, chosen: list[Chosen], *, for_plan: bool) -> list[Block]:
         title = part.title if for_plan else "What the law asks"
         out: list[Block] = [Heading(2, title)] if chosen else []
         for one in chosen:
-            law = "; ".join(p for p in (cited(one.clause.citation), self._doubt(one)) if p)
+            law = self._law(one)
             words = (bold(f"{title_words(one, self.subject)}. "), *filled(one, self.subject))
             out.append(Para((*words, Span(f" ({law}.)" if law else "")), ParaStyle.PLAIN))
         return out

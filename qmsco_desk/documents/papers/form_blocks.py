@@ -87,7 +87,7 @@ def agency_grid(paper: Paper) -> FormGrid:
             (
                 Box("Agency telephone", said(agency.contact.phone, "agency.contact.phone"), 3),
                 Box("Agency fax", said(agency.fax, "agency.fax"), 3),
-                Box("Answers go to", answers_to(paper), 6),
+                Box("Agency’s website for employers", width=6),
             ),
         ),
         title="Issuing agency and court",
@@ -123,12 +123,10 @@ def employer_grid(paper: Paper) -> FormGrid:
     return FormGrid(
         (
             (
-                Box("Employer’s federal EIN", said(employer.ein, "work.employer.ein"), 3),
-                Box("Employer or withholder", said(employer.name, "work.employer.name"), 9),
-            ),
-            (
-                Box("Employer’s address", mailing(employer.address, "work.employer.address"), 8),
-                Box("Telephone", said(employer.phone, "work.employer.phone"), 4),
+                Box("Employer’s federal EIN", said(employer.ein, "work.employer.ein"), 2),
+                Box("Employer or withholder", said(employer.name, "work.employer.name"), 3),
+                Box("Employer’s address", mailing(employer.address, "work.employer.address"), 5),
+                Box("Telephone", said(employer.phone, "work.employer.phone"), 2),
             ),
             (
                 Box(
@@ -198,18 +196,18 @@ def people_grid(paper: Paper) -> FormGrid:
                     7,
                 ),
             ),
-            (Box("Children’s mailing address, if different", _own_addresses(paper), 12),),
             (
+                Box("Children’s mailing address, if different", _own_addresses(paper), 4),
                 Box(
                     "Representative of the children",
                     said(rep.name, "parties.representative.name"),
-                    4,
+                    3,
                 ),
-                Box("Telephone", said(rep.phone, "parties.representative.phone"), 3),
+                Box("Telephone", said(rep.phone, "parties.representative.phone"), 2),
                 Box(
-                    "Representative’s mailing address",
+                    "Mailing address",
                     mailing(rep.address, "parties.representative.address"),
-                    5,
+                    3,
                 ),
             ),
         ),

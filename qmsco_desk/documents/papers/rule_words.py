@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qmsco_desk.law.schema import (
         CcpaLimit,
         Entry,
+        FederalRules,
     )
 
 NOT_ON_FILE = "not on file"
@@ -65,6 +66,15 @@ def status_words(status: Status, verified_on: date | None) -> str:
 def provenance_words(provenance: Provenance) -> str:
     """The same for what a computed step leaned on."""
     return provenance.confirmed or status_words(provenance.status, provenance.verified_on)
+
+
+def doubt_of(federal: FederalRules, rules: tuple[str, ...]) -> str:
+    """Which of some numbered federal rules is not verified, and how it stands; else nothing."""
+    found = (federal.rule(rule) for rule in rules)
+    doubtful = next((rule for rule in found if not rule.status.verified), None)
+    if doubtful is None:
+        return ""
+    return f"{cited(doubtful.citation)} {status_words(doubtful.status, None)}".strip()
 
 
 def entry_status(entry: Entry) -> str:

@@ -17,7 +17,7 @@ from qmsco_desk.documents.papers import calculation
 from qmsco_desk.documents.papers.form_blocks import subject_of
 from qmsco_desk.documents.papers.worksheet_part_a import part_a
 from qmsco_desk.documents.papers.worksheet_part_b import part_b
-from qmsco_desk.documents.printed import cited, headed
+from qmsco_desk.documents.printed import headed, number_called
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.paper import Paper
@@ -28,6 +28,10 @@ LEGEND = (
     "Confidential: not to be shared with the employee."
 )
 
+_WHAT_IT_IS = (
+    "A summary of a court’s order. It orders nothing and is not a Notice, which only a State "
+    "agency issues."
+)
 _DOES_NOT_FIT = (
     "The coverage of this matter does not come through a group health plan that takes such a "
     "notice. This worksheet serves as a summary only."
@@ -39,11 +43,7 @@ def build(paper: Paper) -> Document:
 
     Social Security numbers show their last four figures unless `paper.identifiers` is set.
     """
-    law = f"{cited('42 U.S.C. 666(a)(19)')}; {cited('45 CFR 303.32')}"
-    what_it_is = (
-        "A summary of the medical child support order that it goes with. It orders nothing and is "
-        f"not a Notice, which only a State child support agency issues ({law})."
-    )
+    what_it_is = _WHAT_IT_IS
     if not subject_of(paper).route.to_a_group_plan:
         what_it_is = f"{what_it_is} {_DOES_NOT_FIT}"
     return Document(
@@ -60,7 +60,17 @@ def build(paper: Paper) -> Document:
         ),
         face=Face.FORM,
         running_head=headed(TITLE, paper.matter.case.number, paper.issuing),
-        running_foot=paper.foot,
+        running_foot=_foot(paper),
         legend=LEGEND,
         draft=paper.draft,
     )
+
+
+def _foot(paper: Paper) -> str:
+    """Case name and identifier, as the notice bears them on each page since 2022; then our own."""
+    parties, case = paper.matter.parties, paper.matter.case
+    names = " / ".join(p.name.full for p in (parties.first, parties.second) if p.name.full)
+    number = f"{number_called(paper.issuing)} {case.number}" if case.number else ""
+    agency = paper.matter.agency.case_identifier
+    identified = f"Agency case {agency}" if agency else ""
+    return " \N{MIDDLE DOT} ".join(part for part in (names, number, identified, paper.foot) if part)

@@ -28,8 +28,10 @@ from qmsco_desk.documents.papers.form_blocks import (
     mailing,
     people_grid,
     said,
+    subject_of,
 )
-from qmsco_desk.documents.printed import cited
+from qmsco_desk.documents.papers.worksheet_instructions import plan_instructions, said_of
+from qmsco_desk.documents.wording.subject import Route
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.paper import Paper
@@ -72,21 +74,26 @@ def _plans(paper: Paper) -> tuple[Block, ...]:
     return tuple(grids)
 
 
+_MANNERS = (
+    "(a) already enrolled as dependents",
+    "(b) in the plan’s one type of coverage",
+    "(c) in the participant’s option for dependents",
+    "(d) dependent coverage is now elected",
+)
+
+
 def _enrolled() -> Choice:
     """Response 2: the children are enrolled, and how."""
     return Choice(
         "2.",
         spans(
             "The participant and the children are enrolled, or are to be enrolled, as follows "
-            "(mark one): (a) already enrolled as dependents of the participant; (b) the plan has "
-            "one type of coverage, and the children are included; (c) the participant’s option "
-            "provides dependent coverage, and the children join it; (d) the participant’s option "
-            "permits dependent coverage that was not elected, and it is now elected."
+            "(mark one):"
         ),
         boxes=(
-            by_hand("Manner (a to d)", 3),
-            by_hand("Effective date", 3),
-            by_hand("Option", 6),
+            *(Box(manner, width=6, tick=False) for manner in _MANNERS),
+            by_hand("Effective date (after any waiting period of less than 90 days)", 5),
+            by_hand("Option", 7),
             by_hand("Employee contribution and period, to be withheld if the limits allow", 12),
         ),
     )
@@ -107,10 +114,13 @@ def _options(paper: Paper) -> Choice:
     )
 
 
-def _not_qualified() -> Choice:
+def _not_qualified(paper: Paper) -> Choice:
+    words = "The order was found not to be a Qualified Medical Child Support Order because:"
+    if subject_of(paper).route is Route.STATE:
+        words = "The plan does not carry out the order because:"
     return Choice(
         "5.",
-        spans("The order was found not to be a Qualified Medical Child Support Order because:"),
+        spans(words),
         boxes=(
             Box("name of a child or of the participant is missing", width=6, tick=False),
             Box("mailing address of a child or of the participant is missing", width=6, tick=False),
@@ -122,15 +132,14 @@ def _not_qualified() -> Choice:
 
 
 def _response(paper: Paper) -> tuple[Block, ...]:
-    notice = paper.federal.notice
+    found = "The order was found to be a Qualified Medical Child Support Order."
+    if subject_of(paper).route is Route.STATE:
+        found = "The plan carries out the order."
     choices = (
         Choice(
             "1.",
-            spans("The order was found to be a Qualified Medical Child Support Order."),
-            boxes=(
-                by_hand("Date order received", 4),
-                by_hand("Date of determination (then answer 2 or 3, and 4 if it applies)", 8),
-            ),
+            spans(f"{found} (Then answer 2 or 3, and 4 if it applies.)"),
+            boxes=(by_hand("Date of determination", 4),),
         ),
         _enrolled(),
         _options(paper),
@@ -143,7 +152,7 @@ def _response(paper: Paper) -> tuple[Block, ...]:
             ),
             boxes=(by_hand("End of the waiting period, or how it is measured", 12),),
         ),
-        _not_qualified(),
+        _not_qualified(paper),
     )
     signer = FormGrid(
         (
@@ -152,12 +161,6 @@ def _response(paper: Paper) -> tuple[Block, ...]:
             (by_hand("Signature", 8), by_hand("Date", 4)),
         ),
         title="Plan administrator",
-    )
-    time = (
-        f"Under a federal notice the plan administrator answers within {notice.plan_answers} "
-        f"business days after the date of the notice ({cited('29 U.S.C. 1169(a)(5)(C)(ii)')}). For "
-        "an order of a court the law asks for an answer within a reasonable period "
-        f"({cited('29 U.S.C. 1169(a)(5)(A)')})."
     )
     return (
         PageBreak(),
@@ -170,9 +173,10 @@ def _response(paper: Paper) -> tuple[Block, ...]:
             ),
             ParaStyle.PLAIN,
         ),
+        FormGrid(((Box("Received by the plan administrator on", width=12),),)),
         Choices(choices),
         signer,
-        Para((Span(time),), ParaStyle.SMALL),
+        *plan_instructions(paper),
     )
 
 
@@ -181,6 +185,7 @@ def part_b(paper: Paper) -> tuple[Block, ...]:
     return (
         PageBreak(),
         Heading(2, "Part B \N{EM DASH} Medical Support: for the Plan Administrator"),
+        *said_of(paper, "legal_b", ParaStyle.SMALL),
         agency_grid(paper),
         *_plans(paper),
         employer_grid(paper),

@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
+from qmsco_desk.checks.trace import Computed
 from qmsco_desk.documents.blocks import (
     Block,
     Choices,
@@ -45,6 +47,7 @@ from qmsco_desk.law.telling_pay import (
     shortfall_sentences,
 )
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.money import cents_down, cents_half_up, dollars
 from qmsco_desk.model.paths import get_at
 from qmsco_desk.model.people import Address
 from qmsco_desk.model.vocabulary import (
@@ -114,20 +117,110 @@ def test_parts_stand_in_the_notices_order() -> None:
         "Part A",
         "Part B",
         "Part B",
+        "Part B",
         "Calculation",
     ]
 
 
 @pytest.mark.parametrize("code", ["OH", "TX", "WA"])
-def test_the_facts_of_each_part_stand_on_one_page_and_its_response_on_the_next(code: str) -> None:
+def test_the_facts_of_each_part_and_each_response_stand_on_one_page(code: str) -> None:
     pages = pages_text(render_pdf.render(worksheet.build(reviewed(sample(code)))))
-    heads = ("Part A — Health", "Part A — Employer’s", "Part A — Limits", "Part B — Medical")
-    for page, head in zip(pages, (*heads, "Part B — Plan", "Calculation"), strict=False):
-        assert head in page
-    for facts in (pages[0], pages[3]):
+    begun = {
+        head: next(place for place, page in enumerate(pages) if head in page)
+        for head in (
+            "Part A — Health",
+            "Part A — Employer’s",
+            "Part A — Instructions",
+            "Part B — Medical",
+            "Part B — Plan",
+            "Part B — Instructions",
+        )
+    }
+    assert list(begun.values())[:3] == [0, 1, 2]
+    assert begun["Part B — Plan"] == begun["Part B — Medical"] + 1
+    for facts in (pages[0], pages[begun["Part B — Medical"]]):
         assert "Employer’s federal EIN" in facts
         assert "Social Security number" in facts  # the children's rows
         assert "Other (specify)" in facts  # the last box of the coverage ordered
+    for response in (pages[1], pages[begun["Part B — Plan"]]):
+        assert "return this page" in response
+        assert "Signature" in response  # its last rows
+
+
+def test_the_instructions_have_the_notices_headings_in_their_order() -> None:
+    blocks = _built(texas()).blocks
+    start = next(
+        place
+        for place, block in enumerate(blocks)
+        if isinstance(block, Heading) and "Instructions to Employer" in block.text
+    )
+    heads = [b.text for b in blocks[start:] if isinstance(b, Heading) and b.level == 3]
+    assert heads[:8] == [
+        "Employer responsibilities",
+        "Limitations on withholding",
+        "Priority of withholding",
+        "Duration of withholding",
+        "Possible sanctions",
+        "Notice of termination of employment",
+        "Employee liability for contribution to plan",
+        "Contact for questions",
+    ]
+
+
+def test_case_and_identifier_stand_at_the_foot_of_each_page() -> None:
+    matter = texas()
+    foot = _built(matter).running_foot
+    assert "Marisol Reyes / Daniel Alan Reyes Jr. · Cause No. D-1-FM-26-004417 · QMSCO" in foot
+    with_agency = replace(matter, agency=replace(matter.agency, case_identifier="0011223344"))
+    assert "Agency case 0011223344" in _built(with_agency).running_foot
+    assert _built(Matter()).running_foot.startswith("QMSCO Desk")
+
+
+def test_a_rule_that_was_not_read_is_marked_where_it_is_told() -> None:
+    # 45 CFR 303.32(c)(6) is recalled in the file of federal law, 303.32(c)(5) was read.
+    text = _text(texas())
+    recalled = "45 C.F.R. § 303.32(c)(6)–(7) unverified: citation recalled, text not read"
+    assert f"({recalled}.)" in text
+    assert "303.32(c)(5) unverified" not in text
+
+
+def test_what_is_withheld_in_part_or_not_known_is_said_plainly() -> None:
+    whole = figures()
+    (support,) = whole.allocation
+    told = {
+        (Fraction(100), Fraction(100)): "in full",
+        (Fraction(100), Fraction(40)): "withheld in part",
+        (Fraction(100), Fraction(0)): "not withheld",
+        (Fraction(100), None): "not decided",
+        (None, None): "amount not known",
+    }
+    for (ordered, withheld), words in told.items():
+        one = replace(support, ordered=ordered, withheld=withheld, shown=None)
+        made = calculation.build(paper(texas(), replace(whole, allocation=(one,))))
+        table = next(
+            b for b in made.blocks if isinstance(b, Table) and b.caption.startswith("Support")
+        )
+        assert table.rows[0][-1][0].text == words
+
+
+def test_the_figures_of_the_sheet_are_those_of_the_report() -> None:
+    made = reviewed(sample("OH"))
+    found = made.report.calculation
+    text = render_text.render(calculation.build(made))
+    assert isinstance(found.limit, Computed)
+    assert isinstance(found.disposable, Computed)
+    assert isinstance(found.total_withheld, Computed)
+    assert f"Disposable earnings: {dollars(cents_half_up(found.disposable.value))}" in text
+    assert f"Withholding limit: {dollars(cents_down(found.limit.value.amount))}" in text
+    assert f"Withheld in all: {dollars(cents_half_up(found.total_withheld.value))}" in text
+    for one in found.allocation:
+        assert one.withheld is not None
+        shown = one.shown if one.shown is not None else cents_half_up(one.withheld)
+        assert f"| {dollars(shown)} | in full" in text
+    for coverage in found.enrollment:
+        assert coverage.premium is not None
+        shown = coverage.shown if coverage.shown is not None else cents_half_up(coverage.premium)
+        assert f"{coverage.kind.label} | {dollars(shown)}" in text
 
 
 def test_rows_for_children_are_not_parted_where_several_plans_take_the_page() -> None:
@@ -295,7 +388,7 @@ def test_every_paper_is_offered_once_and_under_its_own_name() -> None:
     for kind in PAPERS:
         document = kind.build(made)
         assert document.name == kind.name
-        assert document.running_foot == "QMSCO Desk 0.1.0 · rules as of November 21, 2026"
+        assert "QMSCO Desk 0.1.0 · " in document.running_foot
 
 
 SOURCED = Status.SOURCED
