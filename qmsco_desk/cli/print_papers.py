@@ -71,7 +71,14 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
         if name not in names:
             streams.fail(f"There is no paper “{name}”. There are: {', '.join(names)}.")
             return UNUSABLE
-    matter = _with_packet(office.open_matter(chosen.matter).matter, chosen)
+    exhibits = [_exhibit(given) for given in chosen.exhibit]
+    for entry in exhibits:
+        if not Path(entry.file).is_file():
+            streams.fail(
+                f"There is no file “{Path(entry.file).name[:80]}” to bind in as an exhibit."
+            )
+            return UNUSABLE
+    matter = _with_packet(office.open_matter(chosen.matter).matter, chosen, exhibits)
     for printed in office.print_papers(
         matter, tuple(chosen.document), chosen.out, _FORMS[chosen.format]
     ):
@@ -85,7 +92,13 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
     return CLEAN
 
 
-def _with_packet(matter: Matter, chosen: argparse.Namespace) -> Matter:
+def _exhibit(given: str) -> PacketEntry:
+    """An exhibit as the command line names it: a file, and its title if one is given."""
+    file, _, title = given.partition("=")
+    return PacketEntry(file=str(Path(file).resolve()), title=title or Path(file).stem)
+
+
+def _with_packet(matter: Matter, chosen: argparse.Namespace, exhibits: list[PacketEntry]) -> Matter:
     """The matter with what the command line says of its packet."""
     packet = matter.packet
     if chosen.preset is not None:
@@ -93,8 +106,4 @@ def _with_packet(matter: Matter, chosen: argparse.Namespace) -> Matter:
         packet = replace(packet, preset=_PRESETS[chosen.preset], entries=())
     if chosen.bates is not None:
         packet = replace(packet, bates=chosen.bates)
-    for given in chosen.exhibit:
-        file, _, title = given.partition("=")
-        entry = PacketEntry(file=str(Path(file).resolve()), title=title or Path(file).stem)
-        packet = replace(packet, entries=(*packet.entries, entry))
-    return replace(matter, packet=packet)
+    return replace(matter, packet=replace(packet, entries=(*packet.entries, *exhibits)))
