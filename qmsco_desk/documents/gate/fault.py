@@ -117,3 +117,11 @@ def listed(things: Iterable[str]) -> str:
     """Things one after the other: "a", "a and b", "a, b and c"."""
     *others, last = list(things) or [""]
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def some(things: Iterable[str], most: int = 4) -> str:
+    """The first few of many things, and how many more there are."""
+    every = list(things)
+    if len(every) <= most + 1:
+        return listed(every)
+    return listed((*every[:most], f"{len(every) - most} more"))

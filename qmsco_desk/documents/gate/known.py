@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qmsco_desk.documents.blocks import CaptionBlock
+
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Document
     from qmsco_desk.documents.copies.secrets import Secrets
@@ -31,6 +33,15 @@ class Part:
     exhibit: bool = False
     confidential: bool = False
     front: bool = False
+
+    @property
+    def court_paper(self) -> bool:
+        """Whether it is a paper of ours that bears the court's caption, front matter apart."""
+        return (
+            not self.front
+            and self.document is not None
+            and any(isinstance(block, CaptionBlock) for block in self.document.blocks)
+        )
 
     def holds(self, page: int) -> bool:
         """Whether a page is one of its own."""

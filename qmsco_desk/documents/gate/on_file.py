@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.gate.fault import MUST, SHOULD, TOLD, listed, pages_named
+from qmsco_desk.documents.gate.fault import MUST, SHOULD, TOLD, listed, pages_named, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def _size(subject: Subject) -> Iterator[Fault]:
     if most is not None and size > most * _MEGABYTE:
         yield subject.profile.asks(True, MUST).fault(
             "file.size",
-            f"The file has {_megabytes(size)}, and the court takes at most {most} megabytes.",
+            f"The file has {_megabytes(size)}, and the court takes at most {most}.",
             cure,
         )
     elif most is None and size > _LARGE:
@@ -72,11 +72,11 @@ def _doings(subject: Subject) -> Iterator[Fault]:
     facts = subject.facts
     ground = subject.profile.asks(subject.profile.form.flattened, MUST)
     if facts.scripts:
-        yield ground.fault("file.scripts", f"A script stands in {_places(facts.scripts)}.", _ANEW)
+        yield ground.fault("file.scripts", f"A script stands in {some(facts.scripts)}.", _ANEW)
     if facts.actions:
         yield ground.fault(
             "file.actions",
-            f"Something happens by itself or at a click in {_places(facts.actions)}.",
+            f"Something happens by itself or at a click in {some(facts.actions)}.",
             _ANEW,
         )
     if facts.fields:
@@ -105,13 +105,6 @@ def _doings(subject: Subject) -> Iterator[Fault]:
             "The file has layers that can be switched on and off.",
             "Print it to a new PDF, which keeps only what is shown.",
         )
-
-
-def _places(places: tuple[str, ...]) -> str:
-    """Where something stands; no more than a few places, and how many more."""
-    shown = places[:4]
-    more = len(places) - len(shown)
-    return listed((*shown, f"{more} more places") if more else shown)
 
 
 def _laid_over(subject: Subject) -> Iterator[Fault]:
@@ -143,11 +136,10 @@ def _bookmarks(subject: Subject) -> Iterator[Fault]:
         )
     lost = [mark.title for mark in facts.bookmarks if mark.page is None]
     if lost:
-        shown = listed(f"“{title[:60]}”" for title in lost[:3])
-        more = f" and {len(lost) - 3} more" if len(lost) > 3 else ""
+        shown = some(f"“{title[:60]}”" for title in lost)
         yield SHOULD.fault(
             "file.bookmark_targets",
-            f"Bookmarks point to no page: {shown}{more}.",
+            f"Bookmarks point to no page: {shown}.",
             "Print the file again.",
         )
     pointed = {mark.page for mark in facts.bookmarks}

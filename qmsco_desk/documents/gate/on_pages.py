@@ -7,15 +7,14 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.blocks import CaptionBlock
 from qmsco_desk.documents.gate.fault import (
     GOOD_PRACTICE,
     SHOULD,
     TOLD,
     Ground,
     Level,
-    listed,
     pages_named,
+    some,
 )
 from qmsco_desk.law.telling_filing_form import inches_words
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from qmsco_desk.documents.gate.facts import Page
     from qmsco_desk.documents.gate.fault import Fault
-    from qmsco_desk.documents.gate.known import Part
     from qmsco_desk.documents.gate.subject import Subject
 
 _LETTER = (612.0, 792.0)  # points
@@ -119,19 +117,19 @@ def _type(subject: Subject) -> Iterator[Fault]:
     loose = [page for page in subject.facts.pages if page.drawn.loose_type]
     if loose:
         names = sorted({name for page in loose for name in page.drawn.loose_type})
-        more = f" and {len(names) - 4} more" if len(names) > 4 else ""
         pages = [page.number for page in loose]
         yield subject.profile.asks(subject.profile.form.fonts_embedded, SHOULD).fault(
             "file.fonts",
-            f"Type that is not embedded is used on {pages_named(pages)}: "
-            f"{listed(names[:4]) if not more else ', '.join(names[:4]) + more}.",
+            f"Type that is not embedded is used on {pages_named(pages)}: {some(names)}.",
             "Print it to a new PDF with its fonts embedded.",
             pages=pages,
         )
     least = subject.profile.form.least_type
     if least is None:
         return
-    for part in _court_papers(subject):
+    for part in subject.known.parts:
+        if not part.court_paper:
+            continue
         own = [page for page in subject.facts.pages if part.holds(page.number)]
         usual = _usual(own)
         if usual is not None and usual < least - _TYPE_NEAR:
@@ -149,13 +147,6 @@ def _usual(pages: list[Page]) -> float | None:
     for page in pages:
         sizes.update(page.drawn.sizes)
     return max(sizes, key=lambda size: (sizes[size], size), default=None)
-
-
-def _court_papers(subject: Subject) -> Iterator[Part]:
-    """The parts that bear a court's caption."""
-    for part in subject.known.parts:
-        if part.document and any(isinstance(one, CaptionBlock) for one in part.document.blocks):
-            yield part
 
 
 def _numbers(subject: Subject) -> Iterator[Fault]:
@@ -197,7 +188,8 @@ def _margins(subject: Subject) -> Iterator[Fault]:
                 pages=within,
             )
     first = pages[0] if pages else None
-    filed = known.public or not known.parts or known.parts[0] in _court_papers(subject)
+    alone = len(known.parts) == 1 and known.parts[0].court_paper
+    filed = known.public or alone or not known.parts
     if first and first.drawn.corner and not first.turned and filed:
         yield Ground(Level.SHOULD, GOOD_PRACTICE).fault(
             "page.stamp",

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.blocks import CaptionBlock, SignatureBlock
+from qmsco_desk.documents.blocks import Numbered, Signatures
 from qmsco_desk.documents.finishing import left_open
-from qmsco_desk.documents.gate.fault import MUST, SHOULD, TOLD, listed
+from qmsco_desk.documents.gate.fault import MUST, SHOULD, TOLD, listed, some
 from qmsco_desk.documents.mapping import spans_of
 from qmsco_desk.model.vocabulary import PaperName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qmsco_desk.documents.blocks import Document
+    from qmsco_desk.documents.blocks import Block, Document
     from qmsco_desk.documents.gate.fault import Fault
     from qmsco_desk.documents.gate.known import Part
     from qmsco_desk.documents.gate.subject import Subject
-
-T = TypeVar("T")
 
 _PLACEHOLDER = re.compile(
     r"(?<!\w)\[(?![^\]]*\d)[^\W\d][^\[\]]{1,60}\](?!\w)"  # "[name]", not "[t]he" and not "[2021]"
@@ -68,7 +65,7 @@ def _drafts(subject: Subject) -> Iterator[Fault]:
     if drafts:
         yield MUST.fault(
             "paper.draft",
-            f"“DRAFT” stands across {listed(part.title for part in drafts)}, because the review"
+            f"“DRAFT” stands across {some(part.title for part in drafts)}, because the review"
             " found errors.",
             "Mend what the review calls an error; the mark then goes.",
             pages=(page for part in drafts for page in _pages(subject, part)),
@@ -134,12 +131,12 @@ def _form(subject: Subject) -> Iterator[Fault]:
         plain = [
             part.title
             for part, document in _documents(subject)
-            if not document.pleading and _first(document, CaptionBlock)
+            if part.court_paper and not document.pleading
         ]
         if plain:
             yield profile.asks(True, SHOULD).fault(
                 "paper.pleading",
-                f"The court asks for line-numbered pleading paper: {listed(plain)}.",
+                f"The court asks for line-numbered pleading paper: {some(plain)}.",
                 "Choose line-numbered pleading paper beside the signatures.",
                 path="signing.pleading_paper",
             )
@@ -155,32 +152,31 @@ def _form(subject: Subject) -> Iterator[Fault]:
 
 
 def _unsigned(subject: Subject) -> Iterator[Fault]:
-    lines = {
-        part.title: count
+    lines = [
+        (part.title, count)
         for part, document in _documents(subject)
-        if (count := sum(1 for _ in _each(document.blocks, SignatureBlock)))
-    }
+        if not part.front and (count := _lines(document.blocks))
+    ]
     if lines:
-        papers = (f"{title} ({count})" for title, count in lines.items())
+        total = sum(count for _, count in lines)
+        what = "A line to sign stands" if total == 1 else "Lines to sign stand"
         yield TOLD.fault(
             "paper.unsigned",
-            f"Lines for signatures stand empty: {listed(papers)}.",
+            f"{what} empty: {some(f'{title} ({count})' for title, count in lines)}.",
             "Have each signed in the form that the court takes; a typed signature may not serve"
             " for an oath.",
         )
 
 
-def _first(document: Document, kind: type) -> bool:
-    return next(_each(document.blocks, kind), None) is not None
-
-
-def _each(value: object, kind: type[T]) -> Iterator[T]:
-    """Every part of a kind, however deep, of a document's blocks."""
-    if isinstance(value, kind):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _each(part, kind)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _each(getattr(value, field.name), kind)
+def _lines(blocks: tuple[Block, ...]) -> int:
+    """How many places to sign there are, those within lists too."""
+    count = 0
+    for block in blocks:
+        match block:
+            case Signatures():
+                count += len(block.blocks)
+            case Numbered():
+                count += sum(_lines(item.blocks) for item in block.items)
+            case _:
+                pass
+    return count

@@ -27,6 +27,9 @@ MOST_PAGES: Final = 5_000
 _MOST_UNPACKED: Final = 64 * 1024 * 1024  # of any one part of a file
 _MOST_METADATA: Final = 1024 * 1024
 _HEADER_WITHIN: Final = 1_024
+_NO_PAGES: Final = (
+    "no pages found"  # in the library's own words, where it will not open such a file
+)
 _OURS: Final = frozenset({"Title", "Producer", "Creator", "CreationDate", "ModDate", "Trapped"})
 # What the library raises on files that break the format's rules.
 _BROKEN: Final = (
@@ -90,8 +93,8 @@ def look(pdf: bytes) -> Facts | Unreadable:
             return _facts(opened, len(pdf)) if len(opened.pages) else _PAGELESS
     except pikepdf.PasswordError:
         return _LOCKED
-    except _BROKEN:
-        return _DAMAGED
+    except _BROKEN as problem:
+        return _PAGELESS if _NO_PAGES in str(problem) else _DAMAGED
 
 
 def _facts(pdf: Pdf, size: int) -> Facts:

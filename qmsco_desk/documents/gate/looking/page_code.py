@@ -35,6 +35,7 @@ _EDGE: Final = 72.0
 # The clerk's stamp: 3 by 1.5 inches, half an inch from the upper right corner.
 _STAMP: Final = (252.0, 140.0)  # from the right and from the top, in points
 _ASCENT: Final = 0.7  # of the size of type: how far capitals stand above the line
+_BREADTH: Final = 0.4  # of the size of type: how broad a letter is at the least, on the whole
 _WIDE: Final = -180.0  # a move to the right between letters that is a space, in thousandths
 _PAINTS: Final = (b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*", b"sh")
 
@@ -120,6 +121,7 @@ class _Reader:
     furniture: list[str] = field(default_factory=list)
     edge: list[str] = field(default_factory=list)
     at: tuple[float, float] = (0.0, 0.0)
+    set_there: float = 0.0  # how far text reaches from there, as near as can be told
     moved: bool = True
     pictures: bool = False
     marks: bool = False
@@ -281,6 +283,7 @@ class _Reader:
         face = self.face
         if face is None or not codes:
             return
+        self.marks = self.marks or not self.aside
         if face.loose:
             self.loose.add(face.loose)
         text = face.letters(codes)
@@ -302,7 +305,7 @@ class _Reader:
         parts = self.furniture if self.aside else self.words
         if parts and not parts[-1].endswith((" ", "\n")):
             parts.append("\n" if abs(here[1] - self.at[1]) > 1 else " ")
-        self.at = here
+        self.at, self.set_there = here, 0.0
 
     def _stands(self, text: str) -> None:
         """Notes where a piece of text stands and how large it is."""
@@ -312,7 +315,8 @@ class _Reader:
         if left <= x <= right and bottom <= y <= top:
             if self.highest is None or from_top < self.highest:
                 self.highest = from_top
-            if from_top < _STAMP[1] and x > right - _STAMP[0]:
+            self.set_there += len(text) * size * _BREADTH
+            if from_top < _STAMP[1] and x + self.set_there > right - _STAMP[0]:
                 self.corner = True
             if y - bottom < _EDGE or from_top < _EDGE:
                 self.edge.append(f" {text} ")

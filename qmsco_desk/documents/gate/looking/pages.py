@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.gate.looking.code_words import Matrix
     from qmsco_desk.documents.gate.looking.page_code import Letters
 
-_MOST_CODE: Final = 48 * 1024 * 1024  # bytes, of all pages together
+_MOST_CODE: Final = 8 * 1024 * 1024  # bytes, of all pages together; a page of ours has some 10,000
 _DEEPEST: Final = 50  # groups of pages within groups
 _EMBEDDED: Final = ("/FontFile", "/FontFile2", "/FontFile3")
 _LETTER: Final = (0.0, 0.0, 612.0, 792.0)

@@ -1,0 +1,75 @@
+"""The samples' own papers and packets before the gate: no fault but those they honestly have."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qmsco_desk.documents.gate.fault import Fault, Level
+from qmsco_desk.model.filing import Packet, PacketEntry
+from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.vocabulary import PacketPreset
+from qmsco_desk.office import Office
+from tests.conftest import TODAY
+from tests.documents.gate.damaged import reads_well, scan
+
+OFFICE = Office.start(TODAY)
+# What the papers of a whole matter may still be told of: they wait for their signatures.
+HONEST = {"paper.unsigned", "form.unknown", "form.recalled", "form.by_eye"}
+
+
+def faults(matter: Matter, name: str) -> tuple[Fault, ...]:
+    report = OFFICE.review(matter)
+    gate = OFFICE.gate(OFFICE.paper(name, matter, report), matter, report)
+    assert gate is not None
+    for fault in gate.faults:
+        reads_well(fault)
+    return gate.faults
+
+
+def must(found: tuple[Fault, ...]) -> set[str]:
+    return {fault.id for fault in found if fault.level is Level.MUST}
+
+
+@pytest.mark.parametrize("code", ["OH", "TX", "WA"])
+@pytest.mark.parametrize("name", ["order-public", "motion", "notice-of-hearing"])
+def test_a_whole_paper_has_nothing_to_mend(code: str, name: str) -> None:
+    assert {fault.id for fault in faults(OFFICE.sample(code), name)} <= HONEST
+
+
+@pytest.mark.parametrize("code", ["OH", "TX", "WA"])
+def test_a_whole_packet_has_nothing_to_mend(code: str) -> None:
+    matter = replace(OFFICE.sample(code), packet=Packet(preset=PacketPreset.FILING))
+    assert {fault.id for fault in faults(matter, "packet")} <= HONEST
+
+
+def test_an_empty_matter_is_blank_and_a_draft() -> None:
+    found = faults(Matter(), "order-public")
+    assert must(found) == {"paper.draft", "paper.blank"}
+    blanks = [fault for fault in found if fault.id == "paper.blank"]
+    assert any(fault.path for fault in blanks)
+    assert len({(fault.what, fault.path) for fault in blanks}) == len(blanks)
+
+
+def test_exhibits_of_a_packet(tmp_path: Path) -> None:
+    booklet = tmp_path / "booklet.pdf"
+    booklet.write_bytes(scan(2))
+    exhibits = (
+        PacketEntry(file=str(booklet), title="Booklet"),
+        PacketEntry(file=str(tmp_path / "gone.pdf"), title="Letter"),
+    )
+    packet = Packet(preset=PacketPreset.FILING, entries=exhibits)
+    found = {
+        fault.id: fault for fault in faults(replace(OFFICE.sample("TX"), packet=packet), "packet")
+    }
+    assert {"packet.missing", "exhibit.text"} <= set(found)
+    assert "Exhibit B" in found["packet.missing"].what
+    # The tab of the exhibit has words; its two pages, which follow, have none.
+    first, second = found["exhibit.text"].pages
+    assert second == first + 1
+    assert found["exhibit.text"].what.startswith("Exhibit A, Booklet cannot be searched")
+    # A scan is what the court's rule on file speaks of.
+    assert found["exhibit.text"].level is Level.MUST
+    assert found["form.by_eye"].what.startswith("The court also asks of an exhibit that it was")
