@@ -453,3 +453,82 @@ def test_drawing_in_disorder_is_put_in_order(tokens: list[bytes]) -> None:
     assert kept.count("q") == kept.count("Q")
     assert kept.count("BT") == kept.count("ET")
     assert not {"BMC", "BDC", "EMC"} & set(kept)
+
+
+def _with_pieces(pdf: Pdf, *codes: bytes, loops: bool = False) -> None:
+    """Pieces that draw one another, the first by the page; `loops` lets the last draw the first."""
+    pieces = []
+    for code in codes:
+        piece = pdf.make_stream(code)
+        piece.Type, piece.Subtype = Name.XObject, Name.Form
+        piece.BBox = Array([0, 0, 612, 792])
+        pieces.append(piece)
+    for n, piece in enumerate(pieces):
+        below = pieces[n + 1 :] or (pieces[:1] if loops else [])
+        if below:
+            piece.Resources = Dictionary(XObject=Dictionary(Below=below[0]))
+    pdf.pages[0].obj.Resources.XObject = Dictionary(Piece=pieces[0], Number=5, Unused=pieces[-1])
+    pdf.pages[0].contents_add(b"/Piece Do /Number Do /Missing Do")
+
+
+def test_a_piece_that_draws_itself_ends() -> None:
+    exhibit = read_exhibit(
+        changed(plain(), lambda pdf: _with_pieces(pdf, b"/Below Do", b"/Below Do", loops=True))
+    )
+
+    assert exhibit.words == ("Plan booklet",)
+
+
+def test_pieces_that_draw_one_another_without_end_are_refused() -> None:
+    # Ten times ten times ten, twelve deep: a million million words from a file of a few lines.
+    codes = [b"/Below Do " * 10] * 11 + [b"BT /F1 9 Tf (word) Tj ET"]
+
+    def change(pdf: Pdf) -> None:
+        _with_pieces(pdf, *codes)
+        page = pdf.pages[0].obj
+        page.Resources.XObject.Unused.Resources = Dictionary(Font=page.Resources.Font)
+
+    began = time.perf_counter()
+    assert refused(changed(plain(), change)) == "The file draws more than can be gone through."
+    assert time.perf_counter() - began < 5
+
+
+def test_what_no_page_shows_is_not_carried_along() -> None:
+    def change(pdf: Pdf) -> None:
+        _with_pieces(pdf, b"0 0 9 9 re f", b"BT (never shown) Tj ET")
+
+    exhibit = read_exhibit(changed(plain(), change))
+
+    with pikepdf.open(BytesIO(exhibit.pdf)) as pdf:
+        assert set(pdf.pages[0].obj.Resources.XObject.keys()) == {"/Piece"}
+        assert "/XObject" not in pdf.pages[0].obj.Resources.XObject.Piece.Resources
+    assert b"never shown" not in b"".join(_everything(exhibit.pdf))
+
+
+def test_drawing_that_breaks_off_is_told() -> None:
+    def change(pdf: Pdf) -> None:
+        pdf.pages[1].obj.Contents = pdf.make_stream(b"0 0 9 9 re f 1 0")
+
+    exhibit = read_exhibit(changed(plain(["a", "b"]), change))
+
+    assert "The drawing of page 2 was damaged: compare with the original." in exhibit.told
+
+
+def test_long_answers_are_drawn_whole() -> None:
+    answer = " ".join(f"word{n}" for n in range(60))
+
+    def change(pdf: Pdf) -> None:
+        with_answer = [one for one in pdf.pages[0].obj.Annots if one.get("/FT") == Name.Tx]
+        with_answer[0].V = pikepdf.String(answer)
+
+    for multiline in (True, False):
+        exhibit = read_exhibit(changed(undrawn_form(asks=True, multiline=multiline), change))
+        assert answer in " ".join(exhibit.words[0].split())
+
+
+def test_an_answer_that_cannot_be_drawn_is_not_lost_in_silence() -> None:
+    def change(pdf: Pdf) -> None:
+        for one in pdf.pages[0].obj.Annots:
+            one.V = pikepdf.String("漢字")
+
+    assert "a filled field on page 1" in refused(changed(undrawn_form(asks=True), change))

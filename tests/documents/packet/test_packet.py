@@ -93,7 +93,7 @@ _EXHIBITS = st.lists(
 )
 
 
-@settings(max_examples=many(25, 1_000))
+@settings(max_examples=many(15, 1_000))
 @given(_EXHIBITS, st.sets(st.sampled_from(list(PaperName)), max_size=4), st.booleans())
 def test_contents_bookmarks_and_numbers_agree_with_the_pages(
     drawn: list[dict[str, object]], names: set[PaperName], stamped: bool

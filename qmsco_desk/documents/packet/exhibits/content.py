@@ -6,6 +6,7 @@ brackets that does not close, which would spill over into the packet's page.
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _MOST_CODE: Final = 24 * 1024 * 1024  # bytes that one page draws with
 _MOST_STEPS: Final = 6_000_000  # operators of the whole file
+_MOST_WORDS: Final = 2_000_000  # characters of one page
 _DEEPEST: Final = 12  # forms within forms
 _MARKS: Final = frozenset({"BMC", "BDC", "EMC", "MP", "DP"})
 _PAINTS: Final = frozenset({"f", "F", "f*", "S", "s", "B", "B*", "b", "b*"})
@@ -83,12 +85,9 @@ class _Settler:
         """Goes through a page and gives its text."""
         self.number = number
         contents = page.get("/Contents")
-        resources = page.get("/Resources")
-        if not isinstance(resources, Dictionary):
-            resources = page.Resources = Dictionary()
         parts = list(contents) if isinstance(contents, Array) else [contents]
         code = self._code(part for part in parts if isinstance(part, Stream))
-        page.Contents = self.pdf.make_stream(self._settled(code, resources, 0))
+        page.Contents = self.pdf.make_stream(self._settled(code, page, Dictionary(), 0))
         return self.reader.taken()
 
     def _code(self, streams: Iterator[Stream]) -> bytes:
@@ -104,13 +103,21 @@ class _Settler:
                 )
         return b"\n".join(parts)
 
-    def _settled(self, code: bytes, resources: Dictionary, depth: int) -> bytes:
-        """The drawing as it is kept; its words go to the reader."""
+    def _settled(
+        self, code: bytes, holder: Dictionary | Stream, around: Dictionary, depth: int
+    ) -> bytes:
+        """The drawing as it is kept; its words go to the reader.
+
+        Its holder, a page or a piece, keeps what it draws with and nothing else. A piece without
+        resources of its own draws with those around it.
+        """
         # A stream of its own: what is read as one drawing may lie in several pieces.
         drawing = self.pdf.make_stream(code)
         self.pdf.get_warnings()  # those of other pages
-        steps = pikepdf.parse_content_stream(drawing)
-        damaged = bool(self.pdf.get_warnings())
+        with warnings.catch_warnings(record=True) as cut_short:
+            warnings.simplefilter("always")
+            steps = pikepdf.parse_content_stream(drawing)
+        damaged = bool(cut_short or self.pdf.get_warnings())
         if damaged:
             self.damaged.add(self.number)
         self.steps += len(steps)
@@ -119,7 +126,8 @@ class _Settler:
                 "draws more than can be gone through",
                 "Divide it, or print it to a new PDF, and choose that file.",
             )
-        walk = _Walk(self, resources, depth)
+        own = holder.get("/Resources")
+        walk = _Walk(self, own if isinstance(own, Dictionary) else around, depth)
         kept: list[_Step] = []
         changed = damaged
         for step in steps:
@@ -129,22 +137,25 @@ class _Settler:
             changed = True
             if str(step.operator) in _PAINTS:
                 kept.append(_step("n"))  # the path ends without being seen
+        holder.Resources = walk.needed()
         closing = [_step("ET")] * walk.in_text + [_step("Q")] * walk.saved
         return pikepdf.unparse_content_stream([*kept, *closing]) if changed or closing else code
 
     def form(self, form: Stream, resources: Dictionary, depth: int) -> None:
         """Goes through what a page draws as one piece; once, however often it is drawn."""
         number = form.objgen
-        if number in self.inside or depth > _DEEPEST:
-            return
+        if depth > _DEEPEST or self.reader.size > _MOST_WORDS:
+            raise refusal(
+                "draws more than can be gone through",
+                "Print it to a new PDF, and choose that file.",
+            )
         if number in self.seen:
             self.reader.add(self.seen[number])
             return
-        own = form.get("/Resources")
         self.inside.add(number)
         outer = self.reader.begin()
         code = self._code(iter((form,)))
-        kept = self._settled(code, own if isinstance(own, Dictionary) else resources, depth)
+        kept = self._settled(code, form, resources, depth)
         if kept is not code:
             form.write(kept)
         self.seen[number] = self.reader.end(outer)
@@ -174,6 +185,20 @@ class _Walk:
     saved: int = 0
     in_text: bool = False
     marks: list[bool] = field(default_factory=list)  # whether each open mark hides
+    drawn: dict[str, Stream] = field(default_factory=dict)  # pictures and pieces that are shown
+
+    def needed(self) -> Dictionary:
+        """The resources without pictures that are not shown and without names of marks."""
+        kept = Dictionary(
+            {
+                key: held
+                for key, held in self.resources.items()
+                if key not in ("/XObject", "/Properties")
+            }
+        )
+        if self.drawn:
+            kept.XObject = Dictionary(self.drawn)
+        return kept
 
     def keeps(self, step: _Step) -> bool:
         """Whether an operator stays; what it shows is read."""
@@ -190,9 +215,12 @@ class _Walk:
             if self.in_text == (name == "BT"):
                 return False
             self.in_text = name == "BT"
-        elif (name in _PAINTS or name in _SHOWS) and not self._shows(name, operands):
-            self.settler.hidden.add(self.settler.number)
-            return False
+        elif name in _PAINTS or name in _SHOWS:
+            if any(self.marks):
+                self.settler.hidden.add(self.settler.number)
+                return False
+            if name == "Do":
+                return self._draws(operands)
         self._read(name, operands)
         return True
 
@@ -209,19 +237,18 @@ class _Walk:
                     group = _under(self.resources, "/Properties", group)
             self.marks.append(self.settler.layers.hides(group))
 
-    def _shows(self, name: str, operands: list[object]) -> bool:
-        """Whether no layer hides what an operator paints."""
-        return not any(self.marks) and (name != "Do" or self._drawn(operands))
-
-    def _drawn(self, operands: list[object]) -> bool:
-        """Whether a picture or piece is shown; a piece is gone through."""
-        drawn = _under(self.resources, "/XObject", operands[0] if operands else None)
-        if not isinstance(drawn, Stream):
-            return True
+    def _draws(self, operands: list[object]) -> bool:
+        """Whether a picture or piece is there and shown; a piece is gone through."""
+        name = operands[0] if operands else None
+        drawn = _under(self.resources, "/XObject", name)
+        if not isinstance(drawn, Stream) or drawn.objgen in self.settler.inside:
+            return False
         if self.settler.layers.hides(drawn.get("/OC")):
+            self.settler.hidden.add(self.settler.number)
             return False
         if drawn.get("/Subtype") == Name.Form:
             self.settler.form(drawn, self.resources, self.depth + 1)
+        self.drawn[str(name)] = drawn
         return True
 
     def _read(self, name: str, operands: list[object]) -> None:

@@ -6,6 +6,7 @@ kept but what its pages show. Time and memory stay bounded whatever the file cla
 
 from __future__ import annotations
 
+import logging
 import warnings
 from dataclasses import dataclass
 from decimal import Decimal
@@ -43,6 +44,10 @@ _CARRIED = (
     "/PieceInfo", "/PtData", "/Ref", "/StructParent", "/StructParents", "/Thumb",
 )  # fmt: skip
 _PAGE_KEYS = ("/Type", "/Resources", "/Contents", "/MediaBox", "/Rotate", "/Group", "/Parent")
+
+
+# What qpdf mends on the way is told in sentences; it is not printed beside them.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)

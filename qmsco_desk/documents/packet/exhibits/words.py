@@ -187,6 +187,7 @@ class Reader:
     _known: dict[tuple[int, int], Letters] = field(default_factory=dict)
     _letters: Letters = NO_LETTERS
     _height: object = None
+    size: int = 0  # characters of the page so far, whatever is drawn again counted again
 
     def choose(self, font: object) -> None:
         """Text from here is set in a font."""
@@ -236,11 +237,13 @@ class Reader:
     def add(self, text: str) -> None:
         """Text that was read before."""
         self._parts.append(f"\n{text}\n")
+        self.size += len(text)
 
     def taken(self) -> str:
         """The text gathered so far, which is then forgotten."""
         text = "".join(self._parts)
         self._parts = []
         self._height = None
+        self.size = 0
         lines = (" ".join(line.split()) for line in text.splitlines())
         return "\n".join(line for line in lines if line)
