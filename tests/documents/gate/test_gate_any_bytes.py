@@ -16,13 +16,13 @@ from qmsco_desk.documents.gate.looking.page_code import Budget, draw
 from tests.documents.gate.damaged import clean, found, spoiled
 from tests.lanes import many
 
-SOON = 2.0  # seconds, on a busy machine
+SOON = 3.0  # seconds of work
 
 
 def faults_of(data: bytes) -> tuple[str, ...]:
-    begins = time.perf_counter()
+    begins = time.process_time()
     faults = inspect(data, file_name="order.pdf")
-    assert time.perf_counter() - begins < SOON
+    assert time.process_time() - begins < SOON
     return tuple(fault.id for fault in faults)
 
 
@@ -78,10 +78,10 @@ def test_any_code_is_gone_through(code: bytes) -> None:
     [b"(" * 200_000, b"(a" * 100_000, b" BI " * 100_000, b"(" + b"\\" * 300_000, b"<" * 300_000],
 )
 def test_code_that_never_closes_takes_no_time(code: bytes) -> None:
-    begins = time.perf_counter()
+    begins = time.process_time()
     without_pictures(code)
     TOKEN.findall(code)
-    assert time.perf_counter() - begins < SOON
+    assert time.process_time() - begins < SOON
 
 
 @pytest.mark.parametrize(
@@ -111,9 +111,9 @@ def test_a_form_that_draws_itself_ends() -> None:
         pdf.pages[1].obj.Resources = Dictionary(XObject=Dictionary(Me=form))
         pdf.pages[1].Contents = pdf.make_stream(b"/Me Do")
 
-    begins = time.perf_counter()
+    begins = time.process_time()
     assert found(spoiled(spoil))["page.unseen"].pages == (2,)
-    assert time.perf_counter() - begins < SOON
+    assert time.process_time() - begins < SOON
 
 
 def test_bookmarks_and_groups_of_pages_that_lead_in_a_ring_end() -> None:
@@ -139,6 +139,6 @@ def test_a_part_that_unpacks_without_end_is_not_unpacked() -> None:
         pdf.pages[1].Contents = pdf.make_stream(b" " * 100_000_000)
 
     out = BytesIO(spoiled(spoil, compress_streams=True))
-    begins = time.perf_counter()
+    begins = time.process_time()
     found(out.getvalue())
-    assert time.perf_counter() - begins < SOON
+    assert time.process_time() - begins < SOON

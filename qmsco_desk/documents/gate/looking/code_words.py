@@ -13,7 +13,7 @@ TOKEN: Final = re.compile(
     rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\([^()]*+\))*+\))*+\)"  # a string, brackets in pairs
     rb"|<[0-9A-Fa-f\s]++>|<<|>>|[\[\]]"
     rb"|/[^\s()<>\[\]{}/%]*+"
-    rb"|[+-]?[\d.]++"
+    rb"|[+-]?[\d.]++(?:\s++[+-]?[\d.]++)*+"  # numbers that follow one another are one token
     rb"|[A-Za-z'\"*][A-Za-z0-9*]*+"
     rb"|%[^\r\n]*+",
     re.DOTALL,
@@ -63,12 +63,12 @@ def scale(matrix: Matrix) -> float:
     return float((c * c + d * d) ** 0.5)
 
 
-def number(token: bytes) -> float:
-    """A number as it is written; 0 for what is none."""
+def numbers(token: bytes) -> list[float]:
+    """The numbers of a token; none where it is no row of numbers."""
     try:
-        return float(token)
+        return [float(one) for one in token.split()]
     except ValueError:
-        return 0.0
+        return []
 
 
 def name(token: bytes) -> str:

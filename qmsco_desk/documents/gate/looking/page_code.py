@@ -19,7 +19,7 @@ from qmsco_desk.documents.gate.looking.code_words import (
     Matrix,
     matrix,
     name,
-    number,
+    numbers,
     product,
     scale,
     string,
@@ -171,12 +171,8 @@ class _Reader:
 
     def _numbers(self, count: int) -> list[float] | None:
         """The last operands as numbers; None where there are not so many."""
-        if len(self.operands) < count:
-            return None
-        try:
-            return [float(one) for one in self.operands[-count:]]
-        except ValueError:
-            return None
+        found = numbers(self.operands[-1]) if self.operands else []
+        return found[-count:] if len(found) >= count else None
 
     def save(self) -> None:
         """The operator q."""
@@ -190,9 +186,9 @@ class _Reader:
 
     def concat(self) -> None:
         """The operator cm."""
-        numbers = self._numbers(6)
-        if numbers:
-            self.ctm = product(matrix(numbers), self.ctm)
+        given = self._numbers(6)
+        if given:
+            self.ctm = product(matrix(given), self.ctm)
 
     def begin(self) -> None:
         """The operator BT."""
@@ -212,22 +208,22 @@ class _Reader:
 
     def place(self) -> None:
         """The operator Tm."""
-        numbers = self._numbers(6)
-        if numbers:
-            self.tm, self.moved = matrix(numbers), True
+        given = self._numbers(6)
+        if given:
+            self.tm, self.moved = matrix(given), True
 
     def move(self) -> None:
         """The operator Td."""
-        numbers = self._numbers(2)
-        if numbers:
-            self._step(numbers[0], numbers[1])
+        given = self._numbers(2)
+        if given:
+            self._step(given[0], given[1])
 
     def move_leading(self) -> None:
         """The operator TD."""
-        numbers = self._numbers(2)
-        if numbers:
-            self.leading = -numbers[1]
-            self._step(numbers[0], numbers[1])
+        given = self._numbers(2)
+        if given:
+            self.leading = -given[1]
+            self._step(given[0], given[1])
 
     def next_line(self) -> None:
         """The operator T*."""
@@ -274,7 +270,7 @@ class _Reader:
         for part in self.operands:
             if part[0] in b"(<" and part != b"<<":
                 strings.append(string(part))
-            elif part[0] in b"-" and strings and number(part) < _WIDE:
+            elif part[0] in b"-" and strings and min(numbers(part), default=0.0) < _WIDE:
                 self._set(b"".join(strings), more=" ")
                 strings.clear()
         self._set(b"".join(strings))
