@@ -24,7 +24,7 @@ from qmsco_desk.documents.blocks import (
     Table,
     spans,
 )
-from qmsco_desk.documents.render.pdf.court import set_caption, set_signatures
+from qmsco_desk.documents.render.pdf.court import even_width, set_caption, set_signatures
 from qmsco_desk.documents.render.pdf.forms import set_choices, set_grid
 from qmsco_desk.documents.render.pdf.galley import Role, Strip, empty, lean, no_single_lines
 from qmsco_desk.documents.render.pdf.picture import set_picture
@@ -121,7 +121,11 @@ def _heading(heading: Heading, frame: Frame) -> list[Strip]:
         strips = _hanging_heading(heading, kind, frame, tag)
     else:
         both = (f"{heading.number} " if heading.number else "") + heading.text
-        strips = line_strips(spans(both), kind, frame, tag, align=align)
+        room = frame
+        if heading.centered:
+            even = even_width(spans(both), kind, frame.width)
+            room = replace(room, x=frame.x + (frame.width - even) / 2, width=even)
+        strips = line_strips(spans(both), kind, room, tag, align=align)
     strips[0] = over(strips[0], lambda sheet, top: sheet.bookmark(level, words, top))
     strips = [replace(strip, keep=True, role=Role.HEADING) for strip in strips]
     return spaced(strips, look.heading_gaps[n])

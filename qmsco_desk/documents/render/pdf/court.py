@@ -35,7 +35,7 @@ def _paragraphs(
     """Each of several short paragraphs, one under the other; balanced, in lines of like length."""
     laid: list[Laid] = []
     for words in parts:
-        even = _even_width(words, kind, width) if balanced else width
+        even = even_width(words, kind, width) if balanced else width
         laid += laid_lines(words, kind, even, frame.tag.add("P")) or (space(kind.leading * 0.6),)
     return tuple(laid)
 
@@ -65,7 +65,7 @@ def _divider(text: str, x: float, kind: Type) -> Decorate:
     return decorate
 
 
-def _even_width(words: Spans, kind: Type, width: float) -> float:
+def even_width(words: Spans, kind: Type, width: float) -> float:
     """The narrowest width at which the words take no more lines than at the full one.
 
     A court's name over two lines then stands in two of much the same length, and no word is left
@@ -89,7 +89,7 @@ def _court(block: CaptionBlock, frame: Frame) -> list[Strip]:
     kind = frame.look.body if frame.look.step else frame.look.close(16)
     strips: list[Strip] = []
     for words in block.court:
-        even = replace(frame, width=_even_width(words, kind, frame.width))
+        even = replace(frame, width=even_width(words, kind, frame.width))
         even = replace(even, x=frame.x + (frame.width - even.width) / 2)
         strips += line_strips(words, kind, even, frame.tag.add("P"), align="center")
     return strips

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]
 
-from qmsco_desk.documents.render.plain import REPLACEMENT, plain, plain_character
+from qmsco_desk.documents.render.plain import REPLACEMENT, plain_character
 from qmsco_desk.locate import resource
 
 if TYPE_CHECKING:
@@ -36,6 +36,23 @@ class _Widths(dict[str, float]):
         return width
 
 
+class _Letters(dict[int, str]):
+    """What is printed for each character that was met: itself, its plain form, or a mark."""
+
+    __slots__ = ("_has",)
+
+    def __init__(self, has: Callable[[int], bool]) -> None:
+        super().__init__()
+        self._has = has
+
+    def __missing__(self, code: int) -> str:
+        char = plain_character(chr(code))
+        if char and not _printable(char, self._has):
+            char = REPLACEMENT
+        self[code] = char
+        return char
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Font:
     """One style of one face. Compared by identity: `font` hands out each style once."""
@@ -44,6 +61,7 @@ class Font:
     ttf: TTFont
     has: Callable[[int], bool]
     widths: _Widths
+    letters: _Letters
 
     def width(self, text: str, size: float) -> float:
         """Width of a text in points."""
@@ -62,26 +80,29 @@ def font(family: str, *, bold: bool = False, italic: bool = False) -> Font:
     ttf = TTFont(name, str(resource("fonts", f"{name}.ttf")))
     face = ttf.face
     return Font(
-        name, ttf, face.charToGlyph.__contains__, _Widths(face.charWidths, face.defaultWidth)
+        name,
+        ttf,
+        face.charToGlyph.__contains__,
+        _Widths(face.charWidths, face.defaultWidth),
+        _Letters(face.charToGlyph.__contains__),
     )
 
 
-def _printable(char: str, face: Font) -> bool:
+def _printable(char: str, has: Callable[[int], bool]) -> bool:
     """Whether a face can set the character.
 
     Right-to-left letters are refused even where the face has them: they would stand reversed.
     """
     if char in ("\n", _NO_BREAK_HYPHEN):
         return True
-    return face.has(ord(char)) and unicodedata.bidirectional(char) not in ("R", "AL")
+    return has(ord(char)) and unicodedata.bidirectional(char) not in ("R", "AL")
 
 
 def settable(text: str, face: Font) -> str:
     """`plain` text with a visible mark in place of each character that the face cannot set."""
-    text = plain(text)
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return text
-    return "".join(char if _printable(char, face) else REPLACEMENT for char in text)
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(face.letters)
 
 
 def lacking(text: str, face: Font) -> set[str]:
@@ -93,5 +114,5 @@ def lacking(text: str, face: Font) -> set[str]:
         char
         for char in unicodedata.normalize("NFC", text)
         if (kept := plain_character(char))
-        and (kept == REPLACEMENT != char or not _printable(kept, face))
+        and (kept == REPLACEMENT != char or not _printable(kept, face.has))
     }

@@ -20,6 +20,7 @@ from qmsco_desk.documents.render.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from qmsco_desk.documents.render.pdf.fonts import Font
     from qmsco_desk.documents.render.pdf.outside import OutsidePage
 
 LETTER = (612.0, 792.0)  # US letter: width and height
@@ -56,6 +57,42 @@ def _inset(piece: Piece) -> float:
     return min(max(free / 2, 0.0), 3.0)
 
 
+class _Letters(dict[int, str]):
+    """What the file has for each letter of a face, once it was met: its code, escaped.
+
+    The file holds a face in subsets of 256 letters. Almost every text needs the first alone, so
+    that it is put into codes in one pass; `beyond` are letters that other subsets have.
+    """
+
+    __slots__ = ("_canvas", "_ttf", "beyond", "name")
+
+    def __init__(self, face: Font, canvas: Canvas) -> None:
+        super().__init__()
+        self._ttf, self._canvas = face.ttf, canvas
+        self.beyond: set[str] = set()
+        self.name: str = face.ttf.getSubsetInternalName(0, canvas._doc)  # noqa: SLF001
+
+    def __missing__(self, code: int) -> str:
+        ((name, letters),) = self._split(chr(code))
+        if name != self.name:
+            self.beyond.add(chr(code))
+        self[code] = letters
+        return letters
+
+    def _split(self, text: str) -> list[tuple[str, str]]:
+        # ReportLab has no public way to write text inside marked content; these it uses itself.
+        document, escape = self._canvas._doc, self._canvas._escape  # noqa: SLF001
+        return [
+            (self._ttf.getSubsetInternalName(subset, document), escape(letters))
+            for subset, letters in self._ttf.splitString(text, document)
+        ]
+
+    def runs(self, text: str) -> list[tuple[str, str]]:
+        """The text as runs of one subset each: its name in the file, and the escaped codes."""
+        codes = text.translate(self)
+        return [(self.name, codes)] if self.beyond.isdisjoint(text) else self._split(text)
+
+
 class Sheet:
     """Pages being drawn, one after the other."""
 
@@ -68,9 +105,7 @@ class Sheet:
         self.inlays: list[Inlay] = []
         self.places: list[Place] = []
         self.outline: list[Entry] = []
-        # ReportLab has no public way to write text inside marked content; these it uses itself.
-        self._document = self._canvas._doc  # noqa: SLF001
-        self._escape = self._canvas._escape  # noqa: SLF001
+        self._letters: dict[Font, _Letters] = {}
         self.turn(size)
         self._code: list[str] = []
         self._open: Tag | str | None = None
@@ -141,7 +176,6 @@ class Sheet:
         if any(piece.style.blank for piece in line.pieces):
             self._tints(line, x, base)
         code = self._code
-        document, escape = self._document, self._escape
         y = self.height - base
         code.append("BT")
         expected: float | None = None
@@ -155,15 +189,20 @@ class Sheet:
             if style.colour != self._fill:
                 self._set_fill(style.colour)
             text = piece.text + piece.after
-            for subset, letters in style.font.ttf.splitString(text, document):
-                name = style.font.ttf.getSubsetInternalName(subset, document)
+            for name, letters in self._runs(style.font, text):
                 if used != (name, style.size):
                     code.append(f"{name} {style.size:.4g} Tf")
                     used = (name, style.size)
-                code.append(f"({escape(letters)}) Tj")
+                code.append(f"({letters}) Tj")
             if style.path is not None and not self._decorating:
                 self._place(piece, style.path, x + piece.x, base)
         code.append("ET")
+
+    def _runs(self, face: Font, text: str) -> list[tuple[str, str]]:
+        letters = self._letters.get(face)
+        if letters is None:
+            letters = self._letters[face] = _Letters(face, self._canvas)
+        return letters.runs(text)
 
     def _place(self, piece: Piece, path: str, x: float, base: float) -> None:
         size = piece.style.size
@@ -257,11 +296,9 @@ class Sheet:
         x = self.width / 2 - half * cos + low * sin
         y = self.height / 2 - half * sin - low * cos
         self._set_fill(kind.colour)
-        document = self._document
         self._code.append(f"BT {cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {x:.2f} {y:.2f} Tm")
-        for subset, letters in face.ttf.splitString(word, document):
-            name = face.ttf.getSubsetInternalName(subset, document)
-            self._code.append(f"{name} {kind.size:.4g} Tf ({self._escape(letters)}) Tj")
+        for name, letters in self._runs(face, word):
+            self._code.append(f"{name} {kind.size:.4g} Tf ({letters}) Tj")
         self._code.append("ET")
 
     def inlay(self, page: OutsidePage, scale: float, left: float, low: float) -> None:

@@ -63,10 +63,6 @@ class Tag:
         self.kids.append(kid)
         return kid
 
-    def filled(self) -> bool:
-        """True if anything on a page belongs to it."""
-        return any(isinstance(kid, tuple) or kid.filled() for kid in self.kids)
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -173,11 +169,13 @@ def _structure(pdf: Pdf, root: Tag) -> None:
     pages = [page.obj for page in pdf.pages]
     owners: list[list[tuple[int, Object]]] = [[] for _ in pages]
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    roles: dict[str, Name] = {}
 
     def write(tag: Tag, parent: Object) -> Object:
-        element = pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name("/" + tag.role), P=parent)
-        )
+        role = roles.get(tag.role)
+        if role is None:
+            role = roles[tag.role] = Name("/" + tag.role)
+        element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=role, P=parent))
         if tag.alternative:
             element.Alt = _string(tag.alternative)
         if tag.language:
@@ -191,9 +189,10 @@ def _structure(pdf: Pdf, root: Tag) -> None:
         kids: list[Object | int] = []
         for kid in tag.kids:
             if isinstance(kid, Tag):
+                made = write(kid, element)
                 # An empty cell stays, or its row's further cells would move to other columns.
-                if kid.role in ("TH", "TD") or kid.filled():
-                    kids.append(write(kid, element))
+                if kid.role in ("TH", "TD") or "/K" in made:
+                    kids.append(made)
                 continue
             page, number = kid
             if home is None:
