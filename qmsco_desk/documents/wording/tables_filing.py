@@ -106,8 +106,8 @@ def _parent(subject: Subject, side: Side, parent: Parent) -> _Served:
     )
     if parent.represented is None:
         counsel = blank("represented by counsel or not", f"{path}.represented")
-        at = (blank("address", f"{path}.address.line1"),)
-        return _Served((*who, Span(", "), counsel), at, _manner(subject))
+        unknown = (blank("address", f"{path}.address.line1"),)
+        return _Served((*who, Span(", "), counsel), unknown, _manner(subject))
     if home_kept_back(subject, side):
         return _Served(who, (Span(_ON_FILE),), _manner(subject))
     at = address_inline(parent.address, f"{path}.address", "mailing address")
