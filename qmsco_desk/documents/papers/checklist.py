@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 TITLE = "Plan Administrator’s Qualification Checklist"
 _OTHER_TITLE = "Checklist for Coverage Outside 29 U.S.C. 1169(a)"
 _FOR_EACH_CHILD = ("child", "each")
+_NO_LAW = "What has to be known"
 _LINES = 3  # of room to write under each part
 _NOTHING_TO_DECIDE = (PlanKind.NONE,)
 
@@ -170,7 +171,8 @@ class _Sheet:
             rows.append(
                 (Box("Plan", width=6), Box("Group number", width=2), Box("Kind of plan", width=4))
             )
-        rows.append(self._served(for_plan=for_plan))
+        if for_plan or this_kind(self.subject) is PlanKind.FEHB:
+            rows.append(self._served(for_plan=for_plan))
         return FormGrid(tuple(rows))
 
     def _served(self, *, for_plan: bool) -> tuple[Box, ...]:
@@ -229,7 +231,7 @@ class _Sheet:
         answer = self.reading.answer(clause, says, subject.child)
         where = Span(answer.words, Emphasis.NONE if answer.stated else Emphasis.BOLD)
         return (
-            Box(law, (element, Span("\n"), *says) if answer.sums_up else (element,), 6),
+            Box(law or _NO_LAW, (element, Span("\n"), *says) if answer.sums_up else (element,), 6),
             Box("Where in the order", (where,), 3),
             Box("Yes", width=1, tick=False),
             Box("No", width=1, tick=False),
@@ -238,8 +240,11 @@ class _Sheet:
 
     def _law(self, chosen: Chosen) -> str:
         """The citation, and how well the rule is verified where it is not."""
+        law = cited(chosen.clause.citation)
         doubt = doubt_of(self.paper.federal, chosen.clause.required)
-        return "; ".join(part for part in (cited(chosen.clause.citation), doubt) if part)
+        if law and doubt.startswith(law):
+            return doubt
+        return "; ".join(part for part in (law, doubt) if part)
 
     def _reminders(self, part: PartOfOrder, chosen: list[Chosen], *, for_plan: bool) -> list[Block]:
         title = part.title if for_plan else "What the law asks"
