@@ -9,7 +9,7 @@ from docx.oxml import parse_xml
 
 from qmsco_desk.documents.blocks import Face
 from qmsco_desk.documents.page_words import page_words
-from qmsco_desk.documents.render.docx.metrics import lines_needed
+from qmsco_desk.documents.render.docx.metrics import lines_needed, text_width
 from qmsco_desk.documents.render.docx.pleading import pleading_foot, pleading_head
 from qmsco_desk.documents.render.docx.xml import (
     Node,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 EDGE = 36.0  # nothing stands nearer to the paper's edge: printers cannot reach it
 _STAMP_BOTTOM = 146.0  # the clerk's stamp: 3 by 1.5 inches, half an inch from the corner
 _UNDER_HEAD = 8.0
+_NUMBER_ROOM = 90.0  # "Page 100 of 100" and a space before it
 _PLACES = re.compile(r"\{(page|count)\}")
 _FIELDS = {"page": "PAGE", "count": "NUMPAGES"}
 _NAMESPACES = (
@@ -112,17 +113,22 @@ def foot(document: Document, look: Look, width: float) -> list[Node]:
     """Legend, running foot and page number, under a thin rule."""
     if look.pleading:
         return pleading_foot(document, _page_number(document.language))
-    number = [node("r", node("tab")), *_page_number(document.language)]
-    stop = node("tabs", node("tab", val="right", pos=twips(width)))
     lines = []
     if document.legend:
         lines.append(paragraph("Footer", *text_run(plain(document.legend), bold=True)))
     if document.running_foot or not lines:
         lines.append(paragraph("Footer", *plain_runs(document.running_foot)))
-    # The number stands beside the running foot, or beside the legend where there is none.
-    set_property(lines[-1], stop)
-    for each in number:
+    # The number stands beside the running foot, or beside the legend where there is none; under
+    # them where they leave it no room.
+    beside = plain(document.running_foot or document.legend)
+    bold = not document.running_foot
+    wide = text_width(beside, look.label.size, sans=look.sans, bold=bold)
+    if wide > width - _NUMBER_ROOM or "\n" in beside:
+        lines.append(paragraph("Footer"))
+    lines[-1].append(node("r", node("tab")))
+    for each in _page_number(document.language):
         lines[-1].append(each)
+    set_property(lines[-1], node("tabs", node("tab", val="right", pos=twips(width))))
     set_property(lines[0], _rule("top"))
     return lines
 
