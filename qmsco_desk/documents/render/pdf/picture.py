@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.bar_layout import BarLayout, Part, lay_out, spread
-from qmsco_desk.documents.blocks import Column, Emphasis, Picture, Span, Table, spans
+from qmsco_desk.documents.blocks import Picture, spans
+from qmsco_desk.documents.render.legend import legend_table
 from qmsco_desk.documents.render.pdf.galley import Strip
 from qmsco_desk.documents.render.pdf.setting import Frame, over
 from qmsco_desk.documents.render.pdf.sheet import Colour, Sheet, baseline
@@ -166,27 +167,6 @@ def _swatched(strip: Strip, series: int, frame: Frame, kind: Type) -> Strip:
         _fill(sheet, (frame.x, base - 8, 15, 9.5), series, fits=True)
 
     return over(strip, swatch)
-
-
-def legend_table(layout: BarLayout, period: str) -> Table:
-    """The legend as a table: what was ordered, what fits under the limit, what does not."""
-    short = any(line.short for line in layout.legend)
-    columns = (
-        Column("Withheld in this order", 6),
-        Column("Ordered", 2, figures=True),
-        Column("Fits", 2, figures=True),
-        *((Column("Does not fit", 2, figures=True),) if short else ()),
-    )
-    rows = tuple(
-        (
-            (Span(line.key, Emphasis.BOLD), Span(f" {line.label}")),
-            spans(line.ordered),
-            spans(line.fits),
-            *((spans(line.short),) if short else ()),
-        )
-        for line in layout.legend
-    )
-    return Table(columns, rows, caption=f"Amounts {period}", row_headers=True)
 
 
 def set_picture(picture: Picture, frame: Frame) -> list[Strip]:
