@@ -256,3 +256,13 @@ def test_words_of_one_kind_pasted_into_an_order_of_another_are_found(
     assert bool(found) is bool(foreign), (text, foreign)
     path = "clauses.changes[0].text" if in_a_clause else "clauses.special"
     assert all(finding.paths == (path,) for finding in found)
+
+
+def test_what_no_plan_carries_out_stands_below_all_that_a_plan_does() -> None:
+    text = printed(with_plans(ERISA, TRICARE, FEHB))
+    order_of = ("Coverage and Period", "Notices and Claims", "Coverage Outside a Group Health Plan")
+    places = [text.index(f". {title} ") for title in (*order_of, "Cost of Coverage and of Care")]
+    assert places == sorted(places)
+    alone = printed(with_plans(TRICARE))
+    assert ". Health Coverage " in alone
+    assert "Outside a Group Health Plan" not in alone
