@@ -354,6 +354,17 @@ class TestOutside:
 
         assert text.count("Exhibited words 1") == 1
 
+    @pytest.mark.parametrize(
+        "drawn", [b"BDC EMC (x) Tj", b"Do cs BDC", b"EMC EMC Q", b"q q /OC /L9 BDC", b""]
+    )
+    def test_a_page_that_is_badly_written_is_laid_in_all_the_same(self, drawn: bytes) -> None:
+        with pikepdf.open(BytesIO(outside())) as pdf:
+            pdf.pages[0].Contents = pdf.make_stream(drawn)
+            out = BytesIO()
+            pdf.save(out)
+
+        assert render_packet([Outside(out.getvalue(), "Exhibit")], title="Packet").pages == 1
+
     def test_a_file_that_is_none_is_refused(self) -> None:
         with pytest.raises(pikepdf.PdfError):
             render_packet([Outside(b"not a PDF", "Exhibit")], title="Packet")

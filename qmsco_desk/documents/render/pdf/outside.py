@@ -198,12 +198,12 @@ class _Cleaner:
             name, operands = str(step.operator), step.operands
             if name in ("BMC", "BDC"):
                 layer = None
-                if name == "BDC" and operands[0] == Name.OC and isinstance(operands[1], Name):
+                if len(operands) == 2 and operands[0] == Name.OC and isinstance(operands[1], Name):
                     layer = layers.get(str(operands[1]))
                 marks.append(self._is_hidden(layer))
             elif name == "EMC":
                 del marks[-1:]
-            elif name in _MARKS or (name == "Do" and str(operands[0]) in unseen):
+            elif name in _MARKS or (name == "Do" and operands and str(operands[0]) in unseen):
                 continue
             elif not any(marks):
                 yield step
