@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks import copies
 from qmsco_desk.checks.copies import GoesTo
 from qmsco_desk.documents.finishing import finished
+from qmsco_desk.documents.gate.fitting import fitted
+from qmsco_desk.documents.gate.profile import profile_of
 from qmsco_desk.documents.paper import Copy
 from qmsco_desk.documents.papers import (
     calculation,
@@ -69,7 +71,8 @@ class PaperKind:
     def build(self, paper: Paper) -> Document:
         """The document of a matter, in this copy."""
         paper = replace(paper, copy=self.copy)
-        return finished(replace(self.builder(paper), name=self.name), paper)
+        document = finished(replace(self.builder(paper), name=self.name), paper)
+        return fitted(document, profile_of(paper.issuing)) if self.filed else document
 
 
 PAPERS: tuple[PaperKind, ...] = (

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 def fitted(document: Document, profile: Profile) -> Document:
-    """The paper without its running head, where the court keeps the top of every page free."""
+    """The paper with its running head at the foot, where the court keeps the top of pages free."""
     if profile.form.top_margin is None or not document.running_head:
         return document
-    return replace(document, running_head="")
+    foot = " \N{MIDDLE DOT} ".join(
+        line for line in (document.running_head, document.running_foot) if line
+    )
+    return replace(document, running_head="", running_foot=foot)

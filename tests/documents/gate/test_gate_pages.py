@@ -197,6 +197,8 @@ def test_text_in_the_margin_that_the_court_keeps_free() -> None:
     assert "within the 1 inch at the top of pages 2 and 3" in fault.what
     free = fitted(ORDER, profile)
     assert "page.margin" not in found(render(free), profile=profile, known=Known.of(free))
+    # What the head says is not lost: it stands in the foot.
+    assert free.running_foot == "Qualified Medical Child Support Order · QMSCO Desk"
 
 
 def test_a_paper_is_fitted_only_where_its_court_asks() -> None:
