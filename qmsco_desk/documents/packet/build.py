@@ -22,6 +22,7 @@ from qmsco_desk.documents.packet.letters import bates_fault, letter
 from qmsco_desk.documents.render.pdf.assembly import Contents, Outside, Piece, render_packet
 from qmsco_desk.documents.render.pdf.furniture import bates_numbers
 from qmsco_desk.errors import DeskError, PacketError
+from qmsco_desk.model.vocabulary import PacketPreset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from qmsco_desk.model.vocabulary import PaperName
 
 _BEFORE: Final = 2  # pieces before the first paper: cover and contents
+_BY_ITSELF: Final = (
+    "The confidential information sheet is not in this packet: it is filed by itself, in the way "
+    "that the court keeps such papers sealed."
+)
 _MOST_BYTES: Final = 200 * 1024 * 1024  # of all exhibits together
 
 
@@ -230,6 +235,8 @@ def _bound(
         Bound(leaf.tab, leaf.title, begin, end - begin, leaf.exhibit)
         for leaf, begin, end in zip(piled.leaves, begins, ends, strict=True)
     )
+    if paper.matter.packet.preset is PacketPreset.FILING:
+        piled.told.append(_BY_ITSELF)
     if chosen.public:
         piled.faults.extend(_shown(paper, piled, begins))
     documents = (cover, listed(rendered.begins), *ours)

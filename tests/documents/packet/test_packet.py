@@ -304,6 +304,14 @@ def test_the_packets_own_pages_are_redacted_in_public_packets_alone() -> None:
         assert f"Letter about {name}" in text
 
 
+def test_who_files_is_told_that_the_confidential_sheet_goes_by_itself() -> None:
+    for preset in PacketPreset:
+        told = " ".join(made(filing.Packet(preset)).told)
+        assert ("The confidential information sheet is not in this packet" in told) is (
+            preset is PacketPreset.FILING
+        )
+
+
 def test_metadata_names_neither_client_nor_file() -> None:
     packet = made(
         filing.Packet(PacketPreset.PLAN, (PacketEntry(file="Cole.pdf", title="Cole pay stub"),)),

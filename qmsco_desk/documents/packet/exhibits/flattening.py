@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from pikepdf import Array, Dictionary, Object
+from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from qmsco_desk.documents.packet.exhibits.answers import answer_of, draw, inherited, whole
 from qmsco_desk.documents.packet.exhibits.refused import counted, pages_named, refusal
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
     from qmsco_desk.documents.packet.exhibits.layers import Layers
+    from qmsco_desk.errors import PacketError
 
 _MOST: Final = 20_000
 _NOT_SHOWN: Final = 0b10_0011  # flags: invisible, hidden, not in view
@@ -133,8 +134,30 @@ def _field_stays(one: Dictionary, number: int, filled: _Filled, found: _Found) -
         found.signatures += inherited(one, "/V") is not None
     elif kind in ("/Tx", "/Ch"):
         filled.draw(one, number)
+    elif kind == "/Btn" and not _tick_shown(one):
+        raise _not_shown(number)
     found.fields += 1
     return True
+
+
+def _not_shown(number: int) -> PacketError:
+    return refusal(
+        f"has a filled field on page {number} that the file does not show",
+        "Open it in a PDF reader, print it to a new PDF, and choose that file.",
+    )
+
+
+def _tick_shown(one: Dictionary) -> bool:
+    """Whether a box's state has looks; a box that does not say its state takes its answer's."""
+    looks = one.get("/AP")
+    states = looks.get("/N") if isinstance(looks, Dictionary) else None
+    state = one.get("/AS")
+    answer = inherited(one, "/V")
+    if isinstance(states, Dictionary) and not isinstance(states, Stream):
+        if state is None and isinstance(answer, Name) and str(answer) in states:
+            one.AS = state = answer
+        return state is None or state == Name.Off or str(state) in states
+    return isinstance(states, Stream) or (state or answer) in (None, Name.Off)
 
 
 def _drawn(one: Dictionary) -> bool:
@@ -166,7 +189,4 @@ class _Filled:
         if (_drawn(one) and not self.anew) or not answer_of(one).strip():
             return
         if not draw(self.pdf, one):
-            raise refusal(
-                f"has a filled field on page {number} that the file does not show",
-                "Open it in a PDF reader, print it to a new PDF, and choose that file.",
-            )
+            raise _not_shown(number)
