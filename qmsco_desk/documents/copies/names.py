@@ -112,7 +112,7 @@ class ChildName:
         forms: The ways of writing it in full; none where there is no such name.
         alone: First, middle or own last name alone, for words that the drafter typed.
         stems: The words of the name in lower case: a text without any of them is passed over.
-        own: The name in full and without what stands between first and last, as `plain_name`.
+        own: The name in full and shortened, as `plain_name`.
     """
 
     index: int
@@ -124,8 +124,32 @@ class ChildName:
 
 
 def plain_name(name: str) -> str:
-    """A name to be held against another: folded, in lower case, without commas."""
-    return " ".join(fold(name).text.casefold().replace(",", " ").split())
+    """A name to be held against another: folded, in lower case, without commas and stops."""
+    return " ".join(re.sub(r"[,.]", " ", fold(name).text.casefold()).split())
+
+
+def shortened(name: PersonName) -> tuple[str, ...]:
+    """A name without one of its parts, and as a list has it."""
+    if not (name.first and name.last):
+        return ()
+    plain = (f"{name.first} {name.last}", f"{name.last} {name.first}")
+    if not name.middle:
+        return plain
+    return (
+        *plain,
+        *(f"{name.first} {name.middle}", f"{name.middle} {name.last}"),
+        *(f"{name.last} {name.first} {one}" for one in (name.middle, name.middle[0])),
+    )
+
+
+def _own(name: PersonName) -> frozenset[str]:
+    """The ways of writing a name that begin with the first name or name it last.
+
+    By a middle name alone a child is called too seldom to doubt that a parent is meant.
+    """
+    by_middle = f"{name.middle} {name.last}"
+    written = (name.full, *(one for one in shortened(name) if one != by_middle))
+    return frozenset(map(plain_name, written))
 
 
 def _forms(name: PersonName, *, typed: bool) -> tuple[Form, ...]:
@@ -231,7 +255,7 @@ def child_names(matter: Matter, shown: NameShown, known: frozenset[str]) -> tupl
             (*_forms(child.name, typed=False), *_forms(child.name, typed=True)),
             _alone(child.name, known),
             _stems(child.name),
-            frozenset(map(plain_name, (child.name.full, f"{child.name.first} {child.name.last}"))),
+            _own(child.name),
         )
         for index, child in enumerate(matter.children)
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.copies.names import phrase, plain_name, words_of
+from qmsco_desk.documents.copies.names import phrase, plain_name, shortened, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +26,8 @@ class Others:
 
     Attributes:
         phrases: Names in full of persons, offices, companies and places; None where there are none.
-        shorts: Parents' names without what stands between first and last, folded, in lower case.
+        shorts: Parents' names shortened or listed, as `plain_name`; and names of others that are a
+            child's name as well.
         words: The words of parents' first names, folded, in lower case.
         family_words: The words of all persons' names, likewise.
         names: The names in full, as `plain_name`.
@@ -109,8 +110,8 @@ def others(matter: Matter, states: Mapping[str, str]) -> Others:
     parents = (matter.parties.first.name, matter.parties.second.name)
     whole_parents = [name for name in parents if name.first and name.last]
     children = {plain_name(child.name.full) for child in matter.children}
-    shorts = {plain_name(f"{name.first} {name.last}") for name in whole_parents}
-    listed = (name.listed for name in whole_parents)
+    shorts = {plain_name(short) for name in whole_parents for short in shortened(name)}
+    listed = (one.listed for one in whole_parents if plain_name(one.full) not in children)
     named = (*_people(matter), *listed, *_places(matter, states))
     # One word may be anyone's; a name that is a child's as well is judged where it stands.
     whole = {one for one in named if " " in plain_name(one) and plain_name(one) not in children}

@@ -47,10 +47,12 @@ class Secrets:
     Attributes:
         spellings: Every secret in its usual spellings, as strings.
         hiding: The search that the public copies are made with; it knows the unusual ones too.
+        treatment: What the court's rule, or care, has done with each kind.
     """
 
     spellings: tuple[Secret, ...]
     hiding: Hiding
+    treatment: Treatment
 
     @property
     def strings(self) -> tuple[str, ...]:
@@ -87,7 +89,7 @@ def secrets(matter: Matter, rules: StateRules | None, *, order: bool = False) ->
         if secret.kind is not Kind.NAME
         or not any(f" {plain_name(secret.text)} " in f" {one} " for one in named)
     )
-    return Secrets(tuple(spelled), search)
+    return Secrets(tuple(spelled), search, how)
 
 
 def _spelled(matter: Matter, how: Treatment) -> Iterator[Secret]:
