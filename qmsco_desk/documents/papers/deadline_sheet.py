@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.deadlines.deadline import from_today, weekday
@@ -110,7 +111,9 @@ def _listed(days: tuple[Deadline, ...], notes: dict[Spans, str], today: date) ->
         row = (what, said(_capital(one.duty.value)), (), (), said(notes[_note(one)]))
         rows.append((_when(one, today), *row) if one.on is not None else row)
     if days[0].on is None:
-        return Table(_COLUMNS, tuple(rows), caption="What cannot be dated")
+        # What is to happen takes the room of the day, so that both tables stand in line.
+        what = replace(_COLUMNS[0], share=_COLUMNS[0].share + _DAY.share)
+        return Table((what, *_COLUMNS[1:]), tuple(rows), caption="What cannot be dated")
     return Table((_DAY, *_COLUMNS), tuple(rows), caption="Days in their order")
 
 
