@@ -74,7 +74,11 @@ def _faults(count: int) -> str:
 
 
 def _of_the_court(profile: Profile, known: Known) -> Iterator[Fault]:
-    """What of the court's own rules is not on file, or is for a person to look at."""
+    """What of the court's own rules is not on file, or is for a person to look at.
+
+    Margins at the sides, numbers of lines and the title in the foot are not measured: papers of
+    ours have them from the renderer, and an exhibit is not bound by them.
+    """
     if not profile.on_file:
         whose = f"the courts of {profile.court}" if profile.court else "the court"
         yield TOLD.fault(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.gate.known import Known, Missing, Part
+from qmsco_desk.documents.packet.entries import CONFIDENTIAL
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.copies.secrets import Secrets
     from qmsco_desk.documents.packet.build import Packet
 
 _FRONT = ("Cover page", "Contents")
+_CONFIDENTIAL = frozenset(paper.value for paper in CONFIDENTIAL)
 
 
 def known_of(packet: Packet, secrets: Secrets | None = None) -> Known:
@@ -38,6 +40,7 @@ def known_of(packet: Packet, secrets: Secrets | None = None) -> Known:
                 # An exhibit's document is its tab, which says nothing of its own.
                 None if bound.exhibit else document,
                 exhibit=bound.exhibit,
+                confidential=not bound.exhibit and document.name in _CONFIDENTIAL,
             )
         )
     missing = tuple(

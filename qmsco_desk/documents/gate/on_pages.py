@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from qmsco_desk.documents.gate.fault import (
     GOOD_PRACTICE,
     SHOULD,
-    TOLD,
     Ground,
     Level,
     pages_named,
@@ -97,8 +96,8 @@ def _text(subject: Subject) -> Iterator[Fault]:
         if own:
             yield ground.fault(
                 "exhibit.text",
-                f"{part.title} cannot be searched on {pages_named(own)}: the page holds a picture"
-                " and no text.",
+                f"{part.title} cannot be searched on {pages_named(own)}: there is a picture and"
+                " no text.",
                 "Run text recognition (OCR) over the exhibit, or convert it from its original.",
                 pages=own,
             )
@@ -184,7 +183,7 @@ def _margins(subject: Subject) -> Iterator[Fault]:
                 "page.margin",
                 f"Text stands within the {inches_words(top)} at the top of {pages_named(within)}"
                 " that the court keeps free.",
-                "Print without running heads; print an exhibit smaller on its page.",
+                "Move what stands there down, or print it smaller on its page.",
                 pages=within,
             )
     first = pages[0] if pages else None
@@ -205,7 +204,7 @@ def _looked_at(subject: Subject) -> Iterator[Fault]:
     part = [page.number for page in subject.facts.pages if not page.drawn.whole]
     if part or len(subject.facts.pages) < subject.facts.count:
         pages = part or [len(subject.facts.pages) + 1]
-        yield TOLD.fault(
+        yield SHOULD.fault(
             "page.unseen",
             f"The file is too large to be gone through: from page {pages[0]} on it was not"
             " checked.",

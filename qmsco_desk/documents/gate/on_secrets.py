@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.gate.fault import MUST, pages_named
+from qmsco_desk.documents.gate.fault import MUST, SHOULD, pages_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +64,16 @@ def _in_public(subject: Subject) -> Iterator[Fault]:
         )
         if kind.name == "SSN":
             like = [page for page in like if page not in pages]
+    unseen = [page.number for page in subject.facts.pages if _unseen(page)]
+    if unseen:
+        yield SHOULD.fault(
+            "secret.unseen",
+            f"In a public file {pages_named(unseen)} could not be searched for what may not be"
+            " shown.",
+            "Read every line of it for Social Security numbers, dates of birth, and the children’s"
+            " names and addresses.",
+            pages=unseen,
+        )
     if like:
         yield MUST.fault(
             "secret.number",
@@ -75,6 +85,12 @@ def _in_public(subject: Subject) -> Iterator[Fault]:
 
 def _show(pages: list[int]) -> str:
     return f"{pages_named(pages)} {'shows' if len(pages) == 1 else 'show'}"
+
+
+def _unseen(page: Page) -> bool:
+    """Whether a page shows something that could not be read as text."""
+    drawn = page.drawn
+    return not drawn.whole or (not drawn.words and (drawn.pictures or drawn.marks))
 
 
 def _text(page: Page) -> str:

@@ -172,6 +172,14 @@ def test_a_secret_on_a_page_of_a_public_file() -> None:
     assert "secret.page" not in own_file
 
 
+def test_a_page_of_a_public_file_that_nobody_could_search() -> None:
+    known = Known((Part("Order", 1, 3, ORDER), Part("Exhibit A", 4, 2, exhibit=True)), public=True)
+    fault = found(bound(clean(), scan(2)), known=known)["secret.unseen"]
+    assert (fault.level, fault.pages) == (Level.SHOULD, (4, 5))
+    own = found(bound(clean(), scan(2)), known=replace(known, public=False))
+    assert "secret.unseen" not in own
+
+
 def test_a_number_of_somebody_else() -> None:
     document = order(typed("Another’s is 457‑55‑5462."))
     alone = found(render(document), known=Known.of(document, public=True))

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from qmsco_desk.documents.gate.fault import Fault, Level
+from qmsco_desk.documents.gate.of_packet import known_of
+from qmsco_desk.documents.packet import build
+from qmsco_desk.documents.packet.build import Bound
 from qmsco_desk.model.filing import Packet, PacketEntry
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.vocabulary import PacketPreset
 from qmsco_desk.office import Office
 from tests.conftest import TODAY
-from tests.documents.gate.damaged import reads_well, scan
+from tests.documents.gate.damaged import ORDER, clean, found, reads_well, scan
 
 OFFICE = Office.start(TODAY)
 # What the papers of a whole matter may still be told of: they wait for their signatures.
@@ -51,6 +54,15 @@ def test_an_empty_matter_is_blank_and_a_draft() -> None:
     blanks = [fault for fault in found if fault.id == "paper.blank"]
     assert any(fault.path for fault in blanks)
     assert len({(fault.what, fault.path) for fault in blanks}) == len(blanks)
+
+
+def test_a_confidential_paper_that_came_into_a_public_packet_is_found() -> None:
+    sheet = replace(ORDER, name="confidential-sheet")
+    bound = (Bound("1", "Order", 3, 1, False), Bound("2", "Sheet", 4, 1, False))
+    packet = build.Packet(clean(), 4, bound, (), (), True, (ORDER, ORDER, ORDER, sheet))
+    known = known_of(packet)
+    assert [part.title for part in known.parts if part.front] == ["Cover page", "Contents"]
+    assert found(clean(), known=known)["paper.confidential"].what.startswith("Sheet is")
 
 
 def test_exhibits_of_a_packet(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ _XMP_AUTHOR: Final = re.compile(
     r"<dc:(creator|contributor|subject|description)>(.*?)</dc:\1>", re.DOTALL
 )
 _TAG: Final = re.compile(r"<[^>]*>")
+_NAMESPACE: Final = re.compile(r"xmlns:\w+\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
 _EMPTY = Unreadable("file.unreadable", "The file is empty.", "Print it again.")
 _NO_PDF = Unreadable(
@@ -117,7 +118,7 @@ def _facts(pdf: Pdf, size: int) -> Facts:
         pdf_ua=bool(_part(xmp, "pdfuaid:part")),
         pdf_a=_part(xmp, "pdfaid:part") + _part(xmp, "pdfaid:conformance"),
         properties=_personal(info, xmp),
-        metadata="\n".join((*info.values(), _TAG.sub(" ", xmp), xmp)),
+        metadata="\n".join((*info.values(), _TAG.sub(" ", xmp), _NAMESPACE.sub(" ", xmp))),
         bookmarks=bookmarks_of(pdf, numbers),
         scripts=tuple(doings.scripts),
         actions=tuple(doings.actions),
