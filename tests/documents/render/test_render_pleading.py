@@ -216,6 +216,18 @@ def test_numbers_and_foot_are_no_content() -> None:
     assert content_words(pdf) == content_words(render(plain))
 
 
+@pytest.mark.parametrize("text", ["W" * 10_000, "lorem ipsum dolor " * 556])
+def test_a_field_of_ten_thousand_characters_runs_on_over_the_lines(text: str) -> None:
+    field = spans(text)
+    table = Table((Column("A"), Column("B")), ((field, spans("b")),))
+    for block in (Para(field), Para(field, ParaStyle.NOTICE), table):
+        document = pleading(block)
+
+        assert "".join(content_words(render(document))).count(text[0]) == text.count(text[0])
+        for page in pages(document):
+            assert all(baseline(char) <= at(28) + 0.1 for char in text_of(page))
+
+
 def test_no_rule_of_accessibility_is_broken(tmp_path: Path) -> None:
     path = tmp_path / "page.pdf"
     path.write_bytes(render(WHOLE))

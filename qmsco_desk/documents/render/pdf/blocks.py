@@ -176,7 +176,8 @@ def _para(para: Para, frame: Frame) -> list[Strip]:
         strips[-1] = replace(strips[-1], keep=True)
     if para.keep_with_next:
         strips = [replace(strip, role=Role.LEAD) for strip in strips]
-    return spaced(strips, look.gap)
+    # On numbered paper only what is set close needs room between paragraphs.
+    return spaced(strips, look.step / 4 if look.step and kind is look.small else look.gap)
 
 
 def _notice(para: Para, frame: Frame) -> list[Strip]:
