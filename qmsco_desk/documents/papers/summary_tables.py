@@ -236,6 +236,8 @@ def _allotted(telling: Telling, one: Allotment) -> tuple[Spans, ...]:
         fits = tongue.say("cells", "not_known")
     elif one.withheld >= one.ordered:
         fits = tongue.say("cells", "yes")
+    elif not one.withheld:
+        fits = tongue.say("cells", "no")
     else:
         fits = tongue.say("cells", "part", amount=shown(one.shown, one.withheld))
     return ((Span(kind, path=one.at),), (Span(amount, path=one.at),), (Span(fits),))
@@ -266,7 +268,7 @@ def _pay(telling: Telling) -> Table:
     return Table(
         (
             Column(say("columns", "taken"), 5),
-            Column(f"{say('columns', 'amount')}, {per}" if per else say("columns", "amount"), 4),
+            Column(f"{say('columns', 'amount')} ({per})" if per else say("columns", "amount"), 4),
             Column(say("columns", "fits"), 3),
         ),
         tuple(rows),

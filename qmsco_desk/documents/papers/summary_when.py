@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.papers.summary_telling import Telling
 
 
-def _says(clause: str) -> Callable[[Telling], bool]:
-    return lambda telling: clause in telling.stated
+def _says(*clauses: str) -> Callable[[Telling], bool]:
+    """The order prints one of these clauses with the library's facts."""
+    return lambda telling: not telling.stated.isdisjoint(clauses)
 
 
 def _shares_said(telling: Telling) -> bool:
@@ -53,6 +54,13 @@ def _limit_part(telling: Telling) -> bool:
     return limit is not None and limit.whole is None
 
 
+def _limit_rule_unknown(telling: Telling) -> bool:
+    """The limit of the state where the participant works is not on file."""
+    rules = telling.paper.employment
+    unknown = rules is None or rules.withholding_limit.status is Status.UNKNOWN
+    return unknown and bool(telling.matter.employment_state)
+
+
 def _limit_needs_facts(telling: Telling) -> bool:
     found = telling.calculation.limit
     return isinstance(found, Missing) and bool(found.paths)
@@ -77,7 +85,8 @@ def _pay_told(telling: Telling) -> bool:
 def _shortfall_unknown(telling: Telling) -> bool:
     """No rule on file says what becomes of coverages when the limit has no room for all."""
     rules = telling.paper.employment
-    return rules is None or rules.coverage_shortfall.status is Status.UNKNOWN
+    unknown = rules is None or rules.coverage_shortfall.status is Status.UNKNOWN
+    return unknown and bool(telling.matter.employment_state)
 
 
 def _hearing_ahead(telling: Telling) -> bool:
@@ -103,14 +112,19 @@ QUESTIONS: Mapping[str, Callable[[Telling], bool]] = MappingProxyType(
         "says_direct_payment": _says("direct_payment"),
         "says_informs": _says("participant_informs"),
         "says_claims": _says("claims"),
+        "says_service": _says("service"),
+        "says_enroll": _says("enroll_children"),
+        "says_keep": _says("keep_enrolled", "fehb_keep"),
         "other_pays_premium": _other_pays,
         "costs_listed": lambda t: bool(t.calculation.enrollment),
+        "cost_counted": lambda t: any(one.premium is not None for one in t.calculation.enrollment),
         "cost_passes": _cost(CostResult.REASONABLE),
         "cost_fails": _cost(CostResult.NOT_REASONABLE),
         "cost_for_court": _cost(CostResult.NEEDS_COURT),
         "limit_known": lambda t: _limit(t) is not None,
         "limit_two": _limit_two,
         "limit_part": _limit_part,
+        "limit_rule_unknown": _limit_rule_unknown,
         "limit_needs_facts": _limit_needs_facts,
         "pay_told": _pay_told,
         "some_short": _enrolled(answer=False),
