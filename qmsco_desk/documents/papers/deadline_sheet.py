@@ -112,8 +112,8 @@ def _listed(days: tuple[Deadline, ...], notes: dict[Spans, str], today: date) ->
         rows.append((_when(one, today), *row) if one.on is not None else row)
     if days[0].on is None:
         # What is to happen takes the room of the day, so that both tables stand in line.
-        what = replace(_COLUMNS[0], share=_COLUMNS[0].share + _DAY.share)
-        return Table((what, *_COLUMNS[1:]), tuple(rows), caption="What cannot be dated")
+        wide = replace(_COLUMNS[0], share=_COLUMNS[0].share + _DAY.share)
+        return Table((wide, *_COLUMNS[1:]), tuple(rows), caption="What cannot be dated")
     return Table((_DAY, *_COLUMNS), tuple(rows), caption="Days in their order")
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def _employer_response(paper: Paper) -> tuple[Block, ...]:
-    employer = paper.matter.work.employer
+    employer, days = paper.matter.work.employer, paper.federal.notice.employer_to_plan
     employment = (
         by_hand("Date employment ended", 4),
         by_hand("Last known telephone", 4),
@@ -106,7 +106,7 @@ def _employer_response(paper: Paper) -> tuple[Block, ...]:
             (
                 Span("Check what applies and return this page to: "),
                 *(answers_to(paper) or (Span("sender", blank=True),)),
-                Span("."),
+                Span(f". Under a Notice: within {days} business days after its date."),
             ),
             ParaStyle.PLAIN,
         ),

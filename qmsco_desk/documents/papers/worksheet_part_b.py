@@ -132,6 +132,7 @@ def _not_qualified(paper: Paper) -> Choice:
 
 
 def _response(paper: Paper) -> tuple[Block, ...]:
+    days = paper.federal.notice.plan_answers
     found = "The order was found to be a Qualified Medical Child Support Order."
     if subject_of(paper).route is Route.STATE:
         found = "The plan carries out the order."
@@ -169,7 +170,7 @@ def _response(paper: Paper) -> tuple[Block, ...]:
             (
                 Span("Check what applies and return this page to: "),
                 *(answers_to(paper) or (Span("sender", blank=True),)),
-                Span("."),
+                Span(f". Under a Notice: within {days} business days after its date."),
             ),
             ParaStyle.PLAIN,
         ),

@@ -72,6 +72,7 @@ from tests.documents.matters import (
 from tests.documents.matters import (
     calculation as figures,
 )
+from tests.documents.papers.test_checklist import MATTERS
 from tests.documents.pdf_reading import pages_text
 
 Golden = Callable[[str, str], None]
@@ -92,6 +93,17 @@ def test_the_samples_worksheet_and_calculation_read_as_reviewed(code: str, golde
     golden(f"documents/worksheet-{code}.txt", render_text.render(worksheet.build(made)))
     sheet = render_text.render(calculation.build(made))
     golden(f"documents/calculation-{code}.txt", sheet)
+
+
+@pytest.mark.parametrize(
+    "name", ["two-plans", "church", "government", "fehb", "tricare", "twelve-children"]
+)
+def test_the_worksheet_of_other_matters_reads_as_reviewed(name: str, golden: Golden) -> None:
+    made = worksheet.build(reviewed(MATTERS[name]()))
+    facts = [b for b in made.blocks if not isinstance(b, Steps)]  # told of the samples
+    end = next(n for n, b in enumerate(facts) if isinstance(b, Heading) and b.text == "Calculation")
+    shown = replace(made, blocks=tuple(facts[:end]))
+    golden(f"documents/worksheet-{name}.txt", render_text.render(shown))
 
 
 def test_an_empty_worksheet_reads_as_reviewed(golden: Golden) -> None:
@@ -312,7 +324,8 @@ def test_answers_go_to_the_agency_or_to_the_one_who_asked() -> None:
     agency = replace(
         matter.agency, involved=True, contact=replace(matter.agency.contact, name="State Office")
     )
-    assert "return this page to: State Office." in _text(replace(matter, agency=agency))
+    by_agency = _text(replace(matter, agency=agency))
+    assert "return this page to: State Office. Under a Notice: within 20 business" in by_agency
     nobody = replace(matter, parties=replace(matter.parties, movant=None))
     assert "return this page to: [ sender ]." in _text(nobody)
 
