@@ -40,19 +40,20 @@ def _strings(file: pikepdf.Pdf) -> Iterator[str]:
         yield from _strings_of(thing, 0)
 
 
-def _strings_of(thing: pikepdf.Object, depth: int) -> Iterator[str]:
-    if depth > 12:
+def _strings_of(thing: object, depth: int) -> Iterator[str]:
+    """Strings of an object and of what is written inside it; what it points to comes by itself."""
+    if depth > 12 or not isinstance(thing, pikepdf.Object):
+        return
+    if depth and thing.is_indirect:
         return
     if isinstance(thing, pikepdf.String):
         yield str(thing)
     elif isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)):
-        for key in thing.keys():  # noqa: SIM118 - a PDF's dictionary is no mapping
-            if not thing[key].is_indirect:
-                yield from _strings_of(thing[key], depth + 1)
+        for key in list(thing.keys()):
+            yield from _strings_of(thing[key], depth + 1)
     elif isinstance(thing, pikepdf.Array):
-        for part in thing:
-            if isinstance(part, pikepdf.Object) and not part.is_indirect:
-                yield from _strings_of(part, depth + 1)
+        for part in thing:  # type: ignore[attr-defined]
+            yield from _strings_of(part, depth + 1)
 
 
 def raw(pdf: bytes) -> bytes:
