@@ -359,6 +359,26 @@ class TestPages:
         assert section.footer.paragraphs[0].text == WORKSHEET.legend
 
     @pytest.mark.parametrize(
+        ("legend", "running_foot", "shown"),
+        [
+            ("", "Foot", ["Foot\tPage 1 of 1"]),
+            ("Legend", "Foot", ["Legend", "Foot\tPage 1 of 1"]),
+            ("Legend", "", ["Legend\tPage 1 of 1"]),
+            ("", "", ["\tPage 1 of 1"]),
+            # What leaves the number no room beside it leaves it to another line.
+            ("Legend", "Foot " * 40, ["Legend\tPage 1 of 1", "Foot " * 40]),
+            ("", "Foot " * 40, ["Foot " * 40, "\tPage 1 of 1"]),
+        ],
+    )
+    def test_the_number_stands_where_there_is_room(
+        self, legend: str, running_foot: str, shown: list[str]
+    ) -> None:
+        document = paper(Para(spans("x")), legend=legend, running_foot=running_foot)
+        footer = opened(render(document)).sections[0].footer
+
+        assert [each.text for each in footer.paragraphs] == shown
+
+    @pytest.mark.parametrize(
         ("language", "foot", "mark"),
         [("en-US", "Page 1 of 1", "DRAFT"), ("es-US", "Página 1 de 1", "BORRADOR")],
     )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _ANSWER_LEADING = 12.0
 _SHORT = 5  # a grid of so few rows, title included, does not part over two pages
-_SQUARE = 15.0  # room for a check box and the space after it
+_SQUARE = 12.5  # room for a check box and the space after it
 _GROUND = "EBEDEE"
 _TICKED, _EMPTY = "\N{BALLOT BOX WITH X}", "\N{BALLOT BOX}"
 _TALL = 0.4  # of a page's height, from which a box may part over two pages

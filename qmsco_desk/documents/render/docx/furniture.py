@@ -113,22 +113,23 @@ def foot(document: Document, look: Look, width: float) -> list[Node]:
     """Legend, running foot and page number, under a thin rule."""
     if look.pleading:
         return pleading_foot(document, _page_number(document.language))
-    lines = []
-    if document.legend:
-        lines.append(paragraph("Footer", *text_run(plain(document.legend), bold=True)))
-    if document.running_foot or not lines:
-        lines.append(paragraph("Footer", *plain_runs(document.running_foot)))
-    # The number stands beside the running foot, or beside the legend where there is none; under
-    # them where they leave it no room.
-    beside = plain(document.running_foot or document.legend)
-    bold = not document.running_foot
-    wide = text_width(beside, look.label.size, sans=look.sans, bold=bold)
-    if wide > width - _NUMBER_ROOM or "\n" in beside:
-        lines.append(paragraph("Footer"))
-    lines[-1].append(node("r", node("tab")))
+    lines: list[Node] = []
+    beside: Node | None = None  # the line with room for the number, the running foot before others
+    size, sans = look.label.size, look.sans
+    for words, bold in ((plain(document.legend), True), (plain(document.running_foot), False)):
+        if not words:
+            continue
+        lines.append(paragraph("Footer", *text_run(words, bold=bold)))
+        wide = text_width(words, size, sans=sans, bold=bold)
+        if wide <= width - _NUMBER_ROOM and "\n" not in words:
+            beside = lines[-1]
+    if beside is None:
+        beside = paragraph("Footer")
+        lines.append(beside)
+    beside.append(node("r", node("tab")))
     for each in _page_number(document.language):
-        lines[-1].append(each)
-    set_property(lines[-1], node("tabs", node("tab", val="right", pos=twips(width))))
+        beside.append(each)
+    set_property(beside, node("tabs", node("tab", val="right", pos=twips(width))))
     set_property(lines[0], _rule("top"))
     return lines
 
