@@ -249,7 +249,7 @@ def test_a_rule_that_is_only_recalled_says_so() -> None:
 
 
 def test_the_form_of_the_court_is_named() -> None:
-    assert "Confidential Information Form, which is filed before the order" in _note(
+    assert "is the Confidential Information Form, which is filed before the order" in _note(
         OFFICE.sample("WA")
     )
     assert "Confidential Information Form 11.1" in _note(OFFICE.sample("MN"))
