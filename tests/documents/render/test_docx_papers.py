@@ -46,7 +46,7 @@ def test_words_are_those_of_the_plain_text(code: str, name: str) -> None:
 
 @pytest.mark.long
 def test_any_matter_is_a_word_file_of_the_same_words() -> None:
-    for seed in range(many(8, 400)):
+    for seed in range(many(3, 300)):
         random = Random(f"word {seed}")
         matter = any_matter(random, random.choice((Matter(), OFFICE.sample("TX"))))
         report = OFFICE.review(matter)
