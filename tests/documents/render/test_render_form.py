@@ -16,6 +16,8 @@ import pdfua
 import pikepdf
 import pypdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from qmsco_desk.documents.blocks import (
     Block,
@@ -27,6 +29,8 @@ from qmsco_desk.documents.blocks import (
     ParaStyle,
     SignatureBlock,
     Signatures,
+    StepLine,
+    Steps,
     spans,
 )
 from qmsco_desk.documents.papers import calculation, order, worksheet
@@ -177,6 +181,32 @@ def test_lines_of_a_paragraph_stand_at_one_distance() -> None:
         steps = {round(b - a, 1) for a, b in pairwise(bases)}
         # 17 points of leading; 8 more between the two paragraphs.
         assert steps <= {17.0, 25.0}
+
+
+@settings(max_examples=25)
+@given(st.lists(st.integers(1, 9), min_size=8, max_size=30), st.sampled_from([False, True]))
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(sizes: list[int], numbered: bool) -> None:
+    blocks = tuple(
+        Para(spans("\n".join(f"x{n}x" for _ in range(size))), ParaStyle.PLAIN)
+        for n, size in enumerate(sizes)
+    )
+    for page in pages_text(content_only(render(Document("d", "D", blocks, pleading=numbered)))):
+        for n, size in enumerate(sizes):
+            assert size == 1 or page.count(f"x{n}x") != 1
+
+
+@pytest.mark.parametrize("lines", range(20, 34))
+def test_a_sum_is_not_parted_from_the_first_of_what_it_is_made_of(lines: int) -> None:
+    filler = tuple(Para(spans(f"Line {n}."), ParaStyle.PLAIN) for n in range(lines))
+    steps = Steps(
+        (
+            StepLine(0, "Sum", "$3.00", "", ""),
+            StepLine(1, "Part", "$1.00", "", ""),
+            StepLine(1, "Rest", "$2.00", "", ""),
+        )
+    )
+    for page in pages_text(render(Document("d", "D", (*filler, steps)))):
+        assert ("Sum" in page) == ("Part" in page)
 
 
 def test_numbers_hang_so_that_words_and_figures_stand_under_one_another() -> None:

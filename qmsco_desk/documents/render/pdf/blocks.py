@@ -237,6 +237,7 @@ def _steps(block: Steps, frame: Frame) -> list[Strip]:
     """A calculation: figures in a column at the right, how and by whose rule under each label."""
     strips: list[Strip] = []
     listings: list[Tag] = []
+    above = 0
     for line in block.lines:
         depth = max(min(line.depth, 12, len(listings)), 0)
         del listings[depth + 1 :]
@@ -246,6 +247,9 @@ def _steps(block: Steps, frame: Frame) -> list[Strip]:
             listings.append(owner.add("L", numbering="None"))
         body = listings[depth].add("LI").add("LBody")
         gap = frame.look.gap + 3 if depth == 0 else 1.5
+        if strips and line.depth > above:
+            strips[-1] = replace(strips[-1], keep=True)  # what a sum is made of begins under it
+        above = line.depth
         strips += spaced(_step(line, depth, frame, body), gap)
     return strips
 
