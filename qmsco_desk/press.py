@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.copies import GoesTo
 from qmsco_desk.documents import catalogue, copies
+from qmsco_desk.documents.copies.public_copy import redacted
 from qmsco_desk.documents.gate.known import Known
 from qmsco_desk.documents.gate.of_packet import known_of
 from qmsco_desk.documents.gate.profile import profile_of
@@ -138,10 +139,12 @@ def packet(paper: Paper, watch: Watch | None = None) -> Made | None:
         paper,
         document_of=lambda name: catalogue.kind_of(name.value).build(paper),
         read=lambda file: read_whole(Path(file), MOST_EXHIBIT_BYTES),
-        redact=lambda document: copies.public(document, paper),
+        redact=lambda document: redacted(document, paper),
         watch=watch,
     )
-    return bound and Made(PACKET, Form.PDF, bound.pdf, known_of(bound), bound.told)
+    if bound is None:
+        return None
+    return Made(PACKET, Form.PDF, bound.pdf, known_of(bound), bound.told)
 
 
 def gate(made: Made, paper: Paper) -> Gate | None:

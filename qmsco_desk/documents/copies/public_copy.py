@@ -52,6 +52,12 @@ def public(document: Document, paper: Paper) -> Document:
     return _noted(clean, tuple(_note(how, met, paper)))
 
 
+def redacted(document: Document, paper: Paper) -> Document:
+    """The same without the note: for a packet's own pages, whose papers say it already."""
+    how = treatment(paper.issuing, order=document.name in _ORDERS)
+    return Redaction(hiding(paper.matter, how, states_of(paper))).document(document)
+
+
 def states_of(paper: Paper) -> dict[str, str]:
     """Names of the states of a matter by postal code, as far as their rules are at hand."""
     matter = paper.matter

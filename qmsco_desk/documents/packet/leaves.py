@@ -111,13 +111,13 @@ def cover(paper: Paper, *, draft: bool) -> Document:
     if client:
         above = (Gap(5), Heading(1, purpose.title, centered=True))
     else:
-        above = (caption(subject), Gap(3), Heading(1, purpose.title.upper(), centered=True))
+        above = (caption(subject), Gap(2), Heading(1, purpose.title.upper(), centered=True))
     style = ParaStyle.CENTERED
     blocks: list[Block] = [*above, Para(spans(purpose.lead), style)]
     if preset is PacketPreset.HEARING:
         blocks.append(Para(_hearing(paper), style))
     blocks += [
-        Gap(4),
+        Gap(3),
         Para(spans("Prepared by"), ParaStyle.SMALL, keep_with_next=True),
         Para(_lines(by.lines), ParaStyle.PLAIN),
         Para(spans(in_words(paper.today)), ParaStyle.PLAIN),
