@@ -419,7 +419,7 @@ def test_a_damaged_file_is_refused_or_read_and_never_breaks_anything(data: st.Da
         assert exhibit.pages == len(exhibit.words) >= 1
         with pikepdf.open(BytesIO(exhibit.pdf)) as pdf:
             assert len(pdf.pages) == exhibit.pages
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 10
 
 
 @settings(max_examples=many(60, 2_000))
@@ -490,7 +490,7 @@ def test_pieces_that_draw_one_another_without_end_are_refused() -> None:
 
     began = time.perf_counter()
     assert refused(changed(plain(), change)) == "The file draws more than can be gone through."
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 10
 
 
 def test_what_no_page_shows_is_not_carried_along() -> None:

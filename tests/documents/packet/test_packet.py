@@ -194,7 +194,7 @@ def test_a_whole_packet_is_made_while_one_waits() -> None:
     make(paper, document_of=real, read=no_file)
 
     # Half a second is the goal, measured in tests/bench; a machine that is busy takes longer.
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 10
 
 
 def test_nothing_is_made_twice() -> None:
