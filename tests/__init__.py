@@ -1,0 +1,1 @@
+"""The tests. A package of its own name, so that no installed one stands in its place."""
