@@ -227,6 +227,19 @@ class TestLabels:
 
         assert labels(both) == ["1.", "(a)", "(b)", "2.", "(a)", "(b)"]
 
+    @pytest.mark.parametrize("label", ["1.", "1000.1000", "x"])
+    def test_a_label_hangs_left_of_its_words(self, label: str) -> None:
+        data = render(paper(entries(label)))
+        (paragraph,) = opened(data).element.body.p_lst
+        place = paragraph.pPr.find(qn("w:ind"))
+        level = opened(data).part.numbering_part.element.find(f".//{qn('w:lvl')}")
+        if level is not None:
+            # The level's own indent would be lost behind one of the paragraph's.
+            assert place is None
+            place = level.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+        assert int(place.get(qn("w:hanging"))) > 0
+        assert place.get(qn("w:firstLine")) is None
+
     def test_a_list_that_begins_at_one_again_is_another_list(self) -> None:
         assert labels(entries("1.", "2."), entries("1.", "2."), entries("3.")) == [
             "1.",
@@ -282,6 +295,12 @@ def test_letters_come_back_one_for_one(text: str) -> None:
     ((_, _, found),) = list(paragraphs(render(paper(Para(spans("A", text, "z"))))))
 
     assert found == plain(f"A{text}z") or found.replace("\t", " ") == plain(f"A{text}z")
+
+
+def test_a_long_title_is_cut_in_the_properties() -> None:
+    document = replace(paper(Para(spans("x"))), title="\x01Title\n" * 100)
+
+    assert len(opened(render(document)).core_properties.title) == 255
 
 
 def test_a_field_of_ten_thousand_letters_is_whole() -> None:

@@ -164,12 +164,13 @@ def _para(para: Para, frame: Frame, flow: Flow, label: str = "", mark: Mark | No
         style = ("ListNumber" if label else "ListContinue") + (str(level) if level > 1 else "")
     kind = look.small if para.style is ParaStyle.SMALL else look.body
     element = paragraph(style)
-    _placed(element, para, frame)
     if mark is not None:
         _count_in(element, mark, frame.left)
     elif label:
         wide = text_width(label, look.body.size, sans=look.sans)
         _literal(element, label, frame.left, round(wide + _HANG * look.body.size, 1))
+    else:
+        _placed(element, para, frame)
     for run in runs(para.spans, kind.size, sans=look.sans):
         element.append(run)
     # What ends in a colon introduces what follows.

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Document
 
 _LETTER = (612, 792)
+_LONGEST_TITLE = 255  # letters of a property
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can name
 
 
@@ -63,7 +64,7 @@ def render(document: Document) -> bytes:
         _fill(section.first_page_footer, foot(document, look, text_width))
 
     # Only the title: the properties of a file travel with it and are read by nobody who signs it.
-    file.core_properties.title = plain(document.title)
+    file.core_properties.title = plain(document.title)[:_LONGEST_TITLE]
     file.core_properties.language = document.language
     out = BytesIO()
     file.save(out)
