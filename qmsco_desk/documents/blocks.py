@@ -266,6 +266,7 @@ class Face(Enum):
     COURT = "court"
     FORM = "form"
     EASY = "easy"
+    TITLE = "title"  # a title page or an exhibit's tab: few words, large
 
 
 @dataclass(frozen=True, slots=True)
