@@ -31,8 +31,6 @@ _ORDERS = frozenset(
     name.value for name in (PaperName.ORDER, PaperName.ORDER_PUBLIC, PaperName.ORDER_CONFIDENTIAL)
 )
 _FACTS = {ChildFact.NAME: "name", ChildFact.BIRTH_DATE: "date of birth"}
-# What the sheet of confidential information makes up for.
-_IN_THE_SHEET = (Kind.NAME, Kind.HOME)
 
 
 def public(document: Document, paper: Paper) -> Document:
@@ -77,12 +75,23 @@ def _note(how: Treatment, met: frozenset[Kind], paper: Paper) -> Iterator[Block]
     said = [words.say("public"), *_left_out(how, met, paper, words)]
     if how.rule is not None and how.rule.unless_required and met - how.silent:
         said.append(words.say("gives_way"))
-    if met & set(_IN_THE_SHEET):
-        name = "sheet" if how.names is not NameShown.FULL else "sheet_names_shown"
-        said.append(words.say(name, plan=plan_words(paper, words)))
+    if met & {Kind.NAME, Kind.HOME}:
+        said.append(words.say("sheet", what=_in_full(met, paper), plan=plan_words(paper, words)))
     lead, *rest = said
     yield Para((bold(lead), Span(" " + " ".join(rest))), ParaStyle.NOTICE)
     yield from (Para((Span(one),), ParaStyle.SMALL) for one in _small(how, met, paper, words))
+
+
+def _in_full(met: frozenset[Kind], paper: Paper) -> str:
+    """What stands in the sheet, with its verb: "names and address stand"."""
+    several = {Kind.NAME: len(paper.matter.children) > 1, Kind.HOME: len(homes(paper.matter)) > 1}
+    called = {
+        Kind.NAME: "names" if several[Kind.NAME] else "name",
+        Kind.HOME: "addresses" if several[Kind.HOME] else "address",
+    }
+    told = [kind for kind in called if kind in met]
+    plural = len(told) > 1 or several[told[0]]
+    return f"{joined_words(called[kind] for kind in told)} {'stand' if plural else 'stands'}"
 
 
 def plan_words(paper: Paper, words: CopyWords) -> str:

@@ -213,7 +213,7 @@ def test_the_note_names_the_rule_and_says_that_it_gives_way() -> None:
     note = _note(OFFICE.sample("TX"))
     assert note.startswith("Public copy. Left out of this copy under Tex. R. Civ. P. 21c: the")
     assert "gives way where a statute or another rule requires" in note
-    assert "stand in the Confidential Information Sheet" in note
+    assert "names and address stand in the Confidential Information Sheet" in note
     assert "not on file" not in note
 
 
