@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -84,9 +84,6 @@ def _reader(language: str) -> textstatistics:
     """The measures in a language; each has its own, for a change of language reads it anew."""
     reader = textstatistics()
     reader.set_lang(language)
-    if reader.cmu_dict is not None:
-        # The syllables of a word that the dictionary lacks ("30") are then counted by hyphens.
-        reader.cmu_dict = defaultdict(list, reader.cmu_dict)
     return reader
 
 
