@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from qmsco_desk.documents.blocks import Emphasis, Span, Spans
+from qmsco_desk.documents.blocks import Emphasis, Spans
 from qmsco_desk.documents.render.docx.metrics import text_width
 from qmsco_desk.documents.render.plain import plain
 
@@ -118,22 +118,25 @@ def _blank_words(name: str, size: float, *, sans: bool) -> str:
 
 
 def runs(words: Spans, size: float, *, sans: bool) -> Iterator[Node]:
-    """Spans as runs; `size` is that of the text around, by which blanks are measured."""
+    """Spans as runs; `size` is that of the text around, by which blanks are measured.
+
+    Neighbours that look alike are one run, so that a search in Word finds words across them.
+    """
+    text, style = "", None
     for span in words:
-        yield from _span_runs(span, size, sans=sans)
-
-
-def _span_runs(span: Span, size: float, *, sans: bool) -> Iterator[Node]:
-    text = plain(span.text)
-    if span.blank:
-        name = text.replace("\n", " ").strip()
-        yield from text_run(
-            _blank_words(name, size, sans=sans),
-            style="Blank",
-            bold=span.emphasis is Emphasis.BOLD,
-        )
-    elif text:
-        yield from text_run(text, style=_EMPHASIS.get(span.emphasis))
+        written = plain(span.text)
+        emphasis = _EMPHASIS.get(span.emphasis)
+        if text and (span.blank or emphasis != style):
+            yield from text_run(text, style=style)
+            text = ""
+        if span.blank:
+            name = written.replace("\n", " ").strip()
+            bold = span.emphasis is Emphasis.BOLD
+            yield from text_run(_blank_words(name, size, sans=sans), style="Blank", bold=bold)
+        else:
+            text, style = text + written, emphasis
+    if text:
+        yield from text_run(text, style=style)
 
 
 def plain_runs(text: str) -> Iterator[Node]:
