@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.copies.folding import Folded, fold
-from qmsco_desk.documents.copies.homes import home_paths, home_pattern, homes
+from qmsco_desk.documents.copies.homes import home_paths, home_pattern, homes, stated_homes
 from qmsco_desk.documents.copies.names import child_names, plain_name
-from qmsco_desk.documents.copies.numbers import BIRTH_LEFT_OUT, NUMBER_LEFT_OUT, figures
+from qmsco_desk.documents.copies.numbers import BIRTH_IN_SHEET, NUMBER_LEFT_OUT, figures
 from qmsco_desk.documents.copies.others import Others, others
 from qmsco_desk.documents.copies.treatment import Kind
 from qmsco_desk.law.schema import AddressShown, DateShown
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.copies.treatment import Treatment
     from qmsco_desk.model.matter import Matter
 
-HOME_LEFT_OUT = "[address in the Confidential Information Sheet]"
+HOME_IN_SHEET = "[address in the Confidential Information Sheet]"
+HOME_LEFT_OUT = "[address left out]"
 NAME_LEFT_OUT = "[name left out]"
 
 # Fields in which the drafter writes sentences, where a child may be called by a first name alone.
@@ -89,8 +90,8 @@ class Hiding:
     Attributes:
         names: The children's names.
         others: Whom and what the matter names beside them.
-        homes: The addresses, as patterns.
-        home_paths: Beginnings of the fields in which they stand.
+        homes: The addresses, as patterns, and what stands in their place.
+        home_paths: Beginnings of the fields in which they stand, likewise.
         figures: Dates and numbers.
         births: Whether a date of birth is hidden whole.
         labels: What stands for each child, by index; empty where they are named in full.
@@ -98,8 +99,8 @@ class Hiding:
 
     names: tuple[ChildName, ...]
     others: Others
-    homes: tuple[re.Pattern[str], ...]
-    home_paths: tuple[str, ...]
+    homes: tuple[tuple[re.Pattern[str], str], ...]
+    home_paths: tuple[tuple[str, str], ...]
     figures: tuple[Figure, ...]
     births: bool
 
@@ -121,9 +122,9 @@ class Hiding:
         return tuple(sorted(ended, key=lambda hit: hit.start))
 
     def _homes(self, folded: Folded) -> Iterator[Hit]:
-        for pattern in self.homes:
+        for pattern, shown in self.homes:
             for match in pattern.finditer(folded.text):
-                yield Hit(*folded.written(*match.span()), HOME_LEFT_OUT, Kind.HOME)
+                yield Hit(*folded.written(*match.span()), shown, Kind.HOME)
 
     def _figures(self, folded: Folded, stretches: tuple[Stretch, ...]) -> Iterator[Hit]:
         if not any(char.isdigit() for char in folded.text):
@@ -243,18 +244,14 @@ class Hiding:
         if child and int(child[1]) < len(self.names):
             shown = self.names[int(child[1])].shown
             return Hit(stretch.start, stretch.end, shown, Kind.NAME)
-        if self.homes_hidden and path.startswith(self.home_paths):
-            return Hit(stretch.start, stretch.end, HOME_LEFT_OUT, Kind.HOME)
+        for begins, shown in self.home_paths:
+            if path.startswith(begins):
+                return Hit(stretch.start, stretch.end, shown, Kind.HOME)
         if self.births and _BIRTH.match(path):
-            return Hit(stretch.start, stretch.end, BIRTH_LEFT_OUT, Kind.BIRTH)
+            return Hit(stretch.start, stretch.end, BIRTH_IN_SHEET, Kind.BIRTH)
         if _SSN.match(path):
             return Hit(stretch.start, stretch.end, NUMBER_LEFT_OUT, Kind.SSN)
         return None
-
-    @property
-    def homes_hidden(self) -> bool:
-        """Whether there is any address to hide."""
-        return bool(self.home_paths)
 
 
 def hiding(matter: Matter, how: Treatment, states: dict[str, str]) -> Hiding:
@@ -267,12 +264,14 @@ def hiding(matter: Matter, how: Treatment, states: dict[str, str]) -> Hiding:
     """
     beside = others(matter, states)
     hidden = homes(matter) if how.homes is AddressShown.LEFT_OUT else ()
-    patterns = (home_pattern(address, states) for address in hidden)
+    stated = stated_homes(matter)
+    shown = {home: HOME_IN_SHEET if home in stated else HOME_LEFT_OUT for home in hidden}
+    patterns = ((home_pattern(home, states), words) for home, words in shown.items())
     return Hiding(
         names=child_names(matter, how.names, beside.family_words),
         others=beside,
-        homes=tuple(pattern for pattern in patterns if pattern is not None),
-        home_paths=home_paths(matter) if hidden else (),
+        homes=tuple((one, words) for one, words in patterns if one is not None),
+        home_paths=tuple((path, shown[home]) for path, home in home_paths(matter) if home in shown),
         figures=figures(matter, how),
         births=how.births is not DateShown.FULL,
     )

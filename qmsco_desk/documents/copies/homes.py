@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.copies.folding import fold
+from qmsco_desk.model.vocabulary import AddressOf, Side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,20 +62,43 @@ def homes(matter: Matter) -> tuple[Address, ...]:
     )
 
 
-def home_paths(matter: Matter) -> tuple[str, ...]:
-    """Beginnings of the paths of the fields in which those addresses stand."""
+def stated_homes(matter: Matter) -> frozenset[Address]:
+    """The addresses that the Confidential Information Sheet states.
+
+    Where an official's address stands in for a child's, the sheet too keeps the home to itself:
+    those from whom the child is hidden may come to read it.
+    """
+    parties = matter.parties
+    out = {child.address for child in matter.children if child.address_of is AddressOf.OWN}
+    out.update(
+        parent.address
+        for side in Side
+        if (parent := parties.parent(side)) is not None and not home_unstated(matter, side)
+    )
+    return frozenset(out)
+
+
+def home_unstated(matter: Matter, side: Side) -> bool:
+    """Whether a parent's address is kept out of the sheet: the home behind an official's address.
+
+    A participant's own is stated all the same, as 29 U.S.C. 1169(a)(3)(A) asks.
+    """
+    parties = matter.parties
+    behind = any(child.address_of is AddressOf.OFFICIAL for child in matter.children)
+    return behind and side is parties.custodial and side is not parties.participant
+
+
+def home_paths(matter: Matter) -> tuple[tuple[str, Address], ...]:
+    """Beginnings of the paths of the fields in which the homes stand, each with its home."""
     hidden = set(homes(matter))
     out = [
-        f"children[{index}].address."
+        (f"children[{index}].address.", child.address)
         for index, child in enumerate(matter.children)
-        if child.address in hidden
     ]
-    out.extend(
-        f"parties.{side}.address."
-        for side, parent in (("first", matter.parties.first), ("second", matter.parties.second))
-        if parent.address in hidden
-    )
-    return tuple(out)
+    for side in Side:
+        if (parent := matter.parties.parent(side)) is not None:
+            out.append((f"parties.{side.value}.address.", parent.address))
+    return tuple((path, home) for path, home in out if home in hidden)
 
 
 def _tokens(text: str) -> tuple[str, ...]:

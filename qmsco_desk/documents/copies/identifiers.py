@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Column, Heading, Para, ParaStyle, Span, Table
+from qmsco_desk.documents.copies.homes import home_unstated
 from qmsco_desk.documents.copies.names import shown_names
 from qmsco_desk.documents.copies.numbers import ssns
 from qmsco_desk.documents.copies.public_copy import rule_words
@@ -93,7 +94,7 @@ def _parents(paper: Paper, words: CopyWords) -> Table:
 def _parent(paper: Paper, side: Side, parent: Parent, words: CopyWords) -> tuple[Spans, ...]:
     path = f"parties.{side.value}"
     address: Spans = address_inline(parent.address, f"{path}.address", "mailing address")
-    if side is paper.matter.parties.custodial and _official(paper):
+    if home_unstated(paper.matter, side):
         address = (Span(words.say("address_hidden"), path="parties.official.name"),)
     return (
         (Span(_part_of(paper, side)),),
@@ -102,11 +103,6 @@ def _parent(paper: Paper, side: Side, parent: Parent, words: CopyWords) -> tuple
         _ssn(paper, parent.ssn, f"{path}.ssn"),
         address,
     )
-
-
-def _official(paper: Paper) -> bool:
-    """Whether an official's address stands in for a child's, so that the home stays unsaid."""
-    return any(child.address_of is AddressOf.OFFICIAL for child in paper.matter.children)
 
 
 def _children(paper: Paper, words: CopyWords) -> Table:

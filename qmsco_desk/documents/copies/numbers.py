@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from qmsco_desk.model.matter import Matter
     from qmsco_desk.model.people import Child, Parent
 
-BIRTH_LEFT_OUT = "[date of birth in the Confidential Information Sheet]"
+BIRTH_IN_SHEET = "[date of birth in the Confidential Information Sheet]"
+BIRTH_LEFT_OUT = "[date of birth left out]"  # nobody's whom the matter knows
 NUMBER_LEFT_OUT = "[number left out]"
 
 _MONTH = (
@@ -119,7 +120,8 @@ def _birth(shown: DateShown, year: str = "") -> Callable[[re.Match[str]], str]:
         on = match["day"].lower().startswith("on")
         found = year or next((match[f"year{n}"] for n in (1, 2, 3) if match[f"year{n}"]), "")
         if shown is DateShown.LEFT_OUT or len(found) < 4:
-            return f"on {BIRTH_LEFT_OUT}" if on else BIRTH_LEFT_OUT
+            left_out = BIRTH_IN_SHEET if year else BIRTH_LEFT_OUT
+            return f"on {left_out}" if on else left_out
         return f"in {found}" if on else found
 
     return stands

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import CaptionBlock, Document, Heading, Para, ParaStyle, Span
 from qmsco_desk.documents.copies.hiding import hiding
-from qmsco_desk.documents.copies.homes import homes
+from qmsco_desk.documents.copies.homes import homes, stated_homes
 from qmsco_desk.documents.copies.redaction import Redaction
 from qmsco_desk.documents.copies.treatment import Kind, treatment
 from qmsco_desk.documents.copies.words import copy_words
@@ -75,21 +75,24 @@ def _note(how: Treatment, met: frozenset[Kind], paper: Paper) -> Iterator[Block]
     said = [words.say("public"), *_left_out(how, met, paper, words)]
     if how.rule is not None and how.rule.unless_required and met - how.silent:
         said.append(words.say("gives_way"))
-    if met & {Kind.NAME, Kind.HOME}:
-        said.append(words.say("sheet", what=_in_full(met, paper), plan=plan_words(paper, words)))
+    if what := _in_full(met, paper):
+        said.append(words.say("sheet", what=what, plan=plan_words(paper, words)))
     lead, *rest = said
     yield Para((bold(lead), Span(" " + " ".join(rest))), ParaStyle.NOTICE)
     yield from (Para((Span(one),), ParaStyle.SMALL) for one in _small(how, met, paper, words))
 
 
 def _in_full(met: frozenset[Kind], paper: Paper) -> str:
-    """What stands in the sheet, with its verb: "names and address stand"."""
-    several = {Kind.NAME: len(paper.matter.children) > 1, Kind.HOME: len(homes(paper.matter)) > 1}
+    """What of it stands in the sheet, with its verb: "names and address stand"; maybe nothing."""
+    stated = stated_homes(paper.matter) & set(homes(paper.matter))
+    several = {Kind.NAME: len(paper.matter.children) > 1, Kind.HOME: len(stated) > 1}
+    told = [kind for kind in several if kind in met and (kind is Kind.NAME or stated)]
+    if not told:
+        return ""
     called = {
         Kind.NAME: "names" if several[Kind.NAME] else "name",
         Kind.HOME: "addresses" if several[Kind.HOME] else "address",
     }
-    told = [kind for kind in called if kind in met]
     plural = len(told) > 1 or several[told[0]]
     return f"{joined_words(called[kind] for kind in told)} {'stand' if plural else 'stands'}"
 

@@ -21,9 +21,9 @@ from qmsco_desk.documents.blocks import (
     Span,
     Table,
 )
-from qmsco_desk.documents.copies.hiding import HOME_LEFT_OUT, NAME_LEFT_OUT, hiding
+from qmsco_desk.documents.copies.hiding import HOME_IN_SHEET, HOME_LEFT_OUT, NAME_LEFT_OUT, hiding
 from qmsco_desk.documents.copies.names import initials, shown_names
-from qmsco_desk.documents.copies.numbers import BIRTH_LEFT_OUT, NUMBER_LEFT_OUT
+from qmsco_desk.documents.copies.numbers import BIRTH_IN_SHEET, BIRTH_LEFT_OUT, NUMBER_LEFT_OUT
 from qmsco_desk.documents.copies.redaction import Redaction
 from qmsco_desk.documents.copies.treatment import Kind, Treatment, treatment
 from qmsco_desk.documents.printed import plain
@@ -214,8 +214,8 @@ def test_a_list_of_children_is_not_read_across() -> None:
 )
 def test_a_home_is_found_however_it_is_written(written: str) -> None:
     matter = texas()
-    assert typed(matter, f"they live at {written}; so") == f"they live at {HOME_LEFT_OUT}; so"
-    assert redaction(matter).text(f"at {written}") == f"at {HOME_LEFT_OUT}"
+    assert typed(matter, f"they live at {written}; so") == f"they live at {HOME_IN_SHEET}; so"
+    assert redaction(matter).text(f"at {written}") == f"at {HOME_IN_SHEET}"
 
 
 @pytest.mark.parametrize("other", ["14102 Duval Street", "88 Barton Road, Round Rock", "Austin"])
@@ -240,7 +240,7 @@ def test_an_address_over_several_lines_is_one_and_leaves_no_empty_line() -> None
     block = Signatures((SignatureBlock((), lines),))
     (made,) = redaction(texas()).document(Document("order", "", (block,))).blocks
     assert isinstance(made, Signatures)
-    assert [plain(line) for line in made.blocks[0].below] == ["Marisol Reyes", HOME_LEFT_OUT]
+    assert [plain(line) for line in made.blocks[0].below] == ["Marisol Reyes", HOME_IN_SHEET]
 
 
 def test_a_home_that_no_value_tells_is_hidden_by_its_field() -> None:
@@ -249,13 +249,14 @@ def test_a_home_that_no_value_tells_is_hidden_by_its_field() -> None:
     matter = replace(matter, parties=replace(matter.parties, first=mother))
     spans = (Span("at "), Span("7", path="parties.first.address.line1"), Span(", paragraph 7"))
     made = redaction(matter).document(Document("order", "", (Para(spans),)))
-    assert plain(made.blocks[0].spans) == f"at {HOME_LEFT_OUT}, paragraph 7"  # type: ignore[union-attr]
+    assert plain(made.blocks[0].spans) == f"at {HOME_IN_SHEET}, paragraph 7"  # type: ignore[union-attr]
 
 
 def test_the_address_of_an_official_is_nobodys_home() -> None:
     from tests.documents.matters import official
 
     assert typed(official(), "to P.O. Box 12199, Austin") == "to P.O. Box 12199, Austin"
+    # The sheet does not state the home either, so the public copy does not say that it does.
     assert typed(official(), "at 4102 Duval Street") == f"at {HOME_LEFT_OUT}"
 
 
@@ -272,13 +273,15 @@ YEAR = replace(MOST, births=DateShown.YEAR)
 )
 def test_a_date_of_birth_is_found_however_it_is_written(day: str) -> None:
     matter = texas()
-    assert typed(matter, f"one born {day}.") == f"one born {BIRTH_LEFT_OUT}."
+    assert typed(matter, f"one born {day}.") == f"one born {BIRTH_IN_SHEET}."
     assert typed(matter, f"one born {day}.", YEAR) == "one born 2015."
     assert typed(matter, f"born on {day}.", YEAR) == "born in 2015."
 
 
 def test_a_date_that_is_called_a_birth_is_one_though_the_matter_does_not_know_it() -> None:
-    assert typed(texas(), "DOB: 1/2/2011; born on June 3, 2012", YEAR) == "DOB: 2011; born in 2012"
+    words = "DOB: 1/2/2011; born on June 3, 2012"
+    assert typed(texas(), words, YEAR) == "DOB: 2011; born in 2012"
+    assert typed(texas(), words) == f"DOB: {BIRTH_LEFT_OUT}; born on {BIRTH_LEFT_OUT}"
 
 
 def test_a_day_of_the_case_stays_though_someone_was_born_on_it() -> None:
