@@ -31,12 +31,12 @@ _PLAIN = MappingProxyType(
 )
 
 
-def dates_of(telling: Telling) -> tuple[tuple[date, Spans, Spans], ...]:
-    """Each day with how it is written and what happens on it, in the order of the days."""
+def dates_of(telling: Telling) -> tuple[tuple[date, Spans], ...]:
+    """Each day with what happens on it, in the order of the days."""
     return tuple(_rows(telling))
 
 
-def _rows(telling: Telling) -> Iterator[tuple[date, Spans, Spans]]:
+def _rows(telling: Telling) -> Iterator[tuple[date, Spans]]:
     first_plan_day = _first_plan_days(telling)
     for one in telling.days:
         if one.on is None or one.on < telling.paper.today:
@@ -45,10 +45,9 @@ def _rows(telling: Telling) -> Iterator[tuple[date, Spans, Spans]]:
             child = int(match[1])
             if match[2] == "plans" and first_plan_day.get(child) != one.on:
                 continue
-            yield one.on, _day(telling, one), _of_child(telling, one, child, match[2])
+            yield one.on, _of_child(telling, one, child, match[2])
         elif (key := _PLAIN.get(one.id)) is not None:
-            what = Span(telling.tongue.say("dates", key), path=one.path)
-            yield one.on, _day(telling, one), (what,)
+            yield one.on, (Span(_what(telling, one, key), path=one.path),)
 
 
 def _first_plan_days(telling: Telling) -> dict[int, date]:
@@ -64,13 +63,12 @@ def _first_plan_days(telling: Telling) -> dict[int, date]:
     return {child: day for child, (day, kind) in first.items() if kind == "plans"}
 
 
-def _day(telling: Telling, one: Deadline) -> Spans:
-    """The day; where calendars differ, the later one beside the safe one."""
+def _what(telling: Telling, one: Deadline, key: str) -> str:
+    """What happens; where calendars differ, the later day beside the safe one."""
     tongue = telling.tongue
-    day = tongue.date(one.on) if one.on is not None else ""
-    if one.later is not None:
-        day = tongue.say("dates", "or_later", day=day, later=tongue.date(one.later))
-    return (Span(day, path=one.path),)
+    if one.later is None:
+        return tongue.say("dates", key)
+    return tongue.say("dates", key) + tongue.say("dates", "or_later", later=tongue.date(one.later))
 
 
 def _of_child(telling: Telling, one: Deadline, child: int, kind: str) -> Spans:

@@ -132,6 +132,22 @@ def _plans_of(kind: PlanKind) -> Callable[[Telling], Spans]:
     return fill
 
 
+def _plan_bold(telling: Telling) -> Spans:
+    """The name of the first plan, where there is but one."""
+    plan = telling.matter.plans[0]
+    return _bold(telling.tongue.fact(plan.name, "plans[0].name", "plan"))
+
+
+def _administrator_bold(telling: Telling) -> Spans:
+    """Who runs that plan."""
+    name = telling.matter.plans[0].administrator.name
+    return _bold(telling.tongue.fact(name, "plans[0].administrator.name", "administrator"))
+
+
+def _bold(found: Span) -> Spans:
+    return (found if found.blank else replace(found, emphasis=Emphasis.BOLD),)
+
+
 def _employer(telling: Telling) -> Spans:
     name = telling.matter.work.employer.name
     return (telling.tongue.fact(name, "work.employer.name", "employer"),)
@@ -284,6 +300,8 @@ SLOTS: Mapping[str, Callable[[Telling], Spans]] = MappingProxyType(
         "The_order": _the_order,
         "children": _children,
         "children_bold": _children_bold,
+        "plan_bold": _plan_bold,
+        "administrator_bold": _administrator_bold,
         "church_plans": _plans_of(PlanKind.CHURCH),
         "government_plans": _plans_of(PlanKind.GOVERNMENT),
         "individual_plans": _plans_of(PlanKind.INDIVIDUAL),

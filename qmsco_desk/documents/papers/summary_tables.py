@@ -131,7 +131,7 @@ def _coverage(telling: Telling) -> Table:
         blank = telling.tongue.blank
         manner = (blank("manner", "coverage.manner"),)
         rows = [((blank("child", "children"),), manner, _starts(telling), _ends(telling))]
-    columns = (("child", 3), ("coverage", 4), ("starts", 6), ("ends", 7))
+    columns = (("child", 3), ("coverage", 4), ("starts", 6), ("ends", 8))
     return _table(telling, "coverage", columns, tuple(rows))
 
 
@@ -263,12 +263,12 @@ def _pay(telling: Telling) -> Table:
         amount = dollars(cents_half_up(figures.total_withheld.value))
         rows.append((_cell(telling, "total"), (Span(amount),), ()))
         total = 1
-    say = tongue.say
-    per = period(telling)
+    say, per = tongue.say, period(telling)
+    amount = say("columns", "amount")
     return Table(
         (
-            Column(say("columns", "taken"), 5),
-            Column(f"{say('columns', 'amount')} ({per})" if per else say("columns", "amount"), 4),
+            Column(say("columns", "taken"), 4),
+            Column(f"{amount} ({per})" if per else amount, 4, figures=True),
             Column(say("columns", "fits"), 3),
         ),
         tuple(rows),
@@ -280,7 +280,7 @@ def _pay(telling: Telling) -> Table:
 
 def _dates(telling: Telling) -> Table:
     """The days to keep."""
-    rows = tuple((day, what) for _, day, what in dates_of(telling))
+    rows = tuple(((Span(telling.tongue.date(day)),), what) for day, what in dates_of(telling))
     return _table(telling, "dates", (("date", 3), ("happens", 9)), rows)
 
 

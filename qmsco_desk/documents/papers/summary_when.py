@@ -102,6 +102,7 @@ QUESTIONS: Mapping[str, Callable[[Telling], bool]] = MappingProxyType(
         "movant_known": lambda t: t.matter.parties.movant is not None,
         "hearing_ahead": _hearing_ahead,
         "hearing_placed": lambda t: bool(t.matter.case.hearing_place),
+        "one_group_plan": lambda t: len(t.matter.plans) == len(t.subject.group_plans) == 1,
         "own_words": lambda t: t.own_words,
         "shares_said": _shares_said,
         "says_premiums": _says("premiums"),

@@ -391,7 +391,7 @@ def test_blanks_lead_to_their_fields(name: str) -> None:
 
 def test_every_table_names_itself_and_its_columns() -> None:
     tables = list(_tables(_spanish("TX")))
-    assert len(tables) == 7  # coverage, plans, shares, pay, dates, whom to call, words
+    assert len(tables) == 6  # coverage, shares, pay, dates, whom to call, words
     assert all(table.caption and table.row_headers for table in tables)
     assert all(column.title for table in tables for column in table.columns)
 
