@@ -116,29 +116,38 @@ def no_single_lines(strips: Sequence[Strip]) -> list[Strip]:
 
 
 def lean(strips: list[Strip], following: Sequence[Strip], most: float = 620.0) -> None:
-    """Keep the signature that follows with two lines of the text above it.
+    """Keep the signature that follows by what it belongs to.
 
-    Its own heading and the sentence that leads to it are part of it, and so are signatures above
-    it, which lean on the same text; a line right under a heading counts as two. Where all that
-    would be higher than `most` points it stays with the signature above it, and where even that is
-    too high, with its own heading.
+    A signature stands with two lines of the text above it; a line right under a heading counts as
+    two. Signatures under headings and leading sentences of their own (those who approve, below the
+    judge) are a group that stays whole and may begin a page: what they sign to stands with them.
+    Where a group would be higher than `most` points, its last signatures stay with their own
+    heading; where a lone signature and the text would be, it stays with what is nearest.
     """
     height = sum(strip.height + strip.before for strip in following)
-    starts: list[tuple[int, float]] = []  # where each signature with its lead begins, how high
+    groups: list[tuple[int, float]] = []  # where a group with its heading begins, and how high
+    starts: list[tuple[int, float]] = []  # the same of each signature with whatever leads to it
+    heading: tuple[int, float] | None = None  # the last heading that a sentence stands under
     texts = headings = 0
+    led = False
     n = len(strips)
     while n > 0 and not (texts >= 2 or (texts and headings)):
         strip = strips[n - 1]
         below = strips[n].role if n < len(strips) else None
         if strip.role is Role.SIGNATURE and below is not Role.SIGNATURE:
             starts.append((n, height))
+            groups += [heading] if heading is not None else []
         n -= 1
         texts += strip.role is Role.TEXT
         headings += strip.role is Role.HEADING and texts > 0
         height += strip.height + strip.before
+        if strip.role is Role.HEADING:
+            heading = (n, height) if led else None
+        led = strip.role is Role.LEAD
     starts.append((n, height))
-    fitting = [start for start, high in starts if high <= most]
-    n = fitting[-1] if fitting else starts[0][0]
+    choices = groups or starts
+    fitting = [start for start, high in choices if high <= most]
+    n = fitting[-1] if fitting else choices[0][0]
     if 0 < n != starts[-1][0]:
         # What was bound before to the text above parts here, or the whole would break anywhere.
         strips[n - 1] = replace(strips[n - 1], keep=False)

@@ -7,7 +7,7 @@ field.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Emphasis, Span
@@ -106,7 +106,8 @@ def _style(span: Span, kind: Type) -> Style:
 
 
 def _fragment(text: str, style: Style) -> tuple[str, Style, float]:
-    text = text.replace("\u2011", "-")
+    if not text.isascii():
+        text = text.replace("\u2011", "-")
     return text, style, style.font.widths[text] * style.size
 
 
@@ -127,11 +128,13 @@ def _chunks(parts: Iterable[Span], kind: Type, width: float) -> list[_Chunk]:
     def add(fragment: tuple[str, Style, float]) -> None:
         nonlocal space, glue, newline
         if glue:
-            chunks[-1].fragments.append(fragment)
-            chunks[-1].width += fragment[2]
+            last = chunks[-1]
+            last.fragments.append(fragment)
+            last.width += fragment[2]
         else:
             chunks.append(_Chunk([fragment], fragment[2], space, newline))
-        space, newline, glue = None, False, True
+            glue = True
+        space, newline = None, False
 
     for span in parts:
         style = _style(span, kind)
@@ -172,16 +175,18 @@ class _Filler:
     def end_line(self, after: str) -> None:
         """Close the line; neighbours of one style are joined."""
         pieces: list[Piece] = []
-        x = self.indent
-        for text, style, advance in self.fragments:
-            last = pieces[-1] if pieces else None
-            if last is not None and last.style is style and not style.blank:
-                pieces[-1] = Piece(last.text + text, style, last.x, last.advance + advance)
-            else:
-                pieces.append(Piece(text, style, x, advance))
+        start = x = self.indent
+        texts: list[str] = []
+        style: Style | None = None
+        for text, its, advance in self.fragments:
+            if style is not None and (its is not style or its.blank):
+                pieces.append(Piece("".join(texts), style, start, x - start))
+                texts, start = [], x
+            style = its
+            texts.append(text)
             x += advance
-        if pieces and after:
-            pieces[-1] = replace(pieces[-1], after=after)
+        if style is not None:
+            pieces.append(Piece("".join(texts), style, start, x - start, after))
         self.lines.append(Line(tuple(pieces), x))
         self.fragments = []
         self.indent = self.used = 0.0
@@ -190,16 +195,17 @@ class _Filler:
         """Put a chunk on this line or the next."""
         if chunk.newline and (self.lines or self.fragments):
             self.end_line(" ")
-        room = chunk.space[2] if chunk.space is not None and self.fragments else 0.0
-        if self.used + room + chunk.width > self.width and self.fragments:
-            self.end_line(" " if chunk.space is not None else "")
-            room = 0.0
-        if room and chunk.space is not None:
-            self.fragments.append(chunk.space)
-            self.used += room
-        if self.used + chunk.width <= self.width:
+        space, width = chunk.space, chunk.width
+        if self.fragments:
+            room = 0.0 if space is None else space[2]
+            if self.used + room + width > self.width:
+                self.end_line(" " if space is not None else "")
+            elif space is not None:
+                self.fragments.append(space)
+                self.used += room
+        if self.used + width <= self.width:
             self.fragments += chunk.fragments
-            self.used += chunk.width
+            self.used += width
         else:
             self._add_long(chunk)
 
