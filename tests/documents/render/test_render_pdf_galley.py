@@ -128,6 +128,15 @@ def test_the_sentence_that_leads_to_a_signature_is_no_text_to_lean_on() -> None:
     assert keeps(T, T, T, H, L) == [False, True, True, True, True]
 
 
+def test_those_who_approve_are_a_group_of_their_own() -> None:
+    # The judge's signature keeps its lines of text; what is below may begin the next page.
+    assert keeps(T, T, S, H, L) == [False, False, False, True, True]
+    # Counsel stay with the parents, 100 points and four strips of 20 being within the 200.
+    assert keeps(T, T, S, H, L, S, H, L, height=10) == [False] * 3 + [True] * 5
+    # With five strips of 25 the parents' block would be past it: counsel keep their own heading.
+    assert keeps(T, T, S, H, L, S, H, L, height=25) == [False] * 6 + [True] * 2
+
+
 def test_signatures_that_fill_a_page_stay_two_and_two() -> None:
     # 100 points of the last one and five strips of 20 are just the 200 allowed.
     assert keeps(T, T, S, S, H, height=20) == [True] * 5
