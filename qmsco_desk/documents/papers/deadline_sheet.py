@@ -75,6 +75,7 @@ def build(paper: Paper) -> Document:
         running_head=headed(words.title, paper.matter.case.number, paper.issuing),
         running_foot=paper.foot,
         legend=words.legend,
+        draft=paper.draft,
     )
 
 
