@@ -33,7 +33,7 @@ __all__ = ["Contents", "Outside", "Piece", "Rendered", "render_packet"]
 _ROUNDS = 12  # for contents to settle; each adds a page at most, so a few are enough
 
 # Two files cannot be set at once: a font's file is read through one cursor.
-ONE_AT_A_TIME = Lock()
+_ONE_AT_A_TIME = Lock()
 
 
 class _Leaves(Protocol):
@@ -147,7 +147,7 @@ def render_packet(
         ResourceError: when a font's file is missing.
         pikepdf.PdfError: when an outside PDF cannot be read.
     """
-    with ONE_AT_A_TIME, ExitStack() as files:
+    with _ONE_AT_A_TIME, ExitStack() as files:
         root = Tag("Document")
         leaves = _set_all(pieces, files, language, stamped=bool(bates.strip()))
         for piece in leaves:
@@ -163,7 +163,7 @@ def render_packet(
 
 def render_alone(document: Document) -> Rendered:
     """A document as a file of its own."""
-    with ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME:
         root = Tag("Document")
         sheet = Sheet()
         begins = _draw_all([_Set.of(document, root, stamped=False)], sheet, "", [False])
