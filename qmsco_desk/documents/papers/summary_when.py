@@ -110,6 +110,7 @@ QUESTIONS: Mapping[str, Callable[[Telling], bool]] = MappingProxyType(
         "says_cash": _says("cash_medical"),
         "says_withholding": _says("withholding"),
         "says_limit": _says("limit_reached"),
+        "says_consent": _says("consent"),
         "says_direct_payment": _says("direct_payment"),
         "says_informs": _says("participant_informs"),
         "says_claims": _says("claims"),
