@@ -51,6 +51,8 @@ _STATUTE = re.compile(
     r"\b(?:(?:[A-Z][A-Za-z]*\.|Code|Laws?|Rules?|Ann|of|and|&)\s+){2,10}(?:§+|[Rr]ule|[Aa]rt\.)\s*\w"
     r"|\b(?:Art|Sec|Ch|Pt|Tit|No|Cl)\.\s*\d"
 )
+_SAYS = re.compile(r"[^\W_]")
+_FOUR_FIGURES = re.compile(r"(?:\d\D*){4}")
 _TWO_CAPITALS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -111,7 +113,7 @@ class Hiding:
             text: The whole run.
             stretches: Its parts; they cover it but for what parts one line from the next.
         """
-        if not any(char.isalnum() for char in text):
+        if not _SAYS.search(text):
             return ()
         folded = fold(text)
         found = [*self._figures(folded, stretches), *self._homes(folded)]
@@ -127,8 +129,8 @@ class Hiding:
                 yield Hit(*folded.written(*match.span()), shown, Kind.HOME)
 
     def _figures(self, folded: Folded, stretches: tuple[Stretch, ...]) -> Iterator[Hit]:
-        if not any(char.isdigit() for char in folded.text):
-            return
+        if not _FOUR_FIGURES.search(folded.text):
+            return  # there is no shorter date or number
         for figure in self.figures:
             for match in figure.pattern.finditer(folded.text):
                 groups = match.groupdict()

@@ -111,7 +111,7 @@ class ChildName:
         shown: What stands in its place.
         forms: The ways of writing it in full; none where there is no such name.
         alone: First, middle or own last name alone, for words that the drafter typed.
-        stems: The words of the name in lower case: a text without any of them is passed over.
+        stems: Words in lower case: a text without any of them is passed over.
         own: The name in full and shortened, as `plain_name`.
     """
 
@@ -254,15 +254,17 @@ def child_names(matter: Matter, shown: NameShown, known: frozenset[str]) -> tupl
             labels[index],
             (*_forms(child.name, typed=False), *_forms(child.name, typed=True)),
             _alone(child.name, known),
-            _stems(child.name),
+            _stems(child.name, known),
             _own(child.name),
         )
         for index, child in enumerate(matter.children)
     )
 
 
-def _stems(name: PersonName) -> tuple[str, ...]:
-    parts = (*_words(name.first), *_words(name.middle), *_words(name.last))
+def _stems(name: PersonName, known: frozenset[str]) -> tuple[str, ...]:
+    """Words of which every way of writing a name has at least one."""
+    own = (word for word in _words(name.last) if word.casefold() not in known)
+    parts = (*_words(name.first), *_words(name.middle), *own)
     return tuple(dict.fromkeys(part.replace("'", "").casefold() for part in parts))
 
 
