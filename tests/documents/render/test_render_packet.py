@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
 from io import BytesIO
@@ -170,6 +174,23 @@ def test_a_packet_breaks_no_rule_of_accessibility(tmp_path: Path) -> None:
 
 def test_the_same_pieces_give_the_same_bytes() -> None:
     assert render_packet(PIECES, title="Packet", bates="COLE000098").pdf == PACKET.pdf
+
+
+def test_another_process_gives_the_same_bytes() -> None:
+    program = (
+        "import hashlib; from tests.documents.render.test_render_packet import PACKET;"
+        "print(hashlib.sha256(PACKET.pdf).hexdigest())"
+    )
+    other = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, "PYTHONHASHSEED": "7"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert other.stdout.strip() == hashlib.sha256(PACKET.pdf).hexdigest()
 
 
 def test_a_face_that_pieces_share_is_embedded_once() -> None:
