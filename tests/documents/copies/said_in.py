@@ -52,7 +52,7 @@ def _strings_of(thing: object, depth: int) -> Iterator[str]:
         for key in list(thing.keys()):
             yield from _strings_of(thing[key], depth + 1)
     elif isinstance(thing, pikepdf.Array):
-        for part in thing:  # type: ignore[attr-defined]
+        for part in thing:
             yield from _strings_of(part, depth + 1)
 
 

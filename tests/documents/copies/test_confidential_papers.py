@@ -37,8 +37,8 @@ def _in_full(matter: Matter) -> Matter:
 
 def _ssns(matter: Matter) -> list[str]:
     parties = matter.parties
-    people = (parties.first, parties.second, *matter.children)
-    return [person.ssn for person in people if person.ssn]
+    parents = [parent.ssn for parent in (parties.first, parties.second)]
+    return [ssn for ssn in (*parents, *(child.ssn for child in matter.children)) if ssn]
 
 
 @pytest.mark.parametrize("name", BOTH)
