@@ -120,6 +120,7 @@ QUESTIONS: Mapping[str, Callable[[Telling], bool]] = MappingProxyType(
         "other_pays_premium": _other_pays,
         "costs_listed": lambda t: bool(t.calculation.enrollment),
         "cost_counted": lambda t: any(one.premium is not None for one in t.calculation.enrollment),
+        "cost_uncounted": lambda t: any(one.premium is None for one in t.calculation.enrollment),
         "cost_passes": _cost(CostResult.REASONABLE),
         "cost_fails": _cost(CostResult.NOT_REASONABLE),
         "cost_for_court": _cost(CostResult.NEEDS_COURT),
