@@ -229,17 +229,17 @@ def test_any_matter_has_the_same_figures_in_both_languages() -> None:
         assert Counter(_AMOUNT.findall(one)) == Counter(_AMOUNT.findall(other)), seed
 
 
-def test_a_limit_is_rounded_down_and_a_cost_half_up() -> None:
-    # 2,600.00 - 260.00 = 2,340.00 of earnings count, less both premiums of 135.00 and 17.50, by
-    # Texas law before its half: (2,340.00 - 152.50... see the calculation for the net resources.
-    words = _words(summary.build(reviewed(counted())))
-    sheet = _words(calculation.build(reviewed(counted())))
-    for amount in ("$135.00", "$17.50"):
-        assert amount in words
-        assert amount in sheet
-    limits = re.findall(r"the most is (\S+) every two weeks", words)
-    assert limits
-    assert all(limit in sheet for limit in limits)
+def test_the_figures_are_those_of_the_law() -> None:
+    # Earnings 2,600.00 less tax 260.00 are 2,340.00. Texas takes the premiums of 231.00 and 28.50
+    # off before its half: (2,340.00 - 259.50) / 2 = 1,040.25 for cash support. The children add
+    # 231.00 - 96.00 = 135.00 and 28.50 - 11.00 = 17.50; 1,040.25 + 152.50 = 1,192.75 with them.
+    # Support of 553.85 and both premiums come to 706.35.
+    english, spanish = (
+        build(reviewed(counted())) for build in (summary.build, summary.build_spanish)
+    )
+    for words in (_words(english), _words(spanish)):
+        for amount in ("$1,040.25", "$1,192.75", "$553.85", "$135.00", "$17.50", "$706.35"):
+            assert amount in words
 
 
 # ------------------------------------------------------------- whose copy it is
