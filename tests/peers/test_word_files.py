@@ -22,6 +22,7 @@ from qmsco_desk.model.matter import Matter
 from qmsco_desk.office import Office
 from tests.documents.docx_reading import body_text
 from tests.documents.pdf_reading import words
+from tests.documents.render.test_render_pdf import HOSTILE, every_block
 from tests.documents.render_samples import SAMPLES
 from tests.peers import libreoffice
 
@@ -40,7 +41,9 @@ def without_the_bar(document: Document) -> Document:
 
 
 def documents() -> dict[str, Document]:
-    """Every paper of three states' samples and of an empty matter, and what is printed of law."""
+    """Every paper of three states' samples and of an empty matter, what is printed of law, and
+    every block with text that would break a file.
+    """
     found = {f"hand-{document.name}": document for document in SAMPLES}
     for name in (*STATES, EMPTY):
         matter = Matter() if name == EMPTY else OFFICE.sample(name)
@@ -48,6 +51,9 @@ def documents() -> dict[str, Document]:
         for paper in catalogue.names():
             found[f"{name}-{paper}"] = OFFICE.document(paper, matter, report)
     found["pleading-order"] = replace(found["WA-order"], pleading=True)
+    for name, text in HOSTILE.items():
+        blocks = every_block(text)
+        found[f"hostile-{name.replace(' ', '-')}"] = Document("test", "Test", blocks)
     found["comparison"] = OFFICE.comparison(STATES)
     found["requirements"] = OFFICE.requirements("CA")
     return {name: without_the_bar(document) for name, document in found.items()}

@@ -168,7 +168,8 @@ def _para(para: Para, frame: Frame, flow: Flow, label: str = "", mark: Mark | No
         _count_in(element, mark, frame.left)
     elif label:
         wide = text_width(label, look.body.size, sans=look.sans)
-        _literal(element, label, frame.left, round(wide + _HANG * look.body.size, 1))
+        hang = min(round(wide + _HANG * look.body.size, 1), frame.left)
+        _literal(element, label, frame.left, hang)
     else:
         _placed(element, para, frame)
     for run in runs(para.spans, kind.size, sans=look.sans):
