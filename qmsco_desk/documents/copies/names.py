@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _APART = re.compile(r"[\s\-._,]+")
 _BETWEEN = r"[\s\-._]+"
 _BEFORE, _AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_FEW = 3
 _INITIAL = r"[^\W\d_]\.?"
 # Parts of a last name that are no name of their own.
 _PARTICLES = frozenset(
@@ -82,8 +83,10 @@ def _part(words: tuple[str, ...], *, loose: bool, shortened: bool) -> str:
     first, *others = (
         _capital(word, loose=loose or word.casefold() in _PARTICLES) for word in words
     )
-    if shortened and words[0].casefold() not in _PARTICLES:
-        return first + "".join(f"(?:{_BETWEEN}{other})?" for other in others)
+    if others and shortened and words[0].casefold() not in _PARTICLES:
+        # Of very many words all or none: each that may be missing doubles the ways to read a text.
+        parts = others if len(others) <= _FEW else [_BETWEEN.join(others)]
+        return first + "".join(f"(?:{_BETWEEN}{other})?" for other in parts)
     return _BETWEEN.join((first, *others))
 
 
@@ -165,7 +168,11 @@ def _forms(name: PersonName, *, typed: bool) -> tuple[Form, ...]:
         return _part(words, loose=loose, shortened=shortened)
 
     given, family = part(first), part(last)
-    inner = "".join(f"(?:{_BETWEEN}(?:{_capital(w, loose=loose)}|{_INITIAL}))?" for w in middle)
+    inner = "".join(
+        f"(?:{_BETWEEN}(?:{_capital(word, loose=loose)}|{_INITIAL}))?" for word in middle[:_FEW]
+    )
+    if len(middle) > _FEW:
+        inner = f"(?:{_BETWEEN}{part(middle, shortened=False)}|{inner})"
     between = f"(?:{inner}|(?:{_BETWEEN}{_INITIAL}){{0,2}})"
     end = rf"(?:,?\s+{part(suffix)}\.?)?" if suffix else ""
     forms = [
