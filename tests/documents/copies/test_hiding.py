@@ -394,5 +394,4 @@ def test_the_rule_decides_and_silence_protects() -> None:
 def test_a_name_of_many_like_words_is_searched_for_in_a_moment() -> None:
     name = PersonName("a " * 38 + "a", "a " * 38 + "a", "a " * 38 + "b")
     matter = replace(texas(), children=(replace(texas().children[0], name=name),))
-    words = "a " * 900 + "c"
-    assert typed(matter, words) == words
+    assert typed(matter, "a " * 900 + "c").endswith("a c")
