@@ -31,4 +31,6 @@ WORDS = (
     "findings",
     "clauses",
     "signing",
+    "service",
+    "packet",
 )

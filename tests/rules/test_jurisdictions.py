@@ -18,6 +18,7 @@ from qmsco_desk.law.schema import StateRules
 from qmsco_desk.law.telling import tell
 from qmsco_desk.locate import resource
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.vocabulary import PaperName
 from qmsco_desk.storage import case_result
 from qmsco_desk.storage.samples import Samples
 from tests.checks.by_hand import TODAY, case_of, given, library, report_of
@@ -94,9 +95,13 @@ def test_the_family_comes_out_as_worked_by_hand(case: Worked) -> None:
 
 
 def printed(matter: Matter) -> str:
-    """Every paper of a matter as text."""
+    """Every paper of a matter as text, but the sheet that quotes the state's rule itself."""
     whole = reviewed(matter)
-    return "\n".join(render_text.render(kind.build(whole)) for kind in PAPERS)
+    return "\n".join(
+        render_text.render(kind.build(whole))
+        for kind in PAPERS
+        if kind.paper is not PaperName.REQUIREMENTS
+    )
 
 
 def said(report: Report) -> str:
