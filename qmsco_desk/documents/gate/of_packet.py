@@ -44,6 +44,8 @@ def known_of(packet: Packet, secrets: Secrets | None = None) -> Known:
             )
         )
     missing = tuple(
-        Missing(fault.what, fault.what_to_do) for fault in packet.faults if not fault.page
+        Missing(fault.what, fault.what_to_do, fault.path)
+        for fault in packet.faults
+        if not fault.page
     )
     return Known(tuple(parts), packet.public, secrets, missing)

@@ -11,14 +11,15 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from qmsco_desk.documents.blocks import Document
+from qmsco_desk.documents.blocks import Document, Para, Span
+from qmsco_desk.documents.mapping import spans_of
 from qmsco_desk.documents.packet import leaves
 from qmsco_desk.documents.packet.entries import Chosen, Fault, entries_of
 from qmsco_desk.documents.packet.exhibits.reading import Exhibit, read_exhibit
 from qmsco_desk.documents.packet.exhibits.refused import pages_named
 from qmsco_desk.documents.packet.identifiers import identifiers_of, search
 from qmsco_desk.documents.packet.leaves import Leaf
-from qmsco_desk.documents.packet.letters import bates_fault, letter
+from qmsco_desk.documents.packet.letters import BATES_CURE, bates_fault, letter
 from qmsco_desk.documents.render.pdf.assembly import Contents, Outside, Piece, render_packet
 from qmsco_desk.documents.render.pdf.furniture import bates_numbers
 from qmsco_desk.errors import DeskError, PacketError
@@ -135,7 +136,7 @@ def make(
         if watch is not None and not watch(done, count, what):
             return None
         if entry.paper is not None:
-            _add_paper(piled, entry, entry.paper, document_of)
+            _add_paper(piled, entry, entry.paper, document_of, change)
         else:
             _add_exhibit(piled, entry, read, change, leaves.legend_of(paper))
     if not piled.pieces:
@@ -150,18 +151,29 @@ def _unchanged(document: Document) -> Document:
     return document
 
 
+def _title(entry: PacketEntry, change: Callable[[Document], Document]) -> str:
+    """An entry's title as this packet may show it: in contents, on a tab, as a bookmark.
+
+    These are words that the drafter typed, in which a child may be called by a first name alone.
+    """
+    typed = Span(" ".join(entry.title.split()), path="packet.entries[].title")
+    shown = change(Document("title", "", (Para((typed,)),)))
+    return "".join(span.text for span in spans_of(shown.blocks))
+
+
 def _add_paper(
     piled: _Piled,
     entry: PacketEntry,
     name: PaperName,
     document_of: Callable[[PaperName], Document],
+    change: Callable[[Document], Document],
 ) -> None:
     try:
         document = document_of(name)
     except KeyError:
         piled.faults.append(Fault(f"“{name.label}” cannot be printed and is left out."))
         return
-    title = entry.title.strip() or document.title
+    title = _title(entry, change) or document.title
     alike = [leaf.title for leaf in piled.leaves if not leaf.exhibit]
     if title in alike:
         title = f"{title} ({name.label.partition(', ')[2] or name.label})"
@@ -176,7 +188,7 @@ def _add_exhibit(
     change: Callable[[Document], Document],
     legend: str,
 ) -> None:
-    leaf = Leaf(piled.next_tab(exhibit=True), " ".join(entry.title.split()), exhibit=True)
+    leaf = Leaf(piled.next_tab(exhibit=True), _title(entry, change), exhibit=True)
     name = f"Exhibit {leaf.tab}"
     sheet = change(leaves.tab(leaf, legend=legend))
     try:
@@ -210,7 +222,7 @@ def _bound(
     """The packet set and drawn, and what its pages show."""
     first = paper.matter.packet.bates.strip()
     if problem := bates_fault(first):
-        piled.faults.append(Fault(problem))
+        piled.faults.append(Fault(problem, BATES_CURE, path="packet.bates"))
         first = ""
     ours = [piece for piece in piled.pieces if isinstance(piece, Document)]
     cover = change(leaves.cover(paper, draft=any(document.draft for document in ours)))
@@ -228,7 +240,7 @@ def _bound(
         [cover, Contents(listed), *piled.pieces], title=leaves.packet_title(paper), bates=first
     )
     if problem := bates_fault(first, rendered.pages):
-        piled.faults.append(Fault(problem))
+        piled.faults.append(Fault(problem, BATES_CURE, path="packet.bates"))
     begins = [rendered.begins[at] for at in piled.at]
     ends = [*begins[1:], rendered.pages + 1]
     bound = tuple(

@@ -75,11 +75,13 @@ class Fault:
         what: What is wrong, as a sentence.
         what_to_do: How to mend it, as a sentence; may be empty.
         page: The page of the packet that it is about, from 1; 0 for none.
+        path: The field of the matter where it is mended; may be empty.
     """
 
     what: str
     what_to_do: str = ""
     page: int = 0
+    path: str = ""
 
     def __str__(self) -> str:
         """Both sentences on one line."""

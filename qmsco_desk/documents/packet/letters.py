@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_BATES: Final = re.compile(r"[A-Za-z](?:[A-Za-z .&_-]*[A-Za-z._-])? ?\d{1,10}|\d{1,10}")
+BATES_CURE: Final = "Begin with noughts, such as COLE000001."
+# As long as a stamp can be without running into what stands beside it.
+_BATES: Final = re.compile(r"(?:[A-Za-z](?:[A-Za-z .&_-]{0,22}[A-Za-z._-])? ?)?[0-9]{1,10}")
 
 
 def letter(place: int) -> str:
@@ -30,13 +32,10 @@ def bates_fault(first: str, pages: int = 1) -> str:
         return ""
     if not _BATES.fullmatch(first):
         return (
-            "The first Bates number is letters and then figures, such as COLE000001; it cannot "
-            "be stamped as it is."
+            "The first Bates number is letters and then figures, at most 24 and 10 of them; it "
+            "cannot be stamped as it is."
         )
-    figures = re.search(r"\d+$", first)
+    figures = re.search(r"[0-9]+$", first)
     if figures and len(str(int(figures[0]) + pages - 1)) > len(figures[0]):
-        return (
-            f"The first Bates number has too few figures for {pages:,} pages; begin with noughts, "
-            "such as COLE000001."
-        )
+        return f"The first Bates number has too few figures for {pages:,} pages."
     return ""

@@ -133,7 +133,12 @@ def test_bates_numbers_are_letters_then_figures(first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["COLE", "01COLE", "-1", "COLE 1a", "<b>1", "C1O1LE", "é1", "A\n1"]
+    "first",
+    [
+        *("COLE", "01COLE", "-1", "COLE 1a", "<b>1", "C1O1LE", "é1", "A\n1"),
+        # Figures of other scripts would be stamped as ours; longer ones would be cut off.
+        *("\u0661\u0662\u0663", "C\u0661", "W" * 25 + "1", "1" * 11),
+    ],
 )
 def test_anything_else_is_no_bates_number(first: str) -> None:
     assert bates_fault(first).startswith("The first Bates number is letters and then figures")

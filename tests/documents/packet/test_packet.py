@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from qmsco_desk.documents import catalogue
 from qmsco_desk.documents.blocks import Document, Heading, Para, spans
+from qmsco_desk.documents.copies.public_copy import redacted
 from qmsco_desk.documents.mapping import mapped
 from qmsco_desk.documents.packet.build import Packet, make
 from qmsco_desk.documents.packet.letters import letter
@@ -302,6 +303,32 @@ def test_the_packets_own_pages_are_redacted_in_public_packets_alone() -> None:
         )
         assert f"School record of {name}" in text
         assert f"Letter about {name}" in text
+
+
+def test_a_childs_first_name_in_a_title_is_hidden_wherever_the_title_stands() -> None:
+    entries = (
+        PacketEntry(paper=PaperName.MOTION, title="Motion for Mia"),
+        PacketEntry(file="a.pdf", title="Mia\u2019s school record"),
+        PacketEntry(file="b.pdf", title="MIA, a letter"),
+    )
+    files = {"a.pdf": plain(), "b.pdf": b""}
+    (child, *_) = PAPER.matter.children
+    assert child.name.first == "Mia"
+
+    public = made(
+        filing.Packet(PacketPreset.FILING, entries),
+        files,
+        redact=lambda document: redacted(document, PAPER),
+    )
+
+    assert [one.title for one in public.bound] == [
+        "Motion for Child 1",
+        "Child 1\u2019s school record",
+        "CHILD 1, a letter",
+    ]
+    text = flat(" ".join(pages_text(public.pdf)) + str(bookmarks(public.pdf)))
+    assert "Child 1\u2019s school record" in text
+    assert re.search(r"\bmia\b", text, re.IGNORECASE) is None
 
 
 def test_who_files_is_told_that_the_confidential_sheet_goes_by_itself() -> None:
