@@ -138,13 +138,21 @@ def packet(paper: Paper, watch: Watch | None = None) -> Made | None:
     bound = build.make(
         paper,
         document_of=lambda name: catalogue.kind_of(name.value).build(paper),
-        read=lambda file: read_whole(Path(file), MOST_EXHIBIT_BYTES),
+        read=_exhibit,
         redact=lambda document: redacted(document, paper),
         watch=watch,
     )
     if bound is None:
         return None
     return Made(PACKET, Form.PDF, bound.pdf, known_of(bound), bound.told)
+
+
+def _exhibit(file: str) -> bytes:
+    path = Path(file)
+    if not path.is_file():
+        # A pipe or a device would keep the reader waiting for ever.
+        raise FileNotFoundError
+    return read_whole(path, MOST_EXHIBIT_BYTES)
 
 
 def gate(made: Made, paper: Paper) -> Gate | None:
@@ -159,11 +167,12 @@ def gate(made: Made, paper: Paper) -> Gate | None:
         for part in made.known.parts
     )
     secrets = copies.secrets(paper.matter, paper.issuing, order=order)
+    notes = copies.for_counsel(paper, order=order) if made.known.public else ()
     profile = profile_of(paper.issuing)
     faults = inspect(
         made.data,
         file_name=made.file_name,
         profile=profile,
-        known=replace(made.known, secrets=secrets),
+        known=replace(made.known, secrets=secrets, notes=notes),
     )
     return Gate(verdict(faults, profile), faults)

@@ -93,8 +93,13 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
 
 
 def _exhibit(given: str) -> PacketEntry:
-    """An exhibit as the command line names it: a file, and its title if one is given."""
-    file, _, title = given.partition("=")
+    """An exhibit as the command line names it: a file, and its title if one is given.
+
+    The name of a file may hold the sign that parts it from the title.
+    """
+    parts = given.split("=")
+    splits = [("=".join(parts[:n]), "=".join(parts[n:])) for n in range(1, len(parts) + 1)]
+    file, title = next((one for one in splits if Path(one[0]).is_file()), splits[0])
     return PacketEntry(file=str(Path(file).resolve()), title=title or Path(file).stem)
 
 

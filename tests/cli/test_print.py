@@ -58,6 +58,21 @@ def test_a_packet_is_bound_with_exhibits_and_numbers(
     assert "What it does not" in pages[-1]
 
 
+def test_a_files_name_may_hold_the_sign_before_its_title(
+    qmsco: Callable, family: str, tmp_path: Path
+) -> None:
+    exhibit(tmp_path / "a=b.pdf", "One page")
+    done = qmsco(
+        *("print", family, "--document", "packet", "--out", "papers"),
+        *("--exhibit", "a=b.pdf=Rates = premiums", "--exhibit", "./a=b.pdf"),
+    )
+    assert done.returncode == 0, done.stderr
+    words = " ".join(
+        page.extract_text() for page in PdfReader(tmp_path / "papers" / "packet.pdf").pages
+    )
+    assert "Rates = premiums" in words
+
+
 def test_what_a_clerk_would_send_back_is_told_with_its_cure(
     qmsco: Callable, family: str, tmp_path: Path
 ) -> None:
