@@ -2,7 +2,7 @@
 
 from qmsco_desk.documents.copies.confidential_copy import confidential
 from qmsco_desk.documents.copies.homes import homes
-from qmsco_desk.documents.copies.public_copy import public
+from qmsco_desk.documents.copies.public_copy import for_counsel, public
 from qmsco_desk.documents.copies.secrets import Secrets, secrets
 
-__all__ = ["Secrets", "confidential", "homes", "public", "secrets"]
+__all__ = ["Secrets", "confidential", "for_counsel", "homes", "public", "secrets"]

@@ -70,7 +70,7 @@ def rule_words(rule: FilingPrivacy) -> str:
 
 
 def _note(how: Treatment, met: frozenset[Kind], paper: Paper) -> Iterator[Block]:
-    """The frame under the title, and what stands in small type under it."""
+    """The frame under the title; in a draft, also what counsel must still know, in small type."""
     words = copy_words(paper.wordings.folder)
     said = [words.say("public"), *_left_out(how, met, paper, words)]
     if how.rule is not None and how.rule.unless_required and met - how.silent:
@@ -79,7 +79,21 @@ def _note(how: Treatment, met: frozenset[Kind], paper: Paper) -> Iterator[Block]
         said.append(words.say("sheet", what=what, plan=plan_words(paper, words)))
     lead, *rest = said
     yield Para((bold(lead), Span(" " + " ".join(rest))), ParaStyle.NOTICE)
-    yield from (Para((Span(one),), ParaStyle.SMALL) for one in _small(how, met, paper, words))
+    if paper.draft:
+        told = _for_counsel(how, met, paper, words)
+        yield from (Para((Span(one),), ParaStyle.SMALL) for one in told)
+
+
+def for_counsel(paper: Paper, *, order: bool = False) -> tuple[str, ...]:
+    """What counsel must still do or know before public copies are filed; no court reads it.
+
+    Args:
+        paper: The matter with everything that its papers say about it.
+        order: Whether the order is among them, in which some rules let children be named.
+    """
+    how = treatment(paper.issuing, order=order)
+    kinds = frozenset((Kind.NAME, Kind.HOME))
+    return tuple(_for_counsel(how, kinds, paper, copy_words(paper.wordings.folder)))
 
 
 def _in_full(met: frozenset[Kind], paper: Paper) -> str:
@@ -137,7 +151,9 @@ def _left_out(
         yield words.say("besides", kinds=_kinds(beside, paper))
 
 
-def _small(how: Treatment, met: frozenset[Kind], paper: Paper, words: CopyWords) -> Iterator[str]:
+def _for_counsel(
+    how: Treatment, met: frozenset[Kind], paper: Paper, words: CopyWords
+) -> Iterator[str]:
     """What counsel must still do or know before the copy is filed."""
     rule = how.rule
     if rule is None:

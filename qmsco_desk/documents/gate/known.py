@@ -73,12 +73,14 @@ class Known:
         secrets: What may not stand in the matter's public file. It is looked for on the pages of a
             file that is public, and in the name and the properties of any file.
         missing: What was asked for and is not in it, or not as asked.
+        notes: What counsel must still know of the court's rule on what a public file shows.
     """
 
     parts: tuple[Part, ...] = ()
     public: bool = False
     secrets: Secrets | None = None
     missing: tuple[Missing, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @staticmethod
     def of(document: Document, *, public: bool = False, secrets: Secrets | None = None) -> Known:

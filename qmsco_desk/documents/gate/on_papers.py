@@ -46,6 +46,10 @@ def faults(subject: Subject) -> Iterator[Fault]:
     yield from _placeholders(subject)
     yield from _form(subject)
     yield from _unsigned(subject)
+    for note in subject.known.notes:
+        yield TOLD.fault(
+            "public.rule", note, "Read the court’s rule on what filed papers may show."
+        )
 
 
 def _documents(subject: Subject) -> Iterator[tuple[Part, Document]]:

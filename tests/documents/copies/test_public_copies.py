@@ -209,6 +209,25 @@ def _note(matter: Matter, name: str = ORDER) -> str:
     return plain(" ".join(out))
 
 
+def _for_counsel(matter: Matter) -> str:
+    """What counsel must still know, as the clerk's gate tells it."""
+    paper = OFFICE._paper(matter, OFFICE.review(matter))
+    return plain(" ".join(copies.for_counsel(paper, order=True)))
+
+
+def test_what_only_counsel_must_know_is_printed_in_drafts_alone() -> None:
+    matter = OFFICE.sample("OH")
+    assert "the local rule must be read" not in _note(matter)
+    assert "the local rule must be read" in _for_counsel(matter)
+    nameless = replace(matter.children[0], name=PersonName())
+    draft = replace(matter, children=(nameless, *matter.children[1:]))
+    assert "the local rule must be read" in _note(draft)
+    made = OFFICE.paper(ORDER, matter, OFFICE.review(matter))
+    gate = OFFICE.gate(made, matter, OFFICE.review(matter))
+    assert gate is not None
+    assert "the local rule must be read" in " ".join(fault.what for fault in gate.faults)
+
+
 def test_the_note_names_the_rule_and_says_that_it_gives_way() -> None:
     note = _note(OFFICE.sample("TX"))
     assert note.startswith("Public copy. Left out of this copy under Tex. R. Civ. P. 21c: the")
@@ -217,16 +236,16 @@ def test_the_note_names_the_rule_and_says_that_it_gives_way() -> None:
     assert "not on file" not in note
 
 
-def test_where_no_rule_is_on_file_the_note_says_that_the_local_rule_must_be_read() -> None:
-    note = _note(OFFICE.sample("OH"))
-    assert "is not on file with QMSCO Desk: the local rule must be read" in note
-    assert "under" not in note.partition("stand in")[0]
+def test_where_no_rule_is_on_file_counsel_is_told_that_the_local_rule_must_be_read() -> None:
+    matter = OFFICE.sample("OH")
+    assert "is not on file: the local rule must be read" in _for_counsel(matter)
+    assert "under" not in _note(matter).partition("stand in")[0]
 
 
 def test_where_no_state_is_on_file_the_copy_protects_as_well() -> None:
     matter = OFFICE.sample("TX")
     matter = replace(matter, case=replace(matter.case, state="ZZ"))
-    assert "is not on file with QMSCO Desk" in _note(matter)
+    assert "is not on file" in _for_counsel(matter)
     _hold(matter, pdf=False)
 
 
@@ -234,7 +253,7 @@ def test_an_order_on_child_support_names_children_where_the_rule_excepts_it() ->
     matter = OFFICE.sample("FL")
     order = OFFICE.document(ORDER, matter, OFFICE.review(matter))
     assert "Mia Isabel Cole" in OFFICE.text(order)
-    assert "but not out of orders on child support" in _note(matter)
+    assert "but not out of orders on child support" in _for_counsel(matter)
     motion = plain(OFFICE.text(OFFICE.document("motion", matter, OFFICE.review(matter))))
     assert "Mia" not in motion
     assert "M.I.C." in motion
@@ -243,17 +262,17 @@ def test_an_order_on_child_support_names_children_where_the_rule_excepts_it() ->
 
 def test_a_rule_that_is_only_recalled_says_so() -> None:
     matter = OFFICE.sample("CA")
-    note = _note(matter)
+    note = _for_counsel(matter)
     assert "citation recalled, text not read" in note
     assert "does not speak of the children's names and home address" in note
 
 
 def test_the_form_of_the_court_is_named() -> None:
-    assert "is the Confidential Information Form, which is filed before the order" in _note(
-        OFFICE.sample("WA")
+    assert "is the Confidential Information Form, which is filed before the order" in (
+        _for_counsel(OFFICE.sample("WA"))
     )
-    assert "Confidential Information Form 11.1" in _note(OFFICE.sample("MN"))
-    assert "state each child's name and date of birth" in _note(OFFICE.sample("NM"))
+    assert "Confidential Information Form 11.1" in _for_counsel(OFFICE.sample("MN"))
+    assert "state each child's name and date of birth" in _for_counsel(OFFICE.sample("NM"))
 
 
 def test_a_paper_that_says_nothing_secret_has_no_note() -> None:
