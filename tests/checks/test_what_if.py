@@ -399,8 +399,14 @@ def test_a_scenario_comes_out_as_a_matter_really_edited_so(data: st.DataObject) 
             if there.figure is None:
                 assert there.value == alone.value
     # Support of a kind stands in the rows of the matter that it is tried over.
-    there_paid = [each.others[0] for each in found.rows if each.key.startswith("withheld.")]
-    alone_paid = [shown for key, shown in named.items() if key.startswith("withheld.")]
+    paid = [each.others[0] for each in found.rows if each.key.startswith("withheld.")]
+    # Beside a figure of another pay period the words name the period; the figure is the same.
+    there_paid = [replace(shown, value="") if shown.figure else shown for shown in paid]
+    alone_paid = [
+        replace(shown, value="") if shown.figure else shown
+        for key, shown in named.items()
+        if key.startswith("withheld.")
+    ]
     assert all(there_paid.count(shown) >= alone_paid.count(shown) for shown in alone_paid)
     assert set(named) <= {each.key for each in found.rows}
 
