@@ -10,6 +10,7 @@ support, and the family has no other; 1,210.00 a month of support is 1,210 x 12 
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
