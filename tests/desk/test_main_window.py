@@ -535,6 +535,19 @@ def test_a_paper_for_the_court_is_checked_before_it_goes_out(qtbot: QtBot, desk:
     assert desk.window.findChild(QPushButton, "paper-check-calculation") is None
 
 
+def test_a_packet_of_nothing_says_so_in_the_preview(qtbot: QtBot, desk: Framed) -> None:
+    workspace = sample(desk)
+    preview = workspace.side.preview
+    workspace.side.turn_to("preview")
+    preview.choose("packet")
+    message = desk.child("preview-message", QLabel)
+    qtbot.waitUntil(lambda: "nothing to bind" in message.text(), timeout=10000)
+    assert not preview.behind
+    with qtbot.waitSignal(preview.drawn, timeout=30000):
+        workspace.bridge.session.put("packet.preset", "client")
+    assert preview.document.pageCount() > 3
+
+
 def test_a_paper_is_saved_for_word_and_a_packet_as_one_file(
     qtbot: QtBot, desk: Framed, tmp_path: Path
 ) -> None:

@@ -188,6 +188,8 @@ class Preview(QWidget):
     @Slot(int, object)
     def _on_answered(self, revision: int, answer: Answer) -> None:
         if isinstance(answer.error, DeskError):
+            # What is said is as fresh as pages would be.
+            self._shown = (self.paper, revision)
             self._message.setText(str(answer.error))
             self._stack.setCurrentWidget(self._message)
         elif answer.error is not None:
