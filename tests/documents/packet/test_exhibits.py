@@ -514,6 +514,29 @@ def test_drawing_that_breaks_off_is_told() -> None:
     assert "The drawing of page 2 was damaged: compare with the original." in exhibit.told
 
 
+def test_an_answer_without_a_space_keeps_nobody_waiting() -> None:
+    def change(pdf: Pdf) -> None:
+        with_answer = [one for one in pdf.pages[0].obj.Annots if one.get("/FT") == Name.Tx]
+        with_answer[0].V = pikepdf.String("W" * 19_000)
+
+    began = time.monotonic()
+    exhibit = read_exhibit(changed(undrawn_form(asks=True, multiline=True), change))
+
+    assert time.monotonic() - began < 20  # a second or so; the time once grew with its cube
+    assert exhibit.words[0].count("W") >= 19_000
+
+
+def test_one_answer_of_very_many_fields_is_refused() -> None:
+    def change(pdf: Pdf) -> None:
+        page = pdf.pages[0].obj
+        (one, *_) = (one for one in page.Annots if one.get("/FT") == Name.Tx)
+        one.V = pikepdf.String("W" * 19_000)
+        fields = Array([pdf.make_indirect(Dictionary(one)) for _ in range(40)])
+        page.Annots = pdf.Root.AcroForm.Fields = fields
+
+    assert "more marks and fields" in refused(changed(undrawn_form(asks=True), change))
+
+
 def test_long_answers_are_drawn_whole() -> None:
     answer = " ".join(f"word{n}" for n in range(60))
 

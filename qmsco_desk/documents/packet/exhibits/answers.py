@@ -7,6 +7,8 @@ for, and smaller where the answer is long. Nothing of an answer is ever cut off.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from pikepdf import Array, Dictionary, Name, Stream, String
@@ -113,8 +115,9 @@ def _fitted(
         size = size or min(_USUAL, max(high * 0.7, _LEAST))
         return [line], min(size, size * room / max(width_of(line, size), 0.01))
     size = size or _USUAL
+    paragraphs = [(one, _reach(one)) for one in text.split("\n")]
     while True:
-        lines = _broken(text, room, size)
+        lines = [line for one, reach in paragraphs for line in _broken(one, reach, room / size)]
         if len(lines) * size * _LEADING <= high - _PAD or size <= _LEAST:
             break
         size *= 0.9
@@ -122,26 +125,22 @@ def _fitted(
     return lines, min(size, max(high - _PAD, 1.0) / (len(lines) * _LEADING))
 
 
-def _broken(text: str, room: float, size: float) -> list[str]:
-    """Text in lines no wider than the room; a word too long for a line is divided."""
+def _reach(text: str) -> list[float]:
+    """How far a text reaches after each of its letters, in type of one point; 0 before any."""
+    return list(accumulate((width_of(letter, 1.0) for letter in text), initial=0.0))
+
+
+def _broken(text: str, reach: list[float], room: float) -> list[str]:
+    """A paragraph in lines no wider than the room; a word too long for a line is divided."""
     lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for word in paragraph.split(" "):
-            longer = f"{line} {word}" if line else word
-            if line and width_of(longer, size) > room:
-                lines.append(line)
-                longer = word
-            while width_of(longer, size) > room and len(longer) > 1:
-                fits = max(
-                    (n for n in range(1, len(longer)) if width_of(longer[:n], size) <= room),
-                    default=1,
-                )
-                lines.append(longer[:fits])
-                longer = longer[fits:]
-            line = longer
-        lines.append(line)
-    return lines
+    start = 0
+    while True:
+        end = max(bisect_right(reach, reach[start] + room) - 1, start + 1)
+        if end >= len(text):
+            return [*lines, text[start:]]
+        space = text.rfind(" ", start + 1, end + 1)
+        lines.append(text[start : space if space > 0 else end])
+        start = space + 1 if space > 0 else end
 
 
 def _in_lines(lines: list[str], wide: float, first: float, size: float, side: int) -> bytes:

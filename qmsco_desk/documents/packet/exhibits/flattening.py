@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from qmsco_desk.errors import PacketError
 
 _MOST: Final = 20_000
+_MOST_LETTERS: Final = 500_000  # of all answers that are drawn here
 _NOT_SHOWN: Final = 0b10_0011  # flags: invisible, hidden, not in view
 _PRINTED: Final = 0b100
 _BUTTON: Final = 1 << 16
@@ -86,10 +87,7 @@ def flatten(pdf: Pdf, layers: Layers) -> tuple[str, ...]:
         for one in list(held) if isinstance(held, Array) else ():
             total += 1
             if total > _MOST:
-                raise refusal(
-                    "carries more marks and fields than can be gone through",
-                    "Print it to a new PDF and choose that file.",
-                )
+                raise _too_much()
             if isinstance(one, Dictionary) and _stays(one, number, layers, filled, found):
                 kept.append(one)
         if "/Annots" in page.obj:
@@ -140,6 +138,13 @@ def _field_stays(one: Dictionary, number: int, filled: _Filled, found: _Found) -
     return True
 
 
+def _too_much() -> PacketError:
+    return refusal(
+        "carries more marks and fields than can be gone through",
+        "Print it to a new PDF and choose that file.",
+    )
+
+
 def _not_shown(number: int) -> PacketError:
     return refusal(
         f"has a filled field on page {number} that the file does not show",
@@ -165,7 +170,7 @@ def _drawn(one: Dictionary) -> bool:
     return isinstance(looks, Dictionary) and isinstance(looks.get("/N"), Object)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Filled:
     """Draws the answers of fields that the file does not draw itself.
 
@@ -174,6 +179,7 @@ class _Filled:
 
     pdf: Pdf
     anew: bool
+    letters: int = 0  # drawn so far: one answer may be that of many fields
 
     @staticmethod
     def of(pdf: Pdf) -> _Filled:
@@ -186,7 +192,11 @@ class _Filled:
 
     def draw(self, one: Dictionary, number: int) -> None:
         """Gives a field of words or choices its looks, unless it has them."""
-        if (_drawn(one) and not self.anew) or not answer_of(one).strip():
+        answer = "" if _drawn(one) and not self.anew else answer_of(one)
+        if not answer.strip():
             return
+        self.letters += len(answer)
+        if self.letters > _MOST_LETTERS:
+            raise _too_much()
         if not draw(self.pdf, one):
             raise _not_shown(number)
