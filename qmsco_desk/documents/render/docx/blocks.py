@@ -25,6 +25,7 @@ from qmsco_desk.documents.blocks import (
 from qmsco_desk.documents.render.docx.court import set_caption, set_signatures
 from qmsco_desk.documents.render.docx.forms import set_choices, set_grid
 from qmsco_desk.documents.render.docx.labels import Level, Mark
+from qmsco_desk.documents.render.docx.look import whole_steps
 from qmsco_desk.documents.render.docx.metrics import lines_needed, text_width, words_of
 from qmsco_desk.documents.render.docx.picture import set_picture
 from qmsco_desk.documents.render.docx.styles import LIST_LEVELS, list_left
@@ -178,7 +179,7 @@ def _para(para: Para, frame: Frame, flow: Flow, label: str = "", mark: Mark | No
     if para.keep_with_next or text.rstrip().endswith(":"):
         set_property(element, node("keepNext"))
     lines = lines_needed(text, kind.size, frame.width, sans=look.sans)
-    if look.pleading:
+    if look.numbered:
         _stepped(element, para.style, text, frame)
     flow.add(element, lines=lines)
 
@@ -192,9 +193,9 @@ def _stepped(element: Node, style: ParaStyle, text: str, frame: Frame) -> None:
     width = frame.width - 2 * (look.indent if style is ParaStyle.QUOTE else inset)
     lines = lines_needed(text, look.small.size, width, sans=look.sans) * leading
     room = lines + 3 * inset
-    set_property(element, spacing(before=inset or look.fits(lines) - lines))
+    set_property(element, spacing(before=inset or whole_steps(look, lines) - lines))
     if inset:
-        set_property(element, spacing(after=look.fits(room) - room))
+        set_property(element, spacing(after=whole_steps(look, room) - room))
 
 
 def _placed(element: Node, para: Para, frame: Frame) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.render.docx.look import STEP
+from qmsco_desk.documents.render.docx.look import whole_steps
 from qmsco_desk.documents.render.docx.metrics import (
     even_width,
     lines_needed,
@@ -26,6 +26,7 @@ from qmsco_desk.documents.render.docx.xml import (
     spacing,
     twips,
 )
+from qmsco_desk.documents.render.look import ROOM_TO_SIGN, STEP
 from qmsco_desk.documents.render.plain import plain
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
 
     from qmsco_desk.documents.blocks import CaptionBlock, SignatureBlock, Signatures, Spans
     from qmsco_desk.documents.render.docx.flow import Flow
-    from qmsco_desk.documents.render.docx.look import Frame, Look
+    from qmsco_desk.documents.render.docx.look import Frame
+    from qmsco_desk.documents.render.look import Look
 
-_ROOM_TO_SIGN = 34.0
 _GUTTER = 28.0
 _MIDDLE = 40.0  # the divider's column
 _DATE_LINE = 130.0
@@ -75,7 +76,7 @@ def set_caption(block: CaptionBlock, frame: Frame, flow: Flow) -> None:
     if not (block.style or block.right):
         return
     gap = 14.0 if block.court else 0.0
-    if frame.look.pleading:
+    if frame.look.numbered:
         gap = max(_CAPTION_AT - used, 0.0)
     flow.add_table(_sides(block, frame), gap)
 
@@ -92,8 +93,8 @@ def _attorney_and_court(block: CaptionBlock, frame: Frame, flow: Flow) -> float:
         place = (indent(frame.left, right=half), node("keepNext"))
         flow.add(paragraph("CaseCaption", *runs(words, size, sans=sans), properties=place))
     used = total_lines(block.attorney, size, half, sans=sans) * leading
-    above = max(_COURT_AT - used, 0.0) if look.pleading else 24.0 if block.attorney else 0.0
-    if look.pleading and not block.attorney:
+    above = max(_COURT_AT - used, 0.0) if look.numbered else 24.0 if block.attorney else 0.0
+    if look.numbered and not block.attorney:
         flow.add(spacer(above, keep=True), lines=0)
         used, above = above, 0.0
     for n, words in enumerate(block.court):
@@ -104,10 +105,10 @@ def _attorney_and_court(block: CaptionBlock, frame: Frame, flow: Flow) -> float:
             set_property(line, indent(frame.left + lack / 2, right=lack / 2))
         if n == 0 and above:
             set_property(line, spacing(before=above))
-        if look.pleading:
+        if look.numbered:
             set_property(line, spacing(line=look.body.leading))
         flow.add(line)
-    step = look.body.leading if look.pleading else leading
+    step = look.body.leading if look.numbered else leading
     return used + above + total_lines(block.court, size, frame.width, sans=sans) * step
 
 
@@ -141,13 +142,13 @@ def _sides(block: CaptionBlock, frame: Frame) -> Node:
         rule = node("left", val="single", sz=6, space=0, color="000000")
         middle, border = [paragraph("CaseCaption")], node("tcBorders", rule)
     between = cell_of(middle, widths[1], border)
-    if look.pleading:
+    if look.numbered:
         # The first line of those set close stands at a number.
         for column in (left, right, middle):
             set_property(column[0], spacing(before=leading))
     row = row_of(
         [cell_of(left, widths[0]), between, cell_of(right, widths[2])],
-        height=look.fits((count + 1) * leading) if look.pleading else 0.0,
+        height=whole_steps(look, (count + 1) * leading) if look.numbered else 0.0,
     )
     return table_of("SideBySide", [row], widths, left=frame.left, caption="Caption of the case")
 
@@ -169,11 +170,11 @@ def _sign_here(
         "Signature",
         properties=(
             node("pBdr", rule),
-            spacing(before=(room[0] - lines) * leading, line=look.fits(_ROOM_TO_SIGN)),
+            spacing(before=(room[0] - lines) * leading, line=whole_steps(look, ROOM_TO_SIGN)),
         ),
     )
     below = _lines_of(block.below, "Signature", leading, look)
-    if below and not look.pleading:
+    if below and not look.numbered:
         set_property(below[0], spacing(before=2.5))
     made = [*lead, line, *below]
     if block.dated:
@@ -183,7 +184,7 @@ def _sign_here(
         )
     # What stands above a pair is the same for both.
     set_property(
-        made[0], spacing(before=look.fits(_BEFORE) + (room[0] * leading if not lead else 0))
+        made[0], spacing(before=whole_steps(look, _BEFORE) + (room[0] * leading if not lead else 0))
     )
     return made
 
@@ -230,9 +231,9 @@ def set_signatures(block: Signatures, frame: Frame, flow: Flow) -> None:
             cell_of(content or [paragraph("Signature")], width)
             for content, width in zip((sides[0], [], sides[1]), widths, strict=True)
         ]
-        high = look.fits(_BEFORE) + sum(room) * look.close(15).leading
-        high = look.fits(high + look.fits(_ROOM_TO_SIGN) + 24)
-        rows.append(row_of(cells, height=high if look.pleading else 0.0))
+        high = whole_steps(look, _BEFORE) + sum(room) * look.close(15).leading
+        high = whole_steps(look, high + whole_steps(look, ROOM_TO_SIGN) + 24)
+        rows.append(row_of(cells, height=high if look.numbered else 0.0))
         height += high
     for row in rows[:-1]:
         keep_with_next(row)

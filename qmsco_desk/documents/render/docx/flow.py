@@ -18,7 +18,7 @@ from qmsco_desk.documents.render.docx.xml import (
 )
 
 if TYPE_CHECKING:
-    from qmsco_desk.documents.render.docx.look import Look
+    from qmsco_desk.documents.render.look import Look
 
 _MOST_KEPT = 540.0  # points: signatures that are higher in all lean on their heading alone
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from qmsco_desk.documents.blocks import Box, Choice, Choices, FormGrid
     from qmsco_desk.documents.render.docx.flow import Flow, Shared
-    from qmsco_desk.documents.render.docx.look import Frame, Look
+    from qmsco_desk.documents.render.docx.look import Frame
+    from qmsco_desk.documents.render.look import Look
 
 _ANSWER_LEADING = 12.0
 _SHORT = 5  # a grid of so few rows, title included, does not part over two pages
@@ -120,7 +121,7 @@ def _grid(rows: Sequence[tuple[Box, ...]], title: str, frame: Frame, shared: Sha
         reserved = max(box.lines for box in boxes)
         least = look.label.leading + reserved * _ANSWER_LEADING + 4.2 if reserved > 1 else 0.0
         made.append(
-            row_of(cells, whole=highest * _ANSWER_LEADING < _TALL * look.page_height, height=least)
+            row_of(cells, whole=highest * _ANSWER_LEADING < _TALL * frame.page_height, height=least)
         )
     if len(made) <= _SHORT:
         kept_whole(made)

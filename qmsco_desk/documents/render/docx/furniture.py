@@ -21,16 +21,14 @@ from qmsco_desk.documents.render.docx.xml import (
     text_run,
     twips,
 )
+from qmsco_desk.documents.render.look import EDGE, NUMBER_ROOM, STAMP_BOTTOM
 from qmsco_desk.documents.render.plain import plain
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Document
-    from qmsco_desk.documents.render.docx.look import Look
+    from qmsco_desk.documents.render.look import Look
 
-EDGE = 36.0  # nothing stands nearer to the paper's edge: printers cannot reach it
-_STAMP_BOTTOM = 146.0  # the clerk's stamp: 3 by 1.5 inches, half an inch from the corner
 _UNDER_HEAD = 8.0
-_NUMBER_ROOM = 90.0  # "Page 100 of 100" and a space before it
 _PLACES = re.compile(r"\{(page|count)\}")
 _FIELDS = {"page": "PAGE", "count": "NUMPAGES"}
 _NAMESPACES = (
@@ -111,7 +109,7 @@ def _page_number(language: str) -> list[Node]:
 
 def foot(document: Document, look: Look, width: float) -> list[Node]:
     """Legend, running foot and page number, under a thin rule."""
-    if look.pleading:
+    if look.numbered:
         return pleading_foot(document, _page_number(document.language))
     lines: list[Node] = []
     beside: Node | None = None  # the line with room for the number, the running foot before others
@@ -121,7 +119,7 @@ def foot(document: Document, look: Look, width: float) -> list[Node]:
             continue
         lines.append(paragraph("Footer", *text_run(words, bold=bold)))
         wide = text_width(words, size, sans=sans, bold=bold)
-        if wide <= width - _NUMBER_ROOM and "\n" not in words:
+        if wide <= width - NUMBER_ROOM and "\n" not in words:
             beside = lines[-1]
     if beside is None:
         beside = paragraph("Footer")
@@ -136,7 +134,7 @@ def foot(document: Document, look: Look, width: float) -> list[Node]:
 
 def head(document: Document, look: Look, width: float, *, first: bool) -> list[Node]:
     """What stands above the text: the running head; on the first page the clerk's room."""
-    if look.pleading:
+    if look.numbered:
         return _marked([pleading_head()], document, 1)
     lines: list[Node] = []
     used = 0.0
@@ -151,7 +149,7 @@ def head(document: Document, look: Look, width: float, *, first: bool) -> list[N
         count = lines_needed(words, look.label.size, width, sans=look.sans)
         used = count * look.label.leading + after
     if first and document.stamp_room:
-        room = _STAMP_BOTTOM - EDGE - used
+        room = STAMP_BOTTOM - EDGE - used
         lines.append(paragraph("Header", properties=(spacing(line=max(room, 1.0)),)))
     if not lines:
         lines.append(paragraph("Header"))
@@ -172,6 +170,6 @@ def head_on_first(document: Document) -> bool:
 
 def differs_on_first(document: Document, look: Look) -> bool:
     """Whether the first page has a head of its own; numbered paper is the same throughout."""
-    if look.pleading:
+    if look.numbered:
         return False
     return document.stamp_room or (bool(document.running_head) and not head_on_first(document))

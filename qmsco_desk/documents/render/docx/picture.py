@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.bar_layout import BarLayout, Part, lay_out, spread
+from qmsco_desk.documents.render.bar import BAR, BEYOND, KEYS, TICKS, TOLD, fill_of, legend_table
 from qmsco_desk.documents.render.docx.flow import Drawing, Flow, Shared
+from qmsco_desk.documents.render.docx.look import colour_parts
 from qmsco_desk.documents.render.docx.metafile import BLACK, WHITE, Colour, Metafile, Point
 from qmsco_desk.documents.render.docx.metrics import text_width
 from qmsco_desk.documents.render.docx.tables import set_table
 from qmsco_desk.documents.render.docx.xml import Node, indent, node, paragraph
-from qmsco_desk.documents.render.legend import legend_table
 from qmsco_desk.documents.render.plain import plain
 
 if TYPE_CHECKING:
@@ -20,29 +21,8 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Picture
     from qmsco_desk.documents.render.docx.look import Frame
 
-_KEYS = 20.0  # room above the bar
-_BAR = 30.0
-_TICKS = 26.0  # room below it
 _SIZE = 8.0
-_BEYOND = "does not fit"
 _DARK: Colour = (89, 89, 89)
-_FILLS: tuple[Colour, ...] = (
-    (189, 212, 237),
-    (247, 217, 168),
-    (199, 230, 199),
-    (235, 204, 224),
-    (222, 222, 204),
-)
-# Steps along x and y of each hatch's lines; none for the first, which stays plain.
-_HATCHES: tuple[tuple[tuple[int, int], ...], ...] = (
-    (),
-    ((1, 1),),
-    ((1, -1),),
-    ((1, 0),),
-    ((1, 1), (1, -1)),
-    ((0, 1),),
-)
-_BEYOND_HATCH = ((1, 1), (1, -1))
 _SWATCH = (15.0, 9.5)
 _EMUS = 12_700  # of a point, in which pictures are measured
 
@@ -77,13 +57,13 @@ def _hatch(box: Rect, way: tuple[int, int], step: float) -> Iterator[tuple[Point
 
 
 def _fill(drawing: Metafile, box: Rect, series: int, *, fits: bool) -> None:
-    """Ground, hatch and outline of a segment; what does not fit is white under a close hatch."""
+    """Ground, hatch and outline of a segment."""
     if box[2] <= 0:
         return
-    drawing.fill(*box, _FILLS[series % len(_FILLS)] if fits else WHITE)
-    ways = _HATCHES[series % len(_HATCHES)] if fits else _BEYOND_HATCH
+    ground, ways, step = fill_of(series, fits=fits)
+    drawing.fill(*box, colour_parts(ground))
     for way in ways:
-        drawing.lines(_hatch(box, way, 5.0 if fits else 3.2), 0.45, _DARK)
+        drawing.lines(_hatch(box, way, step), 0.45, _DARK)
     drawing.frame(*box, 0.6)
 
 
@@ -101,10 +81,10 @@ def _draw_parts(drawing: Metafile, parts: Sequence[Part], width: float) -> None:
     above: list[tuple[Decimal, str, bool]] = []
     for part in parts:
         left, wide = float(part.start) * width, float(part.end - part.start) * width
-        _fill(drawing, (left, _KEYS, wide, _BAR), part.series, fits=part.fits)
+        _fill(drawing, (left, KEYS, wide, BAR), part.series, fits=part.fits)
         key = _width(part.key, bold=True)
         if wide >= key + 5:
-            x, base = left + (wide - key) / 2, _KEYS + _BAR / 2 + 3
+            x, base = left + (wide - key) / 2, KEYS + BAR / 2 + 3
             drawing.fill(x - 1.5, base - _SIZE * 0.86, key + 3, _SIZE * 1.1, WHITE)
             drawing.text(part.key, x, base, _SIZE, bold=True)
         else:
@@ -112,30 +92,30 @@ def _draw_parts(drawing: Metafile, parts: Sequence[Part], width: float) -> None:
     beyond = next((part for part in parts if not part.fits), None)
     if beyond is not None:
         # It begins right of the limit's mark, clear of it.
-        half = Decimal(str((_width(_BEYOND) / 2 + 5) / width))
-        above.append((beyond.start + half, _BEYOND, False))
+        half = Decimal(str((_width(BEYOND) / 2 + 5) / width))
+        above.append((beyond.start + half, BEYOND, False))
     wides = [_width(text, bold=bold) for _, text, bold in above]
     lefts = _lefts([at for at, _, _ in above], wides, width, 4)
     for (_, text, bold), left in zip(above, lefts, strict=True):
-        drawing.text(text, left, _KEYS - 9, _SIZE, bold=bold)
+        drawing.text(text, left, KEYS - 9, _SIZE, bold=bold)
 
 
 def draw_bar(layout: BarLayout, width: float) -> bytes:
     """The bar as a metafile, `width` points wide."""
-    drawing = Metafile(width, _KEYS + _BAR + _TICKS)
+    drawing = Metafile(width, KEYS + BAR + TICKS)
     end = float(layout.earnings_end) * width
     _draw_parts(drawing, layout.parts, width)
-    drawing.frame(0.4, _KEYS, max(end - 0.8, 0.0), _BAR, 0.8)
+    drawing.frame(0.4, KEYS, max(end - 0.8, 0.0), BAR, 0.8)
     limit = min(max(float(layout.limit_at) * width, 0.9), width - 0.9)
-    drawing.lines([((limit, _KEYS - 7), (limit, _KEYS + _BAR + 6))], 1.8, BLACK)
+    drawing.lines([((limit, KEYS - 7), (limit, KEYS + BAR + 6))], 1.8, BLACK)
     mark = min(max(end, 0.4), width - 0.4)
-    drawing.lines([((mark, _KEYS), (mark, _KEYS + _BAR + 6))], 0.8, BLACK)
+    drawing.lines([((mark, KEYS), (mark, KEYS + BAR + 6))], 0.8, BLACK)
     labels = [tick.label for tick in layout.ticks]
     ats = [tick.at for tick in layout.ticks]
     for label, left in zip(
         labels, _lefts(ats, [_width(label) for label in labels], width, 8), strict=True
     ):
-        drawing.text(label, left, _KEYS + _BAR + 15, _SIZE)
+        drawing.text(label, left, KEYS + BAR + 15, _SIZE)
     return drawing.finish()
 
 
@@ -202,12 +182,12 @@ def set_picture(picture: Picture, frame: Frame, flow: Flow, shared: Shared) -> N
     """The bar, and its legend under it."""
     layout = lay_out(picture.bar)
     told = " ".join(plain(picture.alternative).split())
-    size = (frame.width, _KEYS + _BAR + _TICKS)
+    size = (frame.width, KEYS + BAR + TICKS)
     bar = inline_picture(
         shared,
         draw_bar(layout, frame.width),
         size,
-        told or "Bar of earnings, limit and what is withheld",
+        told or TOLD,
     )
     place = (indent(frame.left),) if frame.left else ()
     style = "Picture"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml import parse_xml
 
-from qmsco_desk.documents.render.docx.look import FIRST_LINE, LINES, STEP
+from qmsco_desk.documents.render.docx.look import FIRST_LINE
 from qmsco_desk.documents.render.docx.xml import (
     Node,
     node,
@@ -21,14 +21,13 @@ from qmsco_desk.documents.render.docx.xml import (
     spacing,
     text_run,
 )
+from qmsco_desk.documents.render.look import LEFT_RULES, LINES, NUMBERS_RIGHT, RIGHT_RULE, STEP
 from qmsco_desk.documents.render.plain import plain
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Document
 
-_NUMBER_LEFT, _NUMBER_RIGHT = 38.0, 68.0
-# A double rule, more than a fifth of an inch right of the numbers, and one at the right.
-_RULES = (85.0, 88.0, 567.0)
+_NUMBER_LEFT = 38.0
 _ON_PAGE = "mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -47,7 +46,7 @@ _NUMBERS = _shape(
     ' path="m,l,21600r21600,l21600,xe"><v:path o:connecttype="rect"/></v:shapetype>'
     '<v:shape id="LineNumbers" type="#_x0000_t202" filled="f" stroked="f"'
     f' style="position:absolute;margin-left:{_NUMBER_LEFT}pt;margin-top:{FIRST_LINE}pt;'
-    f"width:{_NUMBER_RIGHT - _NUMBER_LEFT}pt;height:{LINES * STEP + 6}pt;"
+    f"width:{NUMBERS_RIGHT - _NUMBER_LEFT}pt;height:{LINES * STEP + 6}pt;"
     f'z-index:-251657216;{_ON_PAGE}"><v:textbox inset="0,0,0,0"><w:txbxContent/></v:textbox>'
     "</v:shape>"
 )
@@ -66,7 +65,7 @@ def pleading_head() -> Node:
             f'<v:line id="Rule{n}" from="{at}pt,0" to="{at}pt,792pt" strokeweight=".6pt"'
             f' style="position:absolute;z-index:{-251657215 + n};{_ON_PAGE}"/>'
         )
-        for n, at in enumerate(_RULES)
+        for n, at in enumerate((*LEFT_RULES, RIGHT_RULE))
     )
     return paragraph("Header", numbers, *map(parse_xml, rules))
 

@@ -5,32 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.blocks import Face
-from qmsco_desk.documents.render.docx.look import GREY, STEP, Look, Type
+from qmsco_desk.documents.render.docx.look import colour_code, font_name
 from qmsco_desk.documents.render.docx.xml import Node, half_points, indent, node, twips
+from qmsco_desk.documents.render.look import BLACK, FOOT_NOTE, FOOT_TITLE, GREY, STEP, Look, Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LIST_LEVELS = 5  # lists that have a style of their own; deeper ones take the last
-_CELL_PAD = 2.5  # room over and under the words of a table's cell
-_FORM_PAD = 1.1  # on forms, whose rows stand closer
 GUTTER = 14.0  # between the columns of a table
 BOX_PAD = 4.0  # left and right of a form box's words
 _CHECK_FONT = "MS Gothic"  # has both check boxes, and is on every machine with Word
 _RULE, _HAIR = "000000", "B8B8B8"
+_RULE_WIDTH = 0.5  # between the rows of a table
 
 
 def _line(kind: Type, *, exact: bool) -> dict[str, object]:
     return {"line": twips(kind.leading), "lineRule": "exact" if exact else "atLeast"}
 
 
-def _font(look: Look, kind: Type, *, grey: bool = False) -> Node:
+def _font(kind: Type) -> Node:
     return node(
         "rPr",
         node("b") if kind.bold else None,
         node("i") if kind.italic else None,
-        node("color", val=GREY) if grey else None,
+        node("color", val=colour_code(kind.colour)) if kind.colour != BLACK else None,
         node("sz", val=half_points(kind.size)),
         node("szCs", val=half_points(kind.size)),
     )
@@ -65,14 +64,12 @@ def _style(
 def _text(
     style: str,
     name: str,
-    look: Look,
     kind: Type,
     *,
     before: float = 0.0,
     properties: tuple[Node | None, ...] = (),
     early: tuple[Node | None, ...] = (),
     late: tuple[Node | None, ...] = (),
-    grey: bool = False,
     custom: bool = True,
     following: str | None = None,
     exact: bool = False,
@@ -88,7 +85,7 @@ def _text(
             *properties,
             *late,
         ),
-        _font(look, kind, grey=grey),
+        _font(kind),
         based="Normal",
         following=following,
         custom=custom,
@@ -102,7 +99,7 @@ def _border(side: str, size: float, colour: str = _RULE, *, space: int = 0) -> N
 
 def fill_styles(root: Node, look: Look, language: str) -> None:
     """Put the defaults and every style into the styles part's root."""
-    fonts = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), look.font)
+    fonts = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), font_name(look))
     root.append(
         node(
             "docDefaults",
@@ -136,7 +133,7 @@ def _base(look: Look) -> Iterator[Node]:
     yield _style(
         "Normal",
         "Normal",
-        node("pPr", node("spacing", before=0, after=0, **_line(look.body, exact=look.pleading))),
+        node("pPr", node("spacing", before=0, after=0, **_line(look.body, exact=look.numbered))),
         default=True,
     )
     yield _style("DefaultParagraphFont", "Default Paragraph Font", kind="character", default=True)
@@ -164,35 +161,34 @@ def _headings(look: Look) -> Iterator[Node]:
         yield _text(
             f"Heading{level}",
             f"heading {level}",
-            look,
             look.headings[at],
             before=look.heading_gaps[at],
             early=(node("keepNext"), node("keepLines")),
             late=(node("outlineLvl", val=level - 1),),
             custom=False,
             following="BodyText",
-            exact=look.pleading,
+            exact=look.numbered,
         )
 
 
 def _running(look: Look) -> Iterator[Node]:
-    body, gap, exact = look.body, look.gap, look.pleading
+    body, gap, exact = look.body, look.gap, look.numbered
     yield _text(
-        *("BodyText", "Body Text", look, body),
+        *("BodyText", "Body Text", body),
         before=gap,
         properties=(indent(0, first=look.first_indent),),
         custom=False,
         exact=exact,
     )
-    yield _text("BodyTextPlain", "Body Text Plain", look, body, before=gap, exact=exact)
+    yield _text("BodyTextPlain", "Body Text Plain", body, before=gap, exact=exact)
     yield _text(
-        *("Centered", "Centered", look, body),
+        *("Centered", "Centered", body),
         before=gap,
         late=(node("jc", val="center"),),
         exact=exact,
     )
     yield _text(
-        *("Quote", "Quote", look, look.small if exact else body),
+        *("Quote", "Quote", look.small if exact else body),
         before=gap,
         properties=(indent(look.indent, right=look.indent),),
         custom=False,
@@ -200,19 +196,12 @@ def _running(look: Look) -> Iterator[Node]:
     )
     sides = (_border(side, 1.0, space=5) for side in _SIDES)
     yield _text(
-        *("Notice", "Notice", look, look.close(16)),
+        *("Notice", "Notice", look.close(16)),
         before=gap + 3,
         early=(node("keepLines"), node("pBdr", *sides)),
         properties=(indent(6, right=6),),
         exact=exact,
     )
-
-
-def cell_pad(look: Look) -> float:
-    """Room over and under the words of a table's cell."""
-    if look.pleading:
-        return look.table.leading / 2
-    return _FORM_PAD if look.face is Face.FORM else _CELL_PAD
 
 
 def list_left(look: Look, level: int) -> float:
@@ -229,70 +218,68 @@ def _lists(look: Look) -> Iterator[Node]:
         yield _text(
             f"ListNumber{tail}",
             f"List Number{word}",
-            look,
             body,
             before=gap,
             properties=(left,),
             custom=False,
-            exact=look.pleading,
+            exact=look.numbered,
         )
         yield _text(
             f"ListContinue{tail}",
             f"List Continue{word}",
-            look,
             body,
             before=look.gap,
             properties=(indent(list_left(look, level)),),
             custom=False,
-            exact=look.pleading,
+            exact=look.numbered,
         )
 
 
 def _small(look: Look) -> Iterator[Node]:
-    exact = look.pleading
-    yield _text("SmallPrint", "Small Print", look, look.small, before=look.gap, exact=exact)
+    exact = look.numbered
+    yield _text("SmallPrint", "Small Print", look.small, before=look.gap, exact=exact)
     label = look.label
-    yield _text("Header", "header", look, label, grey=True, custom=False)
-    yield _text("Footer", "footer", look, label, grey=True, custom=False)
-    strong = Type(look.table.size, look.table.leading, bold=True)
-    title = replace(strong, leading=STEP) if look.pleading else strong
+    yield _text("Header", "header", label, custom=False)
+    yield _text("Footer", "footer", label, custom=False)
+    strong = replace(look.table, bold=True)
+    title = replace(strong, leading=STEP) if look.numbered else strong
     yield _text(
-        *("Caption", "caption", look, title),
-        before=0.0 if look.pleading else look.gap + 4,
+        *("Caption", "caption", title),
+        before=0.0 if look.numbered else look.gap + 4,
         early=(node("keepNext"),),
         custom=False,
-        exact=look.pleading,
+        exact=look.numbered,
     )
     yield _text(
-        *("Picture", "Picture", look, Type(look.body.size, 1)),
+        *("Picture", "Picture", replace(look.body, leading=1)),
         before=look.gap + 4,
         early=(node("keepNext"),),
     )
-    yield _text("TableText", "Table Text", look, look.table, exact=exact)
-    yield _text(*("TableHead", "Table Head", look, strong), early=(node("keepNext"),), exact=exact)
-    yield _text("Step", "Calculation Step", look, look.table, before=1.5)
+    yield _text("TableText", "Table Text", look.table, exact=exact)
+    yield _text(*("TableHead", "Table Head", strong), early=(node("keepNext"),), exact=exact)
+    yield _text("Step", "Calculation Step", look.table, before=1.5)
     yield _text(
-        *("StepResult", "Calculation Result", look, strong),
+        *("StepResult", "Calculation Result", strong),
         before=look.gap + 3,
     )
-    yield _text("StepNote", "Calculation Note", look, look.small, grey=True)
-    if look.pleading:
-        yield _text("LineNumber", "Pleading Line Number", look, Type(12, STEP), exact=True)
-        yield _text("PleadingFoot", "Pleading Foot", look, Type(10, 11.5), exact=True)
-        yield _text("PleadingNote", "Pleading Note", look, Type(7.5, 8.5), exact=True)
-    yield _text("Spacer", "Spacer", look, Type(1, 1), exact=True)
+    yield _text("StepNote", "Calculation Note", replace(look.small, colour=GREY))
+    if look.numbered:
+        yield _text("LineNumber", "Pleading Line Number", look.body, exact=True)
+        yield _text("PleadingFoot", "Pleading Foot", FOOT_TITLE, exact=True)
+        yield _text("PleadingNote", "Pleading Note", FOOT_NOTE, exact=True)
+    yield _text("Spacer", "Spacer", replace(look.body, size=1, leading=1), exact=True)
 
 
 def _forms(look: Look) -> Iterator[Node]:
-    answer = Type(look.body.size, min(look.body.leading, 12))
-    strong = Type(look.table.size, look.table.leading, bold=True)
-    yield _text("FormTitle", "Form Title", look, strong, early=(node("keepNext"),))
-    yield _text("FormLabel", "Form Label", look, look.label, grey=True)
-    yield _text("FormAnswer", "Form Answer", look, answer)
-    yield _text("Choice", "Form Choice", look, look.body, before=3.5)
-    exact = look.pleading
-    yield _text("CaseCaption", "Case Caption", look, look.close(16), exact=exact)
-    yield _text("Signature", "Signature", look, look.close(15), custom=False, exact=exact)
+    answer = replace(look.body, leading=min(look.body.leading, 12))
+    strong = replace(look.table, bold=True)
+    yield _text("FormTitle", "Form Title", strong, early=(node("keepNext"),))
+    yield _text("FormLabel", "Form Label", look.label)
+    yield _text("FormAnswer", "Form Answer", answer)
+    yield _text("Choice", "Form Choice", look.body, before=3.5)
+    exact = look.numbered
+    yield _text("CaseCaption", "Case Caption", look.close(16), exact=exact)
+    yield _text("Signature", "Signature", look.close(15), custom=False, exact=exact)
 
 
 def _letters(look: Look) -> Iterator[Node]:
@@ -306,7 +293,7 @@ def _letters(look: Look) -> Iterator[Node]:
         "Blank",
         node(
             "rPr",
-            node("color", val=GREY),
+            node("color", val=colour_code(GREY)),
             node("sz", val=size),
             node("szCs", val=size),
             node("u", val="single", color="000000"),
@@ -329,7 +316,8 @@ def _letters(look: Look) -> Iterator[Node]:
 
 
 def _tables(look: Look) -> Iterator[Node]:
-    pad = twips(cell_pad(look))
+    # Word adds the rule between rows to their height; on numbered paper rows are whole steps.
+    pad = twips(look.cell_pad - (0.0 if look.numbered else _RULE_WIDTH / 2))
     yield _style(
         "RuledTable",
         "Ruled Table",
@@ -339,7 +327,7 @@ def _tables(look: Look) -> Iterator[Node]:
                 "tblBorders",
                 _border("top", 1.0),
                 _border("bottom", 1.0),
-                _border("insideH", 0.5, _HAIR),
+                _border("insideH", _RULE_WIDTH, _HAIR),
             ),
             node(
                 "tblCellMar",

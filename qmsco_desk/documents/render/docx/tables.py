@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Emphasis, Face, Spans, Table, spans
+from qmsco_desk.documents.render.docx.look import whole_steps
 from qmsco_desk.documents.render.docx.metrics import lines_needed, text_width, words_of
 from qmsco_desk.documents.render.docx.styles import GUTTER
 from qmsco_desk.documents.render.docx.xml import (
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qmsco_desk.documents.render.docx.flow import Flow
-    from qmsco_desk.documents.render.docx.look import Frame, Look
+    from qmsco_desk.documents.render.docx.look import Frame
+    from qmsco_desk.documents.render.look import Look
 
 _SHORT = 8  # rows of a table on a form that do not part over two pages
 _TALL = 0.4  # of a page's height, from which a row may part over two pages
@@ -185,7 +187,7 @@ def set_table(
     for n, words in enumerate(table.rows):
         first_total = table.total_rows > 0 and n == end - table.total_rows + 1
         lead = leads[n] if leads is not None else ()
-        row = _row(table, words, columns, insets[n], look, lead=lead, rule=first_total)
+        row = _row(table, words, columns, insets[n], frame, lead=lead, rule=first_total)
         # No page begins with a total, or with the last row alone.
         short = look.face is Face.FORM and len(table.rows) <= _SHORT and n < end
         if short or n == end - 1 or (end - table.total_rows <= n < end):
@@ -202,7 +204,7 @@ def set_table(
     )
     captioned = table.show_caption and bool(table.caption)
     gap = 2.5 if captioned else look.gap + 4
-    flow.add_table(made, 0.0 if look.pleading else gap, keep=captioned)
+    flow.add_table(made, 0.0 if look.numbered else gap, keep=captioned)
 
 
 def _no_gutter(n: int, columns: Sequence[int]) -> Node | None:
@@ -230,11 +232,12 @@ def _row(
     words: tuple[Spans, ...],
     columns: Sequence[int],
     insets: dict[int, float],
-    look: Look,
+    frame: Frame,
     *,
     lead: Sequence[Node],
     rule: bool,
 ) -> Node:
+    look = frame.look
     cells, highest = [], 1
     for n, (column, width) in enumerate(zip(table.columns, columns, strict=True)):
         content = words[n] if n < len(words) else ()
@@ -257,8 +260,8 @@ def _row(
         text = plain(words_of(content))
         highest = max(highest, lines_needed(text, look.table.size, room, sans=look.sans))
     high = highest * look.table.leading
-    least = look.fits(high + look.table.leading) if look.pleading else 0.0
-    return row_of(cells, whole=high < _TALL * look.page_height, height=least)
+    least = whole_steps(look, high + look.table.leading) if look.numbered else 0.0
+    return row_of(cells, whole=high < _TALL * frame.page_height, height=least)
 
 
 def kept_whole(rows: Sequence[Node]) -> None:

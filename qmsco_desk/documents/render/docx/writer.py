@@ -19,12 +19,13 @@ from docx.shared import Pt
 
 from qmsco_desk.documents.render.docx.blocks import set_blocks
 from qmsco_desk.documents.render.docx.flow import Flow, Shared
-from qmsco_desk.documents.render.docx.furniture import EDGE, differs_on_first, foot, head
-from qmsco_desk.documents.render.docx.look import Frame, Look, look_of
+from qmsco_desk.documents.render.docx.furniture import differs_on_first, foot, head
+from qmsco_desk.documents.render.docx.look import Frame, top_and_bottom
 from qmsco_desk.documents.render.docx.numbering import fill_numbering
 from qmsco_desk.documents.render.docx.package import empty_package
 from qmsco_desk.documents.render.docx.styles import fill_styles
 from qmsco_desk.documents.render.docx.xml import Node, qualified
+from qmsco_desk.documents.render.look import EDGE, LETTER, Look, look_of
 from qmsco_desk.documents.render.plain import plain
 
 if TYPE_CHECKING:
@@ -33,24 +34,22 @@ if TYPE_CHECKING:
 
     from qmsco_desk.documents.blocks import Document
 
-_LETTER = (612, 792)
 _LONGEST_TITLE = 255  # letters of a property
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can name
 
 
 def render(document: Document) -> bytes:
     """The document as a Word file (.docx) of letter pages."""
-    width, height = reversed(_LETTER) if document.landscape else _LETTER
-    pleading = document.pleading and not document.landscape
-    look = look_of(document.face, pleading=pleading, page_height=height)
+    width, height = reversed(LETTER) if document.landscape else LETTER
+    look = look_of(document)
     file = docx.Document(BytesIO(empty_package()))
     section = file.sections[0]
     _set_page(section, look, width, height, landscape=document.landscape)
-    text_width = width - look.margin - (look.right or look.margin)
+    text_width = look.width(width)
 
     fill_styles(file.styles.element, look, document.language)
     shared, flow = Shared(look), Flow()
-    set_blocks(document.blocks, Frame(look, 0.0, text_width), flow, shared)
+    set_blocks(document.blocks, Frame(look, 0.0, text_width, height), flow, shared)
     _fill_body(file.element.body, flow.elements)
     fill_numbering(file.part.numbering_part.element, shared.labels.chains)
     _add_pictures(file, shared)
@@ -77,9 +76,9 @@ def _set_page(
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Pt(width), Pt(height)
     section.left_margin, section.right_margin = Pt(look.margin), Pt(look.right or look.margin)
-    section.top_margin, section.bottom_margin = Pt(look.top), Pt(look.bottom)
+    section.top_margin, section.bottom_margin = map(Pt, top_and_bottom(look, height))
     # Numbered paper ends an inch from the edge, and its foot stands below that.
-    section.header_distance, section.footer_distance = Pt(EDGE), Pt(12 if look.pleading else EDGE)
+    section.header_distance, section.footer_distance = Pt(EDGE), Pt(12 if look.numbered else EDGE)
     section.gutter = Pt(0)
 
 

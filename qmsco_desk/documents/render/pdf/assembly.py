@@ -14,15 +14,16 @@ from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from qmsco_desk.documents.blocks import Document
+from qmsco_desk.documents.render.look import LETTER, look_of
 from qmsco_desk.documents.render.pdf.archive import Called
 from qmsco_desk.documents.render.pdf.blocks import set_blocks
 from qmsco_desk.documents.render.pdf.furniture import Furniture, Numbers, bates_numbers
 from qmsco_desk.documents.render.pdf.galley import Placed, paginate
 from qmsco_desk.documents.render.pdf.outside import OutsidePage, pages_of
 from qmsco_desk.documents.render.pdf.pieces import Contents, Outside, Piece, Rendered
-from qmsco_desk.documents.render.pdf.pleading import Pleading, is_numbered
-from qmsco_desk.documents.render.pdf.setting import Frame, look_of
-from qmsco_desk.documents.render.pdf.sheet import LETTER, Sheet
+from qmsco_desk.documents.render.pdf.pleading import Pleading
+from qmsco_desk.documents.render.pdf.setting import Frame
+from qmsco_desk.documents.render.pdf.sheet import Sheet
 from qmsco_desk.documents.render.pdf.tags import Tag, finish
 
 if TYPE_CHECKING:
@@ -63,11 +64,12 @@ class _Set:
 
     @staticmethod
     def of(document: Document, tag: Tag, *, stamped: bool) -> _Set:
+        look = look_of(document)
         furniture: Furniture | Pleading
-        if is_numbered(document):
+        if look.numbered:
             furniture = Pleading.of(document)
         else:
-            furniture = Furniture.of(document, look_of(document.face), stamped=stamped)
+            furniture = Furniture.of(document, look, stamped=stamped)
         frame = Frame(furniture.look, furniture.left, furniture.width, tag)
         room = furniture.room(stamp=document.stamp_room)
         pages = paginate(set_blocks(document.blocks, frame), room)

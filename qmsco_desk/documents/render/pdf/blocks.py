@@ -24,6 +24,7 @@ from qmsco_desk.documents.blocks import (
     Table,
     spans,
 )
+from qmsco_desk.documents.render.look import GREY, Type
 from qmsco_desk.documents.render.pdf.court import even_width, set_caption, set_signatures
 from qmsco_desk.documents.render.pdf.forms import set_choices, set_grid
 from qmsco_desk.documents.render.pdf.galley import Role, Strip, empty, lean, no_single_lines
@@ -41,7 +42,7 @@ from qmsco_desk.documents.render.pdf.setting import (
 from qmsco_desk.documents.render.pdf.sheet import Sheet, baseline
 from qmsco_desk.documents.render.pdf.tables import set_table
 from qmsco_desk.documents.render.pdf.tags import Tag
-from qmsco_desk.documents.render.pdf.text import GREY, Line, Type, break_lines
+from qmsco_desk.documents.render.pdf.text import Line, break_lines, font_of
 from qmsco_desk.documents.render.plain import plain
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ def _notice(para: Para, frame: Frame) -> list[Strip]:
 
 def _label_width(items: Sequence[Item], kind: Type, least: float) -> float:
     """Room for the widest label of a list; the text of all items starts at one left edge."""
-    widths = [kind.font().width(plain(item.label), kind.size) for item in items]
+    widths = [font_of(kind).width(plain(item.label), kind.size) for item in items]
     return min(max([least, *(width + 0.7 * kind.size for width in widths)]), 120.0)
 
 

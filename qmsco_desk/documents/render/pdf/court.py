@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import CaptionBlock, SignatureBlock, Signatures, Spans, spans
+from qmsco_desk.documents.render.look import ROOM_TO_SIGN
 from qmsco_desk.documents.render.pdf.galley import Role, Strip, empty, keep_together
 from qmsco_desk.documents.render.pdf.setting import (
     Cell,
     Decorate,
     Frame,
     Laid,
-    Look,
     laid_lines,
     line_strips,
     row,
@@ -21,12 +21,11 @@ from qmsco_desk.documents.render.pdf.setting import (
     writing_line,
 )
 from qmsco_desk.documents.render.pdf.sheet import Sheet, baseline
-from qmsco_desk.documents.render.pdf.text import Type, break_lines
+from qmsco_desk.documents.render.pdf.text import break_lines, font_of
 
 if TYPE_CHECKING:
+    from qmsco_desk.documents.render.look import Look, Type
     from qmsco_desk.documents.render.pdf.tags import Tag
-
-_ROOM_TO_SIGN = 34.0
 
 
 def _paragraphs(
@@ -42,7 +41,7 @@ def _paragraphs(
 
 def _divider(text: str, x: float, kind: Type) -> Decorate:
     """The column between the style of the case and its number."""
-    width = kind.font().width(text, kind.size)
+    width = font_of(kind).width(text, kind.size)
 
     def decorate(sheet: Sheet, top: float, height: float) -> None:
         lines = max(round(height / kind.leading), 1)
@@ -163,7 +162,7 @@ def _signature_cells(
         laid = [
             *lead,
             *(space(kind.leading) for _ in range(leads - len(lead))),
-            writing_line(frame.look.fits(_ROOM_TO_SIGN), width, 4 if frame.look.step else 1),
+            writing_line(frame.look.fits(ROOM_TO_SIGN), width, 4 if frame.look.step else 1),
             *(() if frame.look.step else (space(2.5),)),
             *below,
         ]

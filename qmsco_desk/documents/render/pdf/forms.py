@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Box, Choice, Choices, FormGrid, spans
+from qmsco_desk.documents.render.look import BLACK, Type
 from qmsco_desk.documents.render.pdf.galley import Role, Strip, empty, keep_together
 from qmsco_desk.documents.render.pdf.setting import (
     Cell,
@@ -18,7 +19,7 @@ from qmsco_desk.documents.render.pdf.setting import (
     spaced,
 )
 from qmsco_desk.documents.render.pdf.sheet import Sheet, baseline
-from qmsco_desk.documents.render.pdf.text import BLACK, EMPTY, Type, break_lines
+from qmsco_desk.documents.render.pdf.text import EMPTY, break_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable

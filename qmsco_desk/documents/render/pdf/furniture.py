@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Document, Face, spans
 from qmsco_desk.documents.page_words import PageWords, page_words
+from qmsco_desk.documents.render.look import (
+    COURT,
+    EDGE,
+    LETTER,
+    NUMBER_ROOM,
+    STAMP_BOTTOM,
+    Look,
+    Type,
+)
 from qmsco_desk.documents.render.pdf.galley import Room
-from qmsco_desk.documents.render.pdf.setting import COURT, Look
-from qmsco_desk.documents.render.pdf.sheet import LETTER, Sheet, baseline
-from qmsco_desk.documents.render.pdf.text import Line, Type, break_lines
+from qmsco_desk.documents.render.pdf.sheet import Sheet, baseline
+from qmsco_desk.documents.render.pdf.text import Line, break_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EDGE = 36.0  # nothing stands nearer to the paper's edge: printers cannot reach it
-_STAMP_BOTTOM = 146.0  # the clerk's stamp: 3 by 1.5 inches, half an inch from the corner
-_NUMBER_ROOM = 90.0  # "Page 100 of 100" and a space before it
 _DRAFT = Type("Sans", 170, 170, bold=True, colour=(0.93, 0.93, 0.93))
 # Cosine and sine of 54 degrees, the slope of a letter page's diagonal.
 _DRAFT_SLOPE = (0.5878, 0.8090)
@@ -83,7 +88,7 @@ class Furniture:
     def of(document: Document, look: Look, *, stamped: bool) -> Furniture:
         """The furniture of a document."""
         size = (LETTER[1], LETTER[0]) if document.landscape else LETTER
-        width = size[0] - 2 * look.margin
+        width = look.width(size[0])
         small = look.label
         return Furniture(
             look=look,
@@ -93,9 +98,9 @@ class Furniture:
                 spans(document.legend),
                 replace(small, bold=True),
                 # Without a running foot the page number stands beside the legend.
-                width if document.running_foot else width - _NUMBER_ROOM,
+                width if document.running_foot else width - NUMBER_ROOM,
             ),
-            foot=break_lines(spans(document.running_foot), small, width - _NUMBER_ROOM),
+            foot=break_lines(spans(document.running_foot), small, width - NUMBER_ROOM),
             head_first=document.face is Face.FORM,
             stamped=stamped,
             draft=document.draft,
@@ -107,7 +112,7 @@ class Furniture:
         title: str, size: tuple[float, float], language: str, *, stamped: bool
     ) -> Furniture:
         """The foot of a page into which an outside page is laid: what it is, and its number."""
-        foot = break_lines(spans(title), COURT.label, size[0] - 2 * COURT.margin - _NUMBER_ROOM)
+        foot = break_lines(spans(title), COURT.label, COURT.width(size[0]) - NUMBER_ROOM)
         return Furniture(
             COURT, size, (), (), foot[:1], False, stamped, draft=False, words=page_words(language)
         )
@@ -120,7 +125,7 @@ class Furniture:
     @property
     def width(self) -> float:
         """How wide text stands."""
-        return self.size[0] - 2 * self.look.margin
+        return self.look.width(self.size[0])
 
     @property
     def foot_top(self) -> float:
@@ -143,7 +148,7 @@ class Furniture:
         top = max(look.top, head)
         bottom = min(self.size[1] - look.bottom, self.foot_top - 12)
         first = top if self.head_first else look.top
-        return Room(max(first, _STAMP_BOTTOM) if stamp else first, top, bottom)
+        return Room(max(first, STAMP_BOTTOM) if stamp else first, top, bottom)
 
     def draw_before(self, sheet: Sheet, *, first: bool) -> None:
         """Draft mark and head: what is copied out before the text."""

@@ -11,11 +11,12 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Document, Emphasis, Span
+from qmsco_desk.documents.render.look import look_of
 from qmsco_desk.documents.render.pdf.assembly import render_alone
 from qmsco_desk.documents.render.pdf.fonts import lacking
 from qmsco_desk.documents.render.pdf.pieces import Rendered
-from qmsco_desk.documents.render.pdf.setting import look_of
 from qmsco_desk.documents.render.pdf.sheet import Place
+from qmsco_desk.documents.render.pdf.text import font_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +58,8 @@ def unsupported(document: Document) -> tuple[str, ...]:
 
     Right-to-left letters are among them, because they would stand in the wrong order.
     """
-    body = look_of(document.face).body
+    body = look_of(document).body
     found: set[str] = set()
     for text, emphasis in _texts(document):
-        found |= lacking(text, body.font(emphasis))
+        found |= lacking(text, font_of(body, emphasis))
     return tuple(sorted(found))

@@ -8,38 +8,19 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.bar_layout import BarLayout, Part, lay_out, spread
 from qmsco_desk.documents.blocks import Picture, spans
-from qmsco_desk.documents.render.legend import legend_table
+from qmsco_desk.documents.render.bar import BAR, BEYOND, KEYS, TICKS, TOLD, fill_of, legend_table
+from qmsco_desk.documents.render.look import Type
 from qmsco_desk.documents.render.pdf.galley import Strip
 from qmsco_desk.documents.render.pdf.setting import Frame, over
-from qmsco_desk.documents.render.pdf.sheet import Colour, Sheet, baseline
+from qmsco_desk.documents.render.pdf.sheet import Sheet, baseline
 from qmsco_desk.documents.render.pdf.tables import set_table
-from qmsco_desk.documents.render.pdf.text import Type, break_lines
+from qmsco_desk.documents.render.pdf.text import break_lines, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_KEYS = 20.0  # room above the bar
-_BAR = 30.0
-_TICKS = 26.0  # room below it
-_BEYOND = "does not fit"
 _TYPE = Type("Sans", 8, 10)
 _KEY = Type("Sans", 8, 10, bold=True)
-_FILLS: tuple[Colour, ...] = (
-    (0.74, 0.83, 0.93),
-    (0.97, 0.85, 0.66),
-    (0.78, 0.90, 0.78),
-    (0.92, 0.80, 0.88),
-    (0.87, 0.87, 0.80),
-)
-# Steps along x and y of each hatch's lines; (0, 0) draws none, so the first segment stays plain.
-_HATCHES: tuple[tuple[tuple[int, int], ...], ...] = (
-    ((0, 0),),
-    ((1, 1),),
-    ((1, -1),),
-    ((1, 0),),
-    ((1, 1), (1, -1)),
-    ((0, 1),),
-)
 
 
 def _hatch(
@@ -48,8 +29,6 @@ def _hatch(
     """Parallel lines across a box."""
     x, y, width, height = box
     across, up = way
-    if (across, up) == (0, 0):
-        return
     low = sheet.height - y - height
     lines = []
     if across == 0:
@@ -74,18 +53,14 @@ def _hatch(
 
 
 def _fill(sheet: Sheet, box: tuple[float, float, float, float], series: int, *, fits: bool) -> None:
-    """Ground, hatch and outline of a segment; what does not fit is white under a close hatch."""
+    """Ground, hatch and outline of a segment."""
     x, y, width, height = box
     if width <= 0:
         return
-    if fits:
-        sheet.box(x, y, width, height, fill=_FILLS[series % len(_FILLS)])
-        for way in _HATCHES[series % len(_HATCHES)]:
-            _hatch(sheet, box, way, 5.0)
-    else:
-        sheet.box(x, y, width, height, fill=(1.0, 1.0, 1.0))
-        for way in ((1, 1), (1, -1)):
-            _hatch(sheet, box, way, 3.2)
+    ground, ways, step = fill_of(series, fits=fits)
+    sheet.box(x, y, width, height, fill=ground)
+    for way in ways:
+        _hatch(sheet, box, way, step)
     sheet.box(x, y, width, height, line=0.6)
 
 
@@ -104,7 +79,7 @@ def _positions(
 ) -> list[float]:
     """Left ends of labels in points from the bar's left, without overlap."""
     scale = Decimal(str(width))
-    wide = [Decimal(str(kind.font().width(text, kind.size))) / scale for text in texts]
+    wide = [Decimal(str(font_of(kind).width(text, kind.size))) / scale for text in texts]
     return [float(n) * width for n in spread(centres, wide, gap=Decimal(str(gap)) / scale)]
 
 
@@ -113,17 +88,17 @@ def _draw_parts(sheet: Sheet, parts: Sequence[Part], x: float, y: float, width: 
     above: list[tuple[Decimal, str, Type]] = []
     for part in parts:
         left, wide = x + float(part.start) * width, float(part.end - part.start) * width
-        _fill(sheet, (left, y, wide, _BAR), part.series, fits=part.fits)
-        key = _KEY.font().width(part.key, _KEY.size)
+        _fill(sheet, (left, y, wide, BAR), part.series, fits=part.fits)
+        key = font_of(_KEY).width(part.key, _KEY.size)
         if wide >= key + 5:
-            _label(sheet, part.key, _KEY, left + (wide - key) / 2, y + _BAR / 2 + 3, ground=True)
+            _label(sheet, part.key, _KEY, left + (wide - key) / 2, y + BAR / 2 + 3, ground=True)
         else:
             above.append(((part.start + part.end) / 2, part.key, _KEY))
     beyond = [part for part in parts if not part.fits]
     if beyond:
         # It begins right of the limit's mark, clear of it.
-        half = Decimal(str((_TYPE.font().width(_BEYOND, _TYPE.size) / 2 + 5) / width))
-        above.append((beyond[0].start + half, _BEYOND, _TYPE))
+        half = Decimal(str((font_of(_TYPE).width(BEYOND, _TYPE.size) / 2 + 5) / width))
+        above.append((beyond[0].start + half, BEYOND, _TYPE))
     lefts = _positions([a[0] for a in above], [a[1] for a in above], _KEY, width, 4)
     for (_, text, kind), left in zip(above, lefts, strict=True):
         _label(sheet, text, kind, x + left, y - 9)
@@ -131,23 +106,23 @@ def _draw_parts(sheet: Sheet, parts: Sequence[Part], x: float, y: float, width: 
 
 def _draw(sheet: Sheet, layout: BarLayout, x: float, top: float, width: float) -> None:
     """The bar."""
-    y = top + _KEYS
-    sheet.box(x, y, float(layout.earnings_end) * width, _BAR, fill=(1, 1, 1), line=0.8)
+    y = top + KEYS
+    sheet.box(x, y, float(layout.earnings_end) * width, BAR, fill=(1, 1, 1), line=0.8)
     _draw_parts(sheet, layout.parts, x, y, width)
     limit = x + float(layout.limit_at) * width
-    sheet.rule(limit, y - 7, limit, y + _BAR + 6, 1.8)
+    sheet.rule(limit, y - 7, limit, y + BAR + 6, 1.8)
     end = x + float(layout.earnings_end) * width
-    sheet.rule(end, y, end, y + _BAR + 6, 0.8)
+    sheet.rule(end, y, end, y + BAR + 6, 0.8)
     labels = [tick.label for tick in layout.ticks]
     ats = [tick.at for tick in layout.ticks]
     for label, at in zip(labels, _positions(ats, labels, _TYPE, width, 8), strict=True):
-        _label(sheet, label, _TYPE, x + at, y + _BAR + 15)
+        _label(sheet, label, _TYPE, x + at, y + BAR + 15)
 
 
 def _bar_strip(picture: Picture, layout: BarLayout, frame: Frame) -> Strip:
-    height = _KEYS + _BAR + _TICKS
+    height = KEYS + BAR + TICKS
     tag = frame.tag.add("Figure")
-    tag.alternative = picture.alternative.strip() or "Bar of earnings, limit and what is withheld"
+    tag.alternative = picture.alternative.strip() or TOLD
 
     def draw(sheet: Sheet, top: float) -> None:
         low = sheet.height - top - height

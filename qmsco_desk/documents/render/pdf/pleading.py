@@ -10,48 +10,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from qmsco_desk.documents.blocks import Document, Face, spans
+from qmsco_desk.documents.blocks import Document, spans
 from qmsco_desk.documents.page_words import PageWords, page_words
+from qmsco_desk.documents.render.look import (
+    FOOT_NOTE,
+    FOOT_TITLE,
+    LEFT_RULES,
+    LETTER,
+    LINES,
+    NUMBERS_RIGHT,
+    PLEADING,
+    RIGHT_RULE,
+    STEP,
+    Look,
+    Type,
+)
 from qmsco_desk.documents.render.pdf.furniture import Numbers, draw_bates, draw_draft
 from qmsco_desk.documents.render.pdf.galley import Room
-from qmsco_desk.documents.render.pdf.setting import COURT, Look
-from qmsco_desk.documents.render.pdf.sheet import LETTER, Sheet, baseline
-from qmsco_desk.documents.render.pdf.text import GREY, Line, Type, break_lines
+from qmsco_desk.documents.render.pdf.sheet import Sheet, baseline
+from qmsco_desk.documents.render.pdf.text import Line, break_lines
 
-_STEP = 24.0  # numbered paper: three numbers an inch, double-spaced
-_DOUBLE, _SINGLE = Type("Serif", 12, _STEP), Type("Serif", 12, _STEP / 2)
-# Nothing is smaller than 12 points, Cal. Rules of Court, rule 2.104.
-PLEADING = replace(
-    COURT,
-    body=_DOUBLE,
-    table=_SINGLE,
-    small=_SINGLE,
-    label=replace(_SINGLE, size=9, colour=GREY),
-    headings=tuple(replace(kind, size=12, leading=_STEP) for kind in COURT.headings),
-    heading_gaps=(_STEP, 0, 0, 0),
-    margin=100,
-    gap=0,
-    cell_pad=_STEP / 4,
-    step=_STEP,
-)
-LINES = 28
 # Its letters begin an inch from the top: 12-point capitals stand a little over 8 points high.
 FIRST_LINE = 72 + 8.5  # baseline of line 1
-_NUMBER_RIGHT = 68.0
-_LEFT_RULES = (85.0, 88.0)  # a double rule, more than a fifth of an inch right of the numbers
-_RIGHT_RULE = 567.0
-_TEXT_RIGHT = 558.0  # the margin is at least half an inch
-_NUMBER = Type("Serif", 12, _STEP)
+_WIDTH = PLEADING.width(LETTER[0])
+_TEXT_RIGHT = PLEADING.margin + _WIDTH
 _PAGE = Type("Serif", 10, 11)
-_TITLE = Type("Serif", 10, 11.5)
-_SMALL = Type("Serif", 7.5, 8.5)
-_PAGE_BASE = FIRST_LINE + (LINES - 1) * _STEP + 14
+_PAGE_BASE = FIRST_LINE + (LINES - 1) * STEP + 14
 _FOOT_RULE = _PAGE_BASE + 4
-
-
-def is_numbered(document: Document) -> bool:
-    """Whether a document stands on numbered paper: a court paper, upright, that asks for it."""
-    return document.pleading and document.face is Face.COURT and not document.landscape
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +50,16 @@ class Pleading:
     look: Look = PLEADING
     size: tuple[float, float] = LETTER
     left: float = PLEADING.margin
-    width: float = _TEXT_RIGHT - PLEADING.margin
+    width: float = _WIDTH
 
     @staticmethod
     def of(document: Document) -> Pleading:
         """The paper under a document; its running head stands at the foot, as the title does."""
-        wide = _TEXT_RIGHT - PLEADING.margin
         notes = (
-            *break_lines(spans(document.legend), replace(_SMALL, bold=True), wide),
-            *break_lines(spans(document.running_foot), _SMALL, wide),
+            *break_lines(spans(document.legend), replace(FOOT_NOTE, bold=True), _WIDTH),
+            *break_lines(spans(document.running_foot), FOOT_NOTE, _WIDTH),
         )
-        title = break_lines(spans(document.title.upper()), _TITLE, wide)
+        title = break_lines(spans(document.title.upper()), FOOT_TITLE, _WIDTH)
         # Of a title that is too long the rule asks a clear and concise abbreviation; a legend goes
         # before the program's own line.
         return Pleading(title[:1], notes[:2], document.draft, page_words(document.language))
@@ -83,7 +67,7 @@ class Pleading:
     def room(self, *, stamp: bool) -> Room:
         """Lines 1 to 28; the caption leaves the clerk's space, right of lines 1 to 7."""
         top = FIRST_LINE - baseline(self.look.body)
-        bottom = FIRST_LINE + (LINES - 1) * _STEP + self.look.body.leading
+        bottom = FIRST_LINE + (LINES - 1) * STEP + self.look.body.leading
         return Room(top, top, bottom - baseline(self.look.body) + 0.1, FIRST_LINE)
 
     def draw_before(self, sheet: Sheet, *, first: bool) -> None:
@@ -92,9 +76,9 @@ class Pleading:
             draw_draft(sheet, self.words)
         with sheet.decoration("/Pagination"):
             for n in range(LINES):
-                line = break_lines(spans(str(n + 1)), _NUMBER, 40)[0]
-                sheet.type_line(line, _NUMBER_RIGHT - line.width, FIRST_LINE + n * _STEP)
-            for x in (*_LEFT_RULES, _RIGHT_RULE):
+                line = break_lines(spans(str(n + 1)), PLEADING.body, 40)[0]
+                sheet.type_line(line, NUMBERS_RIGHT - line.width, FIRST_LINE + n * STEP)
+            for x in (*LEFT_RULES, RIGHT_RULE):
                 sheet.rule(x, 0, x, sheet.height, 0.6)
 
     def draw_after(self, sheet: Sheet, numbers: Numbers) -> None:
@@ -102,14 +86,14 @@ class Pleading:
         with sheet.decoration("/Pagination /Subtype /Footer"):
             page = break_lines(spans(self.words.page(numbers.page, numbers.of)), _PAGE, 200)
             self._centered(sheet, page[0], _PAGE_BASE)
-            sheet.rule(_LEFT_RULES[-1], _FOOT_RULE, _RIGHT_RULE, _FOOT_RULE, 0.6)
+            sheet.rule(LEFT_RULES[-1], _FOOT_RULE, RIGHT_RULE, _FOOT_RULE, 0.6)
             y = _FOOT_RULE + 1
             for line in self.title:
-                self._centered(sheet, line, y + baseline(_TITLE))
-                y += _TITLE.leading
+                self._centered(sheet, line, y + baseline(FOOT_TITLE))
+                y += FOOT_TITLE.leading
             for line in self.small:
-                self._centered(sheet, line, y + baseline(_SMALL))
-                y += _SMALL.leading
+                self._centered(sheet, line, y + baseline(FOOT_NOTE))
+                y += FOOT_NOTE.leading
         draw_bates(sheet, numbers, _TEXT_RIGHT, _PAGE_BASE)
 
     def _centered(self, sheet: Sheet, line: Line, base: float) -> None:

@@ -1,143 +1,19 @@
-"""Setting type: the looks of court papers and forms, and the rows that blocks are made of."""
+"""Setting type: the lines and rows that blocks are made of."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.blocks import Face, Spans
 from qmsco_desk.documents.render.pdf.galley import Draw, Role, Strip
 from qmsco_desk.documents.render.pdf.sheet import Sheet, aligned, baseline
-from qmsco_desk.documents.render.pdf.text import EMPTY, GREY, Line, Type, break_lines
+from qmsco_desk.documents.render.pdf.text import EMPTY, Line, break_lines
 
 if TYPE_CHECKING:
+    from qmsco_desk.documents.blocks import Spans
+    from qmsco_desk.documents.render.look import Look, Type
     from qmsco_desk.documents.render.pdf.tags import Tag
-
-
-BLUE = (0.07, 0.22, 0.42)  # 11 to 1 on white, and dark grey where a printer has no colour
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Type and measures of a face, in points. Headings deeper than listed look like the last."""
-
-    face: Face
-    body: Type
-    table: Type
-    small: Type
-    label: Type  # small labels of form boxes, running heads and feet
-    headings: tuple[Type, ...]
-    heading_gaps: tuple[float, ...]
-    margin: float
-    top: float
-    bottom: float
-    gap: float  # between paragraphs
-    indent: float
-    first_indent: float
-    cell_pad: float = 3.0  # over and under the words of a table's cell
-    step: float = 0.0  # on numbered paper: distance of the numbers
-
-    def close(self, most: float) -> Type:
-        """Body type set close, with a leading of `most` points; half a step on numbered paper."""
-        leading = self.step / 2 if self.step else min(self.body.leading, most)
-        return replace(self.body, leading=leading)
-
-    def fits(self, height: float) -> float:
-        """A height rounded up to half steps of numbered paper; itself on other paper."""
-        return ceil(height / (self.step / 2)) * self.step / 2 if self.step else height
-
-
-COURT = Look(
-    face=Face.COURT,
-    body=Type("Serif", 12, 17),
-    table=Type("Serif", 11, 14.5),
-    small=Type("Serif", 9.5, 12.5),
-    label=Type("Serif", 9, 11, colour=GREY),
-    headings=(
-        Type("Serif", 14, 19, bold=True),
-        Type("Serif", 12, 17, bold=True),
-        Type("Serif", 12, 17, bold=True, italic=True),
-        Type("Serif", 12, 17, italic=True),
-    ),
-    heading_gaps=(24, 15, 12, 9),
-    margin=72,
-    top=72,
-    bottom=72,
-    gap=8,
-    indent=36,
-    first_indent=36,
-)
-FORM = Look(
-    face=Face.FORM,
-    body=Type("Sans", 9.5, 13),
-    table=Type("Sans", 9, 11.5),
-    small=Type("Sans", 8, 10.5),
-    label=Type("Sans", 7, 8, colour=GREY),
-    headings=(
-        Type("Sans", 15, 19, bold=True),
-        Type("Sans", 11, 14.5, bold=True),
-        Type("Sans", 9.5, 13, bold=True),
-        Type("Sans", 9.5, 13, italic=True),
-    ),
-    heading_gaps=(12, 13, 9, 7),
-    margin=50,
-    top=54,
-    bottom=54,
-    gap=5,
-    indent=22,
-    first_indent=0,
-    cell_pad=1.4,  # rows of a form stand closer
-)
-EASY = Look(
-    face=Face.EASY,
-    body=Type("Sans", 10.5, 14),
-    table=Type("Sans", 10, 12.5),
-    small=Type("Sans", 9, 12),
-    label=Type("Sans", 8, 9.5, colour=GREY),
-    headings=(
-        Type("Sans", 20, 25, bold=True, colour=BLUE),
-        Type("Sans", 13, 17, bold=True, colour=BLUE),
-        Type("Sans", 10.5, 14, bold=True),
-        Type("Sans", 10.5, 14, italic=True),
-    ),
-    heading_gaps=(8, 12, 10, 8),
-    margin=54,
-    top=52,
-    bottom=48,
-    gap=5,
-    indent=24,
-    first_indent=0,
-    cell_pad=2.2,
-)
-TITLE = Look(
-    face=Face.TITLE,
-    body=Type("Serif", 18, 25),
-    table=Type("Serif", 12, 17),
-    small=Type("Serif", 10.5, 14.5),
-    label=Type("Serif", 9, 11, colour=GREY),
-    headings=(
-        Type("Serif", 40, 48, bold=True),
-        Type("Serif", 20, 27),
-        Type("Serif", 14, 20, bold=True),
-        Type("Serif", 14, 20, italic=True),
-    ),
-    heading_gaps=(24, 18, 12, 9),
-    margin=72,
-    top=72,
-    bottom=72,
-    gap=8,
-    indent=36,
-    first_indent=0,
-)
-_LOOKS = MappingProxyType({Face.COURT: COURT, Face.FORM: FORM, Face.EASY: EASY, Face.TITLE: TITLE})
-
-
-def look_of(face: Face) -> Look:
-    """The look of a face."""
-    return _LOOKS[face]
 
 
 @dataclass(frozen=True, slots=True)

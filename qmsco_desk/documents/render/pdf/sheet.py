@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
+from qmsco_desk.documents.render.look import BLACK, LETTER, Colour, Type
 from qmsco_desk.documents.render.pdf.tags import Entry, Inlay, Tag
-from qmsco_desk.documents.render.pdf.text import BLACK, Line, Piece, Type
+from qmsco_desk.documents.render.pdf.text import Line, Piece, font_of
 from qmsco_desk.documents.render.plain import plain
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.render.pdf.fonts import Font
     from qmsco_desk.documents.render.pdf.outside import OutsidePage
 
-LETTER = (612.0, 792.0)  # US letter: width and height
-
-Colour = tuple[float, float, float]
 BLANK_TINT: Colour = (1.0, 0.965, 0.84)
 HAIR = 0.5
 
@@ -290,7 +288,7 @@ class Sheet:
     def slanted(self, word: str, kind: Type, degrees_cos_sin: tuple[float, float]) -> None:
         """One large word across the middle of the page."""
         cos, sin = degrees_cos_sin
-        face = kind.font()
+        face = font_of(kind)
         half = face.width(word, kind.size) / 2
         low = kind.size * 0.36
         x = self.width / 2 - half * cos + low * sin

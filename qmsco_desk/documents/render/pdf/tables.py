@@ -18,11 +18,12 @@ from qmsco_desk.documents.render.pdf.setting import (
     row,
     spaced,
 )
-from qmsco_desk.documents.render.pdf.text import Type, break_lines
+from qmsco_desk.documents.render.pdf.text import break_lines, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qmsco_desk.documents.render.look import Type
     from qmsco_desk.documents.render.pdf.sheet import Sheet
     from qmsco_desk.documents.render.pdf.tags import Tag
 
@@ -38,7 +39,7 @@ def _needs(cells: Sequence[Spans], kind: Type, width: float) -> float:
     widest = 0.0
     for cell in cells:
         for span in cell:
-            face = kind.font(span.emphasis)
+            face = font_of(kind, span.emphasis)
             words = [span.text] if span.blank else span.text.split()
             widest = max([widest, *(face.width(word, kind.size) for word in words)])
     return min(widest + 1, 0.45 * width)

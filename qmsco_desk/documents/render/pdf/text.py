@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Emphasis, Span
+from qmsco_desk.documents.render.look import GREY, Colour, Type
 from qmsco_desk.documents.render.pdf.fonts import Font, font, settable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-BLACK = (0.0, 0.0, 0.0)
-GREY = (0.33, 0.33, 0.33)  # 7 to 1 on white
 
 _WORDS = re.compile(r"\n| +|[^ \n]+")
 # A word may also break after a dash, after a hyphen before a small letter (so that names and
@@ -31,24 +29,13 @@ _BLANK_ROOM = 6.5  # shortest blank, in ems: room to write by hand
 _BLANK_PAD = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
-    """How words are set: family, size and leading in points, weight, slant and colour."""
-
-    family: str
-    size: float
-    leading: float
-    bold: bool = False
-    italic: bool = False
-    colour: tuple[float, float, float] = BLACK
-
-    def font(self, emphasis: Emphasis = Emphasis.NONE) -> Font:
-        """The face for an emphasis; emphasis within italics stands upright, as printers do."""
-        return font(
-            self.family,
-            bold=self.bold or emphasis is Emphasis.BOLD,
-            italic=self.italic != (emphasis is Emphasis.ITALIC),
-        )
+def font_of(kind: Type, emphasis: Emphasis = Emphasis.NONE) -> Font:
+    """The face for an emphasis; emphasis within italics stands upright, as printers do."""
+    return font(
+        kind.family,
+        bold=kind.bold or emphasis is Emphasis.BOLD,
+        italic=kind.italic != (emphasis is Emphasis.ITALIC),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +44,7 @@ class Style:
 
     font: Font
     size: float
-    colour: tuple[float, float, float]
+    colour: Colour
     blank: bool = False
     path: str | None = None
 
@@ -102,7 +89,7 @@ def _style(span: Span, kind: Type) -> Style:
     """Style of a span; a blank is set small, so that its name is not taken for an answer."""
     size = kind.size * _BLANK_SIZE if span.blank else kind.size
     colour = GREY if span.blank else kind.colour
-    return Style(kind.font(span.emphasis), size, colour, span.blank, span.path)
+    return Style(font_of(kind, span.emphasis), size, colour, span.blank, span.path)
 
 
 def _fragment(text: str, style: Style) -> tuple[str, Style, float]:
