@@ -101,6 +101,24 @@ def joined_words(words: Iterable[str], word: str = "and") -> str:
     return plain(joined([(Span(one),) for one in words], word))
 
 
+def pages_named(pages: Iterable[int]) -> str:
+    """Pages in words: "page 3", "pages 1, 4 to 6, and 9"."""
+    runs: list[list[int]] = []
+    for page in sorted(set(pages)):
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    parts: list[str] = []
+    for run in runs:
+        if len(run) < 3:
+            parts.extend(map(str, run))
+        else:
+            parts.append(f"{run[0]} to {run[-1]}")
+    several = len(parts) > 1 or any(" to " in part for part in parts)
+    return f"page{'s' if several else ''} {joined_words(parts)}"
+
+
 def plain(parts: Spans) -> str:
     """The words alone; a blank stands as its name in square brackets."""
     return "".join(f"[{span.text}]" if span.blank else span.text for span in parts)

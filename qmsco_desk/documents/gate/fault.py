@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from qmsco_desk.documents.printed import joined_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -95,33 +97,9 @@ def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=lambda fault: levels.index(fault.level)))
 
 
-def pages_named(pages: Iterable[int]) -> str:
-    """Pages in words: "page 3", "pages 1, 4 to 6 and 9"."""
-    runs: list[list[int]] = []
-    for page in sorted(set(pages)):
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1].append(page)
-        else:
-            runs.append([page])
-    parts: list[str] = []
-    for run in runs:
-        if len(run) < 3:
-            parts.extend(map(str, run))
-        else:
-            parts.append(f"{run[0]} to {run[-1]}")
-    several = len(parts) > 1 or any(" to " in part for part in parts)
-    return f"page{'s' if several else ''} {listed(parts)}"
-
-
-def listed(things: Iterable[str]) -> str:
-    """Things one after the other: "a", "a and b", "a, b and c"."""
-    *others, last = list(things) or [""]
-    return f"{', '.join(others)} and {last}" if others else last
-
-
 def some(things: Iterable[str], most: int = 4) -> str:
     """The first few of many things, and how many more there are."""
     every = list(things)
     if len(every) <= most + 1:
-        return listed(every)
-    return listed((*every[:most], f"{len(every) - most} more"))
+        return joined_words(every)
+    return joined_words((*every[:most], f"{len(every) - most} more"))

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from qmsco_desk.documents.gate import on_file, on_name, on_pages, on_papers, on_secrets
 from qmsco_desk.documents.gate.facts import Unreadable
-from qmsco_desk.documents.gate.fault import MUST, TOLD, Level, in_order, listed
+from qmsco_desk.documents.gate.fault import MUST, TOLD, Level, in_order
 from qmsco_desk.documents.gate.known import Known
 from qmsco_desk.documents.gate.looking.file import look
 from qmsco_desk.documents.gate.profile import Profile
 from qmsco_desk.documents.gate.subject import Subject
+from qmsco_desk.documents.printed import joined_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ def verdict(faults: Sequence[Fault], profile: Profile = _NO_COURT) -> str:
             parts.append(f"{_faults(must)} must be mended before filing")
         if should:
             parts.append(f"{should if must else _faults(should)} should be mended")
-        return f"{listed(parts)}."
+        return f"{joined_words(parts)}."
     court = f"; and what is on file of the court’s rules, {profile.rule}" if profile.on_file else ""
     return (
         f"No fault was found in what was checked: {_CHECKED}{court}. Whether the file is accepted"
@@ -100,7 +101,7 @@ def _of_the_court(profile: Profile, known: Known) -> Iterator[Fault]:
     if by_eye:
         yield profile.asks(True, TOLD).told(
             "form.by_eye",
-            f"The court also asks of an exhibit {listed(by_eye)}, which is not checked here.",
+            f"The court also asks of an exhibit {joined_words(by_eye)}, which is not checked here.",
             "Look at each exhibit.",
         )
     if not profile.verified:

@@ -10,6 +10,7 @@ from qmsco_desk.documents.blocks import CaptionBlock
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Document
     from qmsco_desk.documents.copies.secrets import Secrets
+    from qmsco_desk.documents.gate.fault import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +50,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    """Something that was asked for and could not be bound in as asked.
-
-    Attributes:
-        what: What is wrong with it, as one sentence.
-        cure: What to do about it, as one sentence; may be empty.
-        path: The field of the matter where it is mended; may be empty.
-    """
-
-    what: str
-    cure: str = ""
-    path: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """What the builder knows of a file.
 
@@ -79,7 +65,7 @@ class Known:
     parts: tuple[Part, ...] = ()
     public: bool = False
     secrets: Secrets | None = None
-    missing: tuple[Missing, ...] = ()
+    missing: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
 
     @staticmethod

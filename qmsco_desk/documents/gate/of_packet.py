@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.gate.known import Known, Missing, Part
+from qmsco_desk.documents.gate.known import Known, Part
 from qmsco_desk.documents.packet.entries import CONFIDENTIAL
 
 if TYPE_CHECKING:
@@ -43,9 +43,5 @@ def known_of(packet: Packet, secrets: Secrets | None = None) -> Known:
                 confidential=not bound.exhibit and document.name in _CONFIDENTIAL,
             )
         )
-    missing = tuple(
-        Missing(fault.what, fault.what_to_do, fault.path)
-        for fault in packet.faults
-        if not fault.page
-    )
+    missing = tuple(fault for fault in packet.faults if not fault.pages)
     return Known(tuple(parts), packet.public, secrets, missing)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.gate.fault import MUST, SHOULD, TOLD, listed, pages_named, some
+from qmsco_desk.documents.gate.fault import MUST, SHOULD, TOLD, some
+from qmsco_desk.documents.printed import joined_words, pages_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,7 +171,8 @@ def _about(subject: Subject) -> Iterator[Fault]:
     if facts.properties:
         yield SHOULD.fault(
             "file.properties",
-            f"The properties of the file tell more than its title: {listed(facts.properties)}.",
+            "The properties of the file tell more than its title: "
+            f"{joined_words(facts.properties)}.",
             "Clear the properties, which anyone who opens the file can read.",
         )
 

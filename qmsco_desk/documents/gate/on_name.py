@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.gate.fault import MUST, SHOULD, listed
+from qmsco_desk.documents.gate.fault import MUST, SHOULD
+from qmsco_desk.documents.printed import joined_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,4 +71,4 @@ def _shown(chars: set[str]) -> str:
         words.append("others")
     if len(seen) < len(chars):
         words.append("a character that cannot be seen")
-    return listed(words)
+    return joined_words(words)

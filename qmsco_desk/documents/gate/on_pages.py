@@ -12,9 +12,9 @@ from qmsco_desk.documents.gate.fault import (
     SHOULD,
     Ground,
     Level,
-    pages_named,
     some,
 )
+from qmsco_desk.documents.printed import pages_named
 from qmsco_desk.law.telling_filing_form import inches_words
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Numbered, Signatures
 from qmsco_desk.documents.finishing import left_open
-from qmsco_desk.documents.gate.fault import MUST, SHOULD, TOLD, listed, some
+from qmsco_desk.documents.gate.fault import MUST, SHOULD, TOLD, some
 from qmsco_desk.documents.mapping import spans_of
+from qmsco_desk.documents.printed import joined_words
 from qmsco_desk.model.vocabulary import PaperName
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _MOST_SHOWN = 60
 
 def faults(subject: Subject) -> Iterator[Fault]:
     """Faults that only the builder can tell."""
-    yield from _missing(subject)
+    yield from subject.known.missing
     yield from _drafts(subject)
     yield from _confidential(subject)
     yield from _blanks(subject)
@@ -56,12 +57,6 @@ def _documents(subject: Subject) -> Iterator[tuple[Part, Document]]:
     for part in subject.known.parts:
         if part.document is not None:
             yield part, part.document
-
-
-def _missing(subject: Subject) -> Iterator[Fault]:
-    for one in subject.known.missing:
-        cure = one.cure or "Choose it again, or take it out of the packet."
-        yield MUST.fault("packet.missing", one.what, cure, path=one.path)
 
 
 def _drafts(subject: Subject) -> Iterator[Fault]:
@@ -103,7 +98,7 @@ def _blanks(subject: Subject) -> Iterator[Fault]:
     for (name, path), titles in found.items():
         yield MUST.fault(
             "paper.blank",
-            f"A blank is left for the {name}: {listed(dict.fromkeys(titles))}.",
+            f"A blank is left for the {name}: {joined_words(dict.fromkeys(titles))}.",
             "Answer it, or strike the words that ask for it.",
             path=path,
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.gate.fault import MUST, SHOULD, pages_named
+from qmsco_desk.documents.gate.fault import MUST, SHOULD
+from qmsco_desk.documents.printed import pages_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

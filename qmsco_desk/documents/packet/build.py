@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final
 from qmsco_desk.documents.blocks import Document, Para, Span
 from qmsco_desk.documents.mapping import spans_of
 from qmsco_desk.documents.packet import leaves
-from qmsco_desk.documents.packet.entries import Chosen, Fault, entries_of
+from qmsco_desk.documents.packet.entries import Chosen, entries_of, to_mend
 from qmsco_desk.documents.packet.exhibits.reading import Exhibit, read_exhibit
-from qmsco_desk.documents.packet.exhibits.refused import pages_named
 from qmsco_desk.documents.packet.identifiers import identifiers_of, search
 from qmsco_desk.documents.packet.leaves import Leaf
 from qmsco_desk.documents.packet.letters import BATES_CURE, bates_fault, letter
+from qmsco_desk.documents.printed import pages_named
 from qmsco_desk.documents.render.pdf.assembly import Contents, Outside, Piece, render_packet
 from qmsco_desk.documents.render.pdf.furniture import bates_numbers
 from qmsco_desk.errors import DeskError, PacketError
@@ -28,6 +28,7 @@ from qmsco_desk.model.vocabulary import PacketPreset
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qmsco_desk.documents.gate.fault import Fault
     from qmsco_desk.documents.paper import Paper
     from qmsco_desk.model.filing import PacketEntry
     from qmsco_desk.model.vocabulary import PaperName
@@ -140,7 +141,7 @@ def make(
         else:
             _add_exhibit(piled, entry, read, change, leaves.legend_of(paper))
     if not piled.pieces:
-        reasons = " ".join(str(fault) for fault in piled.faults)
+        reasons = " ".join(f"{fault.what} {fault.cure}" for fault in piled.faults)
         raise PacketError("There is nothing to bind into the packet.", reasons)
     if watch is not None and not watch(count - 1, count, "Pages and contents"):
         return None
@@ -171,7 +172,12 @@ def _add_paper(
     try:
         document = document_of(name)
     except KeyError:
-        piled.faults.append(Fault(f"“{name.label}” cannot be printed and is left out."))
+        piled.faults.append(
+            to_mend(
+                f"“{name.label}” cannot be printed and is left out.",
+                "Choose it again, or take it out of the packet.",
+            )
+        )
         return
     title = _title(entry, change) or document.title
     alike = [leaf.title for leaf in piled.leaves if not leaf.exhibit]
@@ -200,10 +206,10 @@ def _add_exhibit(
             )
         exhibit = read_exhibit(data)
     except DeskError as problem:
-        piled.faults.append(Fault(f"{name}: {problem.what}", problem.what_to_do))
+        piled.faults.append(to_mend(f"{name}: {problem.what}", problem.what_to_do))
     except OSError:
         piled.faults.append(
-            Fault(
+            to_mend(
                 f"{name}: its file cannot be read.",
                 "See that it lies where the packet’s list says, and that nothing else holds it.",
             )
@@ -222,7 +228,7 @@ def _bound(
     """The packet set and drawn, and what its pages show."""
     first = paper.matter.packet.bates.strip()
     if problem := bates_fault(first):
-        piled.faults.append(Fault(problem, BATES_CURE, path="packet.bates"))
+        piled.faults.append(to_mend(problem, BATES_CURE, path="packet.bates"))
         first = ""
     ours = [piece for piece in piled.pieces if isinstance(piece, Document)]
     cover = change(leaves.cover(paper, draft=any(document.draft for document in ours)))
@@ -240,7 +246,7 @@ def _bound(
         [cover, Contents(listed), *piled.pieces], title=leaves.packet_title(paper), bates=first
     )
     if problem := bates_fault(first, rendered.pages):
-        piled.faults.append(Fault(problem, BATES_CURE, path="packet.bates"))
+        piled.faults.append(to_mend(problem, BATES_CURE, path="packet.bates"))
     begins = [rendered.begins[at] for at in piled.at]
     ends = [*begins[1:], rendered.pages + 1]
     bound = tuple(
@@ -270,22 +276,22 @@ def _shown(paper: Paper, piled: _Piled, begins: list[int]) -> list[Fault]:
     for place, leaf, exhibit in piled.exhibits:
         name = f"Exhibit {leaf.tab}"
         faults.extend(
-            Fault(
+            to_mend(
                 f"{name} shows {found.called} on its page {found.page}.",
                 "Redact the exhibit in the program that made it, so that the words are gone and "
                 "not only covered, and choose the new file.",
-                begins[place] + found.page,  # its tab comes first
+                page=begins[place] + found.page,  # its tab comes first
             )
             for found in search(exhibit.words, identifiers)
         )
         if exhibit.unsearchable:
             faults.append(
-                Fault(
+                to_mend(
                     f"{name} has no text on {pages_named(exhibit.unsearchable)} and could not be "
                     "searched for personal identifiers.",
                     "Read it for Social Security numbers and dates of birth, or have its text "
                     "recognized (OCR) and choose the new file.",
-                    begins[place] + exhibit.unsearchable[0],
+                    page=begins[place] + exhibit.unsearchable[0],
                 )
             )
     return faults

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from qmsco_desk.documents.gate.fault import MUST
 from qmsco_desk.model.filing import PacketEntry
 from qmsco_desk.model.vocabulary import PacketPreset, PaperName
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from qmsco_desk.documents.gate.fault import Fault
     from qmsco_desk.model.filing import Packet
 
 # The papers of each packet in the order in which their readers take them up.
@@ -67,25 +69,17 @@ _FOR_THE_COURT: Final = frozenset(
 _PUBLIC_PRESETS: Final = (PacketPreset.FILING, PacketPreset.HEARING)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+def to_mend(what: str, cure: str, *, page: int = 0, path: str = "") -> Fault:
     """Something about a packet that has to be mended before it goes out.
 
-    Attributes:
+    Args:
         what: What is wrong, as a sentence.
-        what_to_do: How to mend it, as a sentence; may be empty.
+        cure: How to mend it, as a sentence.
         page: The page of the packet that it is about, from 1; 0 for none.
         path: The field of the matter where it is mended; may be empty.
     """
-
-    what: str
-    what_to_do: str = ""
-    page: int = 0
-    path: str = ""
-
-    def __str__(self) -> str:
-        """Both sentences on one line."""
-        return f"{self.what} {self.what_to_do}".strip()
+    name = "packet.exhibit" if page else "packet.missing"
+    return MUST.fault(name, what, cure, pages=(page,) if page else (), path=path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +114,7 @@ def entries_of(packet: Packet) -> Chosen:
         what = entry.paper or entry.file.strip()
         fault = _fault(place, entry, public=public)
         if fault is None and what in seen:
-            fault = Fault(
+            fault = to_mend(
                 f"{_called(place, entry)} stands in the packet twice.",
                 "It is bound once, where it stands first; take the other out of the list.",
             )
@@ -131,7 +125,7 @@ def entries_of(packet: Packet) -> Chosen:
         kept.append(entry)
     if not listed:
         faults.append(
-            Fault("The packet is empty.", "Say what it is for, or list its papers and exhibits.")
+            to_mend("The packet is empty.", "Say what it is for, or list its papers and exhibits.")
         )
     return Chosen(tuple(kept), public, (*faults, *_advice(packet.preset, kept)))
 
@@ -149,17 +143,17 @@ def _called(place: int, entry: PacketEntry) -> str:
 def _fault(place: int, entry: PacketEntry, *, public: bool) -> Fault | None:
     """Why an entry cannot be bound; None where it can."""
     if entry.paper is None and not entry.file.strip():
-        return Fault(
+        return to_mend(
             f"Line {place} of the packet names neither a paper nor a file.",
             "Choose one, or take the line out.",
         )
     if entry.paper is not None and entry.file.strip():
-        return Fault(
+        return to_mend(
             f"Line {place} of the packet names both a paper and a file.",
             "Give each a line of its own.",
         )
     if public and entry.paper in CONFIDENTIAL:
-        return Fault(
+        return to_mend(
             f"{_called(place, entry)} is confidential and is not bound with papers for the "
             "court’s public file.",
             "File it by itself, in the way that the court keeps such papers sealed.",
@@ -172,7 +166,7 @@ def _advice(preset: PacketPreset | None, entries: Sequence[PacketEntry]) -> tupl
     papers = {entry.paper for entry in entries}
     if _is_public(preset, entries) and PaperName.ORDER in papers:
         return (
-            Fault(
+            to_mend(
                 "The copy of the order in this packet is the plan’s, with names and addresses "
                 "that the court’s public file may not show.",
                 "Choose “Order, public copy” in its place.",

@@ -6,12 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 
-import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 from reportlab.pdfgen.canvas import Canvas
 
 from qmsco_desk.documents.blocks import Heading
-from qmsco_desk.documents.gate.fault import Level, pages_named
+from qmsco_desk.documents.gate.fault import Level
 from qmsco_desk.documents.gate.fitting import fitted
 from qmsco_desk.documents.gate.known import Known, Part
 from qmsco_desk.documents.render.pdf.pages import render
@@ -210,20 +209,3 @@ def test_room_for_the_stamp() -> None:
     fault = found(render(crowded), known=Known.of(crowded))["page.stamp"]
     assert (fault.level, fault.pages) == (Level.SHOULD, (1,))
     assert "page.stamp" not in found(clean())
-
-
-# Words for pages
-
-
-@pytest.mark.parametrize(
-    ("pages", "words"),
-    [
-        ((3,), "page 3"),
-        ((3, 1), "pages 1 and 3"),
-        ((1, 2), "pages 1 and 2"),
-        ((4, 5, 6), "pages 4 to 6"),
-        ((1, 4, 5, 6, 9), "pages 1, 4 to 6 and 9"),
-    ],
-)
-def test_pages_are_named_in_runs(pages: tuple[int, ...], words: str) -> None:
-    assert pages_named(pages) == words

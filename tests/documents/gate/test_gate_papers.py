@@ -11,8 +11,9 @@ from qmsco_desk.documents.blocks import Heading, Para, spans
 from qmsco_desk.documents.copies import secrets
 from qmsco_desk.documents.gate.facts import Facts
 from qmsco_desk.documents.gate.fault import Level
-from qmsco_desk.documents.gate.known import Known, Missing, Part
+from qmsco_desk.documents.gate.known import Known, Part
 from qmsco_desk.documents.gate.looking.file import look
+from qmsco_desk.documents.packet.entries import to_mend
 from qmsco_desk.documents.render.pdf.pages import render
 from tests.checks.by_hand import given, sample
 from tests.documents.gate.damaged import (
@@ -130,11 +131,12 @@ def test_what_of_a_rule_only_an_eye_can_see() -> None:
 
 
 def test_what_is_missing_is_told_in_the_packets_own_words() -> None:
-    missing = Missing("Exhibit A: its file cannot be read.", path="packet.entries[2].file")
+    missing = to_mend(
+        "Exhibit A: its file cannot be read.", "Choose it again.", path="packet.entries[2].file"
+    )
     fault = found(clean(), known=Known(missing=(missing,)))["packet.missing"]
-    assert (fault.level, fault.what) == (Level.MUST, missing.what)
-    assert fault.path == missing.path
-    assert fault.cure
+    assert fault == missing
+    assert fault.level is Level.MUST
 
 
 def test_an_exhibit_without_a_bookmark() -> None:

@@ -90,7 +90,7 @@ def test_each_mistake_of_a_list_is_a_sentence(entries: tuple[PacketEntry, ...], 
     chosen = entries_of(Packet(entries=entries))
 
     assert [fault.what for fault in chosen.faults] == [what]
-    assert all(fault.what_to_do.endswith(".") for fault in chosen.faults)
+    assert all(fault.cure.endswith(".") for fault in chosen.faults)
 
 
 @given(

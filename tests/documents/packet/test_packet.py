@@ -228,7 +228,7 @@ def test_a_file_that_cannot_be_bound_keeps_its_letter_and_is_told() -> None:
         filing.Packet(PacketPreset.PLAN, entries), {"a.pdf": b"not one", "b.pdf": plain()}
     )
 
-    assert [str(fault) for fault in packet.faults] == [
+    assert [f"{fault.what} {fault.cure}" for fault in packet.faults] == [
         "Exhibit A: The file is not a PDF. Print or save the document as PDF and choose that file."
     ]
     last = packet.bound[-2:]
@@ -269,7 +269,7 @@ def test_identifiers_in_an_exhibit_are_named_by_page_in_public_packets_alone() -
         )
         assert packet is not None
         text = pages_text(packet.pdf)
-        return [(fault.what, flat(text[fault.page - 1])) for fault in packet.faults]
+        return [(fault.what, flat(text[fault.pages[0] - 1])) for fault in packet.faults]
 
     number, day, unread = faults(PacketPreset.FILING)
     assert number[0] == "Exhibit A shows a Social Security number of this matter on its page 2."

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qmsco_desk.documents.printed import cited, ended, joined_words, prose
+from qmsco_desk.documents.printed import cited, ended, joined_words, pages_named, prose
 from qmsco_desk.documents.wording.compose import letter
 from qmsco_desk.documents.wording.template import (
     Entries,
@@ -89,3 +90,17 @@ def test_typed_prose_gets_the_quotes_of_print_and_one_stop() -> None:
     assert ended("Yes.") == "Yes."
     assert ended("(Yes.)") == "(Yes.)"
     assert ended("“Yes”") == "“Yes”."
+
+
+@pytest.mark.parametrize(
+    ("pages", "words"),
+    [
+        ((3,), "page 3"),
+        ((3, 1), "pages 1 and 3"),
+        ((1, 2), "pages 1 and 2"),
+        ((4, 5, 6), "pages 4 to 6"),
+        ((1, 4, 5, 6, 9), "pages 1, 4 to 6, and 9"),
+    ],
+)
+def test_pages_are_named_in_runs(pages: tuple[int, ...], words: str) -> None:
+    assert pages_named(pages) == words

@@ -7,41 +7,24 @@ sentence after a bounded time: how much is looked at has limits far above what a
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import pikepdf
 from pikepdf import Array, Dictionary, Pdf, Stream, String
-from pikepdf.settings import set_qpdf_limits
 
 from qmsco_desk.documents.gate.facts import Drawn, Facts, Page, Unreadable
 from qmsco_desk.documents.gate.looking.bookmarks import bookmarks_of
 from qmsco_desk.documents.gate.looking.doings import Doings
 from qmsco_desk.documents.gate.looking.pages import Looker
+from qmsco_desk.documents.outside_pdf import BROKEN, is_pageless, is_pdf, opened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MOST_PAGES: Final = 5_000
-_MOST_UNPACKED: Final = 64 * 1024 * 1024  # of any one part of a file
 _MOST_METADATA: Final = 1024 * 1024
-_HEADER_WITHIN: Final = 1_024
-_NO_PAGES: Final = (
-    "no pages found"  # in the library's own words, where it will not open such a file
-)
 _OURS: Final = frozenset({"Title", "Producer", "Creator", "CreationDate", "ModDate", "Trapped"})
-# What the library raises on files that break the format's rules.
-_BROKEN: Final = (
-    pikepdf.PikepdfError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    MemoryError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
 _XMP_PART: Final = r"<(?:\w+:)?{name}>\s*([^<]+?)\s*</|{name}\s*=\s*[\"']([^\"']+)[\"']"
 _XMP_AUTHOR: Final = re.compile(
     r"<dc:(creator|contributor|subject|description)>(.*?)</dc:\1>", re.DOTALL
@@ -75,27 +58,16 @@ def look(pdf: bytes) -> Facts | Unreadable:
     """
     if not pdf:
         return _EMPTY
-    if b"%PDF-" not in pdf[:_HEADER_WITHIN]:
+    if not is_pdf(pdf):
         return _NO_PDF
-    # The bounds hold for the whole process; they are far above what our own papers need.
-    set_qpdf_limits(
-        flate_max_memory=_MOST_UNPACKED,
-        run_length_max_memory=_MOST_UNPACKED,
-        png_max_memory=_MOST_UNPACKED,
-        tiff_max_memory=_MOST_UNPACKED,
-        max_stream_filters=4,
-        parser_max_nesting=100,
-        parser_max_container_size=500_000,
-        doc_max_warnings=500,
-    )
     try:
         # What has to be mended before it opens is no finished file.
-        with pikepdf.open(BytesIO(pdf), attempt_recovery=False) as opened:
-            return _facts(opened, len(pdf)) if len(opened.pages) else _PAGELESS
+        with opened(pdf, mend=False) as found:
+            return _facts(found, len(pdf)) if len(found.pages) else _PAGELESS
     except pikepdf.PasswordError:
         return _LOCKED
-    except _BROKEN as problem:
-        return _PAGELESS if _NO_PAGES in str(problem) else _DAMAGED
+    except BROKEN as problem:
+        return _PAGELESS if is_pageless(problem) else _DAMAGED
 
 
 def _facts(pdf: Pdf, size: int) -> Facts:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from qmsco_desk.documents.packet.exhibits.answers import answer_of, draw, inherited, whole
-from qmsco_desk.documents.packet.exhibits.refused import counted, pages_named, refusal
+from qmsco_desk.documents.packet.exhibits.refused import counted, refusal
+from qmsco_desk.documents.printed import pages_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

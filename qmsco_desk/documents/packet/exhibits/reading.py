@@ -15,29 +15,17 @@ from typing import Final
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
-from pikepdf.settings import set_qpdf_limits
 
+from qmsco_desk.documents.outside_pdf import BROKEN, is_pageless, is_pdf, opened
 from qmsco_desk.documents.packet.exhibits import content, flattening, layers, standard_type
-from qmsco_desk.documents.packet.exhibits.refused import pages_named, refusal
+from qmsco_desk.documents.packet.exhibits.refused import refusal
+from qmsco_desk.documents.printed import pages_named
 from qmsco_desk.errors import PacketError
 
 MOST_BYTES: Final = 50 * 1024 * 1024
 MOST_PAGES: Final = 1_000
-_MOST_UNPACKED: Final = 64 * 1024 * 1024  # of any one part; a page at 400 dpi in colour has 45 MB
-_HEADER_WITHIN: Final = 1_024  # mail and web servers put lines before it
 _LEAST_SIDE, _MOST_SIDE = 18.0, 14_400.0  # points: a quarter of an inch; the format's own bound
 _LETTER = (0.0, 0.0, 612.0, 792.0)
-# What qpdf and reading its objects raise on files that break the format's rules.
-_BROKEN = (
-    pikepdf.PikepdfError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    MemoryError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
 # Of structure, layers and editing programs; none of it is drawn.
 _CARRIED = (
     "/AA", "/AF", "/Alternates", "/LastModified", "/Measure", "/Metadata", "/OC", "/OPI",
@@ -85,22 +73,11 @@ def read_exhibit(data: bytes) -> Exhibit:
             f"is larger than {MOST_BYTES // 1024 // 1024} MB",
             "Save it at a lower resolution, or divide it into several exhibits.",
         )
-    if b"%PDF-" not in data[:_HEADER_WITHIN]:
+    if not is_pdf(data):
         raise refusal("is not a PDF", "Print or save the document as PDF and choose that file.")
-    # The bounds hold for the whole process; they are far above what our own papers need.
-    set_qpdf_limits(
-        flate_max_memory=_MOST_UNPACKED,
-        run_length_max_memory=_MOST_UNPACKED,
-        png_max_memory=_MOST_UNPACKED,
-        tiff_max_memory=_MOST_UNPACKED,
-        max_stream_filters=4,
-        parser_max_nesting=100,
-        parser_max_container_size=500_000,
-        doc_max_warnings=500,
-    )
     try:
         # What qpdf could mend it says as warnings; they are told below, not printed.
-        with warnings.catch_warnings(), pikepdf.open(BytesIO(data)) as pdf:
+        with warnings.catch_warnings(), opened(data, mend=True) as pdf:
             warnings.simplefilter("ignore")
             return _read(pdf)
     except pikepdf.PasswordError:
@@ -110,8 +87,8 @@ def read_exhibit(data: bytes) -> Exhibit:
         ) from None
     except PacketError:
         raise
-    except _BROKEN as problem:
-        if "no pages" in str(problem):
+    except BROKEN as problem:
+        if is_pageless(problem):
             raise refusal("has no pages", "Choose another file.") from None
         raise refusal(
             "is damaged and cannot be read",
