@@ -113,7 +113,7 @@ def _in_full(met: frozenset[Kind], paper: Paper) -> str:
 
 def plan_words(paper: Paper, words: CopyWords) -> str:
     """Who gets the full copy: the plan administrators, or whoever else enrolls the children."""
-    route = Subject(paper.matter, paper.issuing, paper.employment).route
+    route = Subject.of(paper).route
     return words.say("plan" if route.to_a_group_plan else "no_plan")
 
 

@@ -104,7 +104,7 @@ def cover(paper: Paper, *, draft: bool) -> Document:
     """The first page: the caption, what the packet is for, who prepared it and when."""
     purpose = _purpose(paper)
     preset = paper.matter.packet.preset
-    subject = Subject(paper.matter, paper.issuing, paper.employment, paper.report.calculation)
+    subject = Subject.of(paper)
     by = filer(subject, of_order(subject))
     client = preset is PacketPreset.CLIENT
     above: tuple[Block, ...]

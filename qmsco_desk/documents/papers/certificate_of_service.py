@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import SignatureBlock, Signatures, Span
 from qmsco_desk.documents.papers import signatures
-from qmsco_desk.documents.papers.court_paper import CourtPaper, laid_out, subject_of
+from qmsco_desk.documents.papers.court_paper import CourtPaper, laid_out
 from qmsco_desk.documents.wording import titles
+from qmsco_desk.documents.wording.subject import Subject
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Document
     from qmsco_desk.documents.paper import Paper
-    from qmsco_desk.documents.wording.subject import Subject
 
 
 def _server(subject: Subject) -> SignatureBlock:
@@ -25,5 +25,5 @@ def _server(subject: Subject) -> SignatureBlock:
 
 def build(paper: Paper) -> Document:
     """The certificate as a document; where date or manner are not answered they are blanks."""
-    signed = Signatures((_server(subject_of(paper)),))
+    signed = Signatures((_server(Subject.of(paper)),))
     return laid_out(paper, CourtPaper("certificate-of-service", titles.SERVICE, (signed,)))

@@ -58,10 +58,9 @@ _NOTHING_TO_DECIDE = (PlanKind.NONE,)
 def build(paper: Paper) -> Document:
     """A sheet for each plan, each beginning a page; one with blanks where there is no plan."""
     said_in_order = paragraphs(paper)
-    plans: tuple[int | None, ...] = tuple(range(len(paper.matter.plans))) or (None,)
     blocks: list[Block] = []
-    for place, plan in enumerate(plans):
-        sheet = _Sheet(paper, _subject(paper, plan), Reading(paper, said_in_order, plan))
+    for place, subject in enumerate(Subject.of_each_plan(paper)):
+        sheet = _Sheet(paper, subject, Reading(paper, said_in_order, subject.plan))
         blocks += [PageBreak()] if place else []
         blocks += sheet.blocks()
     return Document(
@@ -72,17 +71,6 @@ def build(paper: Paper) -> Document:
         running_head=headed(TITLE, paper.matter.case.number, paper.issuing),
         running_foot=paper.foot,
         draft=paper.draft,
-    )
-
-
-def _subject(paper: Paper, plan: int | None) -> Subject:
-    return Subject(
-        paper.matter,
-        paper.issuing,
-        paper.employment,
-        paper.report.calculation,
-        plan=plan,
-        federal=paper.federal,
     )
 
 

@@ -23,8 +23,9 @@ from qmsco_desk.documents.copies.identifiers import tables
 from qmsco_desk.documents.copies.public_copy import plan_words, rule_words
 from qmsco_desk.documents.copies.words import copy_words
 from qmsco_desk.documents.papers.caption import court_name
-from qmsco_desk.documents.papers.form_blocks import said, subject_of
+from qmsco_desk.documents.papers.form_blocks import said
 from qmsco_desk.documents.printed import field, headed, number_called
+from qmsco_desk.documents.wording.subject import Subject
 from qmsco_desk.documents.wording.titles import order_title
 from qmsco_desk.law.citation import Status
 
@@ -74,7 +75,7 @@ def _form(paper: Paper, words: CopyWords) -> tuple[Block, ...]:
 
 def _case(paper: Paper) -> FormGrid:
     """Court, case and the order that the sheet goes with."""
-    case, subject = paper.matter.case, subject_of(paper)
+    case, subject = paper.matter.case, Subject.of(paper)
     number = field(case.number, "case.number", "case number")
     return FormGrid(
         (

@@ -52,18 +52,13 @@ class CourtPaper:
     verified: tuple[Block, ...] = ()
 
 
-def subject_of(paper: Paper) -> Subject:
-    """What the words of a paper are about."""
-    return Subject(paper.matter, paper.issuing, paper.employment, paper.report.calculation)
-
-
 def laid_out(paper: Paper, made: CourtPaper) -> Document:
     """The document of a court paper.
 
     On pleading paper the one who files it stands above the caption, and below the line to sign only
     by name and role.
     """
-    subject, wording = subject_of(paper), paper.wordings.of(made.name)
+    subject, wording = Subject.of(paper), paper.wordings.of(made.name)
     chosen = tuple(one for one in wording.chosen(subject) if not one.left_out)
     pleading = paper.matter.signing.pleading_paper is True
     by = filer(subject, paper.matter.parties.movant, named=True)

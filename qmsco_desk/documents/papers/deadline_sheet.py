@@ -25,9 +25,10 @@ from qmsco_desk.documents.blocks import (
 )
 from qmsco_desk.documents.papers import sheet_wording
 from qmsco_desk.documents.papers.caption import court_name
-from qmsco_desk.documents.papers.form_blocks import said, subject_of
+from qmsco_desk.documents.papers.form_blocks import said
 from qmsco_desk.documents.papers.rule_words import provenance_words
 from qmsco_desk.documents.printed import NBSP, bold, cited, ended, headed
+from qmsco_desk.documents.wording.subject import Subject
 from qmsco_desk.model.dates import in_words
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _about(paper: Paper) -> FormGrid:
                 Box("Printed on", said(in_words(paper.today)), 3),
             ),
             (
-                Box("Court", court_name(subject_of(paper)), 9),
+                Box("Court", court_name(Subject.of(paper)), 9),
                 Box("Days kept by", width=3),
             ),
         )

@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 ROWS_OF_CHILDREN = 8  # as on the notice since its revision of 2022; more go to an addendum
 
 
-def subject_of(paper: Paper) -> Subject:
-    """The paper's facts as clauses see them."""
-    return Subject(paper.matter, paper.issuing, paper.employment, paper.report.calculation)
-
-
 def said(text: str, path: str | None = None) -> Spans:
     """An answer of a form; nothing where it is not answered, so that the box can be filled in."""
     return (Span(text, path=path),) if text else ()
@@ -60,7 +55,7 @@ def agency_grid(paper: Paper) -> FormGrid:
     name = said(agency.contact.name, "agency.contact.name")
     if agency.involved is False:
         name = said("None takes part", "agency.involved")
-    court = court_name(subject_of(paper))
+    court = court_name(Subject.of(paper))
     entered = underlying.entered_on if underlying.separate else matter.signing.signed_on
     order = underlying.number or matter.case.number
     return FormGrid(
@@ -155,7 +150,7 @@ def _custodial_boxes(paper: Paper, custodial: Parent | None) -> tuple[Box, ...]:
     side = paper.matter.parties.custodial
     path = f"parties.{side.value}" if side else "parties.custodial"
     name = custodial.name.listed if custodial else ""
-    hidden = subject_of(paper).official_addresses
+    hidden = Subject.of(paper).official_addresses
     address: Spans = ()
     if hidden:
         address = said("Not stated: see the substituted official", "parties.official.name")
@@ -292,7 +287,7 @@ def coverage_grid(paper: Paper) -> tuple[Block, ...]:
     notes: list[str] = []
     if ordered.manner is CoverageManner.AS_ELECTED:
         notes.append("The order gives the coverage that the participant elects each year.")
-    subject = subject_of(paper)
+    subject = Subject.of(paper)
     notes += [
         f"{child.name.full or 'A child'}: {plain(child_coverage(subject, index, child))}."
         for index, child in enumerate(paper.matter.children)

@@ -45,17 +45,8 @@ def build(paper: Paper) -> Document:
 
     No Social Security number and no date of birth is in them.
     """
-    plans: tuple[int | None, ...] = tuple(range(len(paper.matter.plans))) or (None,)
     blocks: list[Block] = []
-    for place, plan in enumerate(plans):
-        subject = Subject(
-            paper.matter,
-            paper.issuing,
-            paper.employment,
-            paper.report.calculation,
-            plan=plan,
-            federal=paper.federal,
-        )
+    for place, subject in enumerate(Subject.of_each_plan(paper)):
         blocks += [PageBreak()] if place else []
         blocks += _Letter(paper, subject).blocks()
     return Document(

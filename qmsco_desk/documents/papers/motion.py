@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Block, Signatures
 from qmsco_desk.documents.papers import signatures
-from qmsco_desk.documents.papers.court_paper import CourtPaper, laid_out, subject_of
+from qmsco_desk.documents.papers.court_paper import CourtPaper, laid_out
+from qmsco_desk.documents.wording.subject import Subject
 from qmsco_desk.documents.wording.titles import request_title
 from qmsco_desk.model.vocabulary import EntryBasis
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def build(paper: Paper) -> Document:
     """The request as a document; its allegations go no further than the facts and rules on file."""
-    subject = subject_of(paper)
+    subject = Subject.of(paper)
     signed: list[Block] = [Signatures((signatures.of_movant(subject, "Respectfully submitted,"),))]
     if paper.matter.case.basis is EntryBasis.AGREEMENT:
         signed.extend(signatures.agreeing(subject))

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Signatures
 from qmsco_desk.documents.papers import signatures
-from qmsco_desk.documents.papers.court_paper import CourtPaper, laid_out, subject_of
+from qmsco_desk.documents.papers.court_paper import CourtPaper, laid_out
 from qmsco_desk.documents.wording import titles
+from qmsco_desk.documents.wording.subject import Subject
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Document
@@ -16,5 +17,5 @@ if TYPE_CHECKING:
 
 def build(paper: Paper) -> Document:
     """The notice as a document."""
-    signed = Signatures((signatures.of_movant(subject_of(paper), "Given by:"),))
+    signed = Signatures((signatures.of_movant(Subject.of(paper), "Given by:"),))
     return laid_out(paper, CourtPaper("notice-of-hearing", titles.HEARING, (signed,)))

@@ -146,7 +146,7 @@ def words(
 
 def paragraphs(paper: Paper) -> tuple[Paragraph, ...]:
     """The order's paragraphs in printing order, with the numbers that are printed."""
-    subject = Subject(paper.matter, paper.issuing, paper.employment, paper.report.calculation)
+    subject = Subject.of(paper)
     chosen = _printed(paper.wordings.order, subject)
     numbering = _numbering(paper.wordings.order, chosen, paper.matter)
     numbers = numbering.clauses
@@ -187,7 +187,7 @@ def build(paper: Paper) -> Document:
     is a visible blank.
     """
     wording = paper.wordings.order
-    subject = Subject(paper.matter, paper.issuing, paper.employment, paper.report.calculation)
+    subject = Subject.of(paper)
     chosen = _printed(wording, subject)
     numbering = _numbering(wording, chosen, paper.matter)
     title = order_title(subject)

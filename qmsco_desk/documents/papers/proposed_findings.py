@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import Signatures, Span
 from qmsco_desk.documents.papers import signatures
-from qmsco_desk.documents.papers.court_paper import CourtPaper, laid_out, subject_of
+from qmsco_desk.documents.papers.court_paper import CourtPaper, laid_out
 from qmsco_desk.documents.wording import titles
+from qmsco_desk.documents.wording.subject import Subject
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Document
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def build(paper: Paper) -> Document:
     """The findings as a document: the judge signs them, below the one who proposes them."""
-    subject = subject_of(paper)
+    subject = Subject.of(paper)
     judge = signatures.of_judge(subject, Span("The Court so finds and concludes."))
     signed = (
         Signatures((judge,), at_right=True),

@@ -52,7 +52,7 @@ class Telling:
     @classmethod
     def of(cls, paper: Paper, tongue: Tongue) -> Telling:
         """The summary's view of a paper's matter."""
-        subject = Subject(paper.matter, paper.issuing, paper.employment, paper.report.calculation)
+        subject = Subject.of(paper)
         stated, own_words = _stated(paper.wordings.order, subject)
         return cls(
             paper=paper,

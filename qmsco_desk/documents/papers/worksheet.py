@@ -14,10 +14,10 @@ from qmsco_desk.documents.blocks import (
     Span,
 )
 from qmsco_desk.documents.papers import calculation
-from qmsco_desk.documents.papers.form_blocks import subject_of
 from qmsco_desk.documents.papers.worksheet_part_a import part_a
 from qmsco_desk.documents.papers.worksheet_part_b import part_b
 from qmsco_desk.documents.printed import headed, number_called
+from qmsco_desk.documents.wording.subject import Subject
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.paper import Paper
@@ -44,7 +44,7 @@ def build(paper: Paper) -> Document:
     Social Security numbers show their last four figures unless `paper.identifiers` is set.
     """
     what_it_is = _WHAT_IT_IS
-    if not subject_of(paper).route.to_a_group_plan:
+    if not Subject.of(paper).route.to_a_group_plan:
         what_it_is = f"{what_it_is} {_DOES_NOT_FIT}"
     return Document(
         name="worksheet",

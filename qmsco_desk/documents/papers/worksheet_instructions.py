@@ -23,7 +23,7 @@ from qmsco_desk.documents.blocks import (
     Span,
 )
 from qmsco_desk.documents.papers.calculation import limit_amounts
-from qmsco_desk.documents.papers.form_blocks import answers_to, said, subject_of
+from qmsco_desk.documents.papers.form_blocks import answers_to, said
 from qmsco_desk.documents.papers.rule_words import (
     NOT_ON_FILE,
     ccpa_words,
@@ -33,6 +33,7 @@ from qmsco_desk.documents.papers.rule_words import (
 )
 from qmsco_desk.documents.printed import amount_words, bold, cited, ended, prose
 from qmsco_desk.documents.wording.compose import clause_blocks
+from qmsco_desk.documents.wording.subject import Subject
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.telling import contest_sentences
 from qmsco_desk.law.telling_pay import (
@@ -144,7 +145,7 @@ def said_of(
     paper: Paper, part: str, style: ParaStyle = ParaStyle.PLAIN, *, run_in: bool = False
 ) -> list[Para]:
     """The paragraphs of a part of the worksheet's wording; `run_in` gives each its bold lead."""
-    subject = replace(subject_of(paper), federal=paper.federal)
+    subject = Subject.of(paper)
     out: list[Para] = []
     for one in paper.wordings.of("worksheet").chosen(subject):
         if one.clause.part != part or one.left_out:

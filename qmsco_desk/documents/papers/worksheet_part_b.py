@@ -28,10 +28,9 @@ from qmsco_desk.documents.papers.form_blocks import (
     mailing,
     people_grid,
     said,
-    subject_of,
 )
 from qmsco_desk.documents.papers.worksheet_instructions import plan_instructions, said_of
-from qmsco_desk.documents.wording.subject import Route
+from qmsco_desk.documents.wording.subject import Route, Subject
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.paper import Paper
@@ -116,7 +115,7 @@ def _options(paper: Paper) -> Choice:
 
 def _not_qualified(paper: Paper) -> Choice:
     words = "The order was found not to be a Qualified Medical Child Support Order because:"
-    if subject_of(paper).route is Route.STATE:
+    if Subject.of(paper).route is Route.STATE:
         words = "The plan does not carry out the order because:"
     return Choice(
         "5.",
@@ -134,7 +133,7 @@ def _not_qualified(paper: Paper) -> Choice:
 def _response(paper: Paper) -> tuple[Block, ...]:
     days = paper.federal.notice.plan_answers
     found = "The order was found to be a Qualified Medical Child Support Order."
-    if subject_of(paper).route is Route.STATE:
+    if Subject.of(paper).route is Route.STATE:
         found = "The plan carries out the order."
     choices = (
         Choice(

@@ -32,7 +32,7 @@ from qmsco_desk.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
     from fractions import Fraction
 
@@ -75,25 +75,25 @@ def _plan_name(subject: Subject) -> Spans:
     return (plan_name(*found),) if found else (blank("name of the plan", "plans"),)
 
 
-def _plans_of(*kinds: PlanKind) -> Callable[[Subject], Spans]:
-    def fill(subject: Subject) -> Spans:
-        named = [
-            (plan_name(index, plan),)
-            for index, plan in enumerate(subject.matter.plans)
-            if plan.kind in kinds
-        ]
-        return joined(named) if named else (blank("name of the plan", "plans"),)
+def plans_named(plans: Iterable[tuple[int, Plan]], what: str = "name of the plan") -> Spans:
+    """Plans by name, each with its index; a blank where there is none."""
+    named = [(plan_name(index, plan),) for index, plan in plans]
+    return joined(named) if named else (blank(what, "plans"),)
 
-    return fill
+
+def plans_of(*kinds: PlanKind | None) -> Fill:
+    """The plans of some kinds by name; those whose kind is not answered count where None is one."""
+    return lambda subject: plans_named(
+        (index, plan) for index, plan in enumerate(subject.matter.plans) if plan.kind in kinds
+    )
 
 
 def _all_plans(subject: Subject) -> Spans:
-    named = [
-        (plan_name(index, plan),)
-        for index, plan in enumerate(subject.matter.plans)
-        if plan.kind is not PlanKind.NONE
-    ]
-    return joined(named) if named else (blank("plans available", "plans"),)
+    plans = enumerate(subject.matter.plans)
+    return plans_named(
+        ((index, plan) for index, plan in plans if plan.kind is not PlanKind.NONE),
+        "plans available",
+    )
 
 
 def _employer(subject: Subject) -> Spans:
@@ -295,11 +295,11 @@ COVERAGE: Mapping[str, Fill] = MappingProxyType(
         "outside_title": _outside_title,
         "plan": _plan_name,
         "all_plans": _all_plans,
-        "government_plans": _plans_of(PlanKind.GOVERNMENT),
-        "church_plans": _plans_of(PlanKind.CHURCH),
-        "multiemployer_plans": _plans_of(PlanKind.MULTIEMPLOYER),
-        "individual_plans": _plans_of(PlanKind.INDIVIDUAL),
-        "public_plans": _plans_of(PlanKind.PUBLIC),
+        "government_plans": plans_of(PlanKind.GOVERNMENT),
+        "church_plans": plans_of(PlanKind.CHURCH),
+        "multiemployer_plans": plans_of(PlanKind.MULTIEMPLOYER),
+        "individual_plans": plans_of(PlanKind.INDIVIDUAL),
+        "public_plans": plans_of(PlanKind.PUBLIC),
         "employer": _employer,
         "employer_address": _employer_address,
         "coverage_kinds": _coverage_kinds,

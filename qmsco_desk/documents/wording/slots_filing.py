@@ -10,7 +10,13 @@ from qmsco_desk.documents.blocks import Span, Spans, spans
 from qmsco_desk.documents.packet.entries import entries_of
 from qmsco_desk.documents.printed import amount_words, blank, field, joined
 from qmsco_desk.documents.wording import titles
-from qmsco_desk.documents.wording.slots_coverage import cost_words, coverage_words, plan_name
+from qmsco_desk.documents.wording.slots_coverage import (
+    cost_words,
+    coverage_words,
+    plan_name,
+    plans_named,
+    plans_of,
+)
 from qmsco_desk.documents.wording.slots_people import called, side_name, unanswered
 from qmsco_desk.documents.wording.subject import holds
 from qmsco_desk.model.dates import in_words
@@ -106,23 +112,8 @@ def _title(of: Callable[[Subject], str]) -> Fill:
     return lambda subject: (Span(of(subject)),)
 
 
-def _plans_of(*kinds: PlanKind | None) -> Fill:
-    """The plans of some kinds by name; those whose kind is not answered count where None is one."""
-
-    def fill(subject: Subject) -> Spans:
-        named = [
-            (plan_name(index, plan),)
-            for index, plan in enumerate(subject.matter.plans)
-            if plan.kind in kinds
-        ]
-        return joined(named) if named else (blank("name of the plan", "plans"),)
-
-    return fill
-
-
 def _group_plans(subject: Subject) -> Spans:
-    named = [(plan_name(index, plan),) for index, plan in subject.group_plans]
-    return joined(named) if named else (blank("name of the plan", "plans"),)
+    return plans_named(subject.group_plans)
 
 
 def _hearing_day(subject: Subject) -> Spans:
@@ -215,8 +206,8 @@ FILING: Mapping[str, Fill] = MappingProxyType(
         "other_party": _other_party,
         "notice_to": _notice_to,
         "group_plans": _group_plans,
-        "fehb_plans": _plans_of(PlanKind.FEHB),
-        "tricare_plans": _plans_of(PlanKind.TRICARE),
+        "fehb_plans": plans_of(PlanKind.FEHB),
+        "tricare_plans": plans_of(PlanKind.TRICARE),
         "hearing_day": _hearing_day,
         "hearing_time": _of_case("hearing_time", "time of the hearing"),
         "hearing_place": _of_case("hearing_place", "place of the hearing"),

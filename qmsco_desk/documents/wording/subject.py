@@ -26,6 +26,7 @@ from qmsco_desk.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from qmsco_desk.documents.paper import Paper
     from qmsco_desk.law.schema import FederalRules, StateRules
     from qmsco_desk.model.matter import Matter
     from qmsco_desk.model.people import Parent
@@ -101,6 +102,24 @@ class Subject:
         kinds = frozenset(plan.kind for plan in self.matter.plans if plan.kind is not None)
         object.__setattr__(self, "kinds", kinds)
         object.__setattr__(self, "route", route_of(kinds))
+
+    @staticmethod
+    def of(paper: Paper, plan: int | None = None) -> Subject:
+        """What the words of a paper are about; of a paper for one plan, that plan's index."""
+        return Subject(
+            paper.matter,
+            paper.issuing,
+            paper.employment,
+            paper.report.calculation,
+            plan=plan,
+            federal=paper.federal,
+        )
+
+    @staticmethod
+    def of_each_plan(paper: Paper) -> tuple[Subject, ...]:
+        """What a paper for each plan is about; one of no plan where none is known yet."""
+        plans = range(len(paper.matter.plans))
+        return tuple(Subject.of(paper, plan) for plan in plans) or (Subject.of(paper),)
 
     @property
     def group_plans(self) -> tuple[tuple[int, Plan], ...]:
