@@ -368,12 +368,14 @@ class Office:
 
         Raises:
             MatterFileError: A file cannot be written.
+            PacketError: The packet holds nothing that could be bound.
             KeyError: There is no such paper.
         """
         report = self.review(matter)
-        written = []
-        for name in names:
-            made = self.paper(name, matter, report, form)
+        # All are made before any is written: what cannot be made leaves no half of a set behind.
+        every = [self.paper(name, matter, report, form) for name in names]
+        for made in every:
             write_whole(out / made.file_name, made.data)
-            written.append(Printed(out / made.file_name, made, self.gate(made, matter, report)))
-        return tuple(written)
+        return tuple(
+            Printed(out / made.file_name, made, self.gate(made, matter, report)) for made in every
+        )
