@@ -27,7 +27,7 @@ Spanned = Callable[[Span], Span]
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def word_fields(kind: type) -> tuple[str, ...]:
     """The attributes of a kind of block that hold words, or blocks with words."""
     return tuple(field.name for field in fields(kind) if field.name not in _NOT_WORDS)
 
@@ -58,23 +58,31 @@ def _mapped(value: object, span: Spanned, words: Words) -> object:
         case _ if is_dataclass(value) and not isinstance(value, type):
             changed = {
                 name: new
-                for name in _fields(type(value))
+                for name in word_fields(type(value))
                 if (new := _mapped(old := getattr(value, name), span, words)) is not old
             }
             return replace(value, **changed) if changed else value
     return value
 
 
-def spans_of(value: object) -> Iterator[Span]:
-    """Every span of a document, of a block or of a tuple of them, in the order of reading."""
+def texts_of(value: object) -> Iterator[Span | str]:
+    """Every printed text of a document, of a block or of a tuple of them, in the order of reading.
+
+    A span is given as it is, any other text as the words alone.
+    """
     match value:
-        case Span():
+        case Span() | str():
             yield value
         case tuple():
             for part in value:
-                yield from spans_of(part)
+                yield from texts_of(part)
         case Enum():
             return
         case _ if is_dataclass(value) and not isinstance(value, type):
-            for name in _fields(type(value)):
-                yield from spans_of(getattr(value, name))
+            for name in word_fields(type(value)):
+                yield from texts_of(getattr(value, name))
+
+
+def spans_of(value: object) -> Iterator[Span]:
+    """Every span of a document, of a block or of a tuple of them, in the order of reading."""
+    return (text for text in texts_of(value) if isinstance(text, Span))

@@ -8,27 +8,20 @@ bookmarks, titles and alternative texts of a PDF are all made from these.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, is_dataclass, replace
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from qmsco_desk.documents.blocks import Document, Span, Spans, Table
 from qmsco_desk.documents.copies.hiding import Stretch
+from qmsco_desk.documents.mapping import word_fields
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Column
     from qmsco_desk.documents.copies.hiding import Hiding, Hit
     from qmsco_desk.documents.copies.treatment import Kind
 
-# Texts that name or mark something and are not read.
-_NOT_WORDS = frozenset({"name", "language", "divider", "path"})
 _OPEN = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands where a blank is, so that nothing is found
-
-
-@cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind) if one.name not in _NOT_WORDS)
 
 
 @dataclass(slots=True)
@@ -87,7 +80,7 @@ class Redaction:
         kind: type = type(value)
         changed = {
             name: new
-            for name in _fields(kind)
+            for name in word_fields(kind)
             if (new := self._of(old := getattr(value, name))) is not old
         }
         return replace(value, **changed) if changed else value

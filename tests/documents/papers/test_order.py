@@ -9,7 +9,8 @@ import pytest
 
 from qmsco_desk.checks.case import OrderText
 from qmsco_desk.documents import blocks
-from qmsco_desk.documents.blocks import Document, Heading, Item, Numbered, Para, Signatures, Table
+from qmsco_desk.documents.blocks import Document, Heading, Item, Numbered, Para
+from qmsco_desk.documents.mapping import spans_of
 from qmsco_desk.documents.papers import order
 from qmsco_desk.documents.render import text as render_text
 from qmsco_desk.law.library import Library
@@ -312,24 +313,9 @@ def test_numbers_run_without_a_gap() -> None:
 @pytest.mark.parametrize("name", MATTERS)
 def test_every_path_leads_to_a_field(name: str) -> None:
     matter = MATTERS[name]()
-    for block in _document(matter).blocks:
-        for span in _spans(block):
-            if span.path:
-                get_at(matter, span.path)
-
-
-def _spans(block: object) -> list:  # type: ignore[type-arg]
-    match block:
-        case Para(spans=spans):
-            return list(spans)
-        case Numbered(items=items):
-            return [s for item in items for inner in item.blocks for s in _spans(inner)]
-        case Table(rows=rows):
-            return [s for row in rows for cell in row for s in cell]
-        case Signatures(blocks=blocks):
-            return [s for b in blocks for line in (b.lead, *b.below) for s in line]
-        case _:
-            return []
+    for span in spans_of(_document(matter)):
+        if span.path:
+            get_at(matter, span.path)
 
 
 def test_words_and_paper_say_the_same() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -9,17 +9,15 @@ import pytest
 
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.documents.blocks import (
-    Block,
     Choices,
     Document,
-    FormGrid,
     Heading,
-    Para,
     Picture,
     Steps,
     Table,
 )
 from qmsco_desk.documents.catalogue import PAPERS
+from qmsco_desk.documents.mapping import spans_of
 from qmsco_desk.documents.papers import calculation, worksheet
 from qmsco_desk.documents.papers.rule_words import (
     NOT_ON_FILE,
@@ -373,25 +371,12 @@ def test_what_is_missing_is_named_as_its_field() -> None:
     assert "Participant — Gross income, Deductions, " in reviewed_text  # a list, by its name too
 
 
-def _spans(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Para(spans=spans):
-                yield from (span.path for span in spans if span.path)
-            case FormGrid(rows=rows):
-                for row in rows:
-                    yield from (s.path for box in row for s in box.answer if s.path)
-            case Table(rows=cells):
-                yield from (s.path for row in cells for cell in row for s in cell if s.path)
-            case _:
-                pass
-
-
 @pytest.mark.parametrize("make", [texas, official, Matter])
 def test_every_path_leads_to_a_field(make: Callable[[], Matter]) -> None:
     matter = make()
-    for path in _spans(worksheet.build(reviewed(matter)).blocks):
-        get_at(matter, path)
+    for span in spans_of(worksheet.build(reviewed(matter))):
+        if span.path:
+            get_at(matter, span.path)
 
 
 def test_every_paper_is_offered_once_and_under_its_own_name() -> None:

@@ -7,19 +7,14 @@ pages; pikepdf adds the structure (see `tags`). Several documents in one file: s
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING
-
-from qmsco_desk.documents.blocks import Document, Emphasis, Span
+from qmsco_desk.documents.blocks import Document, Span
+from qmsco_desk.documents.mapping import texts_of
 from qmsco_desk.documents.render.look import look_of
 from qmsco_desk.documents.render.pdf.assembly import render_alone
 from qmsco_desk.documents.render.pdf.fonts import lacking
 from qmsco_desk.documents.render.pdf.pieces import Rendered
 from qmsco_desk.documents.render.pdf.sheet import Place
 from qmsco_desk.documents.render.pdf.text import font_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["Place", "Rendered", "render", "render_placed", "unsupported"]
 
@@ -38,21 +33,6 @@ def render_placed(document: Document) -> Rendered:
     return render_alone(document)
 
 
-def _texts(value: object, emphasis: Emphasis = Emphasis.NONE) -> Iterator[tuple[str, Emphasis]]:
-    """Every text that a document prints."""
-    match value:
-        case str():
-            yield value, emphasis
-        case Span():
-            yield value.text, value.emphasis
-        case tuple():
-            for part in value:
-                yield from _texts(part)
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from _texts(getattr(value, field.name))
-
-
 def unsupported(document: Document) -> tuple[str, ...]:
     """Characters that the embedded type cannot print, by code; each prints as a small square.
 
@@ -60,6 +40,7 @@ def unsupported(document: Document) -> tuple[str, ...]:
     """
     body = look_of(document).body
     found: set[str] = set()
-    for text, emphasis in _texts(document):
-        found |= lacking(text, font_of(body, emphasis))
+    for printed in texts_of(document):
+        one = Span(printed) if isinstance(printed, str) else printed
+        found |= lacking(one.text, font_of(body, one.emphasis))
     return tuple(sorted(found))
