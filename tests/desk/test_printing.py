@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.jobs import Jobs
 from qmsco_desk.desk.panels.preview import Wanted
+from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
 from qmsco_desk.desk.papers.printing import PrintRun, ask_and_print, page_count
 from qmsco_desk.documents.blocks import Document, PageBreak, Para, spans
@@ -51,7 +52,7 @@ def answers(tmp_path: Path) -> Answers:
 @pytest.fixture
 def desk(window: QWidget, answers: Answers) -> Iterator[PaperDesk]:
     jobs = Jobs(window)
-    yield PaperDesk(jobs, lambda _: pdf(), answers, window)
+    yield PaperDesk(jobs, lambda wanted, form: Export(pdf()), answers, window)
     jobs.close()
 
 
