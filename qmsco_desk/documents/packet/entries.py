@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 #
 # Filing: what the clerk files for anyone to read, so public copies alone. The confidential
 # information sheet goes to the clerk by itself, under the court's own cover for sealed papers.
-# Hearing: what the judge reads on the bench, the argument before the figures behind it.
+# Hearing: what the judge reads on the bench, the argument before the order that it asks for.
 # Plan: the letter that serves the order, the order, then what the plan and the employer fill in or
 # need to carry it out, and the proof that they were served.
 # Client: plain words first.
+# Calculation, deadlines and requirements are counsel's own: no packet that leaves the office binds
+# them.
 PRESETS: Final[Mapping[PacketPreset, tuple[PaperName, ...]]] = MappingProxyType(
     {
         PacketPreset.FILING: (
@@ -38,7 +40,6 @@ PRESETS: Final[Mapping[PacketPreset, tuple[PaperName, ...]]] = MappingProxyType(
             PaperName.HEARING,
             PaperName.FINDINGS,
             PaperName.ORDER_PUBLIC,
-            PaperName.CALCULATION,
         ),
         PacketPreset.PLAN: (
             PaperName.LETTER,
@@ -52,7 +53,6 @@ PRESETS: Final[Mapping[PacketPreset, tuple[PaperName, ...]]] = MappingProxyType(
             PaperName.SUMMARY,
             PaperName.SUMMARY_SPANISH,
             PaperName.ORDER,
-            PaperName.DEADLINES,
         ),
         PacketPreset.WHOLE: tuple(PaperName),
     }

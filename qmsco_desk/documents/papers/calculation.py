@@ -116,18 +116,24 @@ def _shared_out(paper: Paper) -> tuple[Block, ...]:
     figures = paper.report.calculation
     out: list[Block] = []
     if figures.allocation:
-        out.append(_support(figures.allocation))
+        out.append(support_ranks(figures.allocation))
     if figures.enrollment:
-        out.append(_coverages(figures.enrollment))
+        out.append(coverage_room(figures.enrollment))
     return tuple(out)
 
 
-def _support(allocation: tuple[Allotment, ...]) -> Table:
-    """Each obligation in its rank, with what is withheld for it."""
+def support_ranks(allocation: tuple[Allotment, ...], *, numbered: bool = True) -> Table:
+    """Each obligation in its rank, with what is withheld for it.
+
+    Args:
+        allocation: The obligations, in order of priority; amounts are per pay period.
+        numbered: Whether an obligation of another case bears that case's number, which is nobody's
+            affair outside counsel's office.
+    """
     rows = tuple(
         (
             said("" if one.rank is None else str(one.rank)),
-            said(one.kind.label + ("" if one.order == "this" else f", {one.order}"), one.at),
+            said(_obligation(one, numbered=numbered), one.at),
             said("" if one.ordered is None else dollars(cents_half_up(one.ordered)), one.at),
             said("" if one.withheld is None else _shown(one.shown, one.withheld)),
             said(_outcome(one)),
@@ -144,23 +150,29 @@ def _support(allocation: tuple[Allotment, ...]) -> Table:
     return Table(columns, rows, caption="Support in order of priority", show_caption=True)
 
 
-def _coverages(enrollment: tuple[Enrollment, ...]) -> Table:
-    """Whether each coverage is met from what is left."""
+def _obligation(one: Allotment, *, numbered: bool) -> str:
+    if one.order == "this":
+        return one.kind.label
+    return f"{one.kind.label}, {one.order if numbered else 'another case'}"
+
+
+def coverage_room(enrollment: tuple[Enrollment, ...], *, why: bool = True) -> Table:
+    """Whether each coverage is met from what is left; `why` adds the calculation's reason."""
     words = {True: "yes", False: "no", None: "not decided"}
     rows = tuple(
         (
             said(one.kind.label),
             said("not known" if one.premium is None else _shown(one.shown, one.premium)),
             said(words[one.enroll]),
-            said(prose(one.reason)),
+            *((said(prose(one.reason)),) if why else ()),
         )
         for one in enrollment
     )
     columns = (
-        Column("Coverage", 2),
+        Column("Coverage", 2 if why else 6),
         Column("Premium", 2, figures=True),
-        Column("Enroll", 2),
-        Column("Why", 6),
+        Column("Enroll" if why else "Fits within the limit", 2 if why else 3),
+        *((Column("Why", 6),) if why else ()),
     )
     return Table(columns, rows, caption="Whether each coverage fits", show_caption=True)
 

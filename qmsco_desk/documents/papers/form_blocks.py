@@ -56,15 +56,27 @@ def agency_grid(paper: Paper) -> FormGrid:
     if agency.involved is False:
         name = said("None takes part", "agency.involved")
     court = court_name(Subject.of(paper))
-    entered = underlying.entered_on if underlying.separate else matter.signing.signed_on
-    order = underlying.number or matter.case.number
+    signed = matter.signing.signed_on
+    if signed is not None and signed > paper.today:
+        signed = None  # a day that is still to come is a plan; the box waits for the signature
+    of_earlier = (
+        underlying.title,
+        f"entered {figures(underlying.entered_on)}" if underlying.entered_on else "",
+        underlying.number,
+    )
+    earlier = ", ".join(part for part in of_earlier if part)
     return FormGrid(
         (
             (Box("Issuing agency", name, 6), Box("Court or administrative authority", court, 6)),
             (
                 Box("Agency address", mailing(agency.contact.address, "agency.contact.address"), 6),
-                Box("Order date", on_day(entered, "underlying.entered_on"), 3),
-                Box("Order identifier", said(order, "case.number"), 3),
+                Box("Order date", on_day(signed, "signing.signed_on"), 3),
+                Box("Order identifier", said(matter.case.number, "case.number"), 3),
+            ),
+            *(
+                ((Box("Underlying order", said(earlier, "underlying.title"), 12),),)
+                if underlying.separate
+                else ()
             ),
             (
                 Box("Date of notice", on_day(agency.notice_date, "agency.notice_date"), 3),

@@ -8,12 +8,10 @@ from qmsco_desk.documents.blocks import (
     Document,
     Face,
     Heading,
-    PageBreak,
     Para,
     ParaStyle,
     Span,
 )
-from qmsco_desk.documents.papers import calculation
 from qmsco_desk.documents.papers.worksheet_part_a import part_a
 from qmsco_desk.documents.papers.worksheet_part_b import part_b
 from qmsco_desk.documents.printed import headed, number_called
@@ -39,8 +37,10 @@ _DOES_NOT_FIT = (
 
 
 def build(paper: Paper) -> Document:
-    """Part A, the employer's response, Part B, the plan administrator's response, the calculation.
+    """Part A for the employer and Part B for the plan administrator, each with its response.
 
+    The parts go to two readers, so each begins a page. The calculation stays with counsel: of it
+    Part A has what payroll needs, and neither part names another case.
     Social Security numbers show their last four figures unless `paper.identifiers` is set.
     """
     what_it_is = _WHAT_IT_IS
@@ -54,9 +54,6 @@ def build(paper: Paper) -> Document:
             Para((Span(what_it_is),), ParaStyle.NOTICE),
             *part_a(paper),
             *part_b(paper),
-            PageBreak(),
-            Heading(2, "Calculation"),
-            *calculation.sheet(paper),
         ),
         face=Face.FORM,
         running_head=headed(TITLE, paper.matter.case.number, paper.issuing),

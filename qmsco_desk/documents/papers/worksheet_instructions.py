@@ -22,7 +22,7 @@ from qmsco_desk.documents.blocks import (
     ParaStyle,
     Span,
 )
-from qmsco_desk.documents.papers.calculation import limit_amounts
+from qmsco_desk.documents.papers.calculation import coverage_room, limit_amounts, support_ranks
 from qmsco_desk.documents.papers.form_blocks import answers_to, said
 from qmsco_desk.documents.papers.rule_words import (
     NOT_ON_FILE,
@@ -138,7 +138,22 @@ def _priority(paper: Paper) -> tuple[Block, ...]:
     return (
         _line("Order of payment", f"{_capital(ranking)}."),
         _line("If the limit is too small for all coverage ordered", f"{_capital(shortfall)}."),
+        *_withheld(paper),
     )
+
+
+def _withheld(paper: Paper) -> tuple[Block, ...]:
+    """What is withheld by rank and which premium fits, without the number of any other case."""
+    figures = paper.report.calculation
+    tables: list[Block] = []
+    if figures.allocation:
+        tables.append(support_ranks(figures.allocation, numbered=False))
+    if figures.enrollment:
+        tables.append(coverage_room(figures.enrollment, why=False))
+    if not tables:
+        return ()
+    each = f"For each {figures.pay_period.value} pay period" if figures.pay_period else "In figures"
+    return (_line(each, "What the facts on file come to on the day of this sheet."), *tables)
 
 
 def said_of(
@@ -198,7 +213,7 @@ def instructions(paper: Paper) -> tuple[Block, ...]:
     for part in paper.wordings.of("worksheet").parts:
         if part.title and part.id != _OF_PLAN:
             out += [Heading(3, part.title), *said_of(paper, part.id), *own.get(part.id, ())]
-    return (*out, *_notes(paper))
+    return tuple(out)
 
 
 def plan_instructions(paper: Paper) -> tuple[Block, ...]:
@@ -207,22 +222,3 @@ def plan_instructions(paper: Paper) -> tuple[Block, ...]:
         Heading(2, "Part B \N{EM DASH} Instructions to Plan Administrator"),
         *said_of(paper, _OF_PLAN, run_in=True),
     )
-
-
-def _notes(paper: Paper) -> tuple[Block, ...]:
-    """What is doubtful about the state's rules on this page; the doubt is part of the rule."""
-    rules = paper.employment
-    if rules is None:
-        return ()
-    noted = (
-        ("Limit", rules.withholding_limit),
-        ("Order of payment", rules.priority_of_withholding),
-        ("Coverage that does not all fit", rules.coverage_shortfall),
-        ("Contest", rules.contest),
-    )
-    notes = tuple(
-        Para((Span(prose(ended(f"{title}: {entry.note}"))),), ParaStyle.SMALL)
-        for title, entry in noted
-        if entry.note and not entry.confirmed
-    )
-    return (Heading(3, "Notes on these rules"), *notes) if notes else ()

@@ -36,6 +36,12 @@ def test_no_packet_for_the_court_has_a_confidential_paper() -> None:
         assert entries_of(Packet(preset=preset)).public
 
 
+def test_what_is_counsel_s_own_is_bound_in_counsel_s_file_alone() -> None:
+    own = {PaperName.CALCULATION, PaperName.DEADLINES, PaperName.REQUIREMENTS}
+    holding = {preset for preset in PacketPreset if set(PRESETS[preset]) & own}
+    assert holding == {PacketPreset.WHOLE}
+
+
 def test_packets_for_others_are_not_public() -> None:
     for preset in (PacketPreset.PLAN, PacketPreset.CLIENT, PacketPreset.WHOLE):
         assert not entries_of(Packet(preset=preset)).public

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -98,10 +99,7 @@ def test_the_samples_worksheet_and_calculation_read_as_reviewed(code: str, golde
 )
 def test_the_worksheet_of_other_matters_reads_as_reviewed(name: str, golden: Golden) -> None:
     made = worksheet.build(reviewed(MATTERS[name]()))
-    facts = [b for b in made.blocks if not isinstance(b, Steps)]  # told of the samples
-    end = next(n for n, b in enumerate(facts) if isinstance(b, Heading) and b.text == "Calculation")
-    shown = replace(made, blocks=tuple(facts[:end]))
-    golden(f"documents/worksheet-{name}.txt", render_text.render(shown))
+    golden(f"documents/worksheet-{name}.txt", render_text.render(made))
 
 
 def test_an_empty_worksheet_reads_as_reviewed(golden: Golden) -> None:
@@ -128,7 +126,6 @@ def test_parts_stand_in_the_notices_order() -> None:
         "Part B",
         "Part B",
         "Part B",
-        "Calculation",
     ]
 
 
@@ -351,8 +348,9 @@ def test_it_says_where_such_a_notice_does_not_fit(kind: PlanKind) -> None:
     assert "This worksheet serves as a summary only." not in _text(texas())
 
 
-def test_the_calculation_is_on_its_back_and_is_the_trace() -> None:
-    blocks = _built(texas()).blocks
+def test_the_calculation_is_counsel_s_and_is_the_trace() -> None:
+    assert not any(isinstance(b, Picture | Steps) for b in _built(texas()).blocks)
+    blocks = calculation.build(paper(texas(), figures())).blocks
     assert sum(isinstance(b, Picture) for b in blocks) == 1
     steps = next(b for b in blocks if isinstance(b, Steps))
     assert [(line.depth, line.label) for line in steps.lines] == [
@@ -360,7 +358,67 @@ def test_the_calculation_is_on_its_back_and_is_the_trace() -> None:
     ]
     leaned = [line for line in steps.lines if line.provenance.startswith("unverified")]
     assert [line.label for line in leaned] == ["Disposable earnings, biweekly"]
-    assert "Some figures lean on a rule that is not verified." in _text(texas())
+    text = render_text.render(calculation.build(paper(texas(), figures())))
+    assert "Some figures lean on a rule that is not verified." in text
+
+
+def test_research_notes_stay_with_counsel_and_the_standing_of_a_rule_is_told() -> None:
+    made = reviewed(sample("TX"))
+    notes = (
+        "Reading it as option a is our own",
+        "that is our reading",
+        "were read on two law firm pages",
+        "see L-2",
+    )
+    sheet = render_text.render(worksheet.build(made))
+    own = render_text.render(calculation.build(made))
+    assert not [note for note in notes if note in sheet]
+    assert "Notes on these rules" not in sheet
+    assert "verified November 21, 2026" in sheet
+    assert "unverified: citation recalled, text not read" in sheet
+    assert "Reading it as option a is our own" in own
+    assert "that is our reading" in own
+    nowhere = replace(texas(), case=replace(texas().case, state=""))
+    assert "Not on file" in _text(nowhere)
+
+
+def test_payroll_reads_what_is_withheld_and_no_other_case_s_number() -> None:
+    whole = figures()
+    (support,) = whole.allocation
+    # $1,170.00 is the limit; $500.00 of this order comes first, $200.00 of another case after it.
+    this = replace(support, rank=1, ordered=Fraction(500), withheld=Fraction(500), shown=None)
+    other = replace(
+        support, order="FM-77-1234", rank=2, ordered=Fraction(200), withheld=Fraction(50)
+    )
+    told = replace(whole, allocation=(this, replace(other, shown=None)))
+    sheet = render_text.render(worksheet.build(paper(texas(), told)))
+    assert "1 | Current child support | $500.00 | $500.00 | in full" in sheet
+    row = "2 | Current child support, another case | $200.00 | $50.00 | withheld in part"
+    assert row in sheet
+    assert "FM-77-1234" not in sheet
+    assert "FM-77-1234" in render_text.render(calculation.build(paper(texas(), told)))
+    assert "Coverage | Premium | Fits within the limit" in sheet
+    assert "(a) Total" not in sheet  # the reasonable-cost test and its expenses
+    priority = sheet.index("Priority of withholding")
+    assert priority < sheet.index(row) < sheet.index("Duration of withholding")
+
+
+def test_date_and_identifier_are_this_order_s_and_the_decree_has_its_own_box() -> None:
+    matter = sample("TX")  # a decree of October 5, 2026 goes before
+    assert matter.underlying.entered_on is not None
+    decree = replace(matter.underlying, number="D-1-FM-24-000001")
+    matter = replace(matter, underlying=decree)
+    unsigned = _text(matter)
+    number = matter.case.number
+    assert unsigned.count(f"Order date: | Order identifier: {number}") == 2  # Part A and Part B
+    box = "Underlying order: Final Decree of Divorce, entered 10/05/2026, D-1-FM-24-000001"
+    assert unsigned.count(box) == 2
+    signed = replace(matter, signing=replace(matter.signing, signed_on=ON))
+    assert f"Order date: 11/21/2026 | Order identifier: {number}" in _text(signed)
+    planned = replace(matter, signing=replace(matter.signing, signed_on=ON + timedelta(days=1)))
+    assert f"Order date: | Order identifier: {number}" in _text(planned)
+    alone = replace(matter, underlying=replace(decree, separate=False))
+    assert "Underlying order" not in _text(alone)
 
 
 def test_what_is_missing_is_named_as_its_field() -> None:
