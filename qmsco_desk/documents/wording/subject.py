@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.result import Calculation, CostResult
+from qmsco_desk.checks.calc.result import Calculation
 from qmsco_desk.documents.wording.predicates_filing import FILING_PREDICATES
 from qmsco_desk.documents.wording.predicates_serving import SERVING_PREDICATES
 from qmsco_desk.law.schema import PremiumPlace
@@ -171,16 +171,6 @@ def _share_is(subject: Subject, *, participant: int) -> bool:
     return side is not None and shares[side] == participant and shares[side.other] is not None
 
 
-def _cost_figures(subject: Subject) -> bool:
-    """The state's test was computed and met, so that its figures may stand beside the finding."""
-    calculation = subject.calculation
-    return (
-        calculation is not None
-        and calculation.reasonable_cost.result is CostResult.REASONABLE
-        and any(test.met and test.limit is not None for test in calculation.reasonable_cost.tests)
-    )
-
-
 def _order_ranks_premiums(subject: Subject) -> bool:
     """The state of employment leaves what comes first to the order, and it is answered."""
     rules = subject.employment
@@ -269,7 +259,6 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "public_coverage_weighed": _weighed,
         "cost_found_reasonable": lambda s: s.matter.findings.reasonable_cost is True,
         "cost_found_not_reasonable": lambda s: s.matter.findings.reasonable_cost is False,
-        "cost_figures_known": _cost_figures,
         "found_accessible": lambda s: s.matter.findings.accessible is True,
         "why_stated": lambda s: bool(s.matter.findings.why_this_plan.strip()),
         **FILING_PREDICATES,

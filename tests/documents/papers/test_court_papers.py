@@ -314,6 +314,45 @@ def test_a_cost_above_the_limit_is_said_and_weighed() -> None:
     assert CLAIM not in words_of("proposed-findings", matter)
 
 
+ABOVE = (
+    "the cost of the coverage ordered is above the limit: for medical coverage, a cost of $9,048.00"
+    " a year against a limit of $6,552.00 a year (Tex. Fam. Code §§ 154.181(e), 154.1815(a))."
+)
+FLAT = "The coverage ordered is available at reasonable cost."
+
+
+def found_in_order(matter: Matter, *, reasonable: bool, basis: EntryBasis) -> str:
+    findings = replace(matter.findings, reasonable_cost=reasonable)
+    matter = replace(matter, findings=findings, case=replace(matter.case, basis=basis))
+    return " ".join(render_text.render(order.build(reviewed(matter))).replace("\xa0", " ").split())
+
+
+def test_the_order_weighs_a_cost_above_the_limit_as_the_findings_do() -> None:
+    agreement, hearing = EntryBasis.AGREEMENT, EntryBasis.HEARING
+    said = found_in_order(dear(), reasonable=True, basis=hearing)
+    assert (
+        f"{ABOVE} Although the cost is above that limit, the Court finds it reasonable in this"
+        " case."
+    ) in said
+    assert "available at reasonable cost" not in said
+    agreed_to = f"{ABOVE} The parties have agreed to the coverage, and the Court finds it"
+    assert agreed_to in found_in_order(dear(), reasonable=False, basis=agreement)
+    ordered = f"{ABOVE} The Court orders the coverage because it is in the best interest"
+    assert ordered in found_in_order(dear(), reasonable=False, basis=hearing)
+    # Within the limit and found unreasonable all the same, it is not called above the limit.
+    within = found_in_order(sample("TX"), reasonable=False, basis=hearing)
+    assert "Although the cost is within that limit, the Court finds that it is not" in within
+    assert "above the" not in within.partition("Reasonable cost.")[2][:600]
+
+
+@pytest.mark.parametrize("code", ["IL", "NV", "NY", "GA", "AL"])
+def test_the_order_shows_no_figure_of_a_rule_that_was_not_verified(code: str) -> None:
+    matter = Samples(resource("samples")).matter(code)
+    said = found_in_order(matter, reasonable=True, basis=EntryBasis.HEARING)
+    assert FLAT in said  # the court's own finding
+    assert " against a limit of " not in said
+
+
 def test_what_the_drafter_does_not_find_is_not_claimed() -> None:
     matter = texas()
     bare = replace(
