@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
+from types import MappingProxyType
 
 from qmsco_desk.checks.calc.calculate import calculate
 from qmsco_desk.checks.calc.of_matter import figures_of
@@ -250,6 +253,20 @@ def with_plan_kind(kind: PlanKind) -> Matter:
     """The same family with another kind of plan."""
     matter = texas()
     return replace(matter, plans=(replace(_PLAN, kind=kind),))
+
+
+# The same family by kinds of plan, under the names that the expected texts have.
+BY_KIND: Mapping[str, Callable[[], Matter]] = MappingProxyType(
+    {
+        "church": partial(with_plan_kind, PlanKind.CHURCH),
+        "government": partial(with_plan_kind, PlanKind.GOVERNMENT),
+        "fehb": partial(with_plan_kind, PlanKind.FEHB),
+        "tricare": partial(with_plan_kind, PlanKind.TRICARE),
+        "individual": partial(with_plan_kind, PlanKind.INDIVIDUAL),
+        "public": partial(with_plan_kind, PlanKind.PUBLIC),
+        "no-plan": partial(with_plan_kind, PlanKind.NONE),
+    }
+)
 
 
 def with_children(count: int) -> Matter:

@@ -27,6 +27,7 @@ from qmsco_desk.model.vocabulary import (
 )
 from qmsco_desk.storage.samples import Samples
 from tests.documents.matters import (
+    BY_KIND,
     agreed,
     money,
     official,
@@ -253,13 +254,7 @@ MATTERS: Mapping[str, Callable[[], Matter]] = MappingProxyType(
         "WA": lambda: sample("WA"),
         "agreed": agreed,
         "official": official,
-        "church": lambda: with_plan_kind(PlanKind.CHURCH),
-        "government": lambda: with_plan_kind(PlanKind.GOVERNMENT),
-        "fehb": lambda: with_plan_kind(PlanKind.FEHB),
-        "tricare": lambda: with_plan_kind(PlanKind.TRICARE),
-        "individual": lambda: with_plan_kind(PlanKind.INDIVIDUAL),
-        "public": lambda: with_plan_kind(PlanKind.PUBLIC),
-        "no-plan": lambda: with_plan_kind(PlanKind.NONE),
+        **BY_KIND,
         "two-plans": two_plans,
         "mixed": mixed,
         "one-child": lambda: with_children(1),

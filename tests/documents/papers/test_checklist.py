@@ -31,6 +31,7 @@ from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.support import ClauseChange, Clauses
 from qmsco_desk.model.vocabulary import AddressOf, PlanKind
 from tests.documents.matters import (
+    BY_KIND,
     SSNS,
     WORDINGS,
     agreed,
@@ -58,13 +59,7 @@ MATTERS: dict[str, Callable[[], Matter]] = {
     "TX": lambda: sample("TX"),
     "WA": lambda: sample("WA"),
     "two-plans": two_plans,
-    "church": lambda: with_plan_kind(PlanKind.CHURCH),
-    "government": lambda: with_plan_kind(PlanKind.GOVERNMENT),
-    "fehb": lambda: with_plan_kind(PlanKind.FEHB),
-    "tricare": lambda: with_plan_kind(PlanKind.TRICARE),
-    "individual": lambda: with_plan_kind(PlanKind.INDIVIDUAL),
-    "public": lambda: with_plan_kind(PlanKind.PUBLIC),
-    "no-plan": lambda: with_plan_kind(PlanKind.NONE),
+    **BY_KIND,
     "twelve-children": lambda: with_children(12),
     "official": official,
     "agreed": agreed,

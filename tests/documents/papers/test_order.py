@@ -33,6 +33,7 @@ from qmsco_desk.model.vocabulary import (
 from qmsco_desk.storage.samples import Samples
 from tests.checks.by_hand import case_of, given
 from tests.documents.matters import (
+    BY_KIND,
     ON,
     SSNS,
     WORDING,
@@ -71,13 +72,7 @@ MATTERS: dict[str, Callable[[], Matter]] = {
     "one-child": lambda: with_children(1),
     "three-children": lambda: with_children(3),
     "twelve-children": lambda: with_children(12),
-    "church": lambda: with_plan_kind(PlanKind.CHURCH),
-    "government": lambda: with_plan_kind(PlanKind.GOVERNMENT),
-    "fehb": lambda: with_plan_kind(PlanKind.FEHB),
-    "tricare": lambda: with_plan_kind(PlanKind.TRICARE),
-    "individual": lambda: with_plan_kind(PlanKind.INDIVIDUAL),
-    "public": lambda: with_plan_kind(PlanKind.PUBLIC),
-    "no-plan": lambda: with_plan_kind(PlanKind.NONE),
+    **BY_KIND,
     "empty": Matter,
 }
 

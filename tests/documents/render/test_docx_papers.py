@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from qmsco_desk.documents import catalogue
-from qmsco_desk.documents.blocks import Document, Picture
+from qmsco_desk.documents.blocks import Document
 from qmsco_desk.documents.render import text as render_text
 from qmsco_desk.documents.render.docx.writer import render
 from qmsco_desk.model.matter import Matter
@@ -17,20 +17,14 @@ from qmsco_desk.office import Office
 from tests.any_matters import any_matter
 from tests.documents.docx_reading import body_text, paragraphs
 from tests.documents.pdf_reading import words
+from tests.documents.render_samples import bare
 from tests.lanes import many
 
 OFFICE = Office.start(date(2026, 11, 21))
 
 
-def body_only(document: Document) -> Document:
-    """The document without what stands at the head and foot of pages, and without the drawn bar."""
-    kept = tuple(block for block in document.blocks if not isinstance(block, Picture))
-    bare = replace(document, blocks=kept, draft=False)
-    return replace(bare, running_head="", running_foot="", legend="")
-
-
 def agree(document: Document) -> None:
-    document = body_only(document)
+    document = bare(document)
     assert words(body_text(render(document))) == words(render_text.render(document))
 
 

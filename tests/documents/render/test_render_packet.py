@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import replace
 from io import BytesIO
@@ -27,6 +24,7 @@ from qmsco_desk.documents.render.pdf.assembly import Contents, Outside, render_p
 from qmsco_desk.documents.render.pdf.furniture import bates_numbers
 from qmsco_desk.documents.render.pdf.pages import render_placed
 from qmsco_desk.locate import resource
+from tests.documents.another_process import said_elsewhere
 from tests.documents.pdf_reading import (
     bookmarks,
     content_only,
@@ -181,16 +179,7 @@ def test_another_process_gives_the_same_bytes() -> None:
         "import hashlib; from tests.documents.render.test_render_packet import PACKET;"
         "print(hashlib.sha256(PACKET.pdf).hexdigest())"
     )
-    other = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=Path(__file__).parents[3],
-        env={**os.environ, "PYTHONHASHSEED": "7"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-
-    assert other.stdout.strip() == hashlib.sha256(PACKET.pdf).hexdigest()
+    assert said_elsewhere(program) == hashlib.sha256(PACKET.pdf).hexdigest()
 
 
 def test_a_face_that_pieces_share_is_embedded_once() -> None:
