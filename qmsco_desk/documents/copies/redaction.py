@@ -120,10 +120,6 @@ class Redaction:
         return tuple(out)
 
 
-def _as_one(span: Span, run: Spans) -> Span:
-    return replace(span, text="".join(part.text for part in run))
-
-
 def _is_run(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(part, Span) for part in value)
 

@@ -30,7 +30,6 @@ def _is(*kinds: PlanKind | None) -> Callable[[Subject], bool]:
 
 SERVING_PREDICATES: Mapping[str, Callable[[Subject], bool]] = MappingProxyType(
     {
-        "this_plan_open": _is(None),
         "this_plan_erisa": _is(*_ERISA),
         "this_plan_fund": _is(PlanKind.MULTIEMPLOYER),
         "this_plan_church": _is(PlanKind.CHURCH),

@@ -144,11 +144,6 @@ def _capital(parts: Spans) -> Spans:
     return (Span(text, head.emphasis, head.blank, head.path), *parts[1:])
 
 
-def _coverage_kinds(subject: Subject) -> Spans:
-    ordered = subject.matter.coverage
-    return kinds_words(ordered.kinds, ordered.other, "coverage.kinds")
-
-
 def _begins_on(subject: Subject) -> Spans:
     day = subject.matter.coverage.begins_on
     return (field(in_words(day) if day else "", "coverage.begins_on", "beginning date"),)
@@ -302,7 +297,6 @@ COVERAGE: Mapping[str, Fill] = MappingProxyType(
         "public_plans": plans_of(PlanKind.PUBLIC),
         "employer": _employer,
         "employer_address": _employer_address,
-        "coverage_kinds": _coverage_kinds,
         "begins_on": _begins_on,
         "ends_on": _ends_on,
         "until_age": _until_age,
