@@ -207,7 +207,6 @@ FILING: Mapping[str, Fill] = MappingProxyType(
         "notice_to": _notice_to,
         "group_plans": _group_plans,
         "fehb_plans": plans_of(PlanKind.FEHB),
-        "tricare_plans": plans_of(PlanKind.TRICARE),
         "hearing_day": _hearing_day,
         "hearing_time": _of_case("hearing_time", "time of the hearing"),
         "hearing_place": _of_case("hearing_place", "place of the hearing"),

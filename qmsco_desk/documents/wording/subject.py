@@ -9,7 +9,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.calc.result import Calculation
 from qmsco_desk.documents.wording.predicates_filing import FILING_PREDICATES
 from qmsco_desk.documents.wording.predicates_serving import SERVING_PREDICATES
 from qmsco_desk.law.schema import PremiumPlace
@@ -26,6 +25,7 @@ from qmsco_desk.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from qmsco_desk.checks.calc.result import Calculation
     from qmsco_desk.documents.paper import Paper
     from qmsco_desk.law.schema import FederalRules, StateRules
     from qmsco_desk.model.matter import Matter
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 QMCSO_KINDS = frozenset({PlanKind.ERISA, PlanKind.MULTIEMPLOYER, PlanKind.CHURCH})
 GROUP_KINDS = QMCSO_KINDS | {PlanKind.GOVERNMENT}
-DIRECT_KINDS = frozenset({PlanKind.INDIVIDUAL, PlanKind.PUBLIC, PlanKind.NONE})
 
 
 class Route(Enum):
@@ -218,8 +217,6 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         # beside another plan, the answer that there is none says nothing
         "plan_is_none": lambda s: s.kinds == {PlanKind.NONE},
         "plan_kind_open": lambda s: not s.kinds,
-        "no_group_plan": lambda s: bool(s.kinds) and s.kinds <= DIRECT_KINDS,
-        "several_plans": lambda s: len(s.group_plans) > 1,
         # people
         "several_children": lambda s: len(s.matter.children) > 1,
         "official_substituted": lambda s: s.official_addresses,
@@ -238,7 +235,6 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "coverage_listed": lambda s: s.matter.coverage.manner is CoverageManner.LISTED,
         "coverage_all": lambda s: s.matter.coverage.manner is CoverageManner.ALL_AVAILABLE,
         "coverage_as_elected": lambda s: s.matter.coverage.manner is CoverageManner.AS_ELECTED,
-        "coverage_differs": lambda s: any(child.coverages for child in s.matter.children),
         "begins_on_date": lambda s: s.matter.coverage.begins is Beginning.ON_DATE,
         "begins_earliest": lambda s: s.matter.coverage.begins is Beginning.EARLIEST,
         "ends_by_law": lambda s: s.matter.coverage.ends is Ending.STATE_RULE,

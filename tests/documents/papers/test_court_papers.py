@@ -38,6 +38,7 @@ from qmsco_desk.model.vocabulary import (
 )
 from qmsco_desk.storage.samples import Samples
 from tests.documents.matters import (
+    BY_KIND,
     SSNS,
     agreed,
     money,
@@ -126,13 +127,7 @@ MATTERS: dict[str, Callable[[], Matter]] = {
     "twelve-children": lambda: with_children(12),
     "entered": entered,
     "numbered-paper": on_numbered_paper,
-    "church": lambda: with_plan_kind(PlanKind.CHURCH),
-    "government": lambda: with_plan_kind(PlanKind.GOVERNMENT),
-    "fehb": lambda: with_plan_kind(PlanKind.FEHB),
-    "tricare": lambda: with_plan_kind(PlanKind.TRICARE),
-    "individual": lambda: with_plan_kind(PlanKind.INDIVIDUAL),
-    "public": lambda: with_plan_kind(PlanKind.PUBLIC),
-    "no-plan": lambda: with_plan_kind(PlanKind.NONE),
+    **BY_KIND,
     "mixed": lambda: with_plans(PlanKind.ERISA, PlanKind.CHURCH, PlanKind.TRICARE),
     "empty": Matter,
 }
