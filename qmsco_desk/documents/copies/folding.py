@@ -18,7 +18,6 @@ _PLAIN = {
     **{"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"},
     **{"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D"},
     **{"þ": "th", "Þ": "TH", "ı": "i", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T"},
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),  # seen by no one
 }
 
 
@@ -27,8 +26,8 @@ def _folded(char: str) -> str:
     """One character without its marks; empty for a mark of its own and for what is not seen."""
     if (plain := _PLAIN.get(char)) is not None:
         return plain
-    if unicodedata.combining(char):
-        return ""
+    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
+        return ""  # a soft hyphen, a mark of direction and the like are seen by no one
     parts = unicodedata.normalize("NFKD", char)
     return "".join(_PLAIN.get(part, part) for part in parts if not unicodedata.combining(part))
 

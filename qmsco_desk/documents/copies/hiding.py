@@ -44,7 +44,7 @@ _DAY = re.compile(r"(?:^|[._])(?:on|as_of|born|date|entered_on|begins_on|ends_on
 # Whoever these fields name is not a child of the matter, even by a child's name.
 _NOT_A_CHILD = re.compile(
     r"parties\.(?:first|second)\.(?:name|counsel|designation)"
-    r"|case\.(?:judge|county|court|division|number|state)"
+    r"|case\.(?:judge|county|court|division|state)"
 )
 # A statute may begin like a name: "Art. 7", "Tex. Fam. Code § 154.181".
 _STATUTE = re.compile(
@@ -52,7 +52,7 @@ _STATUTE = re.compile(
     r"|\b(?:Art|Sec|Ch|Pt|Tit|No|Cl)\.\s*\d"
 )
 _SAYS = re.compile(r"[^\W_]")
-_FOUR_FIGURES = re.compile(r"(?:\d\D*){4}")
+_TWO_FIGURES = re.compile(r"\d\D*\d")
 _TWO_CAPITALS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -129,7 +129,7 @@ class Hiding:
                 yield Hit(*folded.written(*match.span()), shown, Kind.HOME)
 
     def _figures(self, folded: Folded, stretches: tuple[Stretch, ...]) -> Iterator[Hit]:
-        if not _FOUR_FIGURES.search(folded.text):
+        if not _TWO_FIGURES.search(folded.text):
             return  # there is no shorter date or number
         for figure in self.figures:
             for match in figure.pattern.finditer(folded.text):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _APART = re.compile(r"[\s\-._,]+")
 _BETWEEN = r"[\s\-._]+"
+_RUN_ON = r"[\s\-._]*"  # "Anne-Marie" is written "Annemarie" as well
 _BEFORE, _AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _FEW = 3
 _INITIAL = r"[^\W\d_]\.?"
@@ -85,9 +86,9 @@ def _part(words: tuple[str, ...], *, loose: bool, shortened: bool) -> str:
     )
     if others and shortened and words[0].casefold() not in _PARTICLES:
         # Of very many words all or none: each that may be missing doubles the ways to read a text.
-        parts = others if len(others) <= _FEW else [_BETWEEN.join(others)]
-        return first + "".join(f"(?:{_BETWEEN}{other})?" for other in parts)
-    return _BETWEEN.join((first, *others))
+        parts = others if len(others) <= _FEW else [_RUN_ON.join(others)]
+        return first + "".join(f"(?:{_RUN_ON}{other})?" for other in parts)
+    return _RUN_ON.join((first, *others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ def _forms(name: PersonName, *, typed: bool) -> tuple[Form, ...]:
     end = rf"(?:,?\s+{part(suffix)}\.?)?" if suffix else ""
     forms = [
         (f"{given}{between}{_BETWEEN}{family}{end}", 0),
-        (rf"{family}{end}\s*,\s*{given}{between}", 1),
+        (rf"{family}{end}(?:\s*,\s*|\s+){given}{between}", 1),
     ]
     if middle and len(middle[0]) > 1:
         forms.append((f"{part(middle)}{_BETWEEN}{family}{end}", 0))
@@ -205,7 +206,8 @@ def _alone(name: PersonName, known: frozenset[str]) -> re.Pattern[str] | None:
         if len(word) > 1 and word.casefold() not in _PARTICLES
     ]
     if len(first) > 1:
-        out.insert(0, _BETWEEN.join(_typed_alone(word) for word in first))
+        run_on = (f"(?i:{re.escape(word)})" for word in first[1:])
+        out.insert(0, _RUN_ON.join((_typed_alone(first[0]), *run_on)))
     return re.compile(f"{_BEFORE}(?:{'|'.join(out)}){_AFTER}") if out else None
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.copies.treatment import Kind
+from qmsco_desk.documents.copies.written_dates import written_date
 from qmsco_desk.law.schema import DateShown, NumberShown
-from qmsco_desk.model.dates import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,7 +37,8 @@ _SSN_SHAPED = re.compile(r"(?<![\w-])\d{3}[ \-]\d{2}[ \-](?P<four>\d{4})(?![\w-]
 # With its first figures hidden it still shows the last four.
 _SSN_MASKED = re.compile(r"(?<!\w)[Xx*•#]{3}[\s\-]?[Xx*•#]{2}[\s\-]?(?P<four>\d{4})(?!\w)")
 _SSN_CALLED = re.compile(
-    r"\b(?:SSN|SSNs|social\s+security)\b[^\d\n]{0,40}?(?P<number>\d{5}(?P<four>\d{4}))(?!\d)",
+    r"\b(?:SSNs?|SS\s?#|soc(?:ial|\.)?\s+sec(?:urity|\.)?)(?!\w)[^\d\n]{0,40}?"
+    r"(?P<number>\d{3}[.\s\-]?\d{2}[.\s\-]?(?P<four>\d{4}))(?!\d)",
     re.IGNORECASE,
 )
 _EIN_CALLED = re.compile(
@@ -46,8 +47,9 @@ _EIN_CALLED = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT_CALLED = re.compile(
-    r"\b(?:account|acct)s?\b\.?(?:[\s:#]|number|num\b|no\b\.?|is\b)*"
-    r"(?P<number>(?=[A-Z0-9\- ]*\d)[A-Z0-9][A-Z0-9\-]*[ \-]?[A-Z0-9\-]*(?P<four>\d{4}))(?!\w)",
+    r"\b(?:account|acct)s?\b\.?(?:[\s:#]|number|num\b|no\b\.?|is\b){0,20}"
+    r"(?P<number>(?=[A-Z0-9\- ]{0,60}\d)[A-Z0-9][A-Z0-9\-]{0,40}[ \-]?[A-Z0-9\-]{0,40}"
+    r"(?P<four>\d{4}))(?!\w)",
     re.IGNORECASE,
 )
 _LICENSE_CALLED = re.compile(
@@ -84,19 +86,6 @@ def births(matter: Matter) -> tuple[date, ...]:
 def ssns(matter: Matter) -> tuple[str, ...]:
     """The Social Security numbers that the matter knows."""
     return tuple(dict.fromkeys(person.ssn for person in _people(matter) if person.ssn))
-
-
-def written_date(day: date) -> re.Pattern[str]:
-    """A date in figures or with its month in words, and the "on" before it."""
-    year, month = rf"(?:{day:%Y}|'?{day:%y})", in_words(day).partition(" ")[0]
-    number, word = rf"0?{day.day}", rf"{month[:3]}(?:{month[3:]}|t?\.|t)?"
-    return re.compile(
-        rf"(?P<day>(?<!\w)(?:on\s+)?(?:0?{day.month}[/.\-]{number}[/.\-]{year}"
-        rf"|{day:%Y}[\-/.]{day:%m}[\-/.]{day:%d}|{number}[/.\-]0?{day.month}[/.\-]{day:%Y}"
-        rf"|{word}\s+{number}(?:st|nd|rd|th)?,?\s+{day:%Y}"
-        rf"|(?:the\s+)?{number}(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?{word},?\s+{day:%Y}))(?!\w)",
-        re.IGNORECASE,
-    )
 
 
 def _digits(number: str) -> re.Pattern[str] | None:

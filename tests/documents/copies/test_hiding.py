@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -395,3 +396,33 @@ def test_a_name_of_many_like_words_is_searched_for_in_a_moment() -> None:
     name = PersonName("a " * 38 + "a", "a " * 38 + "a", "a " * 38 + "b")
     matter = replace(texas(), children=(replace(texas().children[0], name=name),))
     assert typed(matter, "a " * 900 + "c").endswith("a c")
+
+
+@pytest.mark.parametrize(
+    "words", ["AnneMarie O'Brien", "Annemarie", "ANNEMARIE", "O'Brien Anne-Marie", "An\u202dne"]
+)
+def test_a_name_of_two_words_is_found_run_together_and_with_marks_that_nobody_sees(
+    words: str,
+) -> None:
+    assert typed(family(("Anne-Marie", "", "O\u2019Brien")), words).casefold() == "child 1"
+
+
+def test_a_name_in_the_number_of_the_case_is_hidden() -> None:
+    matter = family(*MIA)
+    span = Span("26-1, In re Mia Isabel Cole", path="case.number")
+    made = redaction(matter).document(Document("order", "Order", (Para((span,)),)))
+    assert made.blocks == (
+        Para((replace(span, text="26-1, In re "), replace(span, text="Child 1"))),
+    )
+
+
+def test_text_that_is_almost_a_number_is_searched_in_a_moment() -> None:
+    matter = family(*MIA)
+    began = time.monotonic()
+    for words in (
+        "account " + "A1-" * 3_300,
+        "account" + " num" * 2_400,
+        "license " + "A1-" * 3_300,
+    ):
+        assert typed(matter, words) == words
+    assert time.monotonic() - began < 2  # the first alone took as long
