@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from qmsco_desk import press
 from qmsco_desk.model.filing import Packet, PacketEntry
-from qmsco_desk.model.vocabulary import PacketPreset
+from qmsco_desk.model.vocabulary import PacketPreset, PaperName
 from tests.documents.matters import reviewed, sample
+from tests.documents.packet.outside_files import plain
 
 PAPER = reviewed(sample("TX"))
 
@@ -37,3 +40,31 @@ def test_a_pipe_as_an_exhibit_keeps_nobody_waiting(tmp_path: Path) -> None:
 def test_whatever_stands_in_the_place_of_a_file_is_told(file: str) -> None:
     (what,) = bound(file)
     assert what == "Exhibit A: its file cannot be read."
+
+
+def test_what_an_exhibit_shows_in_a_public_packet_is_named_by_page(tmp_path: Path) -> None:
+    # Mia was born on March 9, 2014.
+    (tmp_path / "a.pdf").write_bytes(plain(["Nothing", "SSN 123-45-6789", "el 9 de marzo de 2014"]))
+    exhibit = PacketEntry(file=str(tmp_path / "a.pdf"), title="Letter")
+    entries = (PacketEntry(paper=PaperName.MOTION), exhibit)
+    for packet, public in (
+        (Packet(entries=entries), True),
+        (Packet(PacketPreset.CLIENT, entries), False),
+    ):
+        paper = replace(PAPER, matter=replace(PAPER.matter, packet=packet))
+        made = press.packet(paper)
+        assert made is not None
+        gate = press.gate(made, paper)
+        assert gate is not None
+        pages = [page.extract_text() for page in PdfReader(BytesIO(made.data)).pages]
+        named = {
+            fault.what.partition(" shows ")[2]: "".join(pages[page - 1] for page in fault.pages)
+            for fault in gate.faults
+            if fault.id == "secret.page"
+        }
+        assert set(named) == ({"Social Security numbers.", "dates of birth."} if public else set())
+        if public:
+            assert "123-45-6789" in named["Social Security numbers."]
+            assert "marzo" in named["dates of birth."]
+            # Its cover leaves the corner free that the gate looks at.
+            assert "page.stamp" not in {fault.id for fault in gate.faults}

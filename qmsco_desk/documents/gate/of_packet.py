@@ -18,8 +18,6 @@ _CONFIDENTIAL = frozenset(paper.value for paper in CONFIDENTIAL)
 def known_of(packet: Packet, secrets: Secrets | None = None) -> Known:
     """What is known of a packet.
 
-    What the packet says of a page of an exhibit is left out: the gate reads the finished pages.
-
     Args:
         packet: The finished packet.
         secrets: What may not stand in the matter's public file.
@@ -43,5 +41,4 @@ def known_of(packet: Packet, secrets: Secrets | None = None) -> Known:
                 confidential=not bound.exhibit and document.name in _CONFIDENTIAL,
             )
         )
-    missing = tuple(fault for fault in packet.faults if not fault.pages)
-    return Known(tuple(parts), packet.public, secrets, missing)
+    return Known(tuple(parts), packet.public, secrets, packet.faults)

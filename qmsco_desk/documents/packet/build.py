@@ -15,11 +15,9 @@ from qmsco_desk.documents.blocks import Document, Para, Span
 from qmsco_desk.documents.mapping import spans_of
 from qmsco_desk.documents.packet import leaves
 from qmsco_desk.documents.packet.entries import Chosen, entries_of, to_mend
-from qmsco_desk.documents.packet.exhibits.reading import Exhibit, read_exhibit
-from qmsco_desk.documents.packet.identifiers import identifiers_of, search
+from qmsco_desk.documents.packet.exhibits.reading import read_exhibit
 from qmsco_desk.documents.packet.leaves import Leaf
 from qmsco_desk.documents.packet.letters import BATES_CURE, bates_fault, letter
-from qmsco_desk.documents.printed import pages_named
 from qmsco_desk.documents.render.pdf.assembly import Contents, Outside, Piece, render_packet
 from qmsco_desk.documents.render.pdf.furniture import bates_numbers
 from qmsco_desk.errors import DeskError, PacketError
@@ -68,7 +66,8 @@ class Packet:
         pdf: The file.
         pages: How many pages it has.
         bound: Its papers and exhibits, in order.
-        faults: What has to be mended before it goes out, with the page where there is one.
+        faults: What has to be mended before it goes out. What its pages show is not among it: the
+            clerk's gate reads them as they are.
         told: What was changed in exhibits, a sentence each; nothing that has to be mended.
         public: Whether it goes to the court's public file.
         documents: The documents of ours in it, for whoever checks them.
@@ -90,7 +89,6 @@ class _Piled:
     pieces: list[Piece] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
-    exhibits: list[tuple[int, Leaf, Exhibit]] = field(default_factory=list)  # by place of a leaf
     faults: list[Fault] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     bytes_read: int = 0
@@ -215,7 +213,6 @@ def _add_exhibit(
             )
         )
     else:
-        piled.exhibits.append((len(piled.leaves), leaf, exhibit))
         piled.told.extend(f"{name}: {sentence}" for sentence in exhibit.told)
         piled.add(leaf, sheet, Outside(exhibit.pdf, sheet.title, tabbed=True))
         return
@@ -231,7 +228,7 @@ def _bound(
         piled.faults.append(to_mend(problem, BATES_CURE, path="packet.bates"))
         first = ""
     ours = [piece for piece in piled.pieces if isinstance(piece, Document)]
-    cover = change(leaves.cover(paper, draft=any(document.draft for document in ours)))
+    cover = change(leaves.cover(paper, draft=any(one.draft for one in ours), public=chosen.public))
 
     def listed(begins: tuple[int, ...]) -> Document:
         pages = [begins[at] for at in piled.at]
@@ -255,8 +252,6 @@ def _bound(
     )
     if paper.matter.packet.preset is PacketPreset.FILING:
         piled.told.append(_BY_ITSELF)
-    if chosen.public:
-        piled.faults.extend(_shown(paper, piled, begins))
     documents = (cover, listed(rendered.begins), *ours)
     return Packet(
         rendered.pdf,
@@ -267,31 +262,3 @@ def _bound(
         chosen.public,
         documents,
     )
-
-
-def _shown(paper: Paper, piled: _Piled, begins: list[int]) -> list[Fault]:
-    """What exhibits show that the public file may not, and where nobody could look."""
-    identifiers = identifiers_of(paper.matter)
-    faults: list[Fault] = []
-    for place, leaf, exhibit in piled.exhibits:
-        name = f"Exhibit {leaf.tab}"
-        faults.extend(
-            to_mend(
-                f"{name} shows {found.called} on its page {found.page}.",
-                "Redact the exhibit in the program that made it, so that the words are gone and "
-                "not only covered, and choose the new file.",
-                page=begins[place] + found.page,  # its tab comes first
-            )
-            for found in search(exhibit.words, identifiers)
-        )
-        if exhibit.unsearchable:
-            faults.append(
-                to_mend(
-                    f"{name} has no text on {pages_named(exhibit.unsearchable)} and could not be "
-                    "searched for personal identifiers.",
-                    "Read it for Social Security numbers and dates of birth, or have its text "
-                    "recognized (OCR) and choose the new file.",
-                    page=begins[place] + exhibit.unsearchable[0],
-                )
-            )
-    return faults

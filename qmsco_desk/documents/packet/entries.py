@@ -69,17 +69,15 @@ _FOR_THE_COURT: Final = frozenset(
 _PUBLIC_PRESETS: Final = (PacketPreset.FILING, PacketPreset.HEARING)
 
 
-def to_mend(what: str, cure: str, *, page: int = 0, path: str = "") -> Fault:
+def to_mend(what: str, cure: str, *, path: str = "") -> Fault:
     """Something about a packet that has to be mended before it goes out.
 
     Args:
         what: What is wrong, as a sentence.
         cure: How to mend it, as a sentence.
-        page: The page of the packet that it is about, from 1; 0 for none.
         path: The field of the matter where it is mended; may be empty.
     """
-    name = "packet.exhibit" if page else "packet.missing"
-    return MUST.fault(name, what, cure, pages=(page,) if page else (), path=path)
+    return MUST.fault("packet.missing", what, cure, path=path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,8 +100,11 @@ def packet_title(paper: Paper) -> str:
     return _purpose(paper).title
 
 
-def cover(paper: Paper, *, draft: bool) -> Document:
-    """The first page: the caption, what the packet is for, who prepared it and when."""
+def cover(paper: Paper, *, draft: bool, public: bool = False) -> Document:
+    """The first page: the caption, what the packet is for, who prepared it and when.
+
+    What goes to the court's public file leaves room for the clerk's stamp.
+    """
     purpose = _purpose(paper)
     preset = paper.matter.packet.preset
     subject = Subject.of(paper)
@@ -130,7 +133,7 @@ def cover(paper: Paper, *, draft: bool) -> Document:
         running_foot=paper.foot,
         legend=purpose.legend,
         draft=draft,
-        stamp_room=preset is PacketPreset.FILING,
+        stamp_room=public,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import time
 from dataclasses import replace
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -25,7 +24,6 @@ from qmsco_desk.documents.paper import Paper
 from qmsco_desk.errors import MatterFileError, PacketError
 from qmsco_desk.model import filing
 from qmsco_desk.model.filing import PacketEntry
-from qmsco_desk.model.people import Child
 from qmsco_desk.model.vocabulary import PacketPreset, PaperName
 from tests.documents.matters import reviewed, sample
 from tests.documents.packet.outside_files import plain
@@ -252,32 +250,6 @@ def test_a_missing_file_is_told_without_its_name(problem: Exception, told: str) 
     (fault,) = packet.faults
     assert told in fault.what
     assert "Cole" not in str(fault)
-
-
-def test_identifiers_in_an_exhibit_are_named_by_page_in_public_packets_alone() -> None:
-    pages = ["Nothing here", "Number 123 45 6789", "", "Born 3/4/2015"]
-    paper = replace(
-        PAPER,
-        matter=replace(PAPER.matter, children=(Child(ssn="123-45-6789", born=date(2015, 3, 4)),)),
-    )
-
-    def faults(preset: PacketPreset) -> list[tuple[str, str]]:
-        packet = make(
-            matter_paper(filing.Packet(preset, (EXHIBIT,)), paper),
-            document_of=short,
-            read={"a.pdf": plain(pages)}.__getitem__,
-        )
-        assert packet is not None
-        text = pages_text(packet.pdf)
-        return [(fault.what, flat(text[fault.pages[0] - 1])) for fault in packet.faults]
-
-    number, day, unread = faults(PacketPreset.FILING)
-    assert number[0] == "Exhibit A shows a Social Security number of this matter on its page 2."
-    assert "Number 123 45 6789" in number[1]
-    assert day[0] == "Exhibit A shows a child’s date of birth on its page 4."
-    assert "Born 3/4/2015" in day[1]
-    assert unread[0].startswith("Exhibit A has no text on page 3 and could not be searched")
-    assert faults(PacketPreset.PLAN) == []
 
 
 def test_the_packets_own_pages_are_redacted_in_public_packets_alone() -> None:

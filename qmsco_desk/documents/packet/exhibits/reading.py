@@ -54,11 +54,6 @@ class Exhibit:
     told: tuple[str, ...]
     words: tuple[str, ...]
 
-    @property
-    def unsearchable(self) -> tuple[int, ...]:
-        """Pages (from 1) without text that can be searched."""
-        return tuple(n for n, text in enumerate(self.words, 1) if not text.strip())
-
 
 def read_exhibit(data: bytes) -> Exhibit:
     """The clean form of an outside PDF; the same bytes always give the same bytes.
