@@ -31,6 +31,7 @@ from qmsco_desk.checks.matter import (
     coverages,
     dates,
     days,
+    entry,
     names,
     people,
     plans_fit,
@@ -38,6 +39,7 @@ from qmsco_desk.checks.matter import (
     privacy,
     recitals,
     roles,
+    serving,
     support,
 )
 from qmsco_desk.checks.registry import Check
@@ -70,6 +72,8 @@ _MODULES: tuple[ModuleType, ...] = (
     recitals,
     dates,
     days,
+    entry,
+    serving,
     plan_kind,
     plan_recitals,
     erisa_plans,

@@ -191,8 +191,11 @@ REVIEW = Page(
         ),
         Group(
             "Service",
-            (Line("service.served_on", "service.manner"), Line("service.by")),
-            folded=True,
+            (
+                Line("service.served_on", "service.manner"),
+                Line("service.order_served_on", "service.order_manner"),
+                Line("service.by"),
+            ),
         ),
         Group(
             "Form of the papers",

@@ -13,12 +13,36 @@ from qmsco_desk.model.vocabulary import PacketPreset, PaperName, ServiceManner
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """How and when the papers reach those who must have them."""
+    """How and when the papers reach those who must have them.
+
+    Two services, often weeks apart: of the request and what is heard with it, on the other side;
+    and, once the court has signed it, of the order, on the plan and the employer as well.
+    """
 
     served_on: Annotated[
-        date | None, Ask("Date served", help="Leave empty to fill it in by hand.")
+        date | None,
+        Ask(
+            "Motion and notice served on",
+            help="With the proposed order and findings, on the other side. "
+            "Leave empty to fill it in by hand.",
+        ),
     ] = None
-    manner: Annotated[ServiceManner | None, Ask("Manner of service")] = None
+    manner: Annotated[ServiceManner | None, Ask("Manner of serving the motion and notice")] = None
+    order_served_on: Annotated[
+        date | None,
+        Ask(
+            "Order served on the plan and the employer on",
+            help="The order that the judge has signed; the other side is served with it too. "
+            "Leave empty until then.",
+        ),
+    ] = None
+    order_manner: Annotated[
+        ServiceManner | None,
+        Ask(
+            "Manner of serving the order",
+            help="The court's filing system reaches no plan and no employer.",
+        ),
+    ] = None
     by: Annotated[
         str,
         Ask("Served by", help="Leave empty for counsel of the one who asks for the order."),

@@ -272,6 +272,36 @@ def begins_in_time(case: Case) -> Iterator[Verdict]:
         yield Met()
 
 
+@check(
+    "matter.child_at_hearing",
+    title="Each child is still of an age at which the order applies on the day of the hearing",
+    level=Level.WARNING,
+    rules=("E-11",),
+    reads=(*LAW, "case.hearing_on", "coverage.ends", "coverage.until_age", "children"),
+    why="The order ends for a child before the court can make it.",
+    fix="Check the date of birth; leave the child out, or change until when the order applies.",
+)
+def young_enough_at_hearing(case: Case) -> Iterator[Verdict]:
+    """A birthday between today and the hearing; a child who is too old today is told as such."""
+    hearing, age = case.matter.case.hearing_on, _last_age(case)
+    if hearing is None or age is None:
+        yield NotApplicable("There is no day of a hearing, or the order ends at no age.")
+        return
+    found = False
+    for index, child in enumerate(case.matter.children):
+        last = birthday_at(child.born, age) if child.born else None
+        if last and case.today < last <= hearing:
+            found = True
+            yield NotMet(
+                f"The hearing is on {in_words(hearing)}, and for"
+                f" {child_called(case.matter, index)} the order ends on {in_words(last)}, at age"
+                f" {age}.",
+                (f"children[{index}].born", "case.hearing_on"),
+            )
+    if not found:
+        yield Met()
+
+
 def _last_age(case: Case) -> int | None:
     """The age at which the order ends for a child; None where it ends otherwise."""
     match case.matter.coverage.ends:
