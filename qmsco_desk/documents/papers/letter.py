@@ -31,7 +31,7 @@ from qmsco_desk.documents.wording.slots_people import child_name, side_name
 from qmsco_desk.documents.wording.subject import GROUP_KINDS, Subject
 from qmsco_desk.documents.wording.titles import order_title
 from qmsco_desk.model.dates import in_words
-from qmsco_desk.model.vocabulary import PlanKind
+from qmsco_desk.model.vocabulary import PlanKind, ServiceManner
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Spans
@@ -94,12 +94,14 @@ class _Letter:
         return name or "Health Coverage"
 
     def _day(self) -> Spans:
-        """The day of service where it is answered, else the day of printing; and how it is sent."""
+        """The day the order is served if answered, else that of printing; and how it is sent."""
         service = self.paper.matter.service
-        day = Span(in_words(service.served_on or self.paper.today), path="service.served_on")
-        if service.manner is None:
+        path, manner = "service.order_served_on", service.order_manner
+        day = Span(in_words(service.order_served_on or self.paper.today), path=path)
+        if manner in (None, ServiceManner.E_FILING):  # which reaches no plan
             return (day,)
-        return (day, Span(f" \N{MIDDLE DOT} by {service.manner.label}", path="service.manner"))
+        sent = f" \N{MIDDLE DOT} by {manner.label}"
+        return (day, Span(sent, path="service.order_manner"))
 
     def _about(self) -> Table:
         """Case, participant, children and plan: what the administrator finds its file by."""

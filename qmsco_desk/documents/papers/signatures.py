@@ -118,10 +118,23 @@ def _lead(words: str) -> Para:
     return Para((Span(words),), ParaStyle.PLAIN, keep_with_next=True)
 
 
+def _submits(subject: Subject) -> SignatureBlock:
+    """Who submits an order by default: counsel who prepared it, else the one who asks for it."""
+    by, asks = preparer(subject), subject.matter.parties.movant
+    if by is not None and by[0] is not subject.absent_side and asks is not Movant.AGENCY:
+        return _counsel(*by, prepared=True)
+    return of_movant(subject, "Submitted by:")
+
+
 def blocks(subject: Subject) -> _Blocks:
-    """The signature of the court, and below it those of the parents and counsel who approve."""
+    """The signature of the court, and below it those of the parents and counsel who approve.
+
+    By default nobody approves or consents: the one against whom it is taken has not appeared.
+    """
     matter = subject.matter
     out: list[Heading | Para | Signatures] = [Signatures((_judge(subject),), at_right=True)]
+    if matter.case.basis is EntryBasis.DEFAULT:
+        return (*out, Signatures((_submits(subject),)))
     sides = ((Side.FIRST, matter.parties.first), (Side.SECOND, matter.parties.second))
     agreed = matter.case.basis is EntryBasis.AGREEMENT
     if agreed or matter.signing.approved_as_to is True:

@@ -6,14 +6,21 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.result import CostResult
+from qmsco_desk.documents.packet.entries import PRESETS, entries_of
 from qmsco_desk.law.citation import Status
-from qmsco_desk.model.vocabulary import Movant, PacketPreset, PlanKind, Proceeding
+from qmsco_desk.model.vocabulary import Movant, PacketPreset, PaperName, PlanKind, Proceeding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from qmsco_desk.documents.wording.subject import Subject
 
+_COME_WITH_NOTICE = (
+    PaperName.MOTION,
+    PaperName.ORDER,
+    PaperName.ORDER_PUBLIC,
+    PaperName.FINDINGS,
+)
 _NO_POLICY = (PlanKind.NONE, PlanKind.PUBLIC)  # nothing that an employer or insurer is paid for
 
 
@@ -88,6 +95,23 @@ def _within_reach(subject: Subject) -> bool:
     return bool(plans) and all(plan.children_in_area is True for plan in plans)
 
 
+def papers_sent(subject: Subject) -> frozenset[PaperName | None]:
+    """The papers that go to the other side before the hearing, with others that do not.
+
+    Those of the packet; where it holds neither request nor notice, the usual ones of a filing, and
+    the notice among them only if a hearing is set.
+    """
+    bound = frozenset(entry.paper for entry in entries_of(subject.matter.packet).entries)
+    if bound & {PaperName.MOTION, PaperName.HEARING}:
+        return bound
+    usual = frozenset(PRESETS[PacketPreset.FILING])
+    return usual if subject.matter.case.hearing_on else usual - {PaperName.HEARING}
+
+
+def _papers_with_notice(subject: Subject) -> bool:
+    return not papers_sent(subject).isdisjoint(_COME_WITH_NOTICE)
+
+
 def _order_entered(subject: Subject) -> bool:
     """What is served is the order that the court made, and no longer the request for it."""
     signed = subject.matter.signing.signed_on is not None
@@ -115,6 +139,7 @@ FILING_PREDICATES: Mapping[str, Callable[[Subject], bool]] = MappingProxyType(
         "cost_above_limit": _cost(CostResult.NOT_REASONABLE, met=False),
         # what is served
         "order_entered": _order_entered,
+        "papers_with_notice": _papers_with_notice,
         "order_signed": lambda s: s.matter.signing.signed_on is not None,
     }
 )

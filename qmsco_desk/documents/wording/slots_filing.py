@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.deadlines.deadline import weekday
 from qmsco_desk.documents.blocks import Span, Spans, spans
-from qmsco_desk.documents.packet.entries import entries_of
 from qmsco_desk.documents.printed import amount_words, blank, field, joined
 from qmsco_desk.documents.wording import titles
+from qmsco_desk.documents.wording.predicates_filing import papers_sent
 from qmsco_desk.documents.wording.slots_coverage import (
     cost_words,
     coverage_words,
@@ -18,7 +18,6 @@ from qmsco_desk.documents.wording.slots_coverage import (
     plans_of,
 )
 from qmsco_desk.documents.wording.slots_people import called, side_name, unanswered
-from qmsco_desk.documents.wording.subject import holds
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.vocabulary import Movant, PaperName, PlanKind, Side
 
@@ -171,18 +170,22 @@ def _served_on(subject: Subject) -> Spans:
     return (field(in_words(day) if day else "", "service.served_on", "date served"),)
 
 
+def _order_served_on(subject: Subject) -> Spans:
+    """When the signed order was served: a blank while it is not signed, whatever is answered."""
+    day = subject.matter.service.order_served_on
+    signed = subject.matter.signing.signed_on is not None
+    words = in_words(day) if day and signed else ""
+    return (field(words, "service.order_served_on", "date the order is served"),)
+
+
 def _signed_on(subject: Subject) -> Spans:
     day = subject.matter.signing.signed_on
     return (field(in_words(day) if day else "", "signing.signed_on", "date signed"),)
 
 
 def _served_papers(subject: Subject) -> Spans:
-    """The papers that a certificate names: those of the packet, or the usual ones without it."""
-    bound = {entry.paper for entry in entries_of(subject.matter.packet).entries}
-    if not bound & {PaperName.MOTION, PaperName.HEARING}:
-        bound = {PaperName.MOTION, PaperName.ORDER}
-        if holds("hearing_set", subject):
-            bound.add(PaperName.HEARING)
+    """The papers that a certificate names, each by its title."""
+    bound = papers_sent(subject)
     proposed = f"proposed {titles.order_title(subject)}"
     named = (
         (PaperName.MOTION, titles.request_title(subject)),
@@ -192,6 +195,19 @@ def _served_papers(subject: Subject) -> Spans:
         (PaperName.FINDINGS, titles.FINDINGS),
     )
     words = dict.fromkeys(f"the {title}" for paper, title in named if paper in bound)
+    return joined([spans(one) for one in words])
+
+
+def _papers_with_notice(subject: Subject) -> Spans:
+    """What comes with the notice of hearing, each paper with "of" before it; may be nothing."""
+    bound = papers_sent(subject)
+    named = (
+        (PaperName.MOTION, f"the {titles.request_called(subject)}"),
+        (PaperName.ORDER, "the proposed order"),
+        (PaperName.ORDER_PUBLIC, "the proposed order"),
+        (PaperName.FINDINGS, "the proposed findings"),
+    )
+    words = dict.fromkeys(f"of {title}" for paper, title in named if paper in bound)
     return joined([spans(one) for one in words])
 
 
@@ -215,8 +231,10 @@ FILING: Mapping[str, Fill] = MappingProxyType(
         "participant_gross": _gross(participant=True),
         "other_gross": _gross(participant=False),
         "served_on": _served_on,
+        "order_served_on": _order_served_on,
         "signed_on": _signed_on,
         "served_papers": _served_papers,
+        "papers_with_notice": _papers_with_notice,
         "open_proceeding": unanswered("kind of case", "case.proceeding"),
         "open_cost": unanswered("whether the cost is reasonable", "findings.reasonable_cost"),
     }

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from qmsco_desk.model.plans import Plan
 
 _ON_FILE = "The address that the Court has on file"
+_ADMINISTRATOR = "Plan Administrator"
 _BY_WIRE = (ServiceManner.E_FILING, ServiceManner.EMAIL)
 
 
@@ -66,16 +67,25 @@ def home_kept_back(subject: Subject, side: Side) -> bool:
     )
 
 
+def _manner_answered(subject: Subject) -> tuple[ServiceManner | None, str]:
+    """How the papers that the certificate is about were served, and the field that says so."""
+    service = subject.matter.service
+    if holds("order_entered", subject):
+        return service.order_manner, "service.order_manner"
+    return service.manner, "service.manner"
+
+
 def _manner(subject: Subject) -> Spans:
-    manner = subject.matter.service.manner
+    manner, path = _manner_answered(subject)
     words = manner.label[:1].upper() + manner.label[1:] if manner else ""
-    return (field(words, "service.manner", "manner of service"),)
+    return (field(words, path, "manner of service"),)
 
 
 def _posted(subject: Subject) -> Spans:
-    """How those outside the court were served; its own filing system does not reach them."""
-    if subject.matter.service.manner is ServiceManner.E_FILING:
-        return (blank("manner of service", "service.manner"),)
+    """How those who do not file in the case were served: its filing system does not reach them."""
+    manner, path = _manner_answered(subject)
+    if manner is ServiceManner.E_FILING:
+        return (blank("manner of service", path),)
     return _manner(subject)
 
 
@@ -90,13 +100,17 @@ def _counsel(subject: Subject, side: Side, counsel: Attorney) -> _Served:
         *called(subject, side),
     )
     at = address_inline(counsel.address, f"{path}.address", "attorney’s address")
-    if counsel.email and subject.matter.service.manner in _BY_WIRE:
+    if counsel.email and _manner_answered(subject)[0] in _BY_WIRE:
         at = (*at, Span("; "), Span(counsel.email, path=f"{path}.email"))
     return _Served(who, at, _manner(subject))
 
 
 def _parent(subject: Subject, side: Side, parent: Parent) -> _Served:
-    """A parent with counsel is served through counsel; one without, at a mailing address."""
+    """A parent with counsel is served through counsel; one without, at a mailing address.
+
+    Counsel has an account with a court's filing system; whether a parent alone has one, nobody was
+    asked, and the manner is left open.
+    """
     path = f"parties.{side.value}"
     if parent.represented:
         return _counsel(subject, side, parent.counsel)
@@ -107,11 +121,11 @@ def _parent(subject: Subject, side: Side, parent: Parent) -> _Served:
     if parent.represented is None:
         counsel = blank("represented by counsel or not", f"{path}.represented")
         unknown = (blank("address", f"{path}.address.line1"),)
-        return _Served((*who, Span(", "), counsel), unknown, _manner(subject))
+        return _Served((*who, Span(", "), counsel), unknown, _posted(subject))
     if home_kept_back(subject, side):
-        return _Served(who, (Span(_ON_FILE),), _manner(subject))
+        return _Served(who, (Span(_ON_FILE),), _posted(subject))
     at = address_inline(parent.address, f"{path}.address", "mailing address")
-    return _Served(who, at, _manner(subject))
+    return _Served(who, at, _posted(subject))
 
 
 def _outside(
@@ -125,10 +139,9 @@ def _outside(
 
 def _administrator(subject: Subject, index: int, plan: Plan) -> _Served:
     path, admin = f"plans[{index}].administrator", plan.administrator
-    who = (
-        field(admin.name, f"{path}.name", "plan administrator"),
-        Span(", Plan Administrator"),
-    )
+    who: Spans = (field(admin.name, f"{path}.name", "plan administrator"),)
+    if not admin.name.strip().casefold().endswith(_ADMINISTRATOR.casefold()):
+        who = (*who, Span(f", {_ADMINISTRATOR}"))
     attention = Span(admin.attention, path=f"{path}.attention") if admin.attention else None
     return _outside(subject, who, attention, admin.address, f"{path}.address")
 

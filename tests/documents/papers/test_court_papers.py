@@ -104,7 +104,23 @@ def entered() -> Matter:
     return replace(
         matter,
         signing=replace(matter.signing, signed_on=date(2026, 12, 3)),
-        service=Service(date(2026, 12, 4), ServiceManner.CERTIFIED_MAIL, "Rosa Linden"),
+        service=Service(
+            served_on=date(2026, 11, 16),
+            manner=ServiceManner.HAND,
+            order_served_on=date(2026, 12, 4),
+            order_manner=ServiceManner.CERTIFIED_MAIL,
+            by="Rosa Linden",
+        ),
+    )
+
+
+def for_the_plan() -> Matter:
+    """The packet for the plan is printed before the judge has signed."""
+    matter = entered()
+    return replace(
+        matter,
+        signing=replace(matter.signing, signed_on=None),
+        packet=Packet(preset=PacketPreset.PLAN),
     )
 
 
@@ -126,6 +142,7 @@ MATTERS: dict[str, Callable[[], Matter]] = {
     "one-child": lambda: with_children(1),
     "twelve-children": lambda: with_children(12),
     "entered": entered,
+    "for-the-plan": for_the_plan,
     "numbered-paper": on_numbered_paper,
     **BY_KIND,
     "mixed": lambda: with_plans(PlanKind.ERISA, PlanKind.CHURCH, PlanKind.TRICARE),
@@ -143,6 +160,7 @@ READ = (
     ("proposed-findings", "mixed"),
     ("notice-of-hearing", "default"),
     ("certificate-of-service", "entered"),
+    ("certificate-of-service", "for-the-plan"),
     ("certificate-of-service", "official"),
     ("motion", "numbered-paper"),
 )
@@ -454,22 +472,68 @@ def test_an_order_that_is_entered_goes_to_plan_and_employer_as_well() -> None:
     assert "proposed Qualified Medical Child Support Order" in before
 
 
-def test_the_packet_for_the_plan_is_of_an_entered_order() -> None:
-    matter = replace(texas(), packet=Packet(preset=PacketPreset.PLAN))
+def test_an_order_that_is_not_signed_is_not_certified() -> None:
+    """Whatever day is answered: blanks for signing and serving, and nothing sent as a fact."""
+    said = words_of("certificate-of-service", for_the_plan())
+    assert "Order is not yet signed and has not been served." in said
+    assert "on [ date the order is served ], I served" in said
+    assert "signed on [ date signed ]" in said
+    assert "was sent a certified copy" not in said
+    assert "December 4" not in said
+    assert "November 16" not in said
+    assert "Lone Star Precision Benefits Committee, Plan Administrator" in said
+
+
+def test_two_services_have_each_its_own_day_and_manner() -> None:
+    said = words_of("certificate-of-service", entered())
+    assert "on December 4, 2026, I served the Qualified Medical Child Support Order" in said
+    assert "November 16" not in said
+    assert {row[2] for row in table_of(entered())} == {"Certified mail, return receipt requested"}
+    asked = replace(entered(), signing=texas().signing)
+    said = words_of("certificate-of-service", asked)
+    assert "on November 16, 2026, I served the Motion for Entry" in said
+    assert "December 4" not in said
+    assert {row[2] for row in table_of(asked)} == {"Hand delivery"}
+
+
+def test_day_and_manner_of_serving_the_order_are_blanks_until_given() -> None:
+    matter = entered()
+    service = Service(served_on=date(2026, 11, 16), manner=ServiceManner.HAND)
+    matter = replace(matter, service=service)
     said = words_of("certificate-of-service", matter)
-    assert "the Qualified Medical Child Support Order entered in this case" in said
-    assert "Plan Administrator" in said
+    assert "on [ date the order is served ], I served" in said
+    assert {row[2] for row in table_of(matter)} == {"[manner of service]"}
+    blanks = {
+        span.path
+        for span in spans_of(document("certificate-of-service", matter).blocks)
+        if span.blank
+    }
+    assert blanks == {"service.order_served_on", "service.order_manner"}
 
 
 def test_the_courts_filing_system_reaches_no_one_outside_the_case() -> None:
     matter = entered()
-    service = replace(matter.service, manner=ServiceManner.E_FILING)
+    service = replace(matter.service, order_manner=ServiceManner.E_FILING)
     rows = table_of(replace(matter, service=service))
-    assert [row[2] for row in rows] == [
-        "The court’s electronic filing system",
-        "[manner of service]",
-        "[manner of service]",
+    assert {row[2] for row in rows} == {"[manner of service]"}
+
+
+def test_the_courts_filing_system_reaches_counsel_and_not_a_party_alone() -> None:
+    matter = for_agency()
+    service = Service(date(2026, 11, 24), ServiceManner.E_FILING)
+    rows = table_of(replace(matter, service=service))
+    assert [(row[0].split(",")[0], row[2]) for row in rows] == [
+        ("Ana Whitlock", "The court’s electronic filing system"),
+        ("Daniel Alan Reyes Jr.", "[manner of service]"),
     ]
+
+
+def test_an_administrator_who_is_called_so_is_not_called_so_twice() -> None:
+    matter = entered()
+    (plan,) = matter.plans
+    admin = replace(plan.administrator, name="Lone Star Precision, Inc., Plan Administrator")
+    matter = replace(matter, plans=(replace(plan, administrator=admin),))
+    assert table_of(matter)[1][0] == "Lone Star Precision, Inc., Plan Administrator"
 
 
 @pytest.mark.parametrize(
@@ -492,7 +556,11 @@ def test_a_certificate_names_the_papers_of_the_packet() -> None:
     usual = words_of("certificate-of-service", texas())
     assert (
         "the Motion for Entry of Qualified Medical Child Support Order, the proposed Qualified "
-        "Medical Child Support Order, and the Notice of Hearing on each" in usual
+        "Medical Child Support Order, the Notice of Hearing, and the Proposed Findings of Fact and "
+        "Conclusions of Law on each" in usual
+    )
+    assert (
+        "Notice of Hearing" not in words_of("certificate-of-service", petition()).split("on [")[1]
     )
     listed = tuple(
         PacketEntry(paper=one) for one in (PaperName.MOTION, PaperName.FINDINGS, PaperName.LETTER)
@@ -505,6 +573,29 @@ def test_a_certificate_names_the_papers_of_the_packet() -> None:
     filing = replace(texas(), packet=Packet(preset=PacketPreset.FILING))
     said = words_of("certificate-of-service", filing)
     assert "Notice of Hearing, and the Proposed Findings" in said
+
+
+@pytest.mark.parametrize(
+    ("papers", "said"),
+    [
+        ((), "of the Motion, of the proposed order, and of the proposed findings comes"),
+        (
+            (PaperName.MOTION, PaperName.HEARING, PaperName.ORDER_PUBLIC),
+            "A copy of the Motion and of the proposed order comes",
+        ),
+        ((PaperName.HEARING, PaperName.FINDINGS), "A copy of the proposed findings comes"),
+    ],
+)
+def test_a_notice_names_the_papers_that_come_with_it(
+    papers: tuple[PaperName, ...], said: str
+) -> None:
+    packet = Packet(entries=tuple(PacketEntry(paper=one) for one in papers))
+    assert said in words_of("notice-of-hearing", replace(texas(), packet=packet))
+
+
+def test_a_notice_alone_says_of_no_paper_that_it_comes_with_it() -> None:
+    packet = Packet(entries=(PacketEntry(paper=PaperName.HEARING),))
+    assert "comes with" not in words_of("notice-of-hearing", replace(texas(), packet=packet))
 
 
 def test_a_notice_says_day_time_place_and_to_whom() -> None:

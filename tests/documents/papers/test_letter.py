@@ -188,9 +188,25 @@ def test_the_worksheet_goes_to_no_one_who_may_show_it_to_the_employee() -> None:
 
 def test_day_and_manner_are_those_of_service_else_the_day_of_printing() -> None:
     assert "November 21, 2026\n" in text(texas())
-    sent = Service(served_on=date(2026, 12, 9), manner=ServiceManner.CERTIFIED_MAIL)
+    sent = Service(
+        served_on=date(2026, 11, 24),
+        manner=ServiceManner.MAIL,
+        order_served_on=date(2026, 12, 9),
+        order_manner=ServiceManner.CERTIFIED_MAIL,
+    )
     said = text(replace(texas(), service=sent))
     assert "December 9, 2026 · by certified mail, return receipt requested" in said
+    assert "November 24" not in said
+
+
+def test_when_and_how_the_motion_was_served_is_not_of_the_letter() -> None:
+    motion = Service(served_on=date(2026, 11, 24), manner=ServiceManner.HAND)
+    assert "November 21, 2026\n" in text(replace(texas(), service=motion))
+
+
+def test_a_plan_is_not_reached_through_the_courts_filing_system() -> None:
+    sent = Service(order_served_on=date(2026, 12, 9), order_manner=ServiceManner.E_FILING)
+    assert "December 9, 2026\n" in text(replace(texas(), service=sent))
 
 
 def test_a_plan_that_is_not_there_is_not_served() -> None:
