@@ -19,7 +19,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 _FEDERAL = re.compile(r"(?<![^\s(\[])(\d+)\s+(U\.\s?S\.\s?C\.|C\.?F\.?R\.?)\s+(?:(§§?)\s*)?(?=\d)")
 _SECTION = re.compile(r"(§§?)\s+(?=\S)")
 _COUNTED = re.compile(r"\b(Pub\.|Fam\.|No\.|Part|Box|section|sections) (?=(?:L\.|[0-9(]))")
-_CHAPTER = re.compile(r"(\d+) U\.S\.C\. chapter (?=\d)")
+_CHAPTER = re.compile(r"(?<!\d)(\d+) U\.S\.C\. chapter (?=\d)")
 _CODE = re.compile(r"\b((?:[A-Z]\.?){2,6}|Code) (?=\d)")  # the initials of a code and its section
 _LAST_NUMBER = re.compile(r"\bNo\. $")  # a slot with the number follows
 _PUBLIC_LAW = re.compile(r"\bPub\.\s+L\.\s+(?=\d)")

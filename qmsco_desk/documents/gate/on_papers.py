@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.gate.subject import Subject
 
 _PLACEHOLDER = re.compile(
-    r"(?<!\w)\[(?![^\]]*\d)[^\W\d][^\[\]]{1,60}\](?!\w)"  # "[name]", not "[t]he" and not "[2021]"
+    r"(?<!\w)\[(?![^\]]{0,60}\d)[^\W\d][^\[\]]{1,60}\](?!\w)"  # not "[t]he" and "[2021]"
     r"|\{[A-Za-z_][\w ]{0,40}\}"
     r"|_{3,}"
     r"|\?{3,}"
