@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.speaking import capital
 from qmsco_desk.documents.gate.fault import (
     GOOD_PRACTICE,
     SHOULD,
@@ -49,7 +50,7 @@ def _sizes(subject: Subject) -> Iterator[Fault]:
     if lying:
         yield SHOULD.fault(
             "page.lying",
-            f"{_capital(pages_named(lying))} {_be(lying, 'lies', 'lie')} on the long side.",
+            f"{capital(pages_named(lying))} {_be(lying, 'lies', 'lie')} on the long side.",
             "Set it upright, or file it as an exhibit.",
             pages=lying,
         )
@@ -66,7 +67,7 @@ def _sizes(subject: Subject) -> Iterator[Fault]:
         pages = [page.number for page in group]
         yield subject.profile.asks(subject.profile.form.page_size is not None, SHOULD).fault(
             "page.size",
-            f"{_capital(pages_named(pages))} {_be(pages, 'is', 'are')} not letter size (8.5 by 11"
+            f"{capital(pages_named(pages))} {_be(pages, 'is', 'are')} not letter size (8.5 by 11"
             f" inches), but {width} by {height}.",
             "Print on letter paper, fitted to the page.",
             pages=pages,
@@ -84,7 +85,7 @@ def _text(subject: Subject) -> Iterator[Fault]:
     if empty:
         yield SHOULD.fault(
             "page.empty",
-            f"{_capital(pages_named(empty))} {_be(empty, 'is', 'are')} empty.",
+            f"{capital(pages_named(empty))} {_be(empty, 'is', 'are')} empty.",
             "Leave it out, or let it say that it is left blank on purpose.",
             pages=empty,
         )
@@ -105,7 +106,7 @@ def _text(subject: Subject) -> Iterator[Fault]:
         pages = sorted(unsearchable)
         yield ground.fault(
             "page.text",
-            f"{_capital(pages_named(pages))} cannot be searched: no text can be read from"
+            f"{capital(pages_named(pages))} cannot be searched: no text can be read from"
             f" {_be(pages, 'it', 'them')}.",
             "Run text recognition (OCR) over it, or convert it from its original.",
             pages=pages,
@@ -156,7 +157,7 @@ def _numbers(subject: Subject) -> Iterator[Fault]:
     if bare:
         yield subject.profile.asks(asked, SHOULD).fault(
             "page.numbers",
-            f"{_capital(pages_named(bare))} {_be(bare, 'bears', 'bear')} no page number that runs"
+            f"{capital(pages_named(bare))} {_be(bare, 'bears', 'bear')} no page number that runs"
             " through the file.",
             "Print the papers together as one packet, which numbers every page.",
             pages=bare,
@@ -215,7 +216,3 @@ def _looked_at(subject: Subject) -> Iterator[Fault]:
 
 def _be(pages: list[int], one: str, many: str) -> str:
     return one if len(pages) == 1 else many
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

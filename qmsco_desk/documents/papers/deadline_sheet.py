@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.deadlines.deadline import from_today, weekday
 from qmsco_desk.checks.deadlines.listing import deadlines
+from qmsco_desk.checks.speaking import capital
 from qmsco_desk.documents.blocks import (
     Block,
     Box,
@@ -110,7 +111,7 @@ def _listed(days: tuple[Deadline, ...], notes: dict[Spans, str], today: date) ->
         what: Spans = (bold(ended(one.what)),)
         if one.undated:
             what = (*what, Span(f"\n{one.undated}"))
-        row = (what, said(_capital(one.duty.value)), (), (), said(notes[_note(one)]))
+        row = (what, said(capital(one.duty.value)), (), (), said(notes[_note(one)]))
         rows.append((_when(one, today), *row) if one.on is not None else row)
     if days[0].on is None:
         # What is to happen takes the room of the day, so that both tables stand in line.
@@ -150,7 +151,3 @@ def _note(one: Deadline) -> Spans:
     counted = f"Counted from {one.counted_from}." if one.counted_from else "As entered."
     words = " ".join(part for part in (counted, one.how, f"[{rule}]" if rule else "") if part)
     return (Span(words),)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from qmsco_desk.documents.papers.summary_slots import (
     until_age,
 )
 from qmsco_desk.documents.papers.summary_telling import shown
+from qmsco_desk.documents.wording.slots_coverage import capitalized
 from qmsco_desk.documents.wording.subject import GROUP_KINDS
 from qmsco_desk.model.money import cents_half_up, dollars
 from qmsco_desk.model.vocabulary import (
@@ -56,19 +56,12 @@ def _cell(telling: Telling, key: str, path: str | None = None) -> Spans:
     return (Span(telling.tongue.say("cells", key), path=path),)
 
 
-def _capital(words: Spans) -> Spans:
-    head = words[0]
-    if head.blank:
-        return words
-    return (replace(head, text=head.text[:1].upper() + head.text[1:]), *words[1:])
-
-
 def _kinds_of(telling: Telling, child: Child, index: int) -> Spans:
     """The coverage of one child, or how it is determined."""
     ordered = telling.matter.coverage
     blank = telling.tongue.blank
     if child.coverages:
-        return _capital(kinds(telling, child.coverages))
+        return capitalized(kinds(telling, child.coverages))
     match ordered.manner:
         case None:
             return (blank("manner", "coverage.manner"),)
@@ -78,7 +71,7 @@ def _kinds_of(telling: Telling, child: Child, index: int) -> Spans:
                 chosen = (*chosen, CoverageKind.OTHER)
             if not chosen:
                 return (blank("kinds", "coverage.kinds"),)
-            return _capital(kinds(telling, chosen))
+            return capitalized(kinds(telling, chosen))
         case CoverageManner.ALL_AVAILABLE:
             return _cell(telling, "all_available", "coverage.manner")
         case CoverageManner.AS_ELECTED:

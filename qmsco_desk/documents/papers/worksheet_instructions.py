@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.result import GovernedBy
+from qmsco_desk.checks.speaking import capital
 from qmsco_desk.checks.trace import Computed
 from qmsco_desk.documents.blocks import (
     Block,
@@ -118,13 +119,9 @@ def _limitations(paper: Paper) -> tuple[Block, ...]:
         own = f"{rules.name}: {words[:1].lower()}{words[1:]}{entry_status(rule)}"
     return (
         _limit_boxes(paper),
-        _line("Federal limit", f"{_capital(ccpa_words(ccpa))}{entry_status(ccpa)}."),
-        _line("State of employment", f"{_capital(own)}."),
+        _line("Federal limit", f"{capital(ccpa_words(ccpa))}{entry_status(ccpa)}."),
+        _line("State of employment", f"{capital(own)}."),
     )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _priority(paper: Paper) -> tuple[Block, ...]:
@@ -136,8 +133,8 @@ def _priority(paper: Paper) -> tuple[Block, ...]:
         small = rules.coverage_shortfall
         shortfall = f"{item_words(shortfall_sentences(small))}{entry_status(small)}"
     return (
-        _line("Order of payment", f"{_capital(ranking)}."),
-        _line("If the limit is too small for all coverage ordered", f"{_capital(shortfall)}."),
+        _line("Order of payment", f"{capital(ranking)}."),
+        _line("If the limit is too small for all coverage ordered", f"{capital(shortfall)}."),
         *_withheld(paper),
     )
 
@@ -176,7 +173,7 @@ def said_of(
 def _contest(paper: Paper) -> Para:
     """How the state's own rule lets an employee contest."""
     rules = paper.employment
-    contest = f"{_capital(NOT_ON_FILE)}."
+    contest = f"{capital(NOT_ON_FILE)}."
     if rules is not None and rules.contest.how:
         words = " ".join(ended(each) for each in contest_sentences(rules.contest))
         contest = f"{prose(words)}{entry_status(rules.contest)}"

@@ -122,21 +122,21 @@ def child_coverage(subject: Subject, index: int, child: Child) -> Spans:
     ordered = subject.matter.coverage
     if child.coverages:
         other = ordered.other if CoverageKind.OTHER in child.coverages else ""
-        return _capital(kinds_words(child.coverages, other, f"children[{index}].coverages"))
+        return capitalized(kinds_words(child.coverages, other, f"children[{index}].coverages"))
     path = "coverage.manner"
     match ordered.manner:
         case None:
             return (blank("type of coverage", path),)
         case CoverageManner.LISTED:
-            return _capital(kinds_words(ordered.kinds, ordered.other, "coverage.kinds"))
+            return capitalized(kinds_words(ordered.kinds, ordered.other, "coverage.kinds"))
         case CoverageManner.ALL_AVAILABLE:
             return (Span("All coverage available to children of the participant", path=path),)
         case CoverageManner.AS_ELECTED:
             return (Span("The coverage that the participant elects each year", path=path),)
 
 
-def _capital(parts: Spans) -> Spans:
-    """The same words with a capital at their head."""
+def capitalized(parts: Spans) -> Spans:
+    """The same words with a capital at their head; a blank stays as it is."""
     head = parts[0]
     if head.blank or not head.text:
         return parts
