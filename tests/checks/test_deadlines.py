@@ -101,7 +101,12 @@ def test_each_childs_birthdays() -> None:
         "children[1].state": date(2035, 8, 22),
         "children[1].plans[0]": date(2043, 8, 22),
     }
-    assert "with it the order for this child" in found["children[0].state"].what
+    # The rule runs on to graduation, so that the birthday is the first day that it can be.
+    assert "support may end in Texas, at the earliest, and with it the order for this child" in (
+        found["children[0].state"].what
+    )
+    assert "at the earliest" in found["children[0].state"].neutral
+    assert "Support may run on" in found["children[0].state"].how
     assert found["children[0].plans[0]"].duty is Duty.ADMINISTRATOR
     assert found["children[0].plans[0]"].path == "plans[0].dependent_age"
 

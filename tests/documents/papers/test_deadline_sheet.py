@@ -78,7 +78,7 @@ def test_rules_are_told_with_their_standing() -> None:
 def test_children_of_one_rule_share_one_note() -> None:
     text = render_text.render(built(sample("WA")))
     assert text.count("The age of the state’s rule.") == 1
-    assert text.count("is 18: support ends in Washington") == 3
+    assert text.count("is 18: support may end in Washington, at the earliest") == 3
 
 
 def test_it_is_private() -> None:
