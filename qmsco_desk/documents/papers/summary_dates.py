@@ -80,6 +80,7 @@ def _of_child(telling: Telling, one: Deadline, child: int, kind: str) -> Spans:
         _birthday(telling, kind),
         child=(telling.child_name(child),),
         age=(Span(str(age), path=one.path),),
+        lawyer=telling.lawyer,
     )
 
 

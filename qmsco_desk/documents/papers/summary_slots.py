@@ -77,16 +77,6 @@ def _movant(telling: Telling) -> Spans:
             return (telling.person(side, "movant", "parties.movant"),)
 
 
-def _lawyer(telling: Telling) -> Spans:
-    """Whom to ask: the client's own counsel, else the agency that asks, else whoever printed it."""
-    key = "lawyer_any"
-    if telling.counsel is not None:
-        key = "lawyer_yours"
-    elif telling.matter.parties.movant is Movant.AGENCY:
-        key = "lawyer_agency"
-    return (Span(telling.tongue.say("people", key)),)
-
-
 def _of_participant(key: str) -> Callable[[Telling], Spans]:
     """A phrase about the participant's work or pay, in two forms: with “your”, or with a name."""
 
@@ -266,13 +256,15 @@ def _coverage_costs(telling: Telling) -> Spans:
     said = []
     for one in telling.calculation.enrollment:
         kind = (kind_word(telling, one.kind),)
-        if one.premium is None:
+        whole = telling.full_price(one)
+        if one.premium is None and not whole:
             said.append(telling.tongue.phrase("facts", "cost_unknown", kind=kind))
-        else:
-            amount, per = Span(telling.premium(one), path=one.at or None), Span(period(telling))
-            said.append(
-                telling.tongue.phrase("facts", "costs", kind=kind, amount=(amount,), period=(per,))
-            )
+            continue
+        key, words = "costs", telling.premium(one)
+        if one.premium is None:
+            key, words = "cost_in_full", whole
+        amount, per = Span(words, path=one.at or None), Span(period(telling))
+        said.append(telling.tongue.phrase("facts", key, kind=kind, amount=(amount,), period=(per,)))
     return telling.tongue.listed(said)
 
 
@@ -294,7 +286,8 @@ SLOTS: Mapping[str, Callable[[Telling], Spans]] = MappingProxyType(
         "Obligor": _capitalised(_obligor),
         "client": _client,
         "movant": _movant,
-        "lawyer": _lawyer,
+        "lawyer": lambda telling: telling.lawyer,
+        "Lawyer": _capitalised(lambda telling: telling.lawyer),
         "job": _of_participant("job"),
         "from_pay": _of_participant("from_pay"),
         "The_order": _the_order,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.deadlines.listing import deadlines
 from qmsco_desk.checks.speaking import short_name
+from qmsco_desk.checks.trace import Computed
 from qmsco_desk.documents.blocks import Emphasis, Span, Spans
 from qmsco_desk.documents.wording.subject import Subject
 from qmsco_desk.documents.wording.template import braced
@@ -86,6 +87,21 @@ class Telling:
         parent = self.matter.parties.parent(self.client)
         return parent.counsel if parent is not None and parent.represented else None
 
+    @property
+    def lawyer(self) -> Spans:
+        """Whom to ask: the client's counsel, else the agency that asks, else whoever printed it."""
+        key = "lawyer_any"
+        if self.counsel is not None:
+            key = "lawyer_yours"
+        elif self.matter.parties.movant is Movant.AGENCY:
+            key = "lawyer_agency"
+        return (Span(self.tongue.say("people", key)),)
+
+    @property
+    def lawyer_sends(self) -> bool:
+        """Whether the client's own counsel asked for the order, and so sends it."""
+        return self.matter.parties.movant is not Movant.AGENCY and self.counsel is not None
+
     def name(self, side: Side | None, missing: str, unanswered: str) -> Span:
         """How a sentence names a parent; a blank while it is not answered who that is."""
         parent = self.matter.parties.parent(side)
@@ -122,10 +138,25 @@ class Telling:
         return self.tongue.fact(called, f"children[{index}].name.first", "child")
 
     def premium(self, one: Enrollment) -> str:
-        """What a coverage charges against the limit, in the cents in which the parts add up."""
-        if one.premium is None:
-            return self.tongue.say("cells", "not_known_amount")
-        return shown(one.shown, one.premium)
+        """What a coverage charges against the limit, in the cents in which the parts add up.
+
+        Where the part that is charged is not known, the plan's whole price, which the matter gives.
+        """
+        if one.premium is not None:
+            return shown(one.shown, one.premium)
+        if whole := self.full_price(one):
+            return self.tongue.say("cells", "full_price", amount=whole)
+        return self.tongue.say("cells", "not_known_amount")
+
+    def full_price(self, one: Enrollment) -> str:
+        """What a plan charges for employee and children in a pay period; "" where it is not known.
+
+        Two plans may offer one kind of coverage; then it is not said which price is meant.
+        """
+        asked = [each.a for each in self.calculation.expenses if each.kind is one.kind]
+        if len(asked) != 1 or not isinstance(asked[0], Computed):
+            return ""
+        return dollars(cents_half_up(asked[0].value))
 
 
 def shown(cents: Decimal | None, exact: Fraction) -> str:

@@ -39,6 +39,11 @@ def _cost(result: CostResult) -> Callable[[Telling], bool]:
     return lambda telling: telling.calculation.reasonable_cost.result is result
 
 
+def _says_fair(telling: Telling) -> bool:
+    """The order states the court's finding that the cost is reasonable."""
+    return telling.matter.findings.reasonable_cost is True and "found_cost" in telling.stated
+
+
 def _limit(telling: Telling) -> Limit | None:
     found = telling.calculation.limit
     return found.value if isinstance(found, Computed) else None
@@ -97,6 +102,7 @@ def _hearing_ahead(telling: Telling) -> bool:
 QUESTIONS: Mapping[str, Callable[[Telling], bool]] = MappingProxyType(
     {
         "signed": lambda t: t.signed,
+        "lawyer_sends": lambda t: t.lawyer_sends,
         "open_points": lambda t: t.paper.draft,
         "client_known": lambda t: t.client is not None,
         "movant_known": lambda t: t.matter.parties.movant is not None,
@@ -121,6 +127,7 @@ QUESTIONS: Mapping[str, Callable[[Telling], bool]] = MappingProxyType(
         "costs_listed": lambda t: bool(t.calculation.enrollment),
         "cost_counted": lambda t: any(one.premium is not None for one in t.calculation.enrollment),
         "cost_uncounted": lambda t: any(one.premium is None for one in t.calculation.enrollment),
+        "says_fair": _says_fair,
         "cost_passes": _cost(CostResult.REASONABLE),
         "cost_fails": _cost(CostResult.NOT_REASONABLE),
         "cost_for_court": _cost(CostResult.NEEDS_COURT),

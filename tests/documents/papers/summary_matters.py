@@ -235,6 +235,39 @@ def dear_and_signed() -> Matter:
     return replace(matter, signing=replace(matter.signing, signed_on=date(2026, 11, 21)))
 
 
+def as_signed(matter: Matter) -> Matter:
+    """The same, signed the day before."""
+    return replace(matter, signing=replace(matter.signing, signed_on=date(2026, 11, 20)))
+
+
+def federal_for_agency() -> Matter:
+    """Federal coverage that an agency asked for, signed."""
+    matter = with_plan_kind(PlanKind.FEHB)
+    return as_signed(
+        replace(
+            matter,
+            parties=replace(matter.parties, movant=Movant.AGENCY),
+            agency=for_agency().agency,
+        )
+    )
+
+
+def cost_not_tested() -> Matter:
+    """A state whose basis of the expense is not on file; the order finds the cost reasonable."""
+    return Samples(resource("samples")).matter("IN")
+
+
+def without_finding(matter: Matter) -> Matter:
+    """The same, before it is answered whether the court finds the cost reasonable."""
+    return replace(matter, findings=replace(matter.findings, reasonable_cost=None))
+
+
+def fehb_counted() -> Matter:
+    """Federal coverage, its cost divided as the state's rule does."""
+    plan = replace(counted().plans[0], kind=PlanKind.FEHB)
+    return replace(counted(), plans=(plan,))
+
+
 def no_income() -> Matter:
     """What the parents earn is not answered."""
     return replace(counted(), work=replace(counted().work, participant=ParticipantPay()))
@@ -273,6 +306,15 @@ MATTERS: Mapping[str, Callable[[], Matter]] = MappingProxyType(
         "dear": dear,
         "dear-and-signed": dear_and_signed,
         "no-income": no_income,
+        "signed-for-agency": lambda: as_signed(for_agency()),
+        "signed-federal": lambda: as_signed(with_plan_kind(PlanKind.FEHB)),
+        "signed-federal-for-agency": federal_for_agency,
+        "signed-tricare": lambda: as_signed(with_plan_kind(PlanKind.TRICARE)),
+        "cost-not-tested": cost_not_tested,
+        "cost-not-tested-signed": lambda: as_signed(cost_not_tested()),
+        "cost-not-found": lambda: without_finding(cost_not_tested()),
+        "cost-for-court": lambda: without_finding(not_on_file()),
+        "fehb-counted": fehb_counted,
         "fehb-shared": fehb_shared,
         "empty": Matter,
     }

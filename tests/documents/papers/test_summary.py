@@ -29,6 +29,7 @@ from qmsco_desk.documents.wording.subject import names_in
 from qmsco_desk.documents.wording.template import braced
 from qmsco_desk.model.dates import in_words, read_date
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.support import ClauseChange
 from qmsco_desk.model.vocabulary import Movant, Side
 from qmsco_desk.office import Office
 from tests.any_matters import any_matter
@@ -276,6 +277,52 @@ def test_an_order_that_is_not_signed_is_not_told_as_one_that_is() -> None:
     assert "No judge has signed" not in made
     assert "If a judge signs it" not in made
     assert "El juez firmó la orden el 20 de noviembre de 2026." in _words(_spanish("signed"))
+
+
+def test_who_sends_a_signed_order_is_told_for_the_present_state() -> None:
+    mine, theirs = _words(_english("signed")), _words(_english("signed-for-agency"))
+    assert "1. Now that the judge has signed. Your lawyer sends a certified copy" in mine
+    assert "1. Ahora que el juez firmó. Su abogado envía una copia" in _words(_spanish("signed"))
+    assert "The side that asked for the order must now send" in theirs
+    assert "lawyer sends" not in theirs
+    for words in (mine, theirs):
+        assert "After the judge signs" not in words
+    draft = _words(_english("WA"))
+    assert "1. After the judge signs. " in draft
+    assert "Now that the judge has signed" not in draft
+
+
+def test_support_is_told_to_end_at_the_age_of_the_rule_at_the_earliest() -> None:
+    english, spanish = _words(_english("TX")), _words(_spanish("TX"))
+    assert "support and the order may end, at the earliest. Ask your lawyer first" in english
+    assert "como muy pronto, pueden terminar la manutención y la orden" in spanish
+    assert "at age 18 at the earliest" in english
+    assert "a los 18 años como muy pronto" in spanish
+    assert "most often" not in english
+    assert "casi siempre" not in spanish
+
+
+def test_a_cost_that_the_order_finds_reasonable_is_not_called_unknown() -> None:
+    english, spanish = (build("cost-not-tested") for build in (_english, _spanish))
+    assert "The order says that the cost is fair" in _words(english)
+    assert "The judge decides." in _words(english)
+    assert "That is not known yet" not in _words(english)
+    assert "La orden dice que el costo es razonable." in _words(spanish)
+    assert "That is not known yet" in _words(_english("cost-not-found"))
+    # Left out of the order, the finding is not told as one of it.
+    matter = MATTERS["cost-not-tested"]()
+    gone = replace(matter.clauses, changes=(ClauseChange("found_cost", "", left_out=True),))
+    without = _words(summary.build(reviewed(replace(matter, clauses=gone))))
+    assert "The order says that the cost is fair" not in without
+
+
+def test_a_premium_that_is_given_is_printed_though_the_part_withheld_is_not_known() -> None:
+    # $172.00 and $19.30 every two weeks are what the plan charges for employee and children.
+    english, spanish = (build("cost-not-tested") for build in (_english, _spanish))
+    for amount in ("$172.00", "$19.30"):
+        assert f"| {amount} (the plan’s full price) | Yes" in _words(english)
+        assert f"| {amount} (precio total del plan) | Sí" in _words(spanish)
+    assert "| not known |" not in _words(english)
 
 
 def test_a_signature_to_come_is_none() -> None:
