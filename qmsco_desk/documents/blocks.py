@@ -180,12 +180,14 @@ class CaptionBlock:
 class SignatureBlock:
     """A place to sign: what stands above the line, and the lines below it (name, role, bar number).
 
-    It is never split and never stands alone on a page.
+    It is never split and never stands alone on a page. In a copy that nobody signs `elsewhere` says
+    where the signature is, in place of the line to sign on.
     """
 
     lead: Spans
     below: tuple[Spans, ...]
     dated: bool = False
+    elsewhere: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.blocks import CaptionBlock, Document, Heading, Para, ParaStyle, Span
+from qmsco_desk.documents.blocks import (
+    CaptionBlock,
+    Document,
+    Emphasis,
+    Heading,
+    Para,
+    ParaStyle,
+    Signatures,
+    Span,
+)
 from qmsco_desk.documents.copies.hiding import hiding
 from qmsco_desk.documents.copies.homes import homes, stated_homes
 from qmsco_desk.documents.copies.redaction import Redaction
@@ -47,7 +56,9 @@ def public(document: Document, paper: Paper) -> Document:
     met = frozenset(redaction.met)
     if not (met or is_order):
         return clean
-    return _noted(clean, tuple(_note(how, met, paper)))
+    if is_order:
+        clean = _signed_elsewhere(clean, copy_words(paper.wordings.folder))
+    return _noted(clean, tuple(_note(how, met, paper, is_order=is_order)))
 
 
 def redacted(document: Document, paper: Paper) -> Document:
@@ -69,10 +80,28 @@ def rule_words(rule: FilingPrivacy) -> str:
     return f"{cited(rule.citation)}{recalled}"
 
 
-def _note(how: Treatment, met: frozenset[Kind], paper: Paper) -> Iterator[Block]:
+def _signed_elsewhere(document: Document, words: CopyWords) -> Document:
+    """The order with no line to sign or date: the Court signs the Order itself, not this copy."""
+    place = (Span(words.say("signed_elsewhere"), Emphasis.ITALIC),)
+    return replace(
+        document,
+        blocks=tuple(
+            replace(
+                block,
+                blocks=tuple(replace(one, dated=False, elsewhere=place) for one in block.blocks),
+            )
+            if isinstance(block, Signatures)
+            else block
+            for block in document.blocks
+        ),
+    )
+
+
+def _note(how: Treatment, met: frozenset[Kind], paper: Paper, *, is_order: bool) -> Iterator[Block]:
     """The frame under the title; in a draft, also what counsel must still know, in small type."""
     words = copy_words(paper.wordings.folder)
-    said = [words.say("public"), *_left_out(how, met, paper, words)]
+    said = [words.say("public"), *([words.say("order")] if is_order else ())]
+    said.extend(_left_out(how, met, paper, words))
     if how.rule is not None and how.rule.unless_required and met - how.silent:
         said.append(words.say("gives_way"))
     if what := _in_full(met, paper):

@@ -170,7 +170,8 @@ def _choices(block: Choices) -> Iterator[str]:
 
 def _signatures(block: Signatures) -> Iterator[str]:
     for one in block.blocks:
-        yield from (line for line in (_words(one.lead), _LINE) if line)
+        place = _words(one.elsewhere) if one.elsewhere else _LINE
+        yield from (line for line in (_words(one.lead), place) if line)
         yield from (_words(words) for words in one.below)
         if one.dated:
             yield f"Date: {_LINE}"

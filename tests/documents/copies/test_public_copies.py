@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qmsco_desk.documents import copies
-from qmsco_desk.documents.blocks import Heading, Para, ParaStyle
+from qmsco_desk.documents.blocks import Heading, Para, ParaStyle, Signatures
 from qmsco_desk.documents.catalogue import PAPERS
 from qmsco_desk.documents.copies.treatment import Kind
 from qmsco_desk.documents.paper import Copy
 from qmsco_desk.documents.printed import plain as words_of
+from qmsco_desk.documents.render.docx import writer
 from qmsco_desk.law.schema import NameShown
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.people import Address, PersonName
@@ -24,7 +25,9 @@ from qmsco_desk.model.support import ClauseChange
 from qmsco_desk.model.vocabulary import AddressOf, PaperName, Side
 from qmsco_desk.office import Office
 from tests.documents.copies.said_in import everything, found, found_raw, plain, raw
+from tests.documents.docx_reading import body_text
 from tests.documents.matters import ON
+from tests.documents.pdf_reading import pages_text
 from tests.lanes import many
 
 Golden = Callable[[str, str], None]
@@ -230,7 +233,9 @@ def test_what_only_counsel_must_know_is_printed_in_drafts_alone() -> None:
 
 def test_the_note_names_the_rule_and_says_that_it_gives_way() -> None:
     note = _note(OFFICE.sample("TX"))
-    assert note.startswith("Public copy. Left out of this copy under Tex. R. Civ. P. 21c: the")
+    assert note.startswith("Public copy. This is a copy of the Order for the public file")
+    assert "not for signature. The Order which the Court signs states the names and" in note
+    assert "addresses. Left out of this copy under Tex. R. Civ. P. 21c: the" in note
     assert "gives way where a statute or another rule requires" in note
     assert "names and address stand in the Confidential Information Sheet" in note
     assert "not on file" not in note
@@ -281,7 +286,33 @@ def test_a_paper_that_says_nothing_secret_has_no_note() -> None:
     for name in PUBLIC:
         text = OFFICE.text(OFFICE.document(name, matter, report))
         assert ("Public copy." in text) is (name == ORDER)
-    assert "Nothing had to be left out of it." in _note(matter)
+    assert "Nothing had to be left out of this copy." in _note(matter)
+
+
+@pytest.mark.parametrize("code", ["TX", "OH", "FL"])
+def test_nobody_signs_the_public_copy_of_an_order(code: str) -> None:
+    matter = OFFICE.sample(code)
+    report = OFFICE.review(matter)
+    full, copy = (OFFICE.document(name, matter, report) for name in ("order", ORDER))
+    to_sign, places = (
+        [one for block in document.blocks if isinstance(block, Signatures) for one in block.blocks]
+        for document in (full, copy)
+    )
+    # Every place to sign of the Order is named in its copy, and none of them is left to sign.
+    assert [one.below for one in places] == [one.below for one in to_sign] != []
+    assert not any(one.elsewhere for one in to_sign)
+    for one in places:
+        assert "".join(span.text for span in one.elsewhere) == "Signature on the Order itself"
+        assert not one.dated
+    assert "____" in OFFICE.text(full)
+    tail = OFFICE.text(copy).partition("So ordered.")[2]
+    assert tail
+    assert "____" not in tail
+    pages = pages_text(OFFICE.pdf(copy))
+    for said in (" ".join(pages), body_text(writer.render(copy))):
+        assert said.count("Signature on the Order itself") == len(places)
+    # The motion is signed as it is.
+    assert "not for signature" not in OFFICE.text(OFFICE.document("motion", matter, report))
 
 
 def test_children_with_the_same_initials_are_told_apart_in_all_papers() -> None:

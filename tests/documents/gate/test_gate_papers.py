@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from pikepdf import Pdf, String
 
-from qmsco_desk.documents.blocks import Heading, Para, spans
+from qmsco_desk.documents.blocks import Heading, Para, SignatureBlock, Signatures, spans
 from qmsco_desk.documents.copies import secrets
 from qmsco_desk.documents.gate.facts import Facts
 from qmsco_desk.documents.gate.fault import Level
@@ -87,6 +87,12 @@ def test_empty_lines_for_signatures_are_told() -> None:
     fault = found(clean())["paper.unsigned"]
     assert fault.level is Level.TOLD
     assert "Qualified Medical Child Support Order (1)" in fault.what
+
+
+def test_a_copy_that_nobody_signs_has_no_empty_line() -> None:
+    place = SignatureBlock(spans("So ordered."), (spans("Judge"),), elsewhere=spans("In the Order"))
+    copy = replace(ORDER, blocks=(*ORDER.blocks[:-1], Signatures((place,))))
+    assert "paper.unsigned" not in found(render(copy), known=Known.of(copy))
 
 
 # What the court asks of papers

@@ -75,6 +75,12 @@ def test_a_signature_has_its_line_and_date() -> None:
     assert text_of(block) == f"Signed\n{line}\nJudge\nDate: {line}\n"
 
 
+def test_a_copy_says_where_the_signature_is_and_has_no_line() -> None:
+    one = SignatureBlock(spans("Signed"), (spans("Judge"),), elsewhere=spans("On the original"))
+
+    assert text_of(Signatures((one,))) == "Signed\nOn the original\nJudge\n"
+
+
 def test_draft_head_legend_and_foot_stand_around_the_text() -> None:
     text = text_of(
         Para(spans("Body")), draft=True, running_head="Head", legend="Legend", running_foot="Foot"

@@ -165,14 +165,14 @@ def _sign_here(
     content = list(runs(block.lead, size, sans=look.sans))
     lead = [paragraph("Signature", *content)] if content else []
     lines = lines_needed(plain(words_of(block.lead)), size, width, sans=look.sans) if lead else 0
-    rule = node("bottom", val="single", sz=5, space=0, color="000000")
-    line = paragraph(
-        "Signature",
-        properties=(
-            node("pBdr", rule),
-            spacing(before=(room[0] - lines) * leading, line=whole_steps(look, ROOM_TO_SIGN)),
-        ),
-    )
+    above = (room[0] - lines) * leading
+    if block.elsewhere:
+        words = runs(block.elsewhere, size, sans=look.sans)
+        line = paragraph("Signature", *words, properties=(spacing(before=above),))
+    else:
+        rule = node("bottom", val="single", sz=5, space=0, color="000000")
+        tall = spacing(before=above, line=whole_steps(look, ROOM_TO_SIGN))
+        line = paragraph("Signature", properties=(node("pBdr", rule), tall))
     below = _lines_of(block.below, "Signature", leading, look)
     if below and not look.numbered:
         set_property(below[0], spacing(before=2.5))

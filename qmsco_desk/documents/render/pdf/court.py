@@ -146,26 +146,32 @@ def _date_line(kind: Type, width: float, tag: Tag, look: Look) -> Laid:
     return Laid(word, height, base, tag, extra=rule)
 
 
+def _place_to_sign(
+    block: SignatureBlock, kind: Type, width: float, frame: Frame
+) -> tuple[Laid, ...]:
+    """The line to sign on, or where the signature is of which this is a copy."""
+    if block.elsewhere:
+        return laid_lines(block.elsewhere, kind, width, frame.tag.add("P"))
+    line = writing_line(frame.look.fits(ROOM_TO_SIGN), width, 4 if frame.look.step else 1)
+    return (line,) if frame.look.step else (line, space(2.5))
+
+
 def _signature_cells(
     blocks: tuple[SignatureBlock, ...], kind: Type, lefts: list[float], width: float, frame: Frame
 ) -> list[Cell]:
     """Places to sign side by side: lead, line, what stands below it, date; all on common lines."""
     made: list[tuple[tuple[Laid, ...], tuple[Laid, ...], Laid | None]] = []
+    places: list[tuple[Laid, ...]] = []
     for block in blocks:
         lead = laid_lines(block.lead, kind, width, frame.tag.add("P"))
+        places.append(_place_to_sign(block, kind, width, frame))
         below = _paragraphs(block.below, kind, width, frame)
         dated = _date_line(kind, width, frame.tag.add("P"), frame.look) if block.dated else None
         made.append((lead, below, dated))
     leads, belows = max(len(one[0]) for one in made), max(len(one[1]) for one in made)
     cells = []
-    for (lead, below, date), left in zip(made, lefts, strict=True):
-        laid = [
-            *lead,
-            *(space(kind.leading) for _ in range(leads - len(lead))),
-            writing_line(frame.look.fits(ROOM_TO_SIGN), width, 4 if frame.look.step else 1),
-            *(() if frame.look.step else (space(2.5),)),
-            *below,
-        ]
+    for (lead, below, date), place, left in zip(made, places, lefts, strict=True):
+        laid = [*lead, *(space(kind.leading) for _ in range(leads - len(lead))), *place, *below]
         if date is not None:
             laid += [*(space(kind.leading) for _ in range(belows - len(below))), date]
         cells.append(Cell(left, width, tuple(laid)))
