@@ -21,7 +21,7 @@ from qmsco_desk.documents.packet.letters import BATES_CURE, bates_fault, letter
 from qmsco_desk.documents.render.pdf.assembly import Contents, Outside, Piece, render_packet
 from qmsco_desk.documents.render.pdf.furniture import bates_numbers
 from qmsco_desk.errors import DeskError, PacketError
-from qmsco_desk.model.vocabulary import PacketPreset
+from qmsco_desk.model.vocabulary import PacketPreset, PaperName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,12 +29,15 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.gate.fault import Fault
     from qmsco_desk.documents.paper import Paper
     from qmsco_desk.model.filing import PacketEntry
-    from qmsco_desk.model.vocabulary import PaperName
 
 _BEFORE: Final = 2  # pieces before the first paper: cover and contents
 _BY_ITSELF: Final = (
     "The confidential information sheet is not in this packet: it is filed by itself, in the way "
     "that the court keeps such papers sealed."
+)
+_ORDER_BY_ITSELF: Final = (
+    "The order in this packet is the public copy, which nobody signs. The full order is handed up "
+    "for signature by itself and is not bound with public papers."
 )
 _MOST_BYTES: Final = 200 * 1024 * 1024  # of all exhibits together
 
@@ -252,6 +255,8 @@ def _bound(
     )
     if paper.matter.packet.preset is PacketPreset.FILING:
         piled.told.append(_BY_ITSELF)
+    if chosen.public and any(one.paper is PaperName.ORDER_PUBLIC for one in chosen.entries):
+        piled.told.append(_ORDER_BY_ITSELF)
     documents = (cover, listed(rendered.begins), *ours)
     return Packet(
         rendered.pdf,

@@ -326,6 +326,15 @@ def test_metadata_names_neither_client_nor_file() -> None:
     assert b"Cole.pdf" not in packet.pdf
 
 
+@pytest.mark.parametrize("preset", PacketPreset)
+def test_who_binds_a_public_copy_of_the_order_is_told_to_hand_up_the_order(
+    preset: PacketPreset,
+) -> None:
+    told = " ".join(made(filing.Packet(preset)).told)
+    handed_up = "The full order is handed up for signature by itself and is not bound with public"
+    assert (handed_up in told) is (preset in (PacketPreset.FILING, PacketPreset.HEARING))
+
+
 def test_a_bad_bates_number_is_told_and_not_stamped() -> None:
     packet = made(filing.Packet(PacketPreset.PLAN, bates="COLE"))
 
