@@ -167,12 +167,25 @@ def gate(made: Made, paper: Paper) -> Gate | None:
         for part in made.known.parts
     )
     secrets = copies.secrets(paper.matter, paper.issuing, order=order)
-    notes = copies.for_counsel(paper, order=order) if made.known.public else ()
     profile = profile_of(paper.issuing)
     faults = inspect(
         made.data,
         file_name=made.file_name,
         profile=profile,
-        known=replace(made.known, secrets=secrets, notes=notes),
+        known=replace(made.known, secrets=secrets, notes=_notes(made.known, paper, order=order)),
     )
     return Gate(verdict(faults, profile), faults)
+
+
+def _notes(known: Known, paper: Paper, *, order: bool) -> tuple[str, ...]:
+    """What counsel must know of the court's privacy rule: of public papers, and of the order."""
+    if known.public:
+        return copies.for_counsel(paper, order=order)
+    return tuple(
+        note
+        for part in known.parts
+        if len(known.parts) == 1
+        and part.document is not None
+        and part.document.name == PaperName.ORDER.value
+        for note in copies.for_signature(part.document, paper)
+    )

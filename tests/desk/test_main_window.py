@@ -524,7 +524,7 @@ def test_a_paper_for_the_court_is_checked_before_it_goes_out(qtbot: QtBot, desk:
     with qtbot.waitSignal(desk.window.papers.gate_told, timeout=30000):
         desk.child("paper-check-notice-of-hearing", QPushButton).click()
     gate = desk.child("gate-list", GateList)
-    assert "must be mended before filing" in gate.verdict
+    assert "must be mended before it goes out" in gate.verdict
     blank = next(
         button
         for button in gate.findChildren(QPushButton)

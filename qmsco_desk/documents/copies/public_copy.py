@@ -125,6 +125,39 @@ def for_counsel(paper: Paper, *, order: bool = False) -> tuple[str, ...]:
     return tuple(_for_counsel(how, kinds, paper, copy_words(paper.wordings.folder)))
 
 
+def for_signature(document: Document, paper: Paper) -> tuple[str, ...]:
+    """What counsel must know of the order that the judge signs, which no rule has redacted.
+
+    Args:
+        document: The order in full; what of it a public copy would leave out is looked for in it.
+        paper: The matter with everything that its papers say about it.
+    """
+    how, words = treatment(paper.issuing, order=True), copy_words(paper.wordings.folder)
+    redaction = Redaction(hiding(paper.matter, how, states_of(paper)))
+    redaction.document(document)
+    met = frozenset(redaction.met)
+    return tuple(_for_signature(how, met, paper, words)) if met else ()
+
+
+def _for_signature(
+    how: Treatment, met: frozenset[Kind], paper: Paper, words: CopyWords
+) -> Iterator[str]:
+    if how.rule is None:
+        yield words.say("full_without_rule", kinds=_kinds(met, paper))
+        return
+    rule = rule_words(how.rule)
+    if by_rule := met - how.silent:
+        said = [words.say("full_by_rule", rule=rule, kinds=_kinds(by_rule, paper))]
+        if how.rule.unless_required:
+            said.append(words.say("full_gives_way"))
+        yield " ".join(said)
+        if how.rule.legend:
+            place = how.rule.legend_place
+            yield words.say("full_legend", rule=rule, legend=how.rule.legend, place=place)
+    if beside := met & how.silent:
+        yield words.say("full_silent", rule=rule, kinds=_kinds(beside, paper))
+
+
 def _in_full(met: frozenset[Kind], paper: Paper) -> str:
     """What of it stands in the sheet, with its verb: "names and address stand"; maybe nothing."""
     stated = stated_homes(paper.matter) & set(homes(paper.matter))

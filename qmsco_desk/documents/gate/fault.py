@@ -36,7 +36,7 @@ class Level(Enum):
 
 
 _WORDS = {
-    Level.MUST: "must be mended before filing",
+    Level.MUST: "must be mended before it goes out",
     Level.SHOULD: "should be mended",
     Level.TOLD: "to know",
 }

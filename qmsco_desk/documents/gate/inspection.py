@@ -59,7 +59,7 @@ def verdict(faults: Sequence[Fault], profile: Profile = _NO_COURT) -> str:
     if must or should:
         parts = []
         if must:
-            parts.append(f"{_faults(must)} must be mended before filing")
+            parts.append(f"{_faults(must)} must be mended before it goes out")
         if should:
             parts.append(f"{should if must else _faults(should)} should be mended")
         return f"{joined_words(parts)}."

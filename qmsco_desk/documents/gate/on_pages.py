@@ -191,11 +191,14 @@ def _margins(subject: Subject) -> Iterator[Fault]:
     alone = len(known.parts) == 1 and known.parts[0].court_paper
     filed = known.public or alone or not known.parts
     if first and first.drawn.corner and not first.turned and filed:
+        front = any(part.front and part.holds(1) for part in known.parts)
         yield Ground(Level.SHOULD, GOOD_PRACTICE).fault(
             "page.stamp",
             "Text stands in the upper right corner of the first page, where the clerk’s stamp"
             " goes.",
-            "Begin with a court paper, which leaves that corner free.",
+            "File the papers one by one, without a cover; each leaves that corner free."
+            if front
+            else "Begin with a court paper, which leaves that corner free.",
             pages=(1,),
         )
 

@@ -262,7 +262,8 @@ def test_the_verdict_counts() -> None:
         _unspoken(pdf)
 
     faults = inspect(spoiled(spoil), file_name="order.pdf", profile=Profile())
-    assert verdict(faults) == "1 fault must be mended before filing and 1 should be mended."
+    said = "1 fault must be mended before it goes out and 1 should be mended."
+    assert verdict(faults) == said
     assert [fault.level for fault in faults] == sorted(
         (fault.level for fault in faults), key=list(Level).index
     )

@@ -208,4 +208,12 @@ def test_room_for_the_stamp() -> None:
     crowded = replace(order(Heading(1, "Order"), typed("A line. " * 40)), stamp_room=False)
     fault = found(render(crowded), known=Known.of(crowded))["page.stamp"]
     assert (fault.level, fault.pages) == (Level.SHOULD, (1,))
+    assert fault.cure == "Begin with a court paper, which leaves that corner free."
     assert "page.stamp" not in found(clean())
+
+
+def test_a_cover_without_room_for_the_stamp_has_a_cure_of_its_own() -> None:
+    crowded = replace(order(Heading(1, "Packet"), typed("A line. " * 40)), stamp_room=False)
+    known = Known((Part("Cover page", 1, 1, crowded, front=True),), public=True)
+    fault = found(render(crowded), known=known)["page.stamp"]
+    assert fault.cure.startswith("File the papers one by one, without a cover")

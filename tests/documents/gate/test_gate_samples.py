@@ -48,6 +48,26 @@ def test_a_whole_packet_has_nothing_to_mend(code: str) -> None:
     assert {fault.id for fault in faults(matter, "packet")} <= HONEST
 
 
+def test_the_order_that_the_judge_signs_tells_what_the_public_file_may_not_show() -> None:
+    told = [fault for fault in faults(OFFICE.sample("TX"), "order") if fault.id == "public.rule"]
+    assert {fault.level for fault in told} == {Level.TOLD}
+    by_rule, legend = (fault.what for fault in told)
+    assert by_rule.startswith(
+        "Tex. R. Civ. P. 21c keeps the children’s names and home address out of the public file"
+    )
+    assert "hand it up for signature by itself" in by_rule
+    assert "“NOTICE: THIS DOCUMENT CONTAINS SENSITIVE DATA.” at the upper left of page 1" in legend
+    # Where no rule is on file, that is told, and no rule is made up; where nothing is said, none.
+    (ohio,) = [fault for fault in faults(OFFICE.sample("OH"), "order") if fault.id == "public.rule"]
+    assert "is not on file: the local rule must be read before it is handed up" in ohio.what
+    assert "public.rule" not in {fault.id for fault in faults(Matter(), "order")}
+
+
+def test_an_order_among_a_plans_papers_is_told_nothing_of_the_courts_file() -> None:
+    matter = replace(OFFICE.sample("TX"), packet=Packet(preset=PacketPreset.PLAN))
+    assert "public.rule" not in {fault.id for fault in faults(matter, "packet")}
+
+
 def test_an_empty_matter_is_blank_and_a_draft() -> None:
     found = faults(Matter(), "order-public")
     assert must(found) == {"paper.draft", "paper.blank"}
