@@ -21,26 +21,21 @@ class Service:
 
     served_on: Annotated[
         date | None,
-        Ask(
-            "Motion and notice served on",
-            help="With the proposed order and findings, on the other side. "
-            "Leave empty to fill it in by hand.",
-        ),
+        Ask("Motion and notice served on", help="Leave empty to fill it in by hand."),
     ] = None
     manner: Annotated[ServiceManner | None, Ask("Manner of serving the motion and notice")] = None
     order_served_on: Annotated[
         date | None,
         Ask(
             "Order served on the plan and the employer on",
-            help="The order that the judge has signed; the other side is served with it too. "
-            "Leave empty until then.",
+            help="Leave empty until the judge has signed it.",
         ),
     ] = None
     order_manner: Annotated[
         ServiceManner | None,
         Ask(
             "Manner of serving the order",
-            help="The court's filing system reaches no plan and no employer.",
+            help="The court's system reaches no plan.",
         ),
     ] = None
     by: Annotated[
