@@ -167,11 +167,38 @@ def test_a_paper_is_saved_under_its_own_name(
     assert len(PdfReader(io.BytesIO(answers.save_path.read_bytes())).pages) == 3
 
 
+def test_what_is_to_be_saved_is_not_lost_to_the_next_click(
+    qtbot: QtBot, desk: PaperDesk, answers: Answers, tmp_path: Path
+) -> None:
+    answers.save_path = tmp_path / "order.pdf"
+    said: list[str] = []
+    desk.told.connect(lambda text, kind: said.append(text))
+    desk.save(WANTED, "Order", tmp_path)
+    desk.check(WANTED, "Motion")
+    assert said == ["Order is still being made."]
+    with qtbot.waitSignal(desk.told, timeout=20000):
+        pass
+    assert said[-1] == "Order was saved as “order.pdf”."
+    assert answers.save_path.exists()
+
+
+def test_a_name_that_says_another_kind_of_file_is_not_written(
+    desk: PaperDesk, answers: Answers, tmp_path: Path
+) -> None:
+    # A packet is a PDF, whatever its name would say.
+    answers.save_path = tmp_path / "packet.docx"
+    said: list[str] = []
+    desk.told.connect(lambda text, kind: said.append(text))
+    desk.save(WANTED, "Packet", tmp_path)
+    assert said == ["Packet was not saved: choose a name that ends in .pdf."]
+    assert not answers.save_path.exists()
+
+
 def test_a_paper_that_cannot_be_saved_says_why(
     qtbot: QtBot, desk: PaperDesk, answers: Answers, tmp_path: Path
 ) -> None:
-    (tmp_path / "folder").mkdir()
-    answers.save_path = tmp_path / "folder"
+    (tmp_path / "folder.pdf").mkdir()
+    answers.save_path = tmp_path / "folder.pdf"
     with qtbot.waitSignal(desk.told, timeout=20000) as waited:
         desk.save(WANTED, "Order", tmp_path)
     assert waited.args[1] == "error"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
+
+
+_ENDING = re.compile(r"\*(\.\w+)")  # in "Word document (*.docx)"
 
 
 class Named(Protocol):
@@ -80,11 +84,27 @@ class PaperDesk(QObject, Generic[W]):
         """Draws a paper and asks for the printer."""
         self._begin(wanted, title, None)
 
-    def save(self, wanted: W, title: str, folder: Path) -> None:
-        """Asks where a paper goes, draws it and writes it; the name proposed is the paper's own."""
-        path = self._asker.ask_save_path(self._window, folder / f"{wanted.paper}.pdf", self._kinds)
-        if path is not None:
-            self._begin(wanted, title, path)
+    def save(self, wanted: W, title: str, folder: Path, kinds: str = "") -> None:
+        """Asks where a paper goes, draws it and writes it; the name proposed is the paper's own.
+
+        Args:
+            wanted: What it is made from.
+            title: What people call it.
+            folder: The folder that is proposed.
+            kinds: The kinds of files it can be saved as, if other than this desk's.
+        """
+        kinds = kinds or self._kinds
+        path = self._asker.ask_save_path(self._window, folder / f"{wanted.paper}.pdf", kinds)
+        if path is None:
+            return
+        endings = _ENDING.findall(kinds)
+        if path.suffix.lower() not in endings:
+            self.told.emit(
+                f"{title} was not saved: choose a name that ends in {' or '.join(endings)}.",
+                "error",
+            )
+            return
+        self._begin(wanted, title, path)
 
     def check(self, wanted: W, title: str) -> None:
         """Draws a paper and holds it against the clerk's gate; it goes nowhere."""
@@ -95,6 +115,10 @@ class PaperDesk(QObject, Generic[W]):
     ) -> None:
         if self._run is not None:
             self.told.emit("The last paper is still being printed.", "note")
+            return
+        if self._line.waiting and not self._only_check:
+            # A new question would take the place of the one that is to be saved or printed.
+            self.told.emit(f"{self._title} is still being made.", "note")
             return
         self._title, self._to_file, self._only_check = title, to_file, only_check
         word = to_file is not None and to_file.suffix.lower() == ".docx"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from qmsco_desk import press
-from qmsco_desk.desk.asker import PAPER_FILES
+from qmsco_desk.desk.asker import PAPER_FILES, PDF_FILES
 from qmsco_desk.desk.panels.preview import Wanted
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
 from qmsco_desk.desk.window.opening import exports
@@ -68,7 +68,9 @@ class MatterPapers(PaperDesk[Wanted]):
         if self._workspace is not None:
             path = self._filing.path
             folder = path.parent if path else Path.home()
-            self.save(self._workspace.wanted(paper), press.title_of(paper), folder)
+            # A packet holds pages of other files, and is a PDF.
+            kinds = PDF_FILES if paper == press.PACKET else PAPER_FILES
+            self.save(self._workspace.wanted(paper), press.title_of(paper), folder, kinds)
 
     @Slot(str)
     def check_paper(self, paper: str) -> None:
