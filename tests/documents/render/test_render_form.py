@@ -252,9 +252,12 @@ class TestSignatures:
         blocks = (*filler, *self.closing(6))
         pages = pages_text(render(Document("d", "D", blocks, pleading=pleading)))
         last = next(page for page in pages if "Counsel line 0" in page)
+        judge = next(page for page in pages if "So ordered." in page)
 
-        assert len(re.findall(r"Line \d+\.", last)) >= 2
-        assert "Judge" in last
+        # Those who approve stand together under what they sign to; the judge signs below the text.
+        assert "The parties consent." in last
+        assert "Petitioner" in last
+        assert len(re.findall(r"Line \d+\.", judge)) >= 2
 
     def test_where_a_page_cannot_hold_them_all_counsel_stays_with_the_parties(self) -> None:
         filler = tuple(Para(spans(f"Line {n}."), ParaStyle.PLAIN) for n in range(20))
