@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.words.names import is_stand_in
 from qmsco_desk.documents.copies.folding import fold
+from qmsco_desk.documents.copies.small_words import WORDS_THAT_ARE_NAMES
 from qmsco_desk.law.schema import NameShown
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _BETWEEN = r"[\s\-._]+"
 _RUN_ON = r"[\s\-._]*"  # "Anne-Marie" is written "Annemarie" as well
 _BEFORE, _AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _FEW = 3
+_LEAST_SMALL = 3  # letters of a name that is found in small letters
 _INITIAL = r"[^\W\d_]\.?"
 # Parts of a last name that are no name of their own.
 _PARTICLES = frozenset(
@@ -191,6 +193,8 @@ def _forms(name: PersonName, *, typed: bool) -> tuple[Form, ...]:
 def _alone(name: PersonName, known: frozenset[str]) -> re.Pattern[str] | None:
     """Each word of a name that no one else bears, as typed or in capitals.
 
+    A first name that is no other word is found in small letters too.
+
     A first name is hidden whoever else bears it; a middle or last name that another person of the
     matter bears is taken for that person's.
     """
@@ -201,7 +205,7 @@ def _alone(name: PersonName, known: frozenset[str]) -> re.Pattern[str] | None:
         word for word in (*_words(name.middle), *_words(name.last)) if word.casefold() not in known
     ]
     out = [
-        _typed_alone(word)
+        _typed_alone(word, small=word in first and _is_no_word(word))
         for word in dict.fromkeys((*first, *others))
         if len(word) > 1 and word.casefold() not in _PARTICLES
     ]
@@ -211,8 +215,17 @@ def _alone(name: PersonName, known: frozenset[str]) -> re.Pattern[str] | None:
     return re.compile(f"{_BEFORE}(?:{'|'.join(out)}){_AFTER}") if out else None
 
 
-def _typed_alone(word: str) -> str:
+def _is_no_word(word: str) -> bool:
+    """Whether a first name in small letters can be nothing else."""
+    small = word.casefold()
+    return len(small) >= _LEAST_SMALL and small not in _WORDS_TOO | WORDS_THAT_ARE_NAMES | _MONTHS
+
+
+def _typed_alone(word: str, *, small: bool = False) -> str:
+    """A word as typed or in capitals; where `small`, in small letters as well."""
     written = {word, word[0].upper() + word[1:], word.upper()}
+    if small:
+        written.add(word.lower())
     form = "|".join(re.escape(one).replace("'", "'?") for one in sorted(written))
     # "May 5, 2026" and "5 May" are days.
     month = word.casefold() in _MONTHS

@@ -41,6 +41,9 @@ _SSN_CALLED = re.compile(
     r"(?P<number>\d{3}[.\s\-]?\d{2}[.\s\-]?(?P<four>\d{4}))(?!\d)",
     re.IGNORECASE,
 )
+# What stands before the last four of a number, or after them.
+_CALLED_SSN = r"(?:\bSSNs?\b|\bSS\s?#|\bsoc(?:ial|\.)?\s+sec(?:urity\b|\.))"
+_ENDS_IN = r"(?:\bend(?:s|ing|ed)?\s+(?:in|with)\b|\blast\s+(?:four|4)\b)"
 _EIN_CALLED = re.compile(
     r"\b(?:F?EIN|(?:employer|tax(?:payer)?)\s+identification)\b[^\d\n]{0,30}?"
     r"(?P<number>\d{2}-?\d{3}(?P<four>\d{4}))(?!\d)",
@@ -98,6 +101,18 @@ def _digits(number: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\d){spread}{_APART}(?P<four>{_APART.join(four)})(?!\d)")
 
 
+def _last_four(number: str) -> re.Pattern[str] | None:
+    """The last four figures of a known number, beside words that say what they are of."""
+    four = re.sub(r"\D", "", number)[-4:]
+    if len(four) < 4:
+        return None
+    return re.compile(
+        rf"(?:{_CALLED_SSN}|{_ENDS_IN})[^\d;]{{0,40}}?(?P<number>(?<!\d){four})(?!\d)"
+        rf"|(?P<day>(?<![\d$,.]){four})(?![\d,]|\.\d)(?=[^\d;]{{0,40}}?{_CALLED_SSN})",
+        re.IGNORECASE,
+    )
+
+
 def _short(shown: NumberShown, mask: str) -> Callable[[re.Match[str]], str]:
     if shown is NumberShown.LEFT_OUT:
         return lambda _: NUMBER_LEFT_OUT
@@ -134,6 +149,8 @@ def figures(matter: Matter, how: Treatment) -> tuple[Figure, ...]:
     out.extend(Figure(Kind.SSN, pattern, ssn) for pattern in (_SSN_SHAPED, _SSN_CALLED))
     if how.ssn is NumberShown.LEFT_OUT:
         out.append(Figure(Kind.SSN, _SSN_MASKED, ssn))
+        fours = (_last_four(number) for number in ssns(matter))
+        out.extend(Figure(Kind.SSN, pattern, ssn) for pattern in fours if pattern is not None)
     ein = _short(how.eins, "xx-xxx")
     out.extend(Figure(Kind.EIN, pattern, ein) for pattern in _known([matter.work.employer.ein]))
     out.append(Figure(Kind.EIN, _EIN_CALLED, ein))

@@ -189,7 +189,7 @@ def _kinds(kinds: frozenset[Kind], paper: Paper) -> str:
     }
     theirs = [words for kind, words in called.items() if kind in kinds]
     rest = [kind.value for kind in Kind if kind in kinds and kind not in called]
-    return joined_words((*([whose + joined_words(theirs)] if theirs else ()), *rest))
+    return whose * bool(theirs) + joined_words((*theirs, *rest))
 
 
 def _left_out(

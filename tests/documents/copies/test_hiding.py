@@ -26,6 +26,7 @@ from qmsco_desk.documents.copies.hiding import HOME_IN_SHEET, HOME_LEFT_OUT, NAM
 from qmsco_desk.documents.copies.names import initials, shown_names
 from qmsco_desk.documents.copies.numbers import BIRTH_IN_SHEET, BIRTH_LEFT_OUT, NUMBER_LEFT_OUT
 from qmsco_desk.documents.copies.redaction import Redaction
+from qmsco_desk.documents.copies.secrets import secrets
 from qmsco_desk.documents.copies.treatment import Kind, Treatment, treatment
 from qmsco_desk.documents.printed import plain
 from qmsco_desk.law.schema import AddressShown, DateShown, NameShown, NumberShown
@@ -159,6 +160,54 @@ def test_a_middle_name_that_is_a_parents_first_name_is_the_parents() -> None:
     matter = family(("Lucas", "Daniel", "Reyes"))
     words = "Daniel Reyes and Daniel pay for Lucas"
     assert typed(matter, words) == "Daniel Reyes and Daniel pay for Child 1"
+
+
+def test_a_first_name_in_small_letters_is_hidden_where_it_is_no_word() -> None:
+    matter = family(("Lucas", "Daniel", "Cole"), ("Joy", "", "Cole"), ("Ivy", "Ann", "Cole"))
+    assert (
+        typed(matter, "lucas has asthma; lucas’s doctor") == "Child 1 has asthma; Child 1’s doctor"
+    )
+    assert typed(matter, "the joy of ivy on a wall") == "the joy of ivy on a wall"
+    assert typed(matter, "lucasfilm") == "lucasfilm"
+
+
+def test_a_parents_first_name_alone_stays_where_it_is_a_childs_middle_name() -> None:
+    matter = family(("Lucas", "Daniel", "Cole"), parent=("Daniel", "James", "Cole"))
+    for words in ("Daniel’s employment", "Daniel works nights.", "DANIEL’S PLAN"):
+        assert typed(matter, words) == words
+    assert typed(matter, "Lucas Daniel’s employment") == "Child 1’s employment"
+    # Where no parent bears it, the middle name is the child's.
+    assert typed(family(("Lucas", "Daniel", "Cole"), parent=("Omar", "", "Cole")), "Daniel") == (
+        "Child 1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("SSN ends in 4324", "SSN ends in [number left out]"),
+        ("the Social Security number ending\nin 4324.", None),
+        ("Soc. Sec. no., last four 4324", None),
+        ("the last four are 4324", "the last four are [number left out]"),
+        ("4324 (last four of the SSN)", "[number left out] (last four of the SSN)"),
+    ],
+)
+def test_the_last_four_of_a_known_number_are_hidden_where_they_are_called_so(
+    words: str, left: str | None
+) -> None:
+    matter = texas()
+    child = replace(matter.children[0], ssn="987-65-4324")
+    matter = replace(matter, children=(child, *matter.children[1:]))
+    said = typed(matter, words)
+    assert "4324" not in said
+    assert left is None or said == left
+    assert Kind.SSN in secrets(matter, None).found_in(words)
+    # The same figures of something else stay, and so do another number's.
+    for other in ("4324 Oak Street", "a cost of $4,324", "SSN ends in 1111"):
+        assert typed(matter, other) == other
+    # Where the rule shows the last four, nothing has to be hidden.
+    shown = replace(MOST, ssn=NumberShown.LAST_FOUR)
+    assert typed(matter, "SSN ends in 4324", shown) == "SSN ends in 4324"
 
 
 def test_a_child_named_like_the_judge_is_hidden_and_the_judge_is_not() -> None:

@@ -241,6 +241,15 @@ def test_the_note_names_the_rule_and_says_that_it_gives_way() -> None:
     assert "not on file" not in note
 
 
+def test_what_was_left_out_is_one_list() -> None:
+    matter = OFFICE.sample("OH")
+    child = matter.children[0]
+    assert child.born
+    special = f"Born on {child.born:%m/%d/%Y}."
+    matter = replace(matter, clauses=replace(matter.clauses, special=special))
+    assert "this copy: the child's name, home address, and dates of birth." in _note(matter)
+
+
 def test_where_no_rule_is_on_file_counsel_is_told_that_the_local_rule_must_be_read() -> None:
     matter = OFFICE.sample("OH")
     assert "is not on file: the local rule must be read" in _for_counsel(matter)
