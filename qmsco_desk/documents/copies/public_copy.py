@@ -102,10 +102,12 @@ def _note(how: Treatment, met: frozenset[Kind], paper: Paper, *, is_order: bool)
     words = copy_words(paper.wordings.folder)
     said = [words.say("public"), *([words.say("order")] if is_order else ())]
     said.extend(_left_out(how, met, paper, words))
-    if how.rule is not None and how.rule.unless_required and met - how.silent:
+    # The order says at length what becomes of what was left out; a short paper is kept short.
+    if is_order and how.rule is not None and how.rule.unless_required and met - how.silent:
         said.append(words.say("gives_way"))
     if what := _in_full(met, paper):
-        said.append(words.say("sheet", what=what, plan=plan_words(paper, words)))
+        name = "sheet" if is_order else "sheet_in_short"
+        said.append(words.say(name, what=what, plan=plan_words(paper, words)))
     lead, *rest = said
     yield Para((bold(lead), Span(" " + " ".join(rest))), ParaStyle.NOTICE)
     if paper.draft:
