@@ -16,7 +16,7 @@ from qmsco_desk.documents import catalogue, copies
 from qmsco_desk.documents.copies.public_copy import redacted
 from qmsco_desk.documents.gate.known import Known
 from qmsco_desk.documents.gate.of_packet import known_of
-from qmsco_desk.documents.gate.profile import profile_of
+from qmsco_desk.documents.gate.profile import Profile, profile_of
 from qmsco_desk.documents.render import text as render_text
 from qmsco_desk.model.vocabulary import PaperName
 from qmsco_desk.storage.files import read_whole
@@ -167,14 +167,15 @@ def gate(made: Made, paper: Paper) -> Gate | None:
         for part in made.known.parts
     )
     secrets = copies.secrets(paper.matter, paper.issuing, order=order)
-    profile = profile_of(paper.issuing)
+    # Who gets it but no court asks for no court's form.
+    profile = profile_of(paper.issuing) if made.known.filed else Profile()
     faults = inspect(
         made.data,
         file_name=made.file_name,
         profile=profile,
         known=replace(made.known, secrets=secrets, notes=_notes(made.known, paper, order=order)),
     )
-    return Gate(verdict(faults, profile), faults)
+    return Gate(verdict(faults, profile, filed=made.known.filed), faults)
 
 
 def _notes(known: Known, paper: Paper, *, order: bool) -> tuple[str, ...]:

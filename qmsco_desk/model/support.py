@@ -229,7 +229,10 @@ class Signing:
     prepared_by_first: Annotated[bool | None, Ask("Prepared by the first parent's counsel")] = None
     approved_as_to: Annotated[
         bool | None,
-        Ask("The parents approve the order by signature", help="Blocks for both are printed."),
+        Ask(
+            "The parents approve the order by signature",
+            help="Blocks for both are printed, except in an order by default.",
+        ),
     ] = None
     identifiers_in_full: Annotated[
         bool | None,

@@ -52,8 +52,14 @@ def inspect(
     return in_order((*found, *_of_the_court(profile, known)))
 
 
-def verdict(faults: Sequence[Fault], profile: Profile = _NO_COURT) -> str:
-    """The faults summed up, one or two sentences; never that a clerk will accept the file."""
+def verdict(faults: Sequence[Fault], profile: Profile = _NO_COURT, *, filed: bool = True) -> str:
+    """The faults summed up, one or two sentences; never that a clerk will accept the file.
+
+    Args:
+        faults: What was found.
+        profile: The court that the file goes to.
+        filed: Whether it goes to a court at all.
+    """
     must = sum(fault.level is Level.MUST for fault in faults)
     should = sum(fault.level is Level.SHOULD for fault in faults)
     if must or should:
@@ -64,10 +70,8 @@ def verdict(faults: Sequence[Fault], profile: Profile = _NO_COURT) -> str:
             parts.append(f"{should if must else _faults(should)} should be mended")
         return f"{joined_words(parts)}."
     court = f"; and what is on file of the court’s rules, {profile.rule}" if profile.on_file else ""
-    return (
-        f"No fault was found in what was checked: {_CHECKED}{court}. Whether the file is accepted"
-        " is for the clerk to say."
-    )
+    said = f"No fault was found in what was checked: {_CHECKED}{court}."
+    return f"{said} Whether the file is accepted is for the clerk to say." if filed else said
 
 
 def _faults(count: int) -> str:
@@ -80,6 +84,8 @@ def _of_the_court(profile: Profile, known: Known) -> Iterator[Fault]:
     Margins at the sides, numbers of lines and the title in the foot are not measured: papers of
     ours have them from the renderer, and an exhibit is not bound by them.
     """
+    if not known.filed:
+        return
     if not profile.on_file:
         whose = f"the courts of {profile.court}" if profile.court else "the court"
         yield TOLD.fault(

@@ -60,6 +60,7 @@ class Known:
             file that is public, and in the name and the properties of any file.
         missing: What was asked for and is not in it, or not as asked.
         notes: What counsel must still know of the court's rule on what a public file shows.
+        filed: Whether a court gets it at all; a packet for a plan or a client goes to none.
     """
 
     parts: tuple[Part, ...] = ()
@@ -67,6 +68,7 @@ class Known:
     secrets: Secrets | None = None
     missing: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
+    filed: bool = True
 
     @staticmethod
     def of(document: Document, *, public: bool = False, secrets: Secrets | None = None) -> Known:

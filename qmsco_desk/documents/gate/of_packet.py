@@ -41,4 +41,4 @@ def known_of(packet: Packet, secrets: Secrets | None = None) -> Known:
                 confidential=not bound.exhibit and document.name in _CONFIDENTIAL,
             )
         )
-    return Known(tuple(parts), packet.public, secrets, packet.faults)
+    return Known(tuple(parts), packet.public, secrets, packet.faults, filed=packet.public)

@@ -68,6 +68,15 @@ def test_an_order_among_a_plans_papers_is_told_nothing_of_the_courts_file() -> N
     assert "public.rule" not in {fault.id for fault in faults(matter, "packet")}
 
 
+def test_a_packet_that_no_court_gets_is_told_of_no_court() -> None:
+    matter = replace(OFFICE.sample("OH"), packet=Packet(preset=PacketPreset.CLIENT))
+    report = OFFICE.review(matter)
+    gate = OFFICE.gate(OFFICE.paper("packet", matter, report), matter, report)
+    assert gate is not None
+    assert "clerk" not in gate.verdict
+    assert not {fault.id for fault in gate.faults} & {"form.unknown", "public.rule"}
+
+
 def test_an_empty_matter_is_blank_and_a_draft() -> None:
     found = faults(Matter(), "order-public")
     assert must(found) == {"paper.draft", "paper.blank"}
