@@ -213,9 +213,11 @@ def _read_the_worksheet(pdf: bytes, matter: Matter) -> None:
         assert child.name.listed in words
         assert child.ssn not in words
         assert child.ssn[-4:] in words
-    # Disposable earnings: 2,800.00 - 310.00 - 173.60 - 40.60 = 2,275.80.
-    assert "$2,275.80" in words
-    # Less both premiums (231.00 + 19.30 = 250.30): 2,025.50, of which half is 1,012.75.
+    # Payroll reads what is withheld and not how it was reckoned: 1,210.00 x 12 / 26 = 558.46.
+    assert "$558.46" in words
+    assert "$2,275.80" not in words
+    # Disposable earnings are 2,800.00 - 310.00 - 173.60 - 40.60 = 2,275.80; less both premiums
+    # (231.00 + 19.30 = 250.30) they are 2,025.50, of which half is 1,012.75.
     assert "$1,012.75" in words
     assert "Part A" in words
     assert "Part B" in words
