@@ -18,7 +18,6 @@ from qmsco_desk.checks.rules.asked import asked_by_rules, without_the_unasked
 from qmsco_desk.checks.rules.changed import RulesChanged, compared
 from qmsco_desk.checks.running import RunningReview
 from qmsco_desk.checks.what_if.compare import WhatIf, compare
-from qmsco_desk.documents import catalogue
 from qmsco_desk.documents.paper import Paper
 from qmsco_desk.documents.papers import comparison, order, requirements, sheet_wording
 from qmsco_desk.documents.render import text as render_text
@@ -183,6 +182,9 @@ class Office:
         Raises:
             KeyError: There is no such paper.
         """
+        # As in `press`: whoever prints nothing needs no builder.
+        from qmsco_desk.documents import catalogue
+
         return catalogue.kind_of(name).build(self._paper(matter, report))
 
     def paper(self, name: str, matter: Matter, report: Report, form: Form = Form.PDF) -> Made:

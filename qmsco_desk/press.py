@@ -12,27 +12,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.copies import GoesTo
-from qmsco_desk.documents import catalogue, copies
-from qmsco_desk.documents.copies.public_copy import redacted
-from qmsco_desk.documents.gate.known import Known
-from qmsco_desk.documents.gate.of_packet import known_of
-from qmsco_desk.documents.gate.profile import Profile, profile_of
 from qmsco_desk.documents.render import text as render_text
 from qmsco_desk.model.vocabulary import PaperName
 from qmsco_desk.storage.files import read_whole
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Document
+    from qmsco_desk.documents.catalogue import PaperKind
     from qmsco_desk.documents.gate.fault import Fault
+    from qmsco_desk.documents.gate.known import Known
     from qmsco_desk.documents.paper import Paper
 
 MOST_EXHIBIT_BYTES = 100 * 1024 * 1024
 PACKET = "packet"  # the name of what is bound from several papers
+_TITLES = {**{str(paper.value): paper.label for paper in PaperName}, PACKET: "Packet"}
+
+# The builders, the copies and the gate are imported where a paper is made: opening the desk, a
+# check or a calculation needs none of them.
 
 
 def names() -> tuple[str, ...]:
     """The names of all that can be made of a matter: its papers, and the packet."""
-    return (*catalogue.names(), PACKET)
+    return tuple(_TITLES)
 
 
 def title_of(name: str) -> str:
@@ -41,7 +42,7 @@ def title_of(name: str) -> str:
     Raises:
         KeyError: There is no such paper.
     """
-    return "Packet" if name == PACKET else catalogue.kind_of(name).title
+    return _TITLES[name]
 
 
 class Form(Enum):
@@ -111,6 +112,8 @@ def made(name: str, paper: Paper, form: Form = Form.PDF) -> Made:
         KeyError: There is no such paper.
         PacketError: There is nothing that could be bound.
     """
+    from qmsco_desk.documents import catalogue
+
     if name == PACKET:
         bound = packet(paper)
         assert bound is not None, "nobody said to stop"
@@ -120,8 +123,10 @@ def made(name: str, paper: Paper, form: Form = Form.PDF) -> Made:
     return Made(name, form, in_form(document, form), _known_of(kind, document))
 
 
-def _known_of(kind: catalogue.PaperKind, document: Document) -> Known | None:
+def _known_of(kind: PaperKind, document: Document) -> Known | None:
     """What the gate has to know of a paper; None for one that no court gets."""
+    from qmsco_desk.documents.gate.known import Known
+
     if not kind.filed:
         return None
     return Known.of(document, public=GoesTo.COURT in kind.goes_to)
@@ -133,6 +138,9 @@ def packet(paper: Paper, watch: Watch | None = None) -> Made | None:
     Raises:
         PacketError: There is nothing that could be bound.
     """
+    from qmsco_desk.documents import catalogue
+    from qmsco_desk.documents.copies.public_copy import redacted
+    from qmsco_desk.documents.gate.of_packet import known_of
     from qmsco_desk.documents.packet import build
 
     bound = build.make(
@@ -159,7 +167,9 @@ def gate(made: Made, paper: Paper) -> Gate | None:
     """What a clerk's system would send a file back for; None for a file that no court gets."""
     if made.known is None or made.form is not Form.PDF:
         return None
+    from qmsco_desk.documents import copies
     from qmsco_desk.documents.gate.inspection import inspect, verdict
+    from qmsco_desk.documents.gate.profile import Profile, profile_of
 
     # Some rules let children be named in an order on support, and so in a packet that holds one.
     order = any(
@@ -180,6 +190,8 @@ def gate(made: Made, paper: Paper) -> Gate | None:
 
 def _notes(known: Known, paper: Paper, *, order: bool) -> tuple[str, ...]:
     """What counsel must know of the court's privacy rule: of public papers, and of the order."""
+    from qmsco_desk.documents import copies
+
     if known.public:
         return copies.for_counsel(paper, order=order)
     return tuple(

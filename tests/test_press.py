@@ -11,8 +11,10 @@ import pytest
 from pypdf import PdfReader
 
 from qmsco_desk import press
+from qmsco_desk.documents import catalogue
 from qmsco_desk.model.filing import Packet, PacketEntry
 from qmsco_desk.model.vocabulary import PacketPreset, PaperName
+from tests.documents.another_process import said_elsewhere
 from tests.documents.matters import reviewed, sample
 from tests.documents.packet.outside_files import plain
 
@@ -68,3 +70,16 @@ def test_what_an_exhibit_shows_in_a_public_packet_is_named_by_page(tmp_path: Pat
             assert "marzo" in named["dates of birth."]
             # Its cover leaves the corner free that the gate looks at.
             assert "page.stamp" not in {fault.id for fault in gate.faults}
+
+
+def test_every_paper_that_has_a_name_can_be_made() -> None:
+    assert set(press.names()) == {*catalogue.names(), press.PACKET}
+
+
+def test_the_start_imports_no_builder_of_papers() -> None:
+    code = (
+        "import sys; import qmsco_desk.office;"
+        "print([m for m in ('catalogue', 'copies', 'finishing', 'papers.summary')"
+        " if f'qmsco_desk.documents.{m}' in sys.modules])"
+    )
+    assert said_elsewhere(code) == "[]"

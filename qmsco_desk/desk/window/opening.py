@@ -16,7 +16,6 @@ from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.papers_box import PaperGroup, PapersBox
 from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.desk.window.workspace import Law, Workspace
-from qmsco_desk.documents import catalogue
 from qmsco_desk.documents.printed import prose
 
 if TYPE_CHECKING:
@@ -54,6 +53,9 @@ def exports(office: Office) -> Make[Wanted]:
 
 def paper_groups() -> tuple[PaperGroup, ...]:
     """Every paper, by where it goes first; a packet last."""
+    # The first painted window needs no builder of papers; the first matter opened does.
+    from qmsco_desk.documents import catalogue  # noqa: PLC0415
+
     of_matter = tuple(
         PaperGroup(
             f"For {prose(goes.value)}",
