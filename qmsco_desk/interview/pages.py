@@ -14,6 +14,8 @@ from qmsco_desk.interview.steps_order import (
     WITHHOLDING,
 )
 from qmsco_desk.interview.steps_people import CASE, CHILDREN, PARTIES
+from qmsco_desk.model import ask
+from qmsco_desk.model.matter import Matter
 
 if TYPE_CHECKING:
     from qmsco_desk.interview.page import Page
@@ -32,8 +34,11 @@ PAGES: tuple[Page, ...] = (
     REVIEW,
 )
 
-NOT_ASKED: dict[str, str] = {}
-"""Fields that stand on no page, each with the reason. There is none at present."""
+_NOTED = "Noted where the matter is reviewed: beside a finding, a page or a figure."
+NOT_ASKED: dict[str, str] = {
+    path: _NOTED for path in ask.fields(Matter) if path.startswith("review.")
+}
+"""Fields that stand on no page, each with the reason."""
 
 
 def page_of(path: str) -> Page | None:

@@ -186,6 +186,7 @@ REVIEW = Page(
             (
                 Line("signing.prepared_by_first"),
                 Line("signing.approved_as_to"),
+                Line("signing.counsel_style"),
                 Line("signing.signed_on"),
             ),
         ),

@@ -11,6 +11,7 @@ from qmsco_desk.model.earnings import Work
 from qmsco_desk.model.filing import Packet, Service
 from qmsco_desk.model.people import Address, Child, Parent
 from qmsco_desk.model.plans import Plan
+from qmsco_desk.model.reviewing import Review
 from qmsco_desk.model.support import (
     Clauses,
     Costs,
@@ -46,6 +47,7 @@ class Matter:
     signing: Annotated[Signing, Ask("")] = Signing()
     service: Annotated[Service, Ask("")] = Service()
     packet: Annotated[Packet, Ask("")] = Packet()
+    review: Annotated[Review, Ask("")] = Review()
 
     @property
     def participant(self) -> Parent | None:

@@ -21,6 +21,7 @@ from qmsco_desk.model.vocabulary import (
     CoverageManner,
     Ending,
     ObligationKind,
+    SignatureStyle,
 )
 
 
@@ -247,6 +248,13 @@ class Signing:
         Ask(
             "Line-numbered pleading paper",
             help="For courts that ask for a number beside each line.",
+        ),
+    ] = None
+    counsel_style: Annotated[
+        SignatureStyle | None,
+        Ask(
+            "Counsel’s signature",
+            help="Only counsel who signs may let a paper say that counsel signed.",
         ),
     ] = None
     signed_on: Annotated[

@@ -219,6 +219,14 @@ class PacketPreset(Labelled):
     WHOLE = ("whole", "Every paper, for counsel’s file")
 
 
+class SignatureStyle(Labelled):
+    """How counsel's signature stands in a paper. A judge's and a parent's is always a line."""
+
+    LINE = ("line", "A line to sign on")
+    TYPED = ("typed", "/s/ and the name, as signed electronically")
+    CONFORMED = ("conformed", "/s/ and the name, marked as a conformed copy")
+
+
 class ServiceManner(Labelled):
     """How a paper is served."""
 

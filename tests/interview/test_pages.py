@@ -36,7 +36,8 @@ def test_every_path_of_a_page_is_a_field_and_every_list_a_list() -> None:
 
 def test_every_list_of_the_matter_stands_on_a_page() -> None:
     lists = {f"{path}[]" for page in PAGES for path in page.lists}
-    assert lists == set(ask.repeats(Matter))
+    noted = {path for path in ask.repeats(Matter) if path.startswith("review.")}
+    assert lists == set(ask.repeats(Matter)) - noted
 
 
 def test_the_steps_are_the_products() -> None:
