@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from shiboken6 import isValid
+from PySide6.QtCore import Slot
 
 from qmsco_desk.desk.library.places import read_places
 from qmsco_desk.desk.library.room import LibraryRoom
@@ -14,19 +13,22 @@ from qmsco_desk.desk.library.shelf import Shelf
 from qmsco_desk.desk.library.state_paper import StatePaper, state_paper
 from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
-from qmsco_desk.desk.window.message_bar import MessageBar
+from qmsco_desk.desk.window import targets
+from qmsco_desk.desk.window.branch import Branch
 from qmsco_desk.locate import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QStackedWidget, QWidget
+    from collections.abc import Callable, Iterable, Mapping
 
     from qmsco_desk.desk.asker import Asker
     from qmsco_desk.desk.jobs import Jobs
     from qmsco_desk.desk.papers.paper_desk import Make
     from qmsco_desk.desk.style.look import Look
+    from qmsco_desk.desk.window.find import Target
     from qmsco_desk.desk.window.main_window import MainWindow
+    from qmsco_desk.desk.window.message_bar import MessageBar
+    from qmsco_desk.desk.window.rooms import Rooms
+    from qmsco_desk.desk.window.workspace import Workspace
     from qmsco_desk.office import Office
     from qmsco_desk.press import Form
 
@@ -53,16 +55,8 @@ def exports_of_states(office: Office) -> Make[StatePaper]:
     return make
 
 
-class LibraryDesk(QObject):
-    """The room, made when it is first entered.
-
-    Signals:
-        covered: True where the room lies over what was on screen, False where that is back.
-        failed: An exception that is a fault.
-    """
-
-    covered = Signal(bool)
-    failed = Signal(object)
+class LibraryDesk(Branch):
+    """The room, made when it is first entered."""
 
     def __init__(
         self,
@@ -71,7 +65,7 @@ class LibraryDesk(QObject):
         jobs: Jobs,
         *,
         asker: Asker,
-        stack: QStackedWidget,
+        rooms: Rooms,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
@@ -79,26 +73,32 @@ class LibraryDesk(QObject):
         self._look = look
         self._asker = asker
         self._jobs = jobs
-        self._stack = stack
+        self._rooms = rooms
         self._window = window
-        self._before: QWidget | None = None
-        self._focus: QWidget | None = None
-        self._names: dict[str, str] = {}
+        self._names = {state.code: state.name for state in office.library.states()}
         self.room: LibraryRoom | None = None
         self._messages: MessageBar | None = None
         self.papers = PaperDesk(jobs, exports_of_states(office), asker, window)
         self.papers.told.connect(self.tell)
         self.papers.failed.connect(self.failed)
 
+    def by_name(self) -> Mapping[str, Callable[[], object]]:
+        """Coming in."""
+        return {"library": self.show}
+
+    def serve(self, workspace: Workspace | None) -> None:
+        """The law panel leads to a state's page."""
+        if workspace is not None:
+            workspace.side.law.library_wanted.connect(self.open_state)
+
+    def targets(self) -> Iterable[Target]:
+        """Every jurisdiction."""
+        return targets.of_states(self._names, self.open_state)
+
     @property
     def open(self) -> bool:
         """Whether the room is on screen."""
-        return self.room is not None and self._stack.currentWidget() is self.room
-
-    @property
-    def bar(self) -> MessageBar | None:
-        """The bar for messages while the room is on screen; None where it is not."""
-        return self._messages if self.open else None
+        return self.room is not None and self._rooms.current is self.room
 
     @Slot()
     def show(self) -> None:
@@ -118,13 +118,8 @@ class LibraryDesk(QObject):
 
     def _enter(self, code: str, item: str) -> None:
         room = self._made()
-        if not self.open:
-            self._before = self._stack.currentWidget()
-            self._focus = self._window.focusWidget()
-        self._stack.setCurrentWidget(room)
-        self.covered.emit(True)
-        home = "Back to the order" if self._window.workspace is not None else "Back to home"
-        room.enter(home, code, item)
+        self._rooms.enter(room)
+        room.enter(self._rooms.way_back, code, item)
 
     def _made(self) -> LibraryRoom:
         """The room, with a bar for messages above it."""
@@ -141,32 +136,15 @@ class LibraryDesk(QObject):
             asker=self._asker,
             parent=self._window,
         )
-        self._names = {one.code: one.name for one in shelf.names()}
-        self._messages = MessageBar(self._look)
-        room.put_on_top(self._messages)
+        self._messages = self._rooms.admit(room)
         room.turned.connect(self._messages.hide)
-        room.left.connect(self._on_left)
         room.told.connect(self.tell)
         room.failed.connect(self.failed)
         room.rules_changed.connect(self._on_rules_changed)
         room.print_wanted.connect(self._print)
         room.save_wanted.connect(self._save)
-        self._stack.addWidget(room)
         self.room = room
         return room
-
-    @Slot()
-    def _on_left(self) -> None:
-        """Shows what was on screen before, with the keyboard where it was."""
-        if self._messages is not None:
-            self._messages.hide()
-        if self._before is not None:
-            self._stack.setCurrentWidget(self._before)
-        self.covered.emit(False)
-        # A page may have been laid out anew meanwhile, without the field that had the keyboard.
-        if self._focus is not None and isValid(self._focus):
-            self._focus.setFocus()
-        self._before = self._focus = None
 
     @Slot()
     def _on_rules_changed(self) -> None:

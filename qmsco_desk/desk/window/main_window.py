@@ -20,6 +20,7 @@ from qmsco_desk.desk.window.library_desk import LibraryDesk
 from qmsco_desk.desk.window.matter_papers import MatterPapers
 from qmsco_desk.desk.window.message_bar import MessageBar
 from qmsco_desk.desk.window.opening import open_workspace
+from qmsco_desk.desk.window.rooms import Rooms
 from qmsco_desk.desk.window.rules_changed import RulesChangedDialog
 from qmsco_desk.desk.window.status import StatusLine
 from qmsco_desk.desk.window.view_commands import ViewCommands
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.asker import Asker
     from qmsco_desk.desk.faults import Faults
     from qmsco_desk.desk.style.look import Look
+    from qmsco_desk.desk.window.branch import Branch
     from qmsco_desk.desk.window.workspace import Workspace
     from qmsco_desk.errors import DeskError
     from qmsco_desk.interview.session import Session
@@ -67,17 +69,19 @@ class MainWindow(QMainWindow):
         self.filing = Filing(office, asker, self)
         self.papers = MatterPapers(self._jobs, office, self.filing, asker, self)
         self.workspace: Workspace | None = None
-        self._names = {state.code: state.name for state in office.library.states()}
-        named = ((code, self._names.get(code, code)) for code in office.samples())
+        names = {state.code: state.name for state in office.library.states()}
+        named = ((code, names.get(code, code)) for code in office.samples())
         self._samples = tuple(sorted(named, key=lambda sample: sample[1]))
         self.home = Home(look, office.today, self._samples)
         self._home_messages = MessageBar(look)
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self._stack = QStackedWidget()
+        self.rooms = Rooms(self._stack, look, self)
         self.library = LibraryDesk(
-            office, look, self._jobs, asker=asker, stack=self._stack, window=self
+            office, look, self._jobs, asker=asker, rooms=self.rooms, window=self
         )
+        self._branches: tuple[Branch, ...] = (self.library,)
         self._build()
         self._connect()
         self._show_home()
@@ -120,8 +124,11 @@ class MainWindow(QMainWindow):
         self.home.matter_wanted.connect(self.filing.open)
         self.home.forget_wanted.connect(self._on_forget)
         self.home.library_wanted.connect(self.library.show)
-        self.library.covered.connect(self._on_covered)
-        self.library.failed.connect(self._faults.take)
+        self.rooms.covered.connect(self._on_covered)
+        for branch in self._branches:
+            branch.told.connect(self.tell)
+            branch.refused.connect(self._on_refused)
+            branch.failed.connect(self._faults.take)
         self.filing.opened.connect(self._on_opened)
         self.filing.closed.connect(self._show_home)
         self.filing.saved.connect(self._on_saved)
@@ -151,7 +158,7 @@ class MainWindow(QMainWindow):
             "undo": self._on_undo,
             "redo": self._on_redo,
             "find": self.finder.begin,
-            "library": self.library.show,
+            **{name: does for branch in self._branches for name, does in branch.by_name().items()},
         }
 
     # Home and matter
@@ -159,6 +166,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_home(self) -> None:
         self._let_go()
+        self.rooms.leave_all()
         self.status.clear_matter()
         self.status.hide()
         self.beside_menus.show_fold(folded=False)
@@ -174,6 +182,8 @@ class MainWindow(QMainWindow):
         workspace, self.workspace = self.workspace, None
         if workspace is None:
             return
+        for branch in self._branches:
+            branch.serve(None)
         self._remember(workspace)
         workspace.end()
         # Work for its preview may still be going on, and answers to an object of the workspace.
@@ -196,6 +206,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_opened(self, session: Session) -> None:
         self._let_go()
+        self.rooms.leave_all()
         workspace = open_workspace(
             session,
             self._office,
@@ -213,9 +224,10 @@ class MainWindow(QMainWindow):
         workspace.side_toggled.connect(self.commands["side"].setChecked)
         workspace.side.preview.failed.connect(self._faults.take)
         workspace.side.preview.paper_chosen.connect(self._on_paper_chosen)
-        workspace.side.law.library_wanted.connect(self.library.open_state)
         workspace.side.deadlines.save_wanted.connect(self.filing.save_calendar)
         self.papers.serve(workspace)
+        for branch in self._branches:
+            branch.serve(workspace)
         workspace.side.preview.choose(self._memory.paper)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
@@ -283,7 +295,7 @@ class MainWindow(QMainWindow):
         self._bar().tell(text, kind)
 
     def _bar(self) -> MessageBar:
-        return self.library.bar or (
+        return self.rooms.bar or (
             self.workspace.messages if self.workspace else self._home_messages
         )
 
@@ -294,7 +306,7 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def _on_covered(self, covered: bool) -> None:
-        """The state library lies over the page, or no longer does."""
+        """A room lies over the page, or no longer does."""
         self.commands.let(matter_open=self.workspace is not None, covered=covered)
         self._on_folded(not covered and self.workspace is not None and self.workspace.narrow)
 
@@ -350,9 +362,10 @@ class MainWindow(QMainWindow):
             yield from targets.of_findings(workspace.bridge.report, workspace.go_to)
             yield from targets.of_fields(PAGES, matter, workspace.go_to)
             issuing = self._office.issuing_rules(matter)
-            if not self.library.open:
+            if self.rooms.current is None:
                 yield from targets.of_rules(issuing, self._view.on_law_state)
-        yield from targets.of_states(self._names, self.library.open_state)
+        for branch in self._branches:
+            yield from branch.targets()
 
     @Slot(bool)
     def _on_folded(self, folded: bool) -> None:
@@ -366,7 +379,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.papers.finish()
-        self.library.finish()
+        for branch in self._branches:
+            branch.finish()
         self._memory.geometry = self.saveGeometry()
         self._let_go()
         self._jobs.close()
