@@ -9,7 +9,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+CONTEXT = "desk"
+"""What the catalogue files the desk's words under. One context: a word means one thing here."""
+
 
 def tr(text: str) -> str:
     """The text in the language of the desk; itself where there is no translation."""
-    return QCoreApplication.translate("", text)
+    return QCoreApplication.translate(CONTEXT, text) if text else text
+
+
+def several(one: str, many: str, count: int) -> str:
+    """A text about a number of things, in the form that the language has for that number.
+
+    Both forms hold `%n`, which becomes the number: `several("%n error", "%n errors", count)`. The
+    second is the key of the catalogue, where a language gives as many forms as it has.
+    """
+    said = QCoreApplication.translate(CONTEXT, many, None, count)
+    if count == 1 and said == many.replace("%n", str(count)):
+        # English needs no catalogue; without one, Qt gives the key itself.
+        return one.replace("%n", str(count))
+    return said
