@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.catalogue import CHECKS
+from qmsco_desk.checks.putting_aside import sorted_by
 from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.speaking import capital
 from qmsco_desk.checks.standing import standing
@@ -81,12 +82,16 @@ def reviewed(
             findings = (_finding(check, verdict, case) for verdict in verdicts)
             result = (check, verdicts, tuple(found for found in findings if found is not None))
         results.append(result)
+    every = tuple(sorted((f for _, _, found in results for f in found), key=_reading_order))
+    after = sorted_by(every, case.matter.review.dismissed)
     report = Report(
-        findings=tuple(sorted((f for _, _, found in results for f in found), key=_reading_order)),
+        findings=after.standing,
         verdicts=tuple((check.id, one) for check, verdicts, _ in results for one in verdicts),
         calculation=case.calculation,
         on=case.on,
         today=case.today,
+        dismissed=after.aside,
+        changed_since=after.changed,
     )
     return Reviewed(case, tuple(results), report)
 
@@ -134,6 +139,7 @@ def _finding(check: Check, verdict: Verdict, case: Case) -> Finding | None:
         provenance=provenance,
         step=verdict.step,
         open=isinstance(verdict, CannotTell),
+        cure=verdict.cure,
     )
 
 

@@ -25,6 +25,19 @@ class Level(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Cure:
+    """The one answer that mends a finding, where the program knows it without deciding anything.
+
+    Attributes:
+        label: What it does, in the drafter's words ("Use Dana Reyes's address for Mia Cole").
+        texts: Fields by path, each with what is typed there; blank text empties a field.
+    """
+
+    label: str
+    texts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Met:
     """The rule is met."""
 
@@ -42,6 +55,7 @@ class NotMet:
         step: The computation it rests on.
         level: Set only where this case of the rule matters less than the check's own level.
         rules: Set only where this case leans on other rules than the check names.
+        cure: The one answer that mends it, where there is only one.
     """
 
     sentence: str
@@ -50,6 +64,7 @@ class NotMet:
     step: Step | None = None
     level: Level | None = None
     rules: tuple[str, ...] = ()
+    cure: Cure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,7 @@ class CannotTell:
     paths: tuple[str, ...] = ()
     fix: str = ""
     step: Step | None = None
+    cure: Cure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +106,7 @@ class Finding:
         provenance: How well the rule is verified; None for the matter's own contradictions.
         step: The computation behind it.
         open: True where the rule could not be applied (CannotTell).
+        cure: The one answer that mends it; None where there are several, or it is for a person.
     """
 
     id: str
@@ -102,3 +119,4 @@ class Finding:
     provenance: Provenance | None = None
     step: Step | None = None
     open: bool = False
+    cure: Cure | None = None

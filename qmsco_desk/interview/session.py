@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from qmsco_desk.model.matter import MOST_ENTRIES, MOST_ENTRIES_IN_ALL, Matter
 
 if TYPE_CHECKING:
     from qmsco_desk.model.ask import FieldSpec
+    from qmsco_desk.model.reviewing import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +254,11 @@ class Session:
             PathError: An unreadable text stands at a path that is no field of that matter.
         """
         self._move_to(self._taking_up(matter, unreadable), Change(name, (), reshaped=True))
+
+    def note(self, name: str, review: Review) -> None:
+        """Takes the drafter's own notes on the matter, as one step that undo takes back."""
+        state = _State(replace(self.matter, review=review), self._state.unreadable)
+        self._move_to(state, Change(name, ("review",)))
 
     def settle(self) -> None:
         """Ends the present stretch of typing: what is typed next is undone by itself."""
