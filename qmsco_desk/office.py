@@ -115,6 +115,11 @@ class Office:
         """The rules on file as the firm uses them now."""
         return self.firm.library
 
+    @property
+    def initials(self) -> str:
+        """Who ticks, puts aside and confirms at this desk; empty until that is said."""
+        return self.preferences.get("initials")
+
     def law_as_of(self, matter: Matter) -> date:
         """The day whose law applies to a matter."""
         return matter.case.law_as_of or self.today

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from qmsco_desk.errors import MatterFileError
+from qmsco_desk.model.vocabulary import SignatureStyle
 from qmsco_desk.storage.files import read_whole, write_whole
 
 
@@ -36,13 +38,56 @@ def _encoded(text: str) -> bool:
     return len(text) < 20_000 and text.isascii()
 
 
+def _paper(text: str) -> bool:
+    """The name of a paper ("notice-of-hearing")."""
+    return re.fullmatch("[a-z]+(-[a-z]+)*", text) is not None
+
+
+def _initials(text: str) -> bool:
+    """Up to eight letters, with the full stops, blanks and hyphens that people put between them."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return (
+        text == text.strip()
+        and len(letters) <= MOST_INITIALS
+        and len(text) <= 3 * MOST_INITIALS
+        and all(sign.isalpha() or sign in ".- " for sign in text)
+        and (bool(letters) or not text)
+    )
+
+
+def _one_of(*values: str) -> Callable[[str], bool]:
+    return lambda text: text in values
+
+
+def _place(text: str) -> bool:
+    """Where a folder lies; no folder's name has a character that cannot be printed."""
+    return len(text) < 4096 and text.isprintable()
+
+
+MOST_INITIALS = 8
+"""Letters that initials have at most."""
+
 PREFERENCES = (
     Preference("theme", "system", lambda text: text in ("system", "light", "dark")),
     Preference("zoom_percent", "100", _whole_number(50, 300)),
     Preference("window_geometry", "", _encoded),
     Preference("window_layout", "", _encoded),
-    Preference("preview_paper", "order", str.isidentifier),
+    Preference("preview_paper", "order", _paper),
+    # The paper that the preview begins with; empty: the one that was shown last.
+    Preference("first_paper", "", lambda text: not text or _paper(text)),
     Preference("last_folder", "", lambda text: len(text) < 4096),
+    # Who ticks, puts aside and confirms at this desk.
+    Preference("initials", "", _initials),
+    # Postal code of the issuing state of a new order; empty: it is asked.
+    Preference("default_state", "", lambda text: re.fullmatch("([A-Z]{2})?", text) is not None),
+    # How counsel's signature stands in the papers of a new order; empty: it is asked.
+    Preference("signature_style", "", _one_of("", *(style.value for style in SignatureStyle))),
+    # In which languages papers for the client are offered; the desk's own is the system's.
+    Preference("papers_language", "both", _one_of("english", "spanish", "both")),
+    # Where a copy of a matter's file goes when the matter is closed; empty: nowhere.
+    Preference("backup_folder", "", _place),
+    # The firm was asked for its profile once, whether it gave one or not.
+    Preference("first_run", "", _one_of("", "done")),
 )
 
 

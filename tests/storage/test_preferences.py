@@ -50,3 +50,31 @@ def test_recent_matters_are_newest_first_and_only_those_still_there(tmp_path: Pa
     assert len(listed) <= MOST
     recent.forget(files[5])
     assert recent.all()[0].path.name == "22.json"
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        (
+            "initials",
+            ("", "A.B.", "ABCDEFGH", "J.-P. R."),
+            ("ABCDEFGHI", "A1", "..", " AB", "A\nB"),
+        ),
+        ("default_state", ("", "QQ"), ("q", "QQQ", "qq", "QQ\n")),
+        ("signature_style", ("", "line", "typed", "conformed"), ("printed",)),
+        ("papers_language", ("english", "spanish", "both"), ("", "es")),
+        ("backup_folder", ("", "/a/b c"), ("/a\nb", "x" * 5000)),
+        ("first_paper", ("", "order", "summary-es"), ("../order", "order-")),
+        ("preview_paper", ("order", "notice-of-hearing"), ("", "Order")),
+    ],
+)
+def test_each_preference_takes_its_own_values_and_no_others(
+    tmp_path: Path, name: str, good: tuple[str, ...], bad: tuple[str, ...]
+) -> None:
+    preferences = Preferences(tmp_path / "p.json")
+    for value in good:
+        preferences.set(name, value)
+        assert Preferences(tmp_path / "p.json").get(name) == value
+    for value in bad:
+        with pytest.raises(ValueError, match=name):
+            preferences.set(name, value)
