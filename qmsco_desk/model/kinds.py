@@ -16,7 +16,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin
 
 from qmsco_desk.errors import InputError
-from qmsco_desk.model import dates
+from qmsco_desk.model import date_text, dates
 from qmsco_desk.model.money import CENT, Money, percent_text
 from qmsco_desk.model.vocabulary import Labelled, PayPeriod
 
@@ -117,21 +117,21 @@ class YesNo(Kind[bool]):
 
 @dataclass(frozen=True, slots=True)
 class Day(Kind[date]):
-    """A calendar date."""
+    """A calendar date. `past`: it lies behind us, as a birth does."""
+
+    past: bool = False
 
     def read(self, text: str) -> date | None:
-        """The date; the month comes first when written in figures."""
-        if not text.strip():
-            return None
-        day = dates.read_date(text)
-        if day is None:
-            raise InputError(
-                "Expected a date that exists, with a four-digit year, such as 11/21/2026 or"
-                " Nov 21, 2026."
-            )
-        if not 1900 <= day.year <= 2200:
-            raise InputError("Expected a date between 1900 and 2200.")
-        return day
+        """The date that the text alone stands for; the month comes first in figures."""
+        return self.read_on(text, None)
+
+    def read_on(self, text: str, today: date | None) -> date | None:
+        """The date, also where it is counted from a day ("today", "+30").
+
+        Raises:
+            InputError: The text is no date, or could be more than one.
+        """
+        return date_text.read_day(text, today, past=self.past) if text.strip() else None
 
     def show(self, value: date | None) -> str:
         """The date in figures."""
@@ -287,6 +287,7 @@ class Several(Kind[tuple[Labelled, ...]]):
 SHORT = Text(width=14, most=60)
 LINE = Text(width=32)
 LONG = Text(width=64, most=8000, lines=True)
+BIRTHDAY = Day(width=12, past=True)
 _BY_TYPE: dict[Any, Kind[Any]] = {
     str: LINE,
     bool: YesNo(),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated
 
 from qmsco_desk.model.ask import Ask
-from qmsco_desk.model.kinds import LINE, SHORT, Text
+from qmsco_desk.model.kinds import BIRTHDAY, LINE, SHORT, Text
 from qmsco_desk.model.shapes import EMAIL, PHONE, SSN, STATE, ZIP_CODE
 from qmsco_desk.model.vocabulary import AddressOf, CoverageKind, Designation, Gender
 
@@ -116,7 +116,7 @@ class Parent:
         Address, Ask("Last known mailing address", source="29 U.S.C. 1169(a)(3)(A)")
     ] = Address()
     phone: Annotated[str, Ask("Telephone", kind=PHONE)] = ""
-    born: Annotated[date | None, Ask("Date of birth", private=True)] = None
+    born: Annotated[date | None, Ask("Date of birth", private=True, kind=BIRTHDAY)] = None
     ssn: Annotated[
         str,
         Ask(
@@ -136,7 +136,7 @@ class Child:
     """A child as an alternate recipient (29 U.S.C. 1169(a)(2)(C))."""
 
     name: Annotated[PersonName, Ask("", source="29 U.S.C. 1169(a)(3)(A)")] = PersonName()
-    born: Annotated[date | None, Ask("Date of birth")] = None
+    born: Annotated[date | None, Ask("Date of birth", kind=BIRTHDAY)] = None
     gender: Annotated[
         Gender | None,
         Ask("Gender", help="Printed only on the worksheet, as the federal form asks."),

@@ -64,6 +64,7 @@ def test_a_period_alone_is_an_unanswered_amount() -> None:
     [
         "2026-11-21",
         "11/21/2026",
+        "11/21/26",
         "11-21-2026",
         "Nov 21, 2026",
         "november 21 2026",
@@ -76,9 +77,9 @@ def test_a_date_is_read_in_any_common_form(text: str) -> None:
     assert kinds.Day().read(text) == date(2026, 11, 21)
 
 
-@pytest.mark.parametrize("text", ["2/29/2025", "11/21/26", "13/13/2026", "yesterday", "1/1/1899"])
-def test_a_date_that_is_none_or_has_two_centuries_is_refused(text: str) -> None:
-    with pytest.raises(InputError, match="Expected a date"):
+@pytest.mark.parametrize("text", ["2/29/2025", "25/12/03", "13/13/2026", "yesterday", "1/1/1899"])
+def test_a_date_that_is_none_or_two_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match=r"Expected a date|could be"):
         kinds.Day().read(text)
 
 

@@ -23,7 +23,8 @@ from qmsco_desk.checks.words.demands import (
 )
 from qmsco_desk.checks.words.drafted import orders_sentences, quoted
 from qmsco_desk.checks.words.sentence_parts import parents_names, parts
-from qmsco_desk.model.dates import in_words, read_date
+from qmsco_desk.model.date_text import read_date
+from qmsco_desk.model.dates import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
