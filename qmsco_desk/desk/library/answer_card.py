@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from qmsco_desk.desk.library import answer_text
 from qmsco_desk.desk.library.survey import STATUS_ICONS
-from qmsco_desk.desk.panels.words import counted
 from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
+from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.law.citation import Status
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class AnswerCard(QFrame):
 
     def _make_fold(self) -> QPushButton:
         """The button that shows what the law said before, or puts it away."""
-        fold = QPushButton(counted(len(self._older), "older entry", "older entries"))
+        fold = QPushButton(several("%n older entry", "%n older entries", len(self._older)))
         fold.setObjectName(f"fold-{self.key}")
         fold.setCheckable(True)
         mark(fold, kind="figure")
@@ -144,15 +144,30 @@ class AnswerCard(QFrame):
         line = FlowLine(Space.SMALL, Space.HAIR)
         title = self._told.title
         wanted = [
-            ("confirm", f"Confirm{_DOTS}", f"Confirm: {title}", self._on_confirm),
+            (
+                "confirm",
+                tr("Confirm…"),
+                tr("Confirm: {title}").format(title=title),
+                self._on_confirm,
+            ),
             (
                 "replace",
-                f"Replace with the firm's own{_DOTS}",
-                f"Replace with the firm's own: {title}",
+                tr("Replace with the firm's own…"),
+                tr("Replace with the firm's own: {title}").format(title=title),
                 self._on_replace,
             ),
-            ("revert", f"Revert{_DOTS}", f"Revert to the shipped rule: {title}", self._on_revert),
-            ("copy", "Copy", f"Copy with citation and sources: {title}", self._on_copy),
+            (
+                "revert",
+                tr("Revert…"),
+                tr("Revert to the shipped rule: {title}").format(title=title),
+                self._on_revert,
+            ),
+            (
+                "copy",
+                tr("Copy"),
+                tr("Copy with citation and sources: {title}").format(title=title),
+                self._on_copy,
+            ),
         ]
         for name, text, said, does in wanted:
             if (name == "revert" and not spoken) or (name == "confirm" and not self._confirmable()):
@@ -199,13 +214,19 @@ class AnswerCard(QFrame):
         self._answer.setAccessibleName(f"{title}: {answer_text.as_plain(self._left)}")
         self._authority.setText(answer_text.as_html(self._right, colours))
         self._authority.setAccessibleName(
-            f"{title}, authority: {self.standing}. {answer_text.as_plain(self._right)}"
+            tr("{title}, authority: {standing}. {right}").format(
+                title=title, standing=self.standing, right=answer_text.as_plain(self._right)
+            )
         )
         self._authority.setVisible(bool(self._right))
         if self._old is not None:
             parts = (answer_text.Part("", self._older, quiet=True),)
             self._old.setText(answer_text.as_html(parts, colours))
-            self._old.setAccessibleName(f"{title}, older entries: {' '.join(self._older)}")
+            self._old.setAccessibleName(
+                tr("{title}, older entries: {older}").format(
+                    title=title, older=" ".join(self._older)
+                )
+            )
         self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -238,4 +259,6 @@ class AnswerCard(QFrame):
     @Slot()
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.words)
-        self.copied.emit(f"{self._told.title} was copied with its citation and sources.")
+        self.copied.emit(
+            tr("{title} was copied with its citation and sources.").format(title=self._told.title)
+        )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.desk.library.brief import brief
 from qmsco_desk.desk.library.survey import status_word
 from qmsco_desk.desk.panels.words import as_sentence, short_date
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.firm import FirmStanding
 from qmsco_desk.law.meaning import meaning
@@ -42,14 +43,16 @@ def answer_parts(told: Told, rules: StateRules) -> tuple[Part, ...]:
     entry = told.entry
     group = brief(told).group
     group = group.replace("  ", ") ", 1) if "  " in group else ""
-    says = told.says or (() if entry.rule_text else ("Nothing is on file.",))
+    says = told.says or (() if entry.rule_text else (tr("Nothing is on file."),))
     parts = [
-        Part("Option of the questionnaire", (group,)),
-        Part("Answer" if group else "", says),
-        Part("What it means for an order", meaning(rules, told.key)),
-        Part("The rule in words", (entry.rule_text,) if entry.rule_text not in told.says else ()),
-        Part("Doubt", (entry.note,), quiet=True),
-        Part("Before", (entry.history,), quiet=True),
+        Part(tr("Option of the questionnaire"), (group,)),
+        Part(tr("Answer") if group else "", says),
+        Part(tr("What it means for an order"), meaning(rules, told.key)),
+        Part(
+            tr("The rule in words"), (entry.rule_text,) if entry.rule_text not in told.says else ()
+        ),
+        Part(tr("Doubt"), (entry.note,), quiet=True),
+        Part(tr("Before"), (entry.history,), quiet=True),
     ]
     return tuple(part for part in parts if any(part.lines))
 
@@ -62,10 +65,14 @@ def authority_parts(told: Told, firm: tuple[FirmRule, FirmStanding] | None) -> t
         dated = f" ({source.dated})" if source.dated else ""
         sources += [f"{source.title or source.url}{dated}", source.url]
     parts = [
-        Part("Citation", (entry.citation,)),
-        Part("In force", (in_force_words(entry),)),
-        Part("Source" if len(entry.sources) == 1 else "Sources", tuple(sources), addresses=True),
-        Part("The firm's word", firm_words(firm)),
+        Part(tr("Citation"), (entry.citation,)),
+        Part(tr("In force"), (in_force_words(entry),)),
+        Part(
+            tr("Source") if len(entry.sources) == 1 else tr("Sources"),
+            tuple(sources),
+            addresses=True,
+        ),
+        Part(tr("The firm's word"), firm_words(firm)),
     ]
     return tuple(part for part in parts if any(part.lines))
 
@@ -75,10 +82,10 @@ def standing_words(entry: Entry) -> str:
     words = as_sentence(status_word(entry.status))
     confirmed = entry.confirmed
     if confirmed is not None:
-        what = "The firm's own rule, set by" if confirmed.replaced else "Confirmed by"
+        what = tr("The firm's own rule, set by") if confirmed.replaced else tr("Confirmed by")
         return f"{what} {confirmed.initials}, {short_date(confirmed.on)}"
     if entry.status is Status.RECALLED:
-        words = f"{words}: confirm before relying on it"
+        words = tr("{words}: confirm before relying on it").format(words=words)
     return f"{words}, {short_date(entry.verified_on)}" if entry.verified_on else words
 
 
@@ -86,10 +93,12 @@ def in_force_words(entry: Entry) -> str:
     """From when until when, where that was researched."""
     begins, ends = entry.effective_from, entry.effective_until
     if begins and ends:
-        return f"From {short_date(begins)}, until {short_date(ends)}"
+        return tr("From {begins}, until {ends}").format(
+            begins=short_date(begins), ends=short_date(ends)
+        )
     if begins:
-        return f"Since {short_date(begins)}"
-    return f"Until {short_date(ends)}" if ends else ""
+        return tr("Since {begins}").format(begins=short_date(begins))
+    return tr("Until {ends}").format(ends=short_date(ends)) if ends else ""
 
 
 def firm_words(firm: tuple[FirmRule, FirmStanding] | None) -> tuple[str, ...]:
@@ -101,16 +110,20 @@ def firm_words(firm: tuple[FirmRule, FirmStanding] | None) -> tuple[str, ...]:
     match standing:
         case FirmStanding.LAPSED:
             said.append(
-                f"{rule.initials} confirmed another text of this rule on {short_date(rule.on)}."
-                " The text on file is not confirmed."
+                tr(
+                    "{initials} confirmed another text of this rule on {on}. The text on file is"
+                    " not confirmed."
+                ).format(initials=rule.initials, on=short_date(rule.on))
             )
         case FirmStanding.SHIPPED_CHANGED:
             said.append(
-                "The rule that comes with the program changed after the firm put its own in its"
-                " place."
+                tr(
+                    "The rule that comes with the program changed after the firm put its own in its"
+                    " place."
+                )
             )
         case FirmStanding.HOLDS if rule.replaces:
-            said.append("The rule that comes with the program is kept, and can be put back.")
+            said.append(tr("The rule that comes with the program is kept, and can be put back."))
         case FirmStanding.HOLDS:
             pass
     return tuple(said)
@@ -118,7 +131,7 @@ def firm_words(firm: tuple[FirmRule, FirmStanding] | None) -> tuple[str, ...]:
 
 def older_words(entry: Entry) -> str:
     """An entry that does not hold today, in one line of text."""
-    dates = in_force_words(entry) or "Dates were not researched"
+    dates = in_force_words(entry) or tr("Dates were not researched")
     status = status_word(entry.status)
     cited = f" {entry.citation}." if entry.citation else ""
     rule = f" {entry.rule_text}" if entry.rule_text else ""

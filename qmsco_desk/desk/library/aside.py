@@ -12,6 +12,7 @@ from qmsco_desk.desk.library.legend import Legend
 from qmsco_desk.desk.library.survey import STATUS_ICONS
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.citation import Status
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Aside(QScrollArea):
         if row is None:
             return
         self._name.setText(row.name)
-        self._open.setText(f"Open {row.name}")
+        self._open.setText(tr("Open {name}").format(name=row.name))
         answer = row.answers.get(item)
         self._icon.setVisible(answer is not None)
         self._standing.setVisible(answer is not None)

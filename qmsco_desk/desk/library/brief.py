@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law import schema
 from qmsco_desk.law.citation import Status
 from qmsco_desk.model.money import percent_text
@@ -34,7 +35,7 @@ class Brief:
 
 
 NOT_ON_FILE = Brief("?", "Not on file", 99)
-_IN_WORDS = Brief("words", "In words only: read the rule", 90)
+_IN_WORDS = "In words only: read the rule"
 
 # The letters of the questionnaire, as each item means them.
 _COST = MappingProxyType(
@@ -112,7 +113,7 @@ def brief(told: Told) -> Brief:
         case schema.ReasonableCost():
             return _cost(entry)
         case schema.ExpenseBasis():
-            return _lettered(entry.option, _EXPENSE[entry.option]) if entry.option else _IN_WORDS
+            return _lettered(entry.option, _EXPENSE[entry.option]) if entry.option else _in_words()
         case schema.WithholdingLimit():
             return _limit(entry)
         case schema.Priority():
@@ -121,22 +122,27 @@ def brief(told: Told) -> Brief:
             return _shortfall(entry)
         case schema.Enforcement() if entry.option:
             mark, group = _ENFORCED[entry.option]
-            return Brief(mark, group, list(_ENFORCED).index(entry.option))
+            return Brief(mark, tr(group), list(_ENFORCED).index(entry.option))
         case schema.Allocation() if entry.method:
             mark, group = _METHODS[entry.method]
-            return Brief(mark, group, list(_METHODS).index(entry.method))
+            return Brief(mark, tr(group), list(_METHODS).index(entry.method))
         case _:
             return _beside(entry, told)
 
 
+def _in_words() -> Brief:
+    """The rule on file is words; no choice and no figure of it is."""
+    return Brief("words", tr(_IN_WORDS), 90)
+
+
 def _lettered(option: schema.Option, group: str) -> Brief:
-    return Brief(option.value, f"{option.value}  {group}", list(schema.Option).index(option))
+    return Brief(option.value, f"{option.value}  {tr(group)}", list(schema.Option).index(option))
 
 
 def _cost(entry: schema.ReasonableCost) -> Brief:
     """Item 3: its letter, and the percentage of income where all tests of medical name one."""
     if entry.option is None:
-        return _IN_WORDS
+        return _in_words()
     lettered = _lettered(entry.option, _COST[entry.option])
     percents = {
         test.percent
@@ -153,70 +159,86 @@ def _limit(entry: schema.WithholdingLimit) -> Brief:
     """Item 5: the figure where there is one, else how it is measured."""
     if entry.measure is None:
         if entry.option is None:
-            return _IN_WORDS
-        return Brief(entry.option.value, f"{_LIMIT_LETTERS[entry.option]}: read the rule", 4)
+            return _in_words()
+        return Brief(
+            entry.option.value,
+            tr("{limit_letters}: read the rule").format(
+                limit_letters=tr(_LIMIT_LETTERS[entry.option])
+            ),
+            4,
+        )
     mark, group = _MEASURES[entry.measure]
     percents = sorted({percent for _, percent in entry.percents})
     if entry.measure is schema.LimitMeasure.FLAT_PERCENT and percents:
         least, most = percent_text(percents[0]), percent_text(percents[-1])
         mark = f"{most}%" if least == most else f"{least}-{most}%"
     place = list(_MEASURES).index(entry.measure)
-    return Brief(mark or "%", group, place)
+    return Brief(mark or "%", tr(group), place)
 
 
 def _priority(entry: schema.Priority) -> Brief:
     """Item 6: where premiums stand among what is withheld."""
     if entry.has_rule is False:
-        return Brief("none", "No rule", 5)
+        return Brief("none", tr("No rule"), 5)
     for level, kinds in enumerate(entry.ranking, 1):
         if schema.Rank.MEDICAL_SUPPORT in kinds:
             mark = _ORDINALS[level - 1] if level <= len(_ORDINALS) else f"{level}th"
             tied = len(kinds) > 1
-            group = f"Premiums {mark}, tied with others" if tied else f"Premiums {mark}"
+            group = (
+                tr("Premiums {mark}, tied with others").format(mark=mark)
+                if tied
+                else tr("Premiums {mark}").format(mark=mark)
+            )
             return Brief(f"{mark}=" if tied else mark, group, min(level - 1, 2))
     match entry.premiums:
         case None:
-            words = "A ranking that does not place premiums" if entry.ranking else _IN_WORDS.group
+            words = tr("A ranking that does not place premiums") if entry.ranking else tr(_IN_WORDS)
             return Brief("rank" if entry.ranking else "words", words, 6)
         case schema.PremiumPlace.AFTER_ALL_SUPPORT:
-            return Brief("last", "Premiums after all support", 3)
+            return Brief("last", tr("Premiums after all support"), 3)
         case schema.PremiumPlace.OFF_FIRST:
-            return Brief("first", "Premiums off before earnings are counted", 4)
+            return Brief("first", tr("Premiums off before earnings are counted"), 4)
         case _:
-            return Brief("order", "As the order itself says", 5)
+            return Brief("order", tr("As the order itself says"), 5)
 
 
 def _shortfall(entry: schema.Shortfall) -> Brief:
     if entry.partial:
-        return Brief("part", "A premium is withheld in part", 3)
+        return Brief("part", tr("A premium is withheld in part"), 3)
     if entry.option is not None:
         return _lettered(entry.option, _SHORTFALL[entry.option])
-    return Brief("none", "No rule", 4) if entry.has_rule is False else _IN_WORDS
+    return Brief("none", tr("No rule"), 4) if entry.has_rule is False else _in_words()
 
 
 def _beside(entry: schema.Entry, told: Told) -> Brief:
     """What has no letter: a figure where there is one, else that it is on file."""
     match entry:
         case schema.Contest() if entry.deadline_days is not None:
-            return Brief(f"{entry.deadline_days} d", "A deadline is on file", 0)
+            return Brief(f"{entry.deadline_days} d", tr("A deadline is on file"), 0)
         case schema.Contest():
-            return Brief("on file", "On file, without a deadline", 1)
+            return Brief(tr("on file"), tr("On file, without a deadline"), 1)
         case schema.OrderEnds() if entry.age is not None:
-            return Brief(str(entry.age), f"At {entry.age}", max(0, entry.age - 18))
+            return Brief(
+                str(entry.age), tr("At {age}").format(age=entry.age), max(0, entry.age - 18)
+            )
         case schema.InWords() if entry.percent is not None:
-            return Brief(f"{percent_text(entry.percent)}%", "A percentage is named", 0)
+            return Brief(f"{percent_text(entry.percent)}%", tr("A percentage is named"), 0)
         case schema.DisposableEarnings() if entry.premiums_off is not None:
             lower = entry.premiums_off
-            words = "Premiums lower the earnings" if lower else "Premiums do not lower the earnings"
+            words = (
+                tr("Premiums lower the earnings")
+                if lower
+                else tr("Premiums do not lower the earnings")
+            )
             return Brief("lower" if lower else "full", words, 0 if lower else 1)
         case schema.FilingPrivacy() if entry.minor_name is not None:
             mark, group = _NAMED[entry.minor_name]
-            return Brief(mark, group, list(_NAMED).index(entry.minor_name))
+            return Brief(mark, tr(group), list(_NAMED).index(entry.minor_name))
         case schema.FilingPrivacy() if told.says:
-            return Brief("on file", "Nothing of minors' names", 3)
+            return Brief(tr("on file"), tr("Nothing of minors' names"), 3)
         case schema.Statutes() if entry.citations:
-            return Brief(str(len(entry.citations)), "Listed", 0)
+            return Brief(str(len(entry.citations)), tr("Listed"), 0)
         case _ if told.says:
-            return Brief("on file", "On file", 1)
+            return Brief(tr("on file"), tr("On file"), 1)
         case _:
-            return _IN_WORDS
+            return _in_words()

@@ -11,6 +11,7 @@ from qmsco_desk.desk.library.answer_text import standing_words
 from qmsco_desk.desk.library.brief import brief
 from qmsco_desk.desk.panels.row_list import PIECES
 from qmsco_desk.desk.panels.rows import Piece, Tone
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.citation import Status
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class CompareModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._names[section - 1] if section else "Item"
+            return self._names[section - 1] if section else tr("Item")
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -99,7 +100,9 @@ class CompareModel(QAbstractTableModel):
     def _said(self, row: int, column: int) -> str:
         one = self._rows[row]
         if not column:
-            return f"{one.title}: {'the answers differ' if one.differs else 'the same answer'}"
+            return (
+                f"{one.title}: {tr('the answers differ') if one.differs else tr('the same answer')}"
+            )
         texts = (piece.text.replace(_MARKED, "only here: ") for piece in self.pieces(row, column))
         return f"{self._names[column - 1]}, {one.title.lower()}: {' '.join(texts)}"
 
@@ -114,7 +117,11 @@ class CompareModel(QAbstractTableModel):
 
 def _item(row: Row) -> tuple[Piece, ...]:
     title = f"{row.number}  {row.title}" if row.number else row.title
-    said = f"{DIFFERS} differs" if row.differs else f"{SAME} the same"
+    said = (
+        tr("{differs} differs").format(differs=DIFFERS)
+        if row.differs
+        else tr("{same} the same").format(same=SAME)
+    )
     tone = Tone.NOTE if row.differs else Tone.QUIET
     return (Piece(title, bold=True, above=0), Piece(said, tone, above=4))
 
@@ -133,7 +140,7 @@ def _answer(row: Row, cell: int) -> tuple[Piece, ...]:
     option = brief(told)
     pieces = []
     if getattr(entry, "option", None) is not None and option.mark[1:2] in ("", " "):
-        pieces.append(Piece(f"Option {option.mark[0]}", bold=True, above=0))
+        pieces.append(Piece(tr("Option {mark}").format(mark=option.mark[0]), bold=True, above=0))
     for sentence, own in zip(told.says, row.own(cell), strict=True):
         # Where nothing is shared, a mark at every sentence would say nothing.
         marked = own and row.differs and bool(row.shared)
@@ -141,7 +148,7 @@ def _answer(row: Row, cell: int) -> tuple[Piece, ...]:
     if not told.says and entry.rule_text:
         pieces.append(Piece(entry.rule_text, above=0))
     if not pieces:
-        pieces.append(Piece("Not on file", Tone.QUIET, above=0))
+        pieces.append(Piece(tr("Not on file"), Tone.QUIET, above=0))
     if entry.status is not Status.UNKNOWN:
         pieces.append(Piece(standing_words(entry), _TONES[entry.status], scale=0.92, above=6))
     if entry.citation:

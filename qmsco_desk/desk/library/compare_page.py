@@ -19,6 +19,7 @@ from qmsco_desk.desk.panels.cell_painter import CellPainter
 from qmsco_desk.desk.style.controls import CheckBox, characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.comparing import compare
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class CompareTable(QTableView):
         self._cells = model
         self._painter = CellPainter(look, self)
         self.setObjectName("compare-table")
-        self.setAccessibleName("Comparison")
+        self.setAccessibleName(tr("Comparison"))
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -122,7 +123,7 @@ class ComparePage(QWidget):
         self.table = CompareTable(look, self._model)
         self._title = Words("", "title")
         self._purpose = Words("", "purpose", most=140)
-        self._only = CheckBox("Only what differs")
+        self._only = CheckBox(tr("Only what differs"))
         self._build()
 
     def _build(self) -> None:
@@ -134,9 +135,9 @@ class ComparePage(QWidget):
         line.add(self._title, grows=True)
         line.add(
             together(
-                named("compare-preview", "Pre&view", self._on_preview),
-                named("compare-print", f"&Print{_DOTS}", self._on_print),
-                named("compare-save", f"Save as P&DF{_DOTS}", self._on_save),
+                named("compare-preview", tr("Pre&view"), self._on_preview),
+                named("compare-print", tr("&Print…"), self._on_print),
+                named("compare-save", tr("Save as P&DF…"), self._on_save),
             )
         )
         under = FlowLine(Space.MEDIUM, Space.HAIR)
@@ -165,10 +166,14 @@ class ComparePage(QWidget):
         self._codes = tuple(one.jurisdiction for one in rules)
         names = tuple(one.name for one in rules)
         self._model.show(compare(rules), names)
-        self._title.setText(f"{', '.join(names[:-1])} and {names[-1]}")
+        self._title.setText(
+            tr("{join} and {names}").format(join=", ".join(names[:-1]), names=names[-1])
+        )
         differ, items = self._model.counts()
         self._purpose.setText(
-            f"{differ} of {items} answers differ. The sign {DIFFERS} stands where they do."
+            tr(
+                "{differ} of {items} answers differ. The sign {differs} stands where they do."
+            ).format(differ=differ, items=items, differs=DIFFERS)
         )
         self.table.setCurrentIndex(self._model.index(0, 1))
         self.table.scrollToTop()

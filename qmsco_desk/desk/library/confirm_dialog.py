@@ -21,6 +21,7 @@ from qmsco_desk.desk.library import answer_text
 from qmsco_desk.desk.style.controls import LineEdit, characters_wide
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 
 if TYPE_CHECKING:
@@ -172,28 +173,34 @@ class ConfirmDialog(FirmDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(
-            look, "confirm-dialog", f"Confirm {state}: {told.title.lower()}", "&Confirm", parent
+            look,
+            "confirm-dialog",
+            tr("Confirm {state}: {lower}").format(state=state, lower=told.title.lower()),
+            tr("&Confirm"),
+            parent,
         )
         self._does = keep
         entry = told.entry
         self.column.addWidget(
             Words(
-                "An attorney of the firm read the law and found that the rule on file says the"
-                " same. It counts as confirmed wherever it is used, until its text on file"
-                " changes.",
+                tr(
+                    "An attorney of the firm read the law and found that the rule on file says the"
+                    " same. It counts as confirmed wherever it is used, until its text on file"
+                    " changes."
+                ),
                 "purpose",
                 most=_WIDE,
             )
         )
         says = " ".join(told.says) or entry.rule_text
         self.column.addWidget(Words(says, most=_WIDE))
-        cited = entry.citation or "No citation is on file."
+        cited = entry.citation or tr("No citation is on file.")
         self.column.addWidget(
             Words(f"{cited}\n{answer_text.standing_words(entry)}", "help", most=_WIDE)
         )
         self.initials.setText(initials)
-        self.add_line(("&Initials of the attorney", self.initials, "firm-initials"))
-        self.add_note("What was read, and &where (optional)")
+        self.add_line((tr("&Initials of the attorney"), self.initials, "firm-initials"))
+        self.add_note(tr("What was read, and &where (optional)"))
         self.add_foot()
         self.fit(characters_wide(self, _WIDE), most_high=900)
         (self.note if initials else self.initials).setFocus()

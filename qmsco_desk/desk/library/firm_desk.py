@@ -12,6 +12,7 @@ from qmsco_desk.desk.asker import FIRM_FILES
 from qmsco_desk.desk.library.confirm_dialog import ConfirmDialog, FirmDialog
 from qmsco_desk.desk.library.replace_dialog import ReplaceDialog, Said
 from qmsco_desk.desk.library.rule_text import as_text
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 from qmsco_desk.law.telling import Told, tell
 
@@ -62,7 +63,12 @@ class FirmDesk(QObject):
             keep=partial(self._confirm, code, item),
             parent=self._window,
         )
-        self._open(dialog, code, item, f"{state}, {told.title.lower()}: confirmed.")
+        self._open(
+            dialog,
+            code,
+            item,
+            tr("{state}, {lower}: confirmed.").format(state=state, lower=told.title.lower()),
+        )
 
     def _confirm(self, code: str, item: str, initials: str, note: str) -> None:
         self._shelf.office.confirm_rule(code, item, initials, note)
@@ -84,7 +90,9 @@ class FirmDesk(QObject):
             keep=partial(self._replace, code, item),
             parent=self._window,
         )
-        done = f"{state}, {told.title.lower()}: the firm's own rule is in its place."
+        done = tr("{state}, {lower}: the firm's own rule is in its place.").format(
+            state=state, lower=told.title.lower()
+        )
         self._open(dialog, code, item, done)
 
     def _replace(
@@ -107,12 +115,14 @@ class FirmDesk(QObject):
         state, told = found
         own = told.entry.confirmed is not None and told.entry.confirmed.replaced
         detail = (
-            "The firm's own rule is lost; what came with the program holds again."
+            tr("The firm's own rule is lost; what came with the program holds again.")
             if own
-            else "The rule on file stays as it is, and is no longer marked as confirmed."
+            else tr("The rule on file stays as it is, and is no longer marked as confirmed.")
         )
-        question = f"Take back the firm's word for {state}: {told.title.lower()}?"
-        answer = "Put the shipped rule &back" if own else "Take it &back"
+        question = tr("Take back the firm's word for {state}: {lower}?").format(
+            state=state, lower=told.title.lower()
+        )
+        answer = tr("Put the shipped rule &back") if own else tr("Take it &back")
         if self._asker.choose(self._window, question, detail, (answer,)) != 0:
             return
         try:
@@ -121,15 +131,22 @@ class FirmDesk(QObject):
             self.told.emit(str(error), "error")
             return
         self.changed.emit(code, item)
-        self.told.emit(f"{state}, {told.title.lower()}: the shipped rule holds again.", "done")
+        self.told.emit(
+            tr("{state}, {lower}: the shipped rule holds again.").format(
+                state=state, lower=told.title.lower()
+            ),
+            "done",
+        )
 
     @Slot()
     def export(self) -> None:
         """Asks for a file and writes all that the firm said to it."""
         if not self._shelf.has_own():
-            self.told.emit("The firm has confirmed or replaced no rule yet.", "note")
+            self.told.emit(tr("The firm has confirmed or replaced no rule yet."), "note")
             return
-        suggested = Path.home() / f"Firm rules {self._shelf.on.isoformat()}.json"
+        suggested = Path.home() / tr("Firm rules {isoformat}.json").format(
+            isoformat=self._shelf.on.isoformat()
+        )
         path = self._asker.ask_save_path(self._window, suggested, FIRM_FILES)
         if path is None:
             return
@@ -138,7 +155,9 @@ class FirmDesk(QObject):
         except DeskError as error:
             self.told.emit(str(error), "error")
             return
-        self.told.emit(f"The firm's rules were exported to “{path.name}”.", "done")
+        self.told.emit(
+            tr("The firm's rules were exported to “{name}”.").format(name=path.name), "done"
+        )
 
     @Slot()
     def read(self) -> None:
@@ -154,7 +173,7 @@ class FirmDesk(QObject):
         if changes:
             self.review_wanted.emit(changes)
         else:
-            self.told.emit("The firm has all rules of that file already.", "note")
+            self.told.emit(tr("The firm has all rules of that file already."), "note")
 
     def take(self, changes: tuple[FirmChange, ...]) -> bool:
         """Takes what was chosen of a review. False where it could not be kept, which is told."""

@@ -15,6 +15,7 @@ from qmsco_desk.desk.library.tints import tint
 from qmsco_desk.desk.panels.words import as_sentence
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from qmsco_desk.desk.library.survey import StateRow
@@ -83,7 +84,7 @@ class Legend(QFrame):
     def said(self) -> tuple[str, ...]:
         """Every line as one reads it."""
         groups, standings = self._counted()
-        lines = [f"{brief.group}: {count}" for brief, count, _ in groups]
+        lines = [f"{tr(brief.group)}: {count}" for brief, count, _ in groups]
         return (*lines, *(f"{status_word(status)}: {count}" for status, count in standings))
 
     def _counted(
@@ -113,14 +114,14 @@ class Legend(QFrame):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         groups, standings = self._counted()
-        grid.addWidget(label("Answers", "heading"), 0, 0, 1, 3)
+        grid.addWidget(label(tr("Answers"), "heading"), 0, 0, 1, 3)
         line = 1
         for brief, count, marks in groups:
-            words = Words(brief.group.partition("  ")[2] or brief.group)
+            words = Words(tr(brief.group.partition("  ")[2] or brief.group))
             self._line(grid, line, _Swatch(self._look, brief, marks), words, count)
             line += 1
         grid.setRowMinimumHeight(line, Space.SMALL)
-        grid.addWidget(label("How well verified", "heading"), line + 1, 0, 1, 3)
+        grid.addWidget(label(tr("How well verified"), "heading"), line + 1, 0, 1, 3)
         line += 2
         size = max(16, self.fontMetrics().height())
         for status, count in standings:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from qmsco_desk.desk.library.survey import STATUS_ICONS, status_word
 from qmsco_desk.desk.panels.row_list import ICON, PIECES, RowList
 from qmsco_desk.desk.panels.rows import Piece, Tone
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.citation import Status
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class OutlineModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title
             case Qt.ItemDataRole.AccessibleTextRole:
-                number = f"Item {told.number}, " if told.number else ""
+                number = tr("Item {number}, ").format(number=told.number) if told.number else ""
                 status = status_word(answer.status)
                 said = "" if answer.status is Status.UNKNOWN else f"{answer.words}, "
                 return f"{number}{told.title}: {said}{status}"
@@ -97,7 +98,7 @@ class Outline(RowList):
         super().__init__(look, ruled=False, parent=parent)
         self._items = OutlineModel(self)
         self.setObjectName("state-outline")
-        self.setAccessibleName("Items")
+        self.setAccessibleName(tr("Items"))
         self.setModel(self._items)
         self.selectionModel().currentChanged.connect(self._on_current)
 

@@ -27,10 +27,10 @@ from qmsco_desk.desk.library.table_view import StatesTable
 from qmsco_desk.desk.library.tile_model import TileModel
 from qmsco_desk.desk.library.tile_view import TileView
 from qmsco_desk.desk.library.together import together
-from qmsco_desk.desk.panels.words import counted
 from qmsco_desk.desk.style.controls import ComboBox, Segment, characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space, label, mark
+from qmsco_desk.desk.tongue import several, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,14 +77,14 @@ class Overview(QWidget):
         self.aside = Aside(look)
         self.items = ComboBox()
         self.search = QLineEdit()
-        self._as_map, self._as_table = Segment("Map"), Segment("Table")
+        self._as_map, self._as_table = Segment(tr("Map")), Segment(tr("Table"))
         self._found = label("", "help")
         self._views = QStackedWidget()
         self._page = QScrollArea()
         self._inner = QWidget()
-        self._tray = Words(_HINT, "help")
-        self._compare = QPushButton("Co&mpare")
-        self._clear = QPushButton("C&lear")
+        self._tray = Words(tr(_HINT), "help")
+        self._compare = QPushButton(tr("Co&mpare"))
+        self._clear = QPushButton(tr("C&lear"))
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
@@ -98,8 +98,8 @@ class Overview(QWidget):
         page = QVBoxLayout(self._inner)
         page.setContentsMargins(Space.PAGE, 0, Space.PAGE, Space.ROW)
         page.setSpacing(Space.ROW)
-        title = Words("State library", "title")
-        purpose = Words(_PURPOSE, "purpose", most=140)
+        title = Words(tr("State library"), "title")
+        purpose = Words(tr(_PURPOSE), "purpose", most=140)
         head = QVBoxLayout()
         head.setSpacing(Space.HAIR)
         head.addWidget(title)
@@ -140,8 +140,8 @@ class Overview(QWidget):
     def _tools(self) -> FlowLine:
         line = FlowLine(Space.MEDIUM, Space.SMALL)
         self.items.setObjectName("library-item")
-        self.items.setAccessibleName("Item shown")
-        shows = label("Show")
+        self.items.setAccessibleName(tr("Item shown"))
+        shows = label(tr("Show"))
         shows.setBuddy(self.items)
         line.add(together(shows, self.items))
         group = QButtonGroup(self)
@@ -154,8 +154,8 @@ class Overview(QWidget):
         self._as_map.setChecked(True)
         line.add(together(self._as_map, self._as_table, gap=4))
         self.search.setObjectName("library-search")
-        self.search.setAccessibleName("Search by name, code or words of a rule")
-        self.search.setPlaceholderText("Search by name, code or words of a rule")
+        self.search.setAccessibleName(tr("Search by name, code or words of a rule"))
+        self.search.setPlaceholderText(tr("Search by name, code or words of a rule"))
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         line.add(self.search, grows=True)
@@ -172,7 +172,7 @@ class Overview(QWidget):
         self._tray.setObjectName("library-tray")
         self._compare.setObjectName("library-compare")
         self._clear.setObjectName("library-clear")
-        self._clear.setAccessibleName("Clear what is picked for comparing")
+        self._clear.setAccessibleName(tr("Clear what is picked for comparing"))
         row.addWidget(self._tray, 1)
         row.addWidget(self._clear)
         row.addWidget(self._compare)
@@ -278,8 +278,12 @@ class Overview(QWidget):
     def _tell_tray(self) -> None:
         names = {row.code: row.name for row in self._rows}
         picked = ", ".join(names.get(code, code) for code in self._picked)
-        more = "" if len(self._picked) > 1 else ". Pick one more with Space."
-        self._tray.setText(f"To compare: {picked}{more}" if picked else _HINT)
+        more = "" if len(self._picked) > 1 else tr(". Pick one more with Space.")
+        self._tray.setText(
+            tr("To compare: {picked}{more}").format(picked=picked, more=more)
+            if picked
+            else tr(_HINT)
+        )
         self._compare.setEnabled(len(self._picked) > 1)
         self._clear.setEnabled(bool(self._picked))
 
@@ -292,7 +296,9 @@ class Overview(QWidget):
         self.aside.show_rows(self._rows, self.item)
         self._on_moved(self.current)
         title = self.items.currentText()
-        self.map.setAccessibleName(f"Map of the jurisdictions, marked by {title}")
+        self.map.setAccessibleName(
+            tr("Map of the jurisdictions, marked by {title}").format(title=title)
+        )
 
     @Slot()
     def _on_view(self) -> None:
@@ -313,8 +319,8 @@ class Overview(QWidget):
         codes = found(self._rows, text)
         self._tiles.show_found(frozenset(codes))
         self._states.show_found(frozenset(codes))
-        said = counted(len(codes), "jurisdiction has this", "jurisdictions have this")
-        self._tell_found(said if codes else "No jurisdiction has these words")
+        said = several("%n jurisdiction has this", "%n jurisdictions have this", len(codes))
+        self._tell_found(said if codes else tr("No jurisdiction has these words"))
         if codes and self.current not in codes:
             self.turn_to(codes[0])
 

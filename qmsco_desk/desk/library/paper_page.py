@@ -13,6 +13,7 @@ from qmsco_desk.desk.library.together import named, together
 from qmsco_desk.desk.panels.pdf_pages import PdfPages
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space, label
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ class PaperPage(QWidget):
         line.add(self._title, grows=True)
         line.add(
             together(
-                named("paper-print", f"&Print{_DOTS}", self._on_print),
-                named("paper-save", f"Save as P&DF{_DOTS}", self._on_save),
+                named("paper-print", tr("&Print…"), self._on_print),
+                named("paper-save", tr("Save as P&DF…"), self._on_save),
             )
         )
         tools = FlowLine(Space.SMALL, Space.SMALL)
@@ -85,7 +86,7 @@ class PaperPage(QWidget):
         """Draws a paper anew and shows it."""
         self._codes = codes
         self._title.setText(title)
-        self._message.setText(f"Drawing the paper{_DOTS}")
+        self._message.setText(tr("Drawing the paper…"))
         self._stack.setCurrentWidget(self._message)
         self._place.setText("")
         self._line.run(self._make, state_paper(codes), 0)
@@ -104,7 +105,7 @@ class PaperPage(QWidget):
         if isinstance(answer.error, DeskError):
             self._message.setText(str(answer.error))
         elif answer.error is not None:
-            self._message.setText("The paper could not be drawn.")
+            self._message.setText(tr("The paper could not be drawn."))
             self.failed.emit(answer.error)
         elif isinstance(answer.value, bytes):
             self.pages.show_pdf(answer.value, keep_place=False)

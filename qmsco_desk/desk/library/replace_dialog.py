@@ -22,6 +22,7 @@ from qmsco_desk.desk.library.rule_text import as_form, guide
 from qmsco_desk.desk.style.controls import LineEdit
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError, RulesError
 
 if TYPE_CHECKING:
@@ -59,8 +60,10 @@ class ReplaceDialog(FirmDialog):
         keep: Callable[[Mapping[str, object], Said], None],
         parent: QWidget,
     ) -> None:
-        title = f"{state}: the firm's own rule for {told.title.lower()}"
-        super().__init__(look, "replace-dialog", title, "&Put in its place", parent)
+        title = tr("{state}: the firm's own rule for {lower}").format(
+            state=state, lower=told.title.lower()
+        )
+        super().__init__(look, "replace-dialog", title, tr("&Put in its place"), parent)
         self._tried = tried
         self._does = keep
         self._form: dict[str, Any] | None = None
@@ -81,9 +84,11 @@ class ReplaceDialog(FirmDialog):
     def _build(self, told: Told, text: str, initials: str) -> None:
         self.column.addWidget(
             Words(
-                "The rule on file is kept and can be put back at any time. Write the firm's own in"
-                " the form of the rules files: a key, an equals sign, and its value, one a line."
-                " How it will read stands beside it while you type.",
+                tr(
+                    "The rule on file is kept and can be put back at any time. Write the firm's own"
+                    " in the form of the rules files: a key, an equals sign, and its value, one a"
+                    " line. How it will read stands beside it while you type."
+                ),
                 "purpose",
                 most=110,
             )
@@ -110,10 +115,10 @@ class ReplaceDialog(FirmDialog):
         self.citation.set_filling(True)
         self.initials.setText(initials)
         self.add_line(
-            ("C&itation: the law that it is read from", self.citation, "firm-citation"),
-            ("Initia&ls of the attorney", self.initials, "firm-initials"),
+            (tr("C&itation: the law that it is read from"), self.citation, "firm-citation"),
+            (tr("Initia&ls of the attorney"), self.initials, "firm-initials"),
         )
-        self.add_note("&Why it takes the place of the rule on file", lines=2)
+        self.add_note(tr("&Why it takes the place of the rule on file"), lines=2)
         self.add_foot()
         self.fit(1160, most_high=900)
         self.editor.setFocus()
@@ -121,16 +126,16 @@ class ReplaceDialog(FirmDialog):
     def _add_editor(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(0, 0, Space.ROW, 0)
         column.setSpacing(Space.HAIR)
-        above = label("&Rule", "label")
+        above = label(tr("&Rule"), "label")
         above.setBuddy(self.editor)
         self.editor.setObjectName("firm-rule")
-        self.editor.setAccessibleName("Rule, in the form of the rules files")
+        self.editor.setAccessibleName(tr("Rule, in the form of the rules files"))
         column.addWidget(above)
         column.addWidget(self.editor, 1)
 
     def _add_reading(self, column: QVBoxLayout) -> None:
         """How the rule will read; it scrolls where that is long."""
-        column.addWidget(label("How it will read", "label"))
+        column.addWidget(label(tr("How it will read"), "label"))
         self._read.setObjectName("firm-read")
         inner = QWidget()
         line = QHBoxLayout(inner)
@@ -150,10 +155,10 @@ class ReplaceDialog(FirmDialog):
         column.setContentsMargins(Space.ROW, 0, 0, 0)
         column.setSpacing(Space.HAIR)
         self._add_reading(column)
-        above = label("&Keys of this item", "label")
+        above = label(tr("&Keys of this item"), "label")
         above.setBuddy(self._guide)
         self._guide.setObjectName("firm-guide")
-        self._guide.setAccessibleName("Keys of this item")
+        self._guide.setAccessibleName(tr("Keys of this item"))
         self._guide.setOpenLinks(False)
         self._guide.setMarkdown(guide(item))
         self._guide.document().setDocumentMargin(Space.SMALL)
@@ -174,7 +179,10 @@ class ReplaceDialog(FirmDialog):
             told = self._tried(form)
         except RulesError as error:
             more = len(error.problems) - _MOST_PROBLEMS
-            shown = [*error.problems[:_MOST_PROBLEMS], *((f"and {more} more",) if more > 0 else ())]
+            shown = [
+                *error.problems[:_MOST_PROBLEMS],
+                *((tr("and {more} more").format(more=more),) if more > 0 else ()),
+            ]
             self._tell("error", "\n".join(shown))
             return
         except DeskError as error:
@@ -182,7 +190,7 @@ class ReplaceDialog(FirmDialog):
             return
         self._form = form
         says = "\n".join(told.says) or told.entry.rule_text
-        self._tell("done" if says else "note", says or "It says nothing yet.")
+        self._tell("done" if says else "note", says or tr("It says nothing yet."))
 
     def _tell(self, kind: str, text: str) -> None:
         self._icon.show_icon(kind, kind)

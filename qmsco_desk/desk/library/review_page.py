@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from qmsco_desk.desk.library import answer_text
-from qmsco_desk.desk.panels.words import counted, short_date
+from qmsco_desk.desk.panels.words import short_date
 from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space, label, mark
+from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.law.firm import FirmStanding
 
 if TYPE_CHECKING:
@@ -101,9 +102,11 @@ class ChangesModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 change = self._changes[index.row()]
                 rule = change.rule
-                what = "the firm's own rule" if rule.replaces else "confirmed"
-                chosen = "will be taken" if index.row() in self._taken else "will be left"
-                return f"{self.title(index.row())}, {what} by {rule.initials}, {chosen}"
+                what = tr("the firm's own rule") if rule.replaces else "confirmed"
+                chosen = tr("will be taken") if index.row() in self._taken else tr("will be left")
+                return tr("{title}, {what} by {initials}, {chosen}").format(
+                    title=self.title(index.row()), what=what, initials=rule.initials, chosen=chosen
+                )
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -152,7 +155,7 @@ class ReviewPage(QWidget):
 
     def _build(self) -> None:
         self.list.setObjectName("review-list")
-        self.list.setAccessibleName("Changes")
+        self.list.setAccessibleName(tr("Changes"))
         self.list.setModel(self._model)
         self.list.setWordWrap(True)
         self.list.selectionModel().currentChanged.connect(self._show_current)
@@ -160,7 +163,7 @@ class ReviewPage(QWidget):
         self._about.setObjectName("review-about")
         sides = QHBoxLayout()
         sides.setSpacing(Space.GROUP)
-        for heading, text in (("Now", self._before), ("After", self._after)):
+        for heading, text in ((tr("Now"), self._before), (tr("After"), self._after)):
             side = QVBoxLayout()
             side.setSpacing(Space.HAIR)
             side.addWidget(label(heading, "heading"))
@@ -183,11 +186,13 @@ class ReviewPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(Space.PAGE, 0, 0, Space.MEDIUM)
         page.setSpacing(Space.ROW)
-        page.addWidget(Words("Import the firm's rules", "title"))
+        page.addWidget(Words(tr("Import the firm's rules"), "title"))
         page.addWidget(
             Words(
-                "Nothing is changed yet. Choose the rules to take; Space takes or leaves the one"
-                " that is selected. What differs is marked \N{NOT EQUAL TO}.",
+                tr(
+                    "Nothing is changed yet. Choose the rules to take; Space takes or leaves the"
+                    " one that is selected. What differs is marked \N{NOT EQUAL TO}."
+                ),
                 "purpose",
                 most=140,
             )
@@ -202,9 +207,9 @@ class ReviewPage(QWidget):
         self._take.clicked.connect(self._on_take)
         line.add(self._take)
         for name, text, does in (
-            ("review-all", "Choose &all", self._on_all),
-            ("review-none", "Choose &none", self._on_none),
-            ("review-cancel", "Cancel", self.left.emit),
+            ("review-all", tr("Choose &all"), self._on_all),
+            ("review-none", tr("Choose &none"), self._on_none),
+            ("review-cancel", tr("Cancel"), self.left.emit),
         ):
             button = QPushButton(text)
             button.setObjectName(name)
@@ -231,14 +236,14 @@ class ReviewPage(QWidget):
             return
         change = self._model.change(index.row())
         rule = change.rule
-        what = "The firm's own rule, set by" if rule.replaces else "Confirmed by"
-        said = f"{what} {rule.initials}, {short_date(rule.on)}. {_STANDINGS[change.standing]}"
+        what = tr("The firm's own rule, set by") if rule.replaces else tr("Confirmed by")
+        said = f"{what} {rule.initials}, {short_date(rule.on)}. {tr(_STANDINGS[change.standing])}"
         self._about.setText(said.strip())
         colours = self._look.colours
         both = set(change.before) & set(change.after)
         for text, lines, heading in (
-            (self._before, change.before, "Now"),
-            (self._after, change.after, "After"),
+            (self._before, change.before, tr("Now")),
+            (self._after, change.after, tr("After")),
         ):
             marked = tuple(line if line in both else f"{_DIFFERS} {line}" for line in lines)
             text.setText(answer_text.as_html((answer_text.Part("", marked),), colours))
@@ -247,7 +252,7 @@ class ReviewPage(QWidget):
     @Slot()
     def _tell_count(self) -> None:
         count = len(self._model.taken())
-        self._take.setText(f"&Take {counted(count, 'rule', 'rules')}")
+        self._take.setText(several("&Take %n rule", "&Take %n rules", count))
         self._take.setEnabled(bool(count))
 
     @Slot()

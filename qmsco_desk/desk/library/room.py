@@ -18,8 +18,8 @@ from qmsco_desk.desk.library.state_page import StatePage
 from qmsco_desk.desk.library.survey import StateRow, Survey, row
 from qmsco_desk.desk.library.trail import Stop, Trail
 from qmsco_desk.desk.library.way_bar import WayBar
-from qmsco_desk.desk.panels.words import counted
 from qmsco_desk.desk.style.look import Look
+from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.errors import RulesError
 
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ class LibraryRoom(QWidget):
         """Puts jurisdictions side by side."""
         rules = tuple(one for code in codes if (one := self._rules(code)) is not None)
         if len(rules) < 2:
-            self.told.emit("The rules of at least two of them must be readable.", "note")
+            self.told.emit(tr("The rules of at least two of them must be readable."), "note")
             return
         self._trail.add(Stop("compare", codes), self._seen())
         self._show_compared(rules)
@@ -280,8 +280,8 @@ class LibraryRoom(QWidget):
         self._show_paper(codes)
 
     def _show_paper(self, codes: tuple[str, ...]) -> None:
-        names = " and ".join(self._names[code] for code in codes)
-        kind = "program requirements" if len(codes) == 1 else "comparison"
+        names = tr(" and ").join(self._names[code] for code in codes)
+        kind = tr("program requirements") if len(codes) == 1 else "comparison"
         self._show(self.paper)
         self.paper.show_paper(codes, f"{names}: {kind}")
 
@@ -357,7 +357,7 @@ class LibraryRoom(QWidget):
         self.overview.toggle(code)
         self.state.show_picked(self.overview.picked)
         if self.overview.picked == before:
-            self.told.emit("Four are picked already; put one of them back first.", "note")
+            self.told.emit(tr("Four are picked already; put one of them back first."), "note")
 
     @Slot()
     def _on_compare(self) -> None:
@@ -367,7 +367,7 @@ class LibraryRoom(QWidget):
     def _on_take(self, changes: tuple[FirmChange, ...]) -> None:
         if self.firm.take(changes):
             self.go_back()
-            said = counted(len(changes), "rule was imported", "rules were imported")
+            said = several("%n rule was imported", "%n rules were imported", len(changes))
             self.told.emit(f"{said}.", "done")
 
     @Slot(str, str)

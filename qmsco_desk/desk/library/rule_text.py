@@ -11,6 +11,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import RulesError
 from qmsco_desk.law.firm import SAID_BESIDE
 from qmsco_desk.law.form import ABOUT, Manner, Shape, keys
@@ -68,8 +69,11 @@ def _located(error: tomllib.TOMLDecodeError) -> str:
     """The parser's message with the line first, where it knows one."""
     match = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", str(error))
     said = match[1] if match else str(error)
-    said = _PLAINER.get(said, said[:1].lower() + said[1:])
-    return f"line {match[2]}: {said}" if match and match[2] else said
+    plainer = _PLAINER.get(said)
+    said = tr(plainer) if plainer else said[:1].lower() + said[1:]
+    return (
+        tr("line {match}: {said}").format(match=match[2], said=said) if match and match[2] else said
+    )
 
 
 def _value(shape: Shape, value: Any, *, inline: bool = False) -> str:

@@ -21,6 +21,7 @@ from qmsco_desk.desk.panels.words import short_date
 from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -98,9 +99,9 @@ class StatePage(QWidget):
         line.add(self._title, grows=True)
         line.add(
             together(
-                named("state-preview", "Pre&view sheet", self._on_preview),
-                named("state-print", f"&Print sheet{_DOTS}", self._on_print),
-                named("state-save", f"Save as P&DF{_DOTS}", self._on_save),
+                named("state-preview", tr("Pre&view sheet"), self._on_preview),
+                named("state-print", tr("&Print sheet…"), self._on_print),
+                named("state-save", tr("Save as P&DF…"), self._on_save),
             )
         )
         line.add(together(self._pick, self._compare))
@@ -193,18 +194,18 @@ class StatePage(QWidget):
     def show_picked(self, codes: tuple[str, ...]) -> None:
         """Says whether the jurisdiction is picked for comparing."""
         picked = self.code in codes
-        self._pick.setText("Take out of comparison" if picked else "Pick for co&mparing")
-        self._compare.setText(f"Compare {len(codes)}")
+        self._pick.setText(tr("Take out of comparison") if picked else tr("Pick for co&mparing"))
+        self._compare.setText(tr("Compare {codes}").format(codes=len(codes)))
         self._compare.setVisible(len(codes) > 1)
 
     def _tell(self, row: StateRow) -> None:
         self._title.setText(row.name)
         self._problem.setText(row.problem)
         self._problem.setVisible(bool(row.problem))
-        kind = _KINDS.get(self._rules.kind, "") if self._rules else ""
+        kind = tr(_KINDS.get(self._rules.kind, "")) if self._rules else ""
         counts = row.count()
         said = [f"{counts[one]} {status_word(one)}" for one in STATUS_ICONS if counts[one]]
-        day = f"as in force on {short_date(self._shelf.on)}"
+        day = tr("as in force on {on}").format(on=short_date(self._shelf.on))
         about = f"{kind} ({row.code}), {day}" if kind else day
         self._purpose.setText(_DOT.join((about, *said)))
 

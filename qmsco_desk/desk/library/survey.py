@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from qmsco_desk.desk.library.brief import Brief, brief
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import RulesError
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.telling import tell
@@ -41,7 +42,7 @@ _STATUS_WORDS = MappingProxyType(
 
 def status_word(status: Status) -> str:
     """How well a rule is verified, in a few words."""
-    return _STATUS_WORDS[status]
+    return tr(_STATUS_WORDS[status])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,15 @@ class Answer:
     def words(self) -> str:
         """The answer as one runs through a list: "option a", "50%", "not on file"."""
         if self.status is Status.UNKNOWN:
-            return "not on file"
+            return tr("not on file")
         letter, _, figure = self.brief.mark.partition(" ")
         if len(letter) != 1 or not letter.isalpha():
             return self.brief.group
-        return f"option {letter}, {figure}" if figure else f"option {letter}"
+        return (
+            tr("option {letter}, {figure}").format(letter=letter, figure=figure)
+            if figure
+            else tr("option {letter}").format(letter=letter)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +100,11 @@ class StateRow:
         if answer is None and not self.problem:
             return self.name
         if answer is None:
-            return f"{self.name}: the file of its rules cannot be used"
+            return tr("{name}: the file of its rules cannot be used").format(name=self.name)
         if answer.status is Status.UNKNOWN:
-            return f"{self.name}, {answer.told.title.lower()}: not on file"
+            return tr("{name}, {lower}: not on file").format(
+                name=self.name, lower=answer.told.title.lower()
+            )
         status = status_word(answer.status)
         return f"{self.name}, {answer.told.title.lower()}: {answer.words}, {status}"
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from qmsco_desk.desk.library.survey import STATUS_ICONS
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.citation import Status
 
 if TYPE_CHECKING:
@@ -122,8 +123,10 @@ class StatesModel(QAbstractTableModel):
             return None
         if section >= FIRST_ITEM:
             key, short = COLUMNS[section - FIRST_ITEM]
-            return short if role == Qt.ItemDataRole.DisplayRole else self._title(key)
-        return {NAME: "Jurisdiction", VERIFIED: "Verified"}.get(section, self._title(self._item))
+            return tr(short) if role == Qt.ItemDataRole.DisplayRole else self._title(key)
+        return {NAME: tr("Jurisdiction"), VERIFIED: tr("Verified")}.get(
+            section, self._title(self._item)
+        )
 
     def _title(self, key: str) -> str:
         answer = next((row.answers[key] for row in self._rows if key in row.answers), None)
@@ -160,7 +163,11 @@ class StatesModel(QAbstractTableModel):
         if column == VERIFIED:
             count = row.count()
             verified = sum(n for status, n in count.items() if status.verified)
-            return f"{verified} of {count.total()}" if row.answers else ""
+            return (
+                tr("{verified} of {total}").format(verified=verified, total=count.total())
+                if row.answers
+                else ""
+            )
         answer = row.answers.get(self._key(column))
         if answer is None:
             return ""
@@ -168,7 +175,9 @@ class StatesModel(QAbstractTableModel):
 
     def _chosen(self, row: StateRow) -> str:
         told = row.answers[self._item].told
-        return " ".join(told.says) or told.entry.rule_text or row.answers[self._item].brief.group
+        return (
+            " ".join(told.says) or told.entry.rule_text or tr(row.answers[self._item].brief.group)
+        )
 
     def _icon(self, row: StateRow, column: int) -> Any:
         if column == NAME:
@@ -183,9 +192,11 @@ class StatesModel(QAbstractTableModel):
         if key:
             return row.said(key)
         if column == NAME and row.code in self._picked:
-            return f"{row.name}, picked for comparing"
+            return tr("{name}, picked for comparing").format(name=row.name)
         if column == VERIFIED:
-            return f"{row.name}: {self._words(row, column)} answers verified"
+            return tr("{name}: {row} answers verified").format(
+                name=row.name, row=self._words(row, column)
+            )
         return self._words(row, column)
 
     def _tip(self, row: StateRow, column: int) -> str:

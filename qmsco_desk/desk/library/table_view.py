@@ -18,6 +18,7 @@ from qmsco_desk.desk.library.table_model import (
     StatesModel,
 )
 from qmsco_desk.desk.style.controls import characters_wide
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -51,7 +52,7 @@ class StatesTable(QTableView):
         self._sorted.setFilterKeyColumn(NAME)
         self._sorted.setFilterFixedString(YES)
         self.setObjectName("library-table")
-        self.setAccessibleName("Jurisdictions")
+        self.setAccessibleName(tr("Jurisdictions"))
         self.setModel(self._sorted)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

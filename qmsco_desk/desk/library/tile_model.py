@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from qmsco_desk.desk.library.places import Place, placed
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -122,7 +123,7 @@ class TileModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.code
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                picked = "; picked for comparing" if row.code in self._picked else ""
+                picked = tr("; picked for comparing") if row.code in self._picked else ""
                 return f"{row.said(self._item)}{picked}"
             case _:
                 found = self._found is None or row.code in self._found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from qmsco_desk.desk.tongue import tr
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -67,10 +69,10 @@ class Trail:
             case "":
                 return self._home
             case "state":
-                return f"Back to {self._names[self._stops[-2].codes[0]]}"
+                return tr("Back to {names}").format(names=self._names[self._stops[-2].codes[0]])
             case "compare":
-                return "Back to the comparison"
+                return tr("Back to the comparison")
             case "paper":
-                return "Back to the paper"
+                return tr("Back to the paper")
             case _:
-                return ALL
+                return tr(ALL)

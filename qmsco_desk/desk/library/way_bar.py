@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from qmsco_desk.desk.library.trail import ALL
 from qmsco_desk.desk.style.look import Space, mark
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from qmsco_desk.desk.style.look import Look
@@ -34,8 +35,8 @@ class WayBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._back = QPushButton()
-        self._all = QPushButton(ALL)
-        self._firm = QPushButton("&Firm's rules")
+        self._all = QPushButton(tr(ALL))
+        self._firm = QPushButton(tr("&Firm's rules"))
         for button, name in (
             (self._back, "library-back"),
             (self._all, "library-all"),
@@ -44,11 +45,11 @@ class WayBar(QWidget):
             button.setObjectName(name)
         mark(self._back, kind="figure")
         mark(self._all, kind="figure")
-        self._firm.setToolTip("Export or import what the firm confirmed or replaced")
+        self._firm.setToolTip(tr("Export or import what the firm confirmed or replaced"))
         menu = QMenu(self._firm)
         menu.setObjectName("library-firm-menu")
-        menu.addAction(f"&Export{_DOTS}", self.export_wanted.emit)
-        menu.addAction(f"&Import{_DOTS}", self.import_wanted.emit)
+        menu.addAction(tr("&Export…"), self.export_wanted.emit)
+        menu.addAction(tr("&Import…"), self.import_wanted.emit)
         self._firm.setMenu(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.PAGE, Space.SMALL, Space.PAGE, Space.HAIR)
