@@ -86,8 +86,10 @@ class Framed:
         return found
 
 
-def open_window(qtbot: QtBot, look: Look, size: tuple[int, int] = (1440, 900)) -> Framed:
-    """A window at home, shown and active."""
+def open_window(
+    qtbot: QtBot, look: Look, size: tuple[int, int] = (1440, 900), *, rests_ms: int = 0
+) -> Framed:
+    """A window at home, shown and active; a preview rests `rests_ms` after typing."""
     office = Office.start(TODAY)
     answers = Answers(decision=Decision.DISCARD)
     addresses: list[str] = []
@@ -95,7 +97,9 @@ def open_window(qtbot: QtBot, look: Look, size: tuple[int, int] = (1440, 900)) -
     faults = Faults()
     faults.happened.disconnect()
     faults.happened.connect(failed.append)
-    window = MainWindow(office, look, answers, faults, open_address=addresses.append, rests_ms=0)
+    window = MainWindow(
+        office, look, answers, faults, open_address=addresses.append, rests_ms=rests_ms
+    )
     faults.setParent(window)
     qtbot.addWidget(window)
     window.resize(*size)
