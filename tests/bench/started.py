@@ -22,7 +22,7 @@ class _Painted(QObject):
         super().__init__()
         self._then: Callable[[], None] | None = then
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Waits for the first painting."""
         if event.type() == QEvent.Type.Paint and self._then is not None:
             then, self._then = self._then, None
@@ -63,7 +63,7 @@ def main() -> None:
     window = bare() if what == "bare" else desk()
 
     def end() -> None:
-        print(most_held())
+        sys.stdout.write(f"{most_held()}\n")
         sys.stdout.flush()
         window.close()
         application.quit()

@@ -49,7 +49,7 @@ def test_start(benchmark: Any, what: str, tmp_path: Path) -> None:
 
     held = benchmark.pedantic(start, rounds=9, warmup_rounds=2)
     benchmark.extra_info["memory_mib"] = held // 1024
-    print(f"\n{what}: {held // 1024} MiB held")
+    sys.stdout.write(f"\n{what}: {held // 1024} MiB held\n")
 
 
 @pytest.fixture
@@ -64,9 +64,9 @@ def opened(qtbot: QtBot, qapp: QApplication) -> Framed:
 def _told(name: str, goal_ms: int, share: int, times: list[float]) -> None:
     ordered = sorted(times)
     at = ordered[min(len(ordered) - 1, len(ordered) * share // 100)]
-    print(
+    sys.stdout.write(
         f"\n{name}: median {statistics.median(ordered) * 1000:.1f} ms,"
-        f" {share} of 100 within {at * 1000:.1f} ms (goal {goal_ms} ms)"
+        f" {share} of 100 within {at * 1000:.1f} ms (goal {goal_ms} ms)\n"
     )
 
 
