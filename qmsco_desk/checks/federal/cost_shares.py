@@ -6,17 +6,21 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.curing import together
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.speaking import parent_called
+from qmsco_desk.checks.verdict import Cure, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.checks.words.drafted import denies, orders_sentences, quoted
 from qmsco_desk.law.schema import PercentOfIncome
 from qmsco_desk.model.money import percent_text
+from qmsco_desk.model.vocabulary import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qmsco_desk.checks.case import Case
+    from qmsco_desk.model.matter import Matter
 
 _HUNDRED = Decimal(100)
 
@@ -31,6 +35,8 @@ _HUNDRED = Decimal(100)
         "costs.premium_second",
         "costs.expenses_first",
         "costs.expenses_second",
+        "parties.first.name",
+        "parties.second.name",
     ),
     why="A cost that is allocated to no one is what parents come back to court for.",
     fix="Give both parents' shares on the page of costs; each pair adds up to 100.",
@@ -43,9 +49,11 @@ def shares(case: Case) -> Iterator[Verdict]:
         ("unreimbursed expenses", "expenses", costs.expenses_first, costs.expenses_second),
     )
     needed: list[tuple[str, tuple[str, ...]]] = []
+    cures: list[Cure | None] = []
     for called, name, first, second in pairs:
         if first is None or second is None:
             paths = (("first", first), ("second", second))
+            cures.append(_the_rest(case.matter, called, name, first, second))
             needed.append(
                 (called, tuple(f"costs.{name}_{s}" for s, share in paths if share is None))
             )
@@ -63,7 +71,23 @@ def shares(case: Case) -> Iterator[Verdict]:
             "Still needed: the parents' shares of"
             f" {' and of '.join(words for words, _ in needed)}.",
             tuple(path for _, paths in needed for path in paths),
+            cure=together(cures),
         )
+
+
+def _the_rest(
+    matter: Matter, called: str, name: str, first: Decimal | None, second: Decimal | None
+) -> Cure | None:
+    """What one parent's share leaves for the other, of all that there is to share."""
+    share = second if first is None else first
+    if share is None:
+        return None
+    side = Side.FIRST if first is None else Side.SECOND
+    rest = percent_text(_HUNDRED - share)
+    return Cure(
+        f"Let {parent_called(matter, side)} bear the other {rest} percent of {called}",
+        ((f"costs.{name}_{side.value}", rest),),
+    )
 
 
 _MEASURE = re.compile(

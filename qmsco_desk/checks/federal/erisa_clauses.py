@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.curing import clause_put_back
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import listing
@@ -355,6 +356,7 @@ def words_name_plans(case: Case) -> Iterator[Verdict]:
         yield NotMet(
             f"The order's words no longer name {listing(lost)} with its administrator.",
             edits(case, "E-2"),
+            cure=clause_put_back(case, "E-2"),
         )
     else:
         yield Met()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.plan_ages import limits_of_age
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import child_called, children_called, listing, participant_called
-from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.verdict import Cure, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.model.dates import birthday_at, in_words
 from qmsco_desk.model.vocabulary import Beginning, CoverageKind, CoverageManner, Ending
 
@@ -184,6 +184,10 @@ def participant_enrolled(case: Case) -> Iterator[Verdict]:
             f"{participant_called(matter)} is not enrolled in {names}, and the order does not ask"
             " the plan to enroll a participant.",
             ("coverage.enroll_participant",),
+            cure=Cure(
+                f"Let the order enroll {participant_called(matter)} too",
+                (("coverage.enroll_participant", "yes"),),
+            ),
         )
     elif matter.coverage.enroll_participant is None:
         yield NotMet(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.curing import state_of_zip
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import address_paths, capital, lacks
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
@@ -31,6 +32,7 @@ def _reachable(contact: Contact, prefix: str, called: str) -> Verdict:
             *(() if contact.name else (f"{prefix}.name",)),
             *address_paths(f"{prefix}.address", contact.address),
         ),
+        cure=state_of_zip(f"{prefix}.address", contact.address) if contact.name else None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.curing import state_of_zip
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import (
     address_paths,
@@ -12,10 +13,11 @@ from qmsco_desk.checks.speaking import (
     child_called,
     children_called,
     lacks,
+    parent_called,
     participant_called,
     short_name,
 )
-from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.verdict import CannotTell, Cure, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.checks.words.names import is_initials, is_stand_in_name
 from qmsco_desk.model.vocabulary import AddressOf, Side
 
@@ -147,6 +149,7 @@ def _address_verdict(called: str, prefix: str, parent: Parent) -> Verdict:
     return NotMet(
         f"{_PLAN} will send this back: {whose} has no {missing}.",
         address_paths(f"{prefix}.address", parent.address),
+        cure=state_of_zip(f"{prefix}.address", parent.address),
     )
 
 
@@ -229,6 +232,7 @@ def child_addresses(case: Case) -> Iterator[Verdict]:
             "Still needed: whose mailing address the order gives for"
             f" {children_called(matter, unanswered)}.",
             tuple(f"children[{index}].address_of" for index in unanswered),
+            cure=_custodial_for(matter, unanswered),
         )
     if with_parent := shared[AddressOf.CUSTODIAL]:
         yield _custodial_address(matter, with_parent)
@@ -237,6 +241,23 @@ def child_addresses(case: Case) -> Iterator[Verdict]:
     for index, child in enumerate(matter.children):
         if child.address_of is AddressOf.OWN:
             yield _own_address(matter, index, child)
+
+
+def _custodial_for(matter: Matter, indexes: list[int]) -> Cure | None:
+    """The custodial parent's address, where no other is on offer for any of these children."""
+    side, parent = matter.parties.custodial, matter.custodial_parent
+    others = [
+        matter.parties.official.is_empty,
+        *(matter.children[i].address.is_empty for i in indexes),
+    ]
+    if side is None or parent is None or parent.address.missing or not all(others):
+        return None
+    whose, whom = parent_called(matter, side), children_called(matter, indexes)
+    choice = AddressOf.CUSTODIAL.value
+    return Cure(
+        f"Use {whose}\N{RIGHT SINGLE QUOTATION MARK}s address for {whom}",
+        tuple((f"children[{index}].address_of", choice) for index in indexes),
+    )
 
 
 def _custodial_address(matter: Matter, indexes: list[int]) -> Verdict:
@@ -260,6 +281,7 @@ def _custodial_address(matter: Matter, indexes: list[int]) -> Verdict:
         else f"{_PLAN} will send this back: the mailing address of {called} has no {missing}.",
         address_paths(f"parties.{side.value}.address", parent.address),
         f"Give the custodial parent's address, which the order uses for {called}.",
+        cure=state_of_zip(f"parties.{side.value}.address", parent.address),
     )
 
 
@@ -277,6 +299,7 @@ def _official_address(matter: Matter, indexes: list[int]) -> Verdict:
             *(() if official.name else ("parties.official.name",)),
             *address_paths("parties.official.address", official.address),
         ),
+        cure=state_of_zip("parties.official.address", official.address) if official.name else None,
     )
 
 
@@ -290,6 +313,7 @@ def _own_address(matter: Matter, index: int, child: Child) -> Verdict:
         if child.address.is_empty
         else f"{_PLAN} will send this back: the mailing address of {called} has no {missing}.",
         address_paths(f"children[{index}].address", child.address),
+        cure=state_of_zip(f"children[{index}].address", child.address),
     )
 
 

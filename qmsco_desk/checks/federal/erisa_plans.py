@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.curing import state_of_zip
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import address_paths, lacks, plan_called
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
@@ -90,6 +91,9 @@ def administrators(case: Case) -> Iterator[Verdict]:
                     *(() if administrator.name else (f"{prefix}.name",)),
                     *address_paths(f"{prefix}.address", administrator.address),
                 ),
+                cure=state_of_zip(f"{prefix}.address", administrator.address)
+                if administrator.name
+                else None,
             )
         else:
             yield Met()

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.curing import clause_put_back
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import children_called, participant_called
@@ -82,6 +83,7 @@ def right_of_each_child(case: Case) -> Iterator[Verdict]:
         yield NotMet(
             f"No sentence of the order gives {whom} the right to the plan's benefits.",
             edits(case, "E-3"),
+            cure=clause_put_back(case, "E-3"),
         )
     else:
         yield Met()
@@ -134,6 +136,7 @@ def words_name_participant(case: Case) -> Iterator[Verdict]:
             f"The order's words no longer give the name and mailing address of"
             f" {participant_called(case.matter)}.",
             edits(case, "E-8"),
+            cure=clause_put_back(case, "E-8"),
         )
 
 
@@ -174,6 +177,7 @@ def words_name_children(case: Case) -> Iterator[Verdict]:
             f" {children_called(case.matter, lost)}.",
             edits(case, "E-9"),
             rules=("E-9",) if to_a_plan else ("G-3",),
+            cure=clause_put_back(case, "E-9"),
         )
     else:
         yield Met()

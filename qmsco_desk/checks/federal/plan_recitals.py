@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.curing import library_words
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.verdict import Cure, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.checks.words.drafted import orders_sentences, quoted
 from qmsco_desk.model.vocabulary import PlanKind
 
@@ -84,6 +85,7 @@ _RECITALS = (
         Level.WARNING,
     ),
 )
+_OF_A_CLAUSE = re.compile(r"clauses\.changes\[(\d+)\]\.text")
 # Sentences that say that a law is not the order's, or speak of another plan that may come.
 _DISCLAIMS = _words(
     r"\bnothing (?:in|herein)\b|\bnot (?:made |entered |issued |drawn |given )?"
@@ -99,6 +101,12 @@ def _recited(sentence: str) -> tuple[Recital, ...]:
     """What a sentence recites; remembered, for most sentences outlast a key stroke."""
     found = tuple(recital for recital in _RECITALS if recital.pattern.search(sentence))
     return found if found and not _DISCLAIMS.search(sentence) else ()
+
+
+def _library_words(case: Case, path: str) -> Cure | None:
+    """The library's words where the drafter rewrote a clause; they recite what fits the plan."""
+    match = _OF_A_CLAUSE.fullmatch(path)
+    return library_words(case, int(match[1])) if match else None
 
 
 @check(
@@ -127,6 +135,7 @@ def recital_fits(case: Case) -> Iterator[Verdict]:
                 f" {quoted(sentence)}.",
                 (path,),
                 level=recited.level,
+                cure=_library_words(case, path),
             )
     if not found:
         yield Met()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.curing import state_of_zip
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import (
     capital,
@@ -16,7 +17,7 @@ from qmsco_desk.checks.speaking import (
     participant_called,
     plan_called,
 )
-from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.verdict import Cure, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.checks.words.names import is_stand_in
 from qmsco_desk.checks.zip_codes import is_postal_code, states_of
 from qmsco_desk.model.vocabulary import AddressOf, PlanKind, Side
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from qmsco_desk.model.matter import Matter
     from qmsco_desk.model.people import Address
 
+_CITY_MOST = 80  # characters that the field holds
 _EVERY_ADDRESS = ("parties", "children", "work.employer", "agency", "plans", "costs.payee")
 
 
@@ -113,6 +115,7 @@ def addresses_whole(case: Case) -> Iterator[Verdict]:
         yield NotMet(
             f"The address of {place.called} has no {lacks(address)}.",
             tuple(f"{place.path}.{name}" for name in address.missing),
+            cure=state_of_zip(place.path, address),
         )
     if not found:
         yield Met()
@@ -134,7 +137,11 @@ def zip_codes_of_their_states(case: Case) -> Iterator[Verdict]:
     for place in _places(case.matter):
         if sentence := _not_of_its_state(place):
             found = True
-            yield NotMet(sentence, (f"{place.path}.zip", f"{place.path}.state"))
+            yield NotMet(
+                sentence,
+                (f"{place.path}.zip", f"{place.path}.state"),
+                cure=state_of_zip(place.path, place.address),
+            )
     if not found:
         yield Met()
 
@@ -180,9 +187,23 @@ def abroad_without_state(case: Case) -> Iterator[Verdict]:
             yield NotMet(
                 f"The address of {place.called} is in {place.address.country}, and has {called}.",
                 tuple(f"{place.path}.{name}" for name in kept),
+                cure=_as_abroad(place, kept),
             )
     if not found:
         yield Met()
+
+
+def _as_abroad(place: _Place, kept: list[str]) -> Cure | None:
+    """What stands in the fields of state and ZIP code, after the city; where it has room there."""
+    address = place.address
+    line = " ".join((address.city, *(getattr(address, name) for name in kept)))
+    if not address.city or len(line) > _CITY_MOST:
+        return None
+    texts = ((f"{place.path}.city", line), *((f"{place.path}.{name}", "") for name in kept))
+    return Cure(
+        f"Write \N{LEFT DOUBLE QUOTATION MARK}{line}\N{RIGHT DOUBLE QUOTATION MARK} as the city",
+        texts,
+    )
 
 
 @check(

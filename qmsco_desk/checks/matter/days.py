@@ -9,7 +9,7 @@ from qmsco_desk.checks.likely import YOUNGEST_PARENT
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import child_called, children_called, parent_called
-from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.verdict import Cure, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.model.dates import age_on, birthday_at, in_words
 from qmsco_desk.model.vocabulary import Beginning, Ending, EntryBasis, Side
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.case import Case
 
 _SATURDAY = 5
+_LAW_OF_TODAY = Cure("Apply the law of today", (("case.law_as_of", ""),))
 _A_YEAR = timedelta(days=366)
 _OF_AGE, _OLDEST = 18, 100
 # A decree may provide for a child who is expected.
@@ -177,12 +178,14 @@ def law_of_now(case: Case) -> Iterator[Verdict]:
             f"The law of {in_words(day)} is asked for, and nobody knows it yet: what is on file now"
             " is applied.",
             ("case.law_as_of",),
+            cure=_LAW_OF_TODAY,
         )
     elif case.today - day > _A_YEAR:
         yield NotMet(
             f"The law of {in_words(day)} is applied, not that of today.",
             ("case.law_as_of",),
             level=Level.NOTE,
+            cure=_LAW_OF_TODAY,
         )
     else:
         yield Met()

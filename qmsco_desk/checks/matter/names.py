@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, capital, child_called, listing, parent_called
-from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
-from qmsco_desk.checks.words.names import is_initials, is_stand_in, is_stand_in_name, title_in
+from qmsco_desk.checks.verdict import Cure, Level, Met, NotMet, Verdict
+from qmsco_desk.checks.words.names import (
+    is_initials,
+    is_stand_in,
+    is_stand_in_name,
+    is_suffix,
+    title_in,
+)
 from qmsco_desk.model.vocabulary import AddressOf, PlanKind, Side
 
 if TYPE_CHECKING:
@@ -111,7 +117,7 @@ def names_well_formed(case: Case) -> Iterator[Verdict]:
         if wrong := _malformed(name, called):
             part, sentence = wrong
             found = True
-            yield NotMet(sentence, (f"{path}.{part}",))
+            yield NotMet(sentence, (f"{path}.{part}",), cure=_well_formed(path, name, part))
     for called, path, name in _parents(matter):
         other = path != f"parties.{_value(matter.parties.participant)}.name"
         initial = next((p for p in ("first", "last") if is_initials(getattr(name, p))), None)
@@ -147,6 +153,23 @@ def _malformed(name: PersonName, called: str) -> tuple[str, str] | None:
     if name.last and name.first.casefold().endswith(f" {name.last.casefold()}"):
         return "first", f"The last name of {called} stands in the first name too."
     return None
+
+
+def _well_formed(path: str, name: PersonName, part: str) -> Cure | None:
+    """The name with a title left out, a last name written once, or a suffix in its own field."""
+    first, last = name.first, name.last
+    if part == "last" and not name.suffix:
+        family, comma, suffix = (words.strip() for words in last.partition(","))
+        if comma and family and is_suffix(suffix):
+            texts = ((f"{path}.last", family), (f"{path}.suffix", suffix))
+            return Cure(f"Write {suffix} as the suffix of {family}", texts)
+    if part != "first" or "," in first or any(character.isdigit() for character in first):
+        return None
+    if title := title_in(first):
+        first = first[len(title) :].strip()
+    elif last and first.casefold().endswith(f" {last.casefold()}"):
+        first = first[: -len(last)].strip()
+    return Cure(f"Write {first} as the first name", ((f"{path}.first", first),)) if first else None
 
 
 @check(

@@ -13,7 +13,7 @@ from qmsco_desk.checks import copies
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import children_called, listing
-from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.checks.verdict import CannotTell, Cure, Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.checks.words.shown import Shown, shown_of_children
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.naming import state_called
@@ -238,6 +238,7 @@ def worksheet_in_full(case: Case) -> Iterator[Verdict]:
         f"The worksheet shows {numbers} in full: it goes to {to}, is not filed, and is not handed"
         " to the participant.",
         ("signing.identifiers_in_full",),
+        cure=Cure("Print only the last four digits", (("signing.identifiers_in_full", "no"),)),
     )
 
 

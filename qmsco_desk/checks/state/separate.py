@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.curing import library_words
 from qmsco_desk.checks.reads import LAW, WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
@@ -106,16 +107,13 @@ def _held_apart(case: Case, folded: list[tuple[str, str]], state: str) -> Iterat
             )
     if matter.underlying.separate and not folded and not _says_separate(case):
         found = True
-        edits = [
-            f"clauses.changes[{index}].clause"
-            for index, change in enumerate(matter.clauses.changes)
-            if change.clause == "relation"
-        ]
+        changed = [i for i, c in enumerate(matter.clauses.changes) if c.clause == "relation"]
         yield NotMet(
             f"The order no longer says that it is a separate order, as it is in {state}.",
-            (*edits, "underlying.separate"),
+            (*(f"clauses.changes[{index}].clause" for index in changed), "underlying.separate"),
             "Put the clause on the relation to the decree back, on the page of the clauses.",
             rules=_RULE,
+            cure=library_words(case, changed[0]) if len(changed) == 1 else None,
         )
     lines = [
         index

@@ -82,6 +82,11 @@ def title_in(first: str) -> str:
     return words[0] if words and words[0].casefold().rstrip(".") in _TITLES else ""
 
 
+def is_suffix(words: str) -> bool:
+    """Whether words are a suffix that tells people of one name apart: "Jr.", "III"."""
+    return words.casefold().rstrip(".") in _SUFFIXES
+
+
 @dataclass(frozen=True, slots=True)
 class NameParts:
     """A full name taken apart and folded, to be held against another."""

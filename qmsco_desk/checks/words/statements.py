@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.curing import clause_put_back
 from qmsco_desk.checks.reads import WORDS
 from qmsco_desk.checks.registry import Check
 from qmsco_desk.checks.verdict import Met, NotApplicable, NotMet
@@ -189,7 +190,7 @@ def stated(
         elif says(case, said):
             yield Met()
         else:
-            yield NotMet(missing, edits(case, rules[0]))
+            yield NotMet(missing, edits(case, rules[0]), cure=clause_put_back(case, rules[0]))
 
     fix = f"Put the clause back, or write for example “{write}”."
     return Check(id, title, level, rules, WORDS, why, fix, run)
