@@ -18,6 +18,7 @@ from qmsco_desk.checks.rules.asked import asked_by_rules, without_the_unasked
 from qmsco_desk.checks.rules.changed import RulesChanged, compared
 from qmsco_desk.checks.running import RunningReview
 from qmsco_desk.checks.what_if.compare import WhatIf, compare
+from qmsco_desk.documents.packet.exhibits.shelf import ExhibitShelf
 from qmsco_desk.documents.paper import Paper
 from qmsco_desk.documents.papers import comparison, order, requirements, sheet_wording
 from qmsco_desk.documents.render import text as render_text
@@ -26,7 +27,7 @@ from qmsco_desk.documents.wording.library import Wordings
 from qmsco_desk.errors import NotOnFileError, RulesError
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
-from qmsco_desk.press import Form, Gate, Made
+from qmsco_desk.press import Form, Gate, Made, Watch
 from qmsco_desk.storage import codec, matter_file, places
 from qmsco_desk.storage.files import write_whole
 from qmsco_desk.storage.firm_rules import FirmRules
@@ -85,6 +86,7 @@ class Office:
         preferences: What the user chose.
         recent: Matter files opened lately.
         running: The last review, which the next one builds on.
+        shelf: Exhibits that were read, for the next packet.
     """
 
     today: date
@@ -93,6 +95,7 @@ class Office:
     preferences: Preferences
     recent: RecentMatters
     running: RunningReview = field(default_factory=RunningReview)
+    shelf: ExhibitShelf = field(default_factory=ExhibitShelf)
 
     @classmethod
     def start(cls, today: date | None = None) -> Office:
@@ -192,6 +195,14 @@ class Office:
 
         return catalogue.kind_of(name).build(self._paper(matter, report))
 
+    def packet(self, matter: Matter, report: Report, watch: Watch | None = None) -> Made | None:
+        """The packet of a matter; None if `watch`, which is told how far it is, said to stop.
+
+        Raises:
+            PacketError: There is nothing that could be bound.
+        """
+        return press.packet(self._paper(matter, report), watch, self.shelf)
+
     def paper(self, name: str, matter: Matter, report: Report, form: Form = Form.PDF) -> Made:
         """A paper of a matter, or its packet (a PDF whatever the form), as a file.
 
@@ -199,7 +210,7 @@ class Office:
             KeyError: There is no such paper.
             PacketError: There is nothing that could be bound.
         """
-        return press.made(name, self._paper(matter, report), form)
+        return press.made(name, self._paper(matter, report), form, self.shelf)
 
     def gate(self, made: Made, matter: Matter, report: Report) -> Gate | None:
         """What a clerk's system would send a file back for; None for one that no court gets."""

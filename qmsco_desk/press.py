@@ -5,6 +5,7 @@ Where a paper goes to the court, what a clerk's system would send it back for is
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.catalogue import PaperKind
     from qmsco_desk.documents.gate.fault import Fault
     from qmsco_desk.documents.gate.known import Known
+    from qmsco_desk.documents.packet.build import Bound
+    from qmsco_desk.documents.packet.exhibits.shelf import ExhibitShelf
     from qmsco_desk.documents.paper import Paper
+    from qmsco_desk.documents.render.pdf.sheet import Place
 
 MOST_EXHIBIT_BYTES = 100 * 1024 * 1024
 PACKET = "packet"  # the name of what is bound from several papers
@@ -63,6 +67,9 @@ class Made:
         data: The file.
         known: What its builder knows of it, for the clerk's gate; None where it is not for a court.
         told: What was changed in exhibits, a sentence each.
+        pages: How many pages a PDF has; 0 for other forms.
+        places: Where on the pages of a PDF the words of each field stand.
+        bound: What a packet holds, in order.
     """
 
     name: str
@@ -70,6 +77,9 @@ class Made:
     data: bytes
     known: Known | None = None
     told: tuple[str, ...] = ()
+    pages: int = 0
+    places: tuple[Place, ...] = ()
+    bound: tuple[Bound, ...] = ()
 
     @property
     def file_name(self) -> str:
@@ -105,7 +115,7 @@ def in_form(document: Document, form: Form) -> bytes:
             return render_text.render(document).encode()
 
 
-def made(name: str, paper: Paper, form: Form = Form.PDF) -> Made:
+def made(name: str, paper: Paper, form: Form = Form.PDF, shelf: ExhibitShelf | None = None) -> Made:
     """A paper of a matter, or its packet (a PDF whatever the form), as a file.
 
     Raises:
@@ -115,12 +125,18 @@ def made(name: str, paper: Paper, form: Form = Form.PDF) -> Made:
     from qmsco_desk.documents import catalogue
 
     if name == PACKET:
-        bound = packet(paper)
+        bound = packet(paper, shelf=shelf)
         assert bound is not None, "nobody said to stop"
         return bound
     kind = catalogue.kind_of(name)
     document = kind.build(paper)
-    return Made(name, form, in_form(document, form), _known_of(kind, document))
+    known = _known_of(kind, document)
+    if form is not Form.PDF:
+        return Made(name, form, in_form(document, form), known)
+    from qmsco_desk.documents.render.pdf import pages
+
+    rendered = pages.render_placed(document)
+    return Made(name, form, rendered.pdf, known, pages=rendered.pages, places=rendered.places)
 
 
 def _known_of(kind: PaperKind, document: Document) -> Known | None:
@@ -132,8 +148,15 @@ def _known_of(kind: PaperKind, document: Document) -> Known | None:
     return Known.of(document, public=GoesTo.COURT in kind.goes_to)
 
 
-def packet(paper: Paper, watch: Watch | None = None) -> Made | None:
+def packet(
+    paper: Paper, watch: Watch | None = None, shelf: ExhibitShelf | None = None
+) -> Made | None:
     """The packet of a matter, which is always a PDF; None if `watch` said to stop.
+
+    Args:
+        paper: The matter with everything that its papers say about it.
+        watch: Told how far it is, as often as it can be stopped.
+        shelf: Keeps exhibits that were read, for the next time.
 
     Raises:
         PacketError: There is nothing that could be bound.
@@ -142,6 +165,7 @@ def packet(paper: Paper, watch: Watch | None = None) -> Made | None:
     from qmsco_desk.documents.copies.public_copy import redacted
     from qmsco_desk.documents.gate.of_packet import known_of
     from qmsco_desk.documents.packet import build
+    from qmsco_desk.documents.packet.exhibits.reading import read_exhibit
 
     bound = build.make(
         paper,
@@ -149,10 +173,29 @@ def packet(paper: Paper, watch: Watch | None = None) -> Made | None:
         read=_exhibit,
         redact=lambda document: redacted(document, paper),
         watch=watch,
+        exhibit_of=read_exhibit if shelf is None else shelf.exhibit_of,
+        same_file=same_file,
     )
     if bound is None:
         return None
-    return Made(PACKET, Form.PDF, bound.pdf, known_of(bound), bound.told)
+    return Made(
+        PACKET,
+        Form.PDF,
+        bound.pdf,
+        known_of(bound),
+        bound.told,
+        pages=bound.pages,
+        places=bound.places,
+        bound=bound.bound,
+    )
+
+
+def same_file(file: str) -> str:
+    """What is the same for every spelling of the place where one file lies."""
+    try:
+        return os.path.normcase(Path(file.strip()).expanduser().resolve())
+    except (OSError, ValueError, RuntimeError):
+        return file.strip()
 
 
 def _exhibit(file: str) -> bytes:

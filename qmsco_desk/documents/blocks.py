@@ -22,6 +22,14 @@ class Emphasis(Enum):
     ITALIC = "italic"
 
 
+class Mark(Enum):
+    """What became of words from one version of a paper to the next; a redline marks them."""
+
+    NONE = "none"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+
+
 class ParaStyle(Enum):
     """Role of a paragraph; each renderer decides what the role looks like."""
 
@@ -43,12 +51,16 @@ class Span:
         blank: True for an answer that is still missing. `text` then names what belongs there
             ("docket number"); a renderer shows a visible blank and reads it out as such.
         path: Field of the matter the words come from, so that a reader can go back to it.
+        mark: In a redline, whether the words were inserted or deleted.
+        clause: Id of the clause of the order whose own words these are; None for all others.
     """
 
     text: str
     emphasis: Emphasis = Emphasis.NONE
     blank: bool = False
     path: str | None = None
+    mark: Mark = Mark.NONE
+    clause: str | None = None
 
 
 Spans = tuple[Span, ...]
@@ -61,12 +73,16 @@ def spans(*parts: str | Span) -> Spans:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, bookmarked. Level 1 is the title of the paper; levels nest without gaps."""
+    """A heading, bookmarked. Level 1 is the title of the paper; levels nest without gaps.
+
+    In a redline `mark` says that it was inserted or deleted.
+    """
 
     level: int
     text: str
     centered: bool = False
     number: str = ""
+    mark: Mark = Mark.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +96,14 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry of a list: its label as printed ("12.", "(a)"), its paragraphs or nested lists."""
+    """An entry of a list: its label as printed ("12.", "(a)"), its paragraphs or nested lists.
+
+    In a redline `mark` says that the label was inserted or deleted.
+    """
 
     label: str
     blocks: tuple[Block, ...]
+    mark: Mark = Mark.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +128,8 @@ class Table:
     """A table with header cells; `row_headers` makes the first cell of each row a header too.
 
     `caption` names the table for a reader who cannot see it and is printed above it when
-    `show_caption` is true. A row may break over pages; the header row is repeated.
+    `show_caption` is true. A row may break over pages; the header row is repeated. In a redline
+    `mark` says that the whole table was inserted or deleted.
     """
 
     columns: tuple[Column, ...]
@@ -117,6 +138,7 @@ class Table:
     show_caption: bool = False
     row_headers: bool = False
     total_rows: int = 0  # how many rows at the end are totals, set apart by a rule
+    mark: Mark = Mark.NONE
 
 
 @dataclass(frozen=True, slots=True)

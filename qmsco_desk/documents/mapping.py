@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from qmsco_desk.documents.blocks import Span
 
 if TYPE_CHECKING:
-    from qmsco_desk.documents.blocks import Document
+    from qmsco_desk.documents.blocks import Block, Document
 
 T = TypeVar("T")
 
 # Texts that name or mark something and are not read: a file's name, a language, a caption's rule.
-_NOT_WORDS = frozenset({"name", "language", "divider", "path", "period"})
+_NOT_WORDS = frozenset({"name", "language", "divider", "path", "clause", "period"})
 
 Words = Callable[[str], str]
 Spanned = Callable[[Span], Span]
@@ -41,6 +41,11 @@ def mapped(document: Document, span: Spanned, words: Words) -> Document:
         words: Gives what stands in place of a text that is no span: a heading, a label, a legend.
     """
     return cast("Document", _mapped(document, span, words))
+
+
+def mapped_block(block: Block, span: Spanned) -> Block:
+    """A block with every span changed, and no other text."""
+    return cast("Block", _mapped(block, span, str))
 
 
 def _mapped(value: object, span: Spanned, words: Words) -> object:

@@ -52,6 +52,20 @@ def at(path_pattern: str, *indexes: int) -> str:
     return path_pattern
 
 
+def clause_path(clause: str) -> str:
+    """The way to the words of a clause in the clause editor, changed or not.
+
+    It is no path of a field: `clause_of` tells the two apart.
+    """
+    return f"clauses.changes{{{clause}}}"
+
+
+def clause_of(path: str) -> str:
+    """Id of the clause that a way leads to; "" for the path of a field."""
+    match = re.fullmatch(r"clauses\.changes\{([^{}]+)\}", path)
+    return match[1] if match else ""
+
+
 def _step(node: Any, part: Part, path: str) -> Any:
     if isinstance(part, int):
         if isinstance(node, tuple) and part < len(node):

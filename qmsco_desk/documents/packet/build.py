@@ -15,7 +15,7 @@ from qmsco_desk.documents.blocks import Document, Para, Span
 from qmsco_desk.documents.mapping import spans_of
 from qmsco_desk.documents.packet import leaves
 from qmsco_desk.documents.packet.entries import Chosen, entries_of, to_mend
-from qmsco_desk.documents.packet.exhibits.reading import read_exhibit
+from qmsco_desk.documents.packet.exhibits.reading import Exhibit, read_exhibit
 from qmsco_desk.documents.packet.leaves import Leaf
 from qmsco_desk.documents.packet.letters import BATES_CURE, bates_fault, letter
 from qmsco_desk.documents.render.pdf.assembly import Contents, Outside, Piece, render_packet
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.documents.gate.fault import Fault
     from qmsco_desk.documents.paper import Paper
+    from qmsco_desk.documents.render.pdf.sheet import Place
     from qmsco_desk.model.filing import PacketEntry
 
 _BEFORE: Final = 2  # pieces before the first paper: cover and contents
@@ -52,6 +53,9 @@ class Bound:
         first: The page of the packet that it begins on, from 1; an exhibit's is its tab's.
         pages: How many pages it has, its tab included.
         exhibit: Whether it came from outside.
+        entry: What asked for it.
+        problem: Why an exhibit is missing, as a sentence; empty where it is bound.
+        told: What was changed in an exhibit, a sentence each.
     """
 
     tab: str
@@ -59,6 +63,9 @@ class Bound:
     first: int
     pages: int
     exhibit: bool
+    entry: PacketEntry
+    problem: str = ""
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,7 @@ class Packet:
         told: What was changed in exhibits, a sentence each; nothing that has to be mended.
         public: Whether it goes to the court's public file.
         documents: The documents of ours in it, for whoever checks them.
+        places: Where the words of each field stand, on the pages of the whole.
     """
 
     pdf: bytes
@@ -83,21 +91,36 @@ class Packet:
     told: tuple[str, ...]
     public: bool
     documents: tuple[Document, ...]
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(slots=True)
 class _Piled:
-    """The pieces as they are gathered; `at` is where each leaf begins among the pieces."""
+    """The pieces as they are gathered; `at` is where each leaf begins among the pieces.
+
+    `entries` asked for the leaves; `said` is what is wrong with each, and what was changed in it.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
+    entries: list[PacketEntry] = field(default_factory=list)
+    said: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     bytes_read: int = 0
 
-    def add(self, leaf: Leaf, *pieces: Piece) -> None:
+    def add(
+        self,
+        entry: PacketEntry,
+        leaf: Leaf,
+        *pieces: Piece,
+        problem: str = "",
+        told: tuple[str, ...] = (),
+    ) -> None:
         self.at.append(len(self.pieces) + _BEFORE)
+        self.entries.append(entry)
+        self.said.append((problem, told))
         self.leaves.append(leaf)
         self.pieces.extend(pieces)
 
@@ -113,6 +136,8 @@ def make(
     read: Callable[[str], bytes],
     redact: Callable[[Document], Document] | None = None,
     watch: Callable[[int, int, str], bool] | None = None,
+    exhibit_of: Callable[[bytes], Exhibit] = read_exhibit,
+    same_file: Callable[[str], str] = str.strip,
 ) -> Packet | None:
     """The packet of a matter (`matter.packet`), or None if `watch` said to stop.
 
@@ -124,15 +149,17 @@ def make(
             exhibits; used for packets that go to the court's public file.
         watch: Told before each part how many are done, of how many, and what comes next; says
             whether to go on.
+        exhibit_of: Gives the clean form of an outside PDF. PacketError: it cannot be bound.
+        same_file: Gives what is the same for every spelling of the place where one file lies.
 
     Raises:
         PacketError: There is nothing that could be bound.
         ResourceError: A font's file is missing.
     """
-    chosen = entries_of(paper.matter.packet)
+    chosen = entries_of(paper.matter.packet, same_file)
     change = redact if redact is not None and chosen.public else _unchanged
     piled = _Piled(faults=list(chosen.faults))
-    count = len(chosen.entries) + 1
+    count = _turns(chosen)
     for done, entry in enumerate(chosen.entries):
         what = entry.paper.label if entry.paper else entry.title or "Exhibit"
         if watch is not None and not watch(done, count, what):
@@ -140,13 +167,29 @@ def make(
         if entry.paper is not None:
             _add_paper(piled, entry, entry.paper, document_of, change)
         else:
-            _add_exhibit(piled, entry, read, change, leaves.legend_of(paper))
+            _add_exhibit(piled, entry, read, exhibit_of, change, legend=leaves.legend_of(paper))
     if not piled.pieces:
         reasons = " ".join(f"{fault.what} {fault.cure}" for fault in piled.faults)
         raise PacketError("There is nothing to bind into the packet.", reasons)
-    if watch is not None and not watch(count - 1, count, "Pages and contents"):
-        return None
-    return _bound(paper, chosen, piled, change)
+
+    # What an exhibit could not give is not set either.
+    turns = iter(range(count - _asked(len(piled.pieces)), count))
+
+    def go_on() -> bool:
+        return watch is None or watch(next(turns), count, "Pages and contents")
+
+    return _bound(paper, chosen, piled, change, go_on)
+
+
+def _asked(pieces: int) -> int:
+    """How often whoever watches is asked while pieces are set and drawn, and at their end."""
+    return 2 * (pieces + _BEFORE) + 1
+
+
+def _turns(chosen: Chosen) -> int:
+    """How often whoever watches is asked in all, if every exhibit can be bound."""
+    pieces = sum(1 if entry.paper else 2 for entry in chosen.entries)
+    return len(chosen.entries) + _asked(pieces)
 
 
 def _unchanged(document: Document) -> Document:
@@ -185,14 +228,16 @@ def _add_paper(
     if title in alike:
         title = f"{title} ({name.label.partition(', ')[2] or name.label})"
     leaf = Leaf(piled.next_tab(exhibit=False), title)
-    piled.add(leaf, document if title == document.title else replace(document, title=title))
+    piled.add(entry, leaf, document if title == document.title else replace(document, title=title))
 
 
 def _add_exhibit(
     piled: _Piled,
     entry: PacketEntry,
     read: Callable[[str], bytes],
+    exhibit_of: Callable[[bytes], Exhibit],
     change: Callable[[Document], Document],
+    *,
     legend: str,
 ) -> None:
     leaf = Leaf(piled.next_tab(exhibit=True), _title(entry, change), exhibit=True)
@@ -205,27 +250,35 @@ def _add_exhibit(
             raise PacketError(
                 "The exhibits together are too large for one packet.", "Make two packets."
             )
-        exhibit = read_exhibit(data)
-    except DeskError as problem:
-        piled.faults.append(to_mend(f"{name}: {problem.what}", problem.what_to_do))
+        exhibit = exhibit_of(data)
+    except DeskError as refused:
+        fault = to_mend(f"{name}: {refused.what}", refused.what_to_do)
+        problem = str(refused)
     except OSError:
-        piled.faults.append(
-            to_mend(
-                f"{name}: its file cannot be read.",
-                "See that it lies where the packet’s list says, and that nothing else holds it.",
-            )
+        what, cure = (
+            "its file cannot be read.",
+            "See that it lies where the packet’s list says, and that nothing else holds it.",
         )
+        fault = to_mend(f"{name}: {what}", cure)
+        problem = f"{what[:1].upper()}{what[1:]} {cure}"
     else:
         piled.told.extend(f"{name}: {sentence}" for sentence in exhibit.told)
-        piled.add(leaf, sheet, Outside(exhibit.pdf, sheet.title, tabbed=True))
+        outside = Outside(exhibit.pdf, sheet.title, tabbed=True)
+        piled.add(entry, leaf, sheet, outside, told=exhibit.told)
         return
-    piled.add(leaf, change(leaves.tab(leaf, legend=legend, missing=True)))
+    piled.faults.append(fault)
+    missing = change(leaves.tab(leaf, legend=legend, missing=True))
+    piled.add(entry, leaf, missing, problem=problem)
 
 
 def _bound(
-    paper: Paper, chosen: Chosen, piled: _Piled, change: Callable[[Document], Document]
-) -> Packet:
-    """The packet set and drawn, and what its pages show."""
+    paper: Paper,
+    chosen: Chosen,
+    piled: _Piled,
+    change: Callable[[Document], Document],
+    go_on: Callable[[], bool],
+) -> Packet | None:
+    """The packet set and drawn, and what its pages show; None if `go_on` said to stop."""
     first = paper.matter.packet.bates.strip()
     if problem := bates_fault(first):
         piled.faults.append(to_mend(problem, BATES_CURE, path="packet.bates"))
@@ -243,15 +296,22 @@ def _bound(
         )
 
     rendered = render_packet(
-        [cover, Contents(listed), *piled.pieces], title=leaves.packet_title(paper), bates=first
+        [cover, Contents(listed), *piled.pieces],
+        title=leaves.packet_title(paper),
+        bates=first,
+        go_on=go_on,
     )
+    if rendered is None:
+        return None
     if problem := bates_fault(first, rendered.pages):
         piled.faults.append(to_mend(problem, BATES_CURE, path="packet.bates"))
     begins = [rendered.begins[at] for at in piled.at]
     ends = [*begins[1:], rendered.pages + 1]
     bound = tuple(
-        Bound(leaf.tab, leaf.title, begin, end - begin, leaf.exhibit)
-        for leaf, begin, end in zip(piled.leaves, begins, ends, strict=True)
+        Bound(leaf.tab, leaf.title, begin, end - begin, leaf.exhibit, entry, *said)
+        for leaf, begin, end, entry, said in zip(
+            piled.leaves, begins, ends, piled.entries, piled.said, strict=True
+        )
     )
     if paper.matter.packet.preset is PacketPreset.FILING:
         piled.told.append(_BY_ITSELF)
@@ -266,4 +326,5 @@ def _bound(
         tuple(piled.told),
         chosen.public,
         documents,
+        rendered.places,
     )

@@ -11,7 +11,7 @@ from qmsco_desk.model.filing import PacketEntry
 from qmsco_desk.model.vocabulary import PacketPreset, PaperName
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from qmsco_desk.documents.gate.fault import Fault
     from qmsco_desk.model.filing import Packet
@@ -95,21 +95,36 @@ class Chosen:
     faults: tuple[Fault, ...] = ()
 
 
-def entries_of(packet: Packet) -> Chosen:
-    """What a matter's packet is made of.
+def own_list(packet: Packet) -> bool:
+    """Whether the drafter listed papers herself, in the place of the usual ones."""
+    return any(entry.paper for entry in packet.entries)
+
+
+def listed_in(packet: Packet) -> tuple[PacketEntry, ...]:
+    """What is to be bound, in order, whether it can be or not.
 
     A list that names papers is taken as it stands. Exhibits alone follow the usual papers of what
     the packet is for.
     """
-    listed = packet.entries
-    if packet.preset is not None and not any(entry.paper for entry in listed):
-        listed = (*(PacketEntry(paper=paper) for paper in PRESETS[packet.preset]), *listed)
+    if packet.preset is None or own_list(packet):
+        return packet.entries
+    return (*(PacketEntry(paper=paper) for paper in PRESETS[packet.preset]), *packet.entries)
+
+
+def entries_of(packet: Packet, same_file: Callable[[str], str] = str.strip) -> Chosen:
+    """What a matter's packet is made of.
+
+    Args:
+        packet: The matter's own choice.
+        same_file: Gives what is the same for every spelling of the place where one file lies.
+    """
+    listed = listed_in(packet)
     public = _is_public(packet.preset, listed)
     kept: list[PacketEntry] = []
     faults: list[Fault] = []
     seen: set[PaperName | str] = set()
     for place, entry in enumerate(listed, 1):
-        what = entry.paper or entry.file.strip()
+        what = entry.paper or same_file(entry.file)
         fault = _fault(place, entry, public=public)
         if fault is None and what in seen:
             fault = to_mend(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.case import OrderText
@@ -18,6 +18,7 @@ from qmsco_desk.documents.blocks import (
     ParaStyle,
     Span,
 )
+from qmsco_desk.documents.mapping import mapped_block
 from qmsco_desk.documents.papers import signatures
 from qmsco_desk.documents.papers.caption import caption
 from qmsco_desk.documents.papers.filer import filer, of_order
@@ -88,6 +89,15 @@ def _numbering(wording: Wording, chosen: tuple[Chosen, ...], matter: Matter) -> 
     return _Numbering(parts, clauses)
 
 
+def _marked(one: Chosen, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A clause's blocks, whose words say which clause they are of where no field has given them."""
+
+    def marked(span: Span) -> Span:
+        return span if span.path else replace(span, clause=one.clause.id)
+
+    return tuple(mapped_block(block, marked) for block in blocks)
+
+
 def _part(
     part: PartOfOrder, chosen: tuple[Chosen, ...], subject: Subject, numbering: _Numbering
 ) -> list[Block]:
@@ -97,13 +107,17 @@ def _part(
         return [
             block
             for one in mine
-            for block in clause_blocks(one, subject, numbers, run_in=False, style=ParaStyle.BODY)
+            for block in _marked(
+                one, clause_blocks(one, subject, numbers, run_in=False, style=ParaStyle.BODY)
+            )
         ]
     if part.id not in numbering.parts:
         return []
     items: list[Item] = []
     for one in mine:
-        inside = clause_blocks(one, subject, numbers, run_in=True, style=ParaStyle.PLAIN)
+        inside = _marked(
+            one, clause_blocks(one, subject, numbers, run_in=True, style=ParaStyle.PLAIN)
+        )
         items.append(Item(numbers[one.clause.id], inside))
     if part.id == _SPECIAL:
         for place, words in enumerate(_special(subject.matter), len(mine) + 1):

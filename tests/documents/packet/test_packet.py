@@ -376,7 +376,7 @@ def test_whoever_watches_may_stop() -> None:
 
     assert [done for done, _, _ in steps] == list(range(len(steps)))
     assert {of for _, of, _ in steps} == {len(steps)}
-    assert steps[-2][2] == "Pay stub"
+    assert "Pay stub" in [what for _, _, what in steps]
     for stop in range(len(steps)):
         stopped = make(
             matter_paper(filing.Packet(PacketPreset.CLIENT, (EXHIBIT,))),

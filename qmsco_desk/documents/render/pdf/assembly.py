@@ -27,7 +27,7 @@ from qmsco_desk.documents.render.pdf.sheet import Sheet
 from qmsco_desk.documents.render.pdf.tags import Tag, finish
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 __all__ = ["Contents", "Outside", "Piece", "Rendered", "render_packet"]
 
@@ -134,9 +134,16 @@ class _Inlaid:
 
 
 def render_packet(
-    pieces: Sequence[Piece], *, title: str, language: str = "en-US", bates: str = ""
-) -> Rendered:
-    """The pieces as one tagged file; the same pieces always give the same bytes.
+    pieces: Sequence[Piece],
+    *,
+    title: str,
+    language: str = "en-US",
+    bates: str = "",
+    go_on: Callable[[], bool] = lambda: True,
+) -> Rendered | None:
+    """The pieces as one tagged file, or None if `go_on` said to stop.
+
+    The same pieces always give the same bytes.
 
     Args:
         pieces: In the order of their pages.
@@ -144,6 +151,7 @@ def render_packet(
         language: BCP 47 tag of the file; pieces in another language say so themselves.
         bates: Number stamped on the first page ("COLE000001"); each further page counts on.
             Nothing is stamped without one.
+        go_on: Asked before each piece is set and before each is drawn.
 
     Raises:
         ResourceError: when a font's file is missing.
@@ -151,14 +159,18 @@ def render_packet(
     """
     with _ONE_AT_A_TIME, ExitStack() as files:
         root = Tag("Document")
-        leaves = _set_all(pieces, files, language, stamped=bool(bates.strip()))
+        leaves = _set_all(pieces, files, language, stamped=bool(bates.strip()), go_on=go_on)
+        if leaves is None:
+            return None
         for piece in leaves:
             root.kids.append(piece.tag)
             piece.tag.title = piece.title
             piece.tag.language = "" if piece.language == language else piece.language
         sheet = Sheet()
         named = [not (isinstance(piece, Outside) and piece.tabbed) for piece in pieces]
-        begins = _draw_all(leaves, sheet, bates, named)
+        begins = _draw_all(leaves, sheet, bates, named, go_on)
+        if begins is None or not go_on():
+            return None
         pdf = finish(sheet.pages(), root, sheet.outline, Called(title, language), sheet.inlays)
         return Rendered(pdf, sheet.page, tuple(sheet.places), begins)
 
@@ -169,18 +181,26 @@ def render_alone(document: Document) -> Rendered:
         root = Tag("Document")
         sheet = Sheet()
         begins = _draw_all([_Set.of(document, root, stamped=False)], sheet, "", [False])
+        assert begins is not None, "nobody said to stop"
         pdf = finish(sheet.pages(), root, sheet.outline, Called(document.title, document.language))
         return Rendered(pdf, sheet.page, tuple(sheet.places), begins)
 
 
 def _set_all(
-    pieces: Sequence[Piece], files: ExitStack, language: str, *, stamped: bool
-) -> list[_Leaves]:
-    """Every piece set, contents again and again until no piece moves."""
-    leaves: list[_Leaves | None] = [
-        None if isinstance(piece, Contents) else _set(piece, files, language, stamped=stamped)
-        for piece in pieces
-    ]
+    pieces: Sequence[Piece],
+    files: ExitStack,
+    language: str,
+    *,
+    stamped: bool,
+    go_on: Callable[[], bool],
+) -> list[_Leaves] | None:
+    """Every piece set, contents again and again until no piece moves; None if told to stop."""
+    leaves: list[_Leaves | None] = []
+    for piece in pieces:
+        if not go_on():
+            return None
+        contents = isinstance(piece, Contents)
+        leaves.append(None if contents else _set(piece, files, language, stamped=stamped))
     counts = [1 if piece is None else piece.count for piece in leaves]
     made: dict[int, _Set] = {}
     for turn in range(_ROUNDS):
@@ -214,13 +234,19 @@ def _begins(counts: Sequence[int]) -> tuple[int, ...]:
 
 
 def _draw_all(
-    leaves: Sequence[_Leaves], sheet: Sheet, bates: str, named: Sequence[bool]
-) -> tuple[int, ...]:
+    leaves: Sequence[_Leaves],
+    sheet: Sheet,
+    bates: str,
+    named: Sequence[bool],
+    go_on: Callable[[], bool] = lambda: True,
+) -> tuple[int, ...] | None:
     """Draw every page; where pieces are named, each is a bookmark over those of its headings."""
     counts = [piece.count for piece in leaves]
     total = sum(counts)
     numbers = bates_numbers(bates)
     for piece, bears_name in zip(leaves, named, strict=True):
+        if not go_on():
+            return None
         if bears_name and piece.count:
             sheet.begin_piece(piece.title)
         for n in range(piece.count):

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.blocks import Emphasis, Span
-from qmsco_desk.documents.render.look import GREY, Colour, Type
+from qmsco_desk.documents.blocks import Emphasis, Mark, Span
+from qmsco_desk.documents.render.look import DELETED, GREY, INSERTED, Colour, Type
 from qmsco_desk.documents.render.pdf.fonts import Font, font, settable
+from qmsco_desk.model.paths import clause_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,6 +48,7 @@ class Style:
     colour: Colour
     blank: bool = False
     path: str | None = None
+    mark: Mark = Mark.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class Line:
     pieces: tuple[Piece, ...]
     width: float
 
+    @property
+    def marked(self) -> bool:
+        """Whether a redline marks any of it."""
+        return any(piece.style.mark is not Mark.NONE for piece in self.pieces)
+
 
 EMPTY = Line((), 0.0)
 
@@ -89,7 +96,10 @@ def _style(span: Span, kind: Type) -> Style:
     """Style of a span; a blank is set small, so that its name is not taken for an answer."""
     size = kind.size * _BLANK_SIZE if span.blank else kind.size
     colour = GREY if span.blank else kind.colour
-    return Style(font_of(kind, span.emphasis), size, colour, span.blank, span.path)
+    path = span.path or (span.clause and clause_path(span.clause))
+    if span.mark is not Mark.NONE:
+        colour = INSERTED if span.mark is Mark.INSERTED else DELETED
+    return Style(font_of(kind, span.emphasis), size, colour, span.blank, path, span.mark)
 
 
 def _fragment(text: str, style: Style) -> tuple[str, Style, float]:
