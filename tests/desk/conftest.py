@@ -9,6 +9,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import gc
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,8 @@ def _nothing_left_behind(qtbot: QtBot, qapp: QApplication) -> Iterator[None]:
     assert not left, f"windows survive the test: {left}"
 
 
+# A Saturday.
+TODAY = date(2026, 11, 21)
 STATES = (("AA", "Anyland"), ("BB", "Beeland"))
 CLAUSES = (
     ClauseRow("recitals", "Recitals", "The Court has heard the parties.", optional=False),
@@ -128,7 +131,7 @@ def sheet_of(qtbot: QtBot, look: Look) -> Callable[..., Sheet]:
         page = page_of(path) or next(page for page in PAGES if page.key == path)
         session = session or Session()
         bridge = SessionBridge(session, lambda matter: matter)  # type: ignore[arg-type, return-value]
-        given = Surroundings(bridge, look, STATES, lambda matter: CLAUSES, extra)
+        given = Surroundings(bridge, look, STATES, lambda matter: CLAUSES, extra, TODAY)
         view = PageView(page, given, PAGES.index(page) + 1, len(PAGES))
         bridge.setParent(view)
         qtbot.addWidget(view, before_close_func=lambda _: bridge.close())

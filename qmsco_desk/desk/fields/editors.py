@@ -11,14 +11,16 @@ from qmsco_desk.desk.fields.editors_choice import (
     SeveralEditor,
     YesNoEditor,
 )
+from qmsco_desk.desk.fields.editors_day import DayEditor
+from qmsco_desk.desk.fields.editors_masked import MaskedEditor
 from qmsco_desk.desk.fields.editors_money import MoneyEditor
 from qmsco_desk.desk.fields.editors_text import (
     LineEditor,
     LongEditor,
-    MaskedEditor,
     NumberEditor,
     StateEditor,
 )
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.model.kinds import (
     Amount,
     Choice,
@@ -91,9 +93,10 @@ def editor_for(
         case Identifier():
             return MaskedEditor(path, spec, given.look)
         case _ if spec.ask.private:
-            return MaskedEditor(path, spec, given.look)
+            return MaskedEditor(path, spec, given.look, given.today)
         case Day():
-            return LineEditor(path, spec.kind, "MM/DD/YYYY")
+            return DayEditor(path, spec.kind, given.today)
         case _:
-            example = f"e.g. {spec.ask.example}" if spec.ask.example else ""
+            shown = tr("e.g. {example}").format(example=spec.ask.example)
+            example = shown if spec.ask.example else ""
             return LineEditor(path, spec.kind, example)

@@ -1,8 +1,7 @@
-"""Editors of typed text: a line, several lines, numbers, states, and what is masked."""
+"""Editors of typed text: a line, several lines, numbers, states."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -13,23 +12,20 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
 )
 
 from qmsco_desk.desk.fields.editing import Editor
 from qmsco_desk.desk.style.controls import LineEdit, characters_wide
-from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.style.look import Space
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from qmsco_desk.desk.fields.surroundings import Surroundings
-    from qmsco_desk.model.ask import FieldSpec
     from qmsco_desk.model.kinds import Kind
-
-_BULLET = "\N{BULLET}"
 
 
 class LineEditor(Editor):
@@ -109,7 +105,7 @@ class StateEditor(LineEditor):
         completer.activated.connect(self._on_chosen)
         self._line.setCompleter(completer)
         self._show_all = self._line.addAction(QIcon(), LineEdit.ActionPosition.TrailingPosition)
-        self._show_all.setText("Show the states on file")
+        self._show_all.setText(tr("Show the states on file"))
         self._show_all.triggered.connect(self._on_show_all)
         given.look.changed.connect(self._draw)
         self._draw()
@@ -152,88 +148,6 @@ class StateEditor(LineEditor):
     @Slot(str)
     def _on_chosen(self, name: str) -> None:
         self.edited.emit(self._codes.get(name.casefold(), name))
-
-
-class _MaskedLine(LineEdit):
-    """A line whose figures but the last four are hidden while nobody is typing in it."""
-
-    def __init__(self, characters: int) -> None:
-        super().__init__(characters)
-        self.plain = ""
-        self.revealed = False
-
-    def refresh(self) -> None:
-        """Shows the text, or what the mask leaves of it."""
-        open_now = self.hasFocus() or self.revealed
-        hidden = re.sub(r"\w", _BULLET, self.plain[:-4]) + self.plain[-4:]
-        shown = self.plain if open_now else hidden
-        if shown != self.text():
-            self.setText(shown)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows what is edited."""
-        super().focusInEvent(event)
-        self.refresh()
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.selectAll()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hides it again."""
-        super().focusOutEvent(event)
-        self.refresh()
-
-
-class MaskedEditor(LineEditor):
-    """An identifier: masked unless it is being typed, or for as long as the eye is held down."""
-
-    def __init__(self, path: str, spec: FieldSpec, look: Look) -> None:
-        super().__init__(path, spec.kind)
-        self._look = look
-        self._reveal = QToolButton()
-        self._reveal.setObjectName(f"{path}/reveal")
-        self._reveal.setToolTip("Show while held")
-        self._reveal.setAccessibleName(f"Show {spec.ask.label} while held")
-        self._reveal.pressed.connect(self._on_pressed)
-        self._reveal.released.connect(self._on_released)
-        self._row.insertWidget(1, self._reveal)
-        look.changed.connect(self._draw)
-        self._draw()
-
-    def _make_line(self, characters: int) -> LineEdit:
-        return _MaskedLine(characters)
-
-    @property
-    def _masked(self) -> _MaskedLine:
-        assert isinstance(self._line, _MaskedLine)
-        return self._line
-
-    def text(self) -> str:
-        """The text itself, whatever is shown of it."""
-        return self._masked.plain
-
-    def set_text(self, text: str) -> None:
-        """Takes a text and shows what may be seen of it."""
-        self._masked.plain = text
-        self._masked.refresh()
-
-    @Slot()
-    def _draw(self) -> None:
-        self._reveal.setIcon(self._look.icon("eye", "muted"))
-
-    @Slot()
-    def _on_edited(self) -> None:
-        self._masked.plain = self._line.text()
-        self.edited.emit(self._masked.plain)
-
-    @Slot()
-    def _on_pressed(self) -> None:
-        self._masked.revealed = True
-        self._masked.refresh()
-
-    @Slot()
-    def _on_released(self) -> None:
-        self._masked.revealed = False
-        self._masked.refresh()
 
 
 class GrowingText(QPlainTextEdit):

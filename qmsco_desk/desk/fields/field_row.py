@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.fields.editors import editor_for
+from qmsco_desk.desk.fields.editors_masked import MaskedEditor
 from qmsco_desk.desk.fields.editors_money import MoneyEditor
-from qmsco_desk.desk.fields.editors_text import MaskedEditor, StateEditor
+from qmsco_desk.desk.fields.editors_text import StateEditor
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import IconLabel, Space, mark
 from qmsco_desk.errors import InputError

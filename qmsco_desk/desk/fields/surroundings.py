@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from qmsco_desk.model.matter import Matter
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from qmsco_desk.desk.session_bridge import SessionBridge
@@ -45,6 +47,7 @@ class Surroundings:
         states: Postal code and name of every jurisdiction that rules are on file for.
         clauses: The clauses of the order for a matter; None where there are none to edit.
         extra: What the window adds to the last page, or None.
+        today: The day of work, from which "today" and "+30" are counted; None reads neither.
     """
 
     bridge: SessionBridge
@@ -52,3 +55,4 @@ class Surroundings:
     states: tuple[tuple[str, str], ...] = ()
     clauses: ClauseSource | None = None
     extra: QWidget | None = None
+    today: date | None = None
