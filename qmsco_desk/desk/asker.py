@@ -9,6 +9,8 @@ from typing import Protocol
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from qmsco_desk.desk.tongue import tr
+
 MATTER_FILES = "Matters (*.json)"
 OPENED_FILES = "Matters (*.json);;All files (*)"
 PDF_FILES = "PDF (*.pdf)"
@@ -56,20 +58,20 @@ class DialogAsker:
     def ask_open_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """The system's dialog for opening a file."""
         name, _ = QFileDialog.getOpenFileName(
-            parent, "Open a matter", str(folder or Path.home()), OPENED_FILES
+            parent, tr("Open a matter"), str(folder or Path.home()), tr(OPENED_FILES)
         )
         return Path(name) if name else None
 
     def ask_rules_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """The system's dialog for opening a file."""
         name, _ = QFileDialog.getOpenFileName(
-            parent, "Import the firm's rules", str(folder or Path.home()), FIRM_FILES
+            parent, tr("Import the firm's rules"), str(folder or Path.home()), tr(FIRM_FILES)
         )
         return Path(name) if name else None
 
     def ask_save_path(self, parent: QWidget, suggested: Path, kind: str) -> Path | None:
         """The system's dialog for saving a file; it asks before it replaces one."""
-        name, chosen = QFileDialog.getSaveFileName(parent, "Save as", str(suggested), kind)
+        name, chosen = QFileDialog.getSaveFileName(parent, tr("Save as"), str(suggested), tr(kind))
         if not name:
             return None
         path = Path(name)
@@ -84,11 +86,11 @@ class DialogAsker:
         box = QMessageBox(parent)
         box.setObjectName("confirm-discard")
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(f"Save the changes to {name}?")
-        box.setInformativeText("If you do not save, they are lost.")
-        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton("Don't save", QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setText(tr("Save the changes to {name}?").format(name=name))
+        box.setInformativeText(tr("If you do not save, they are lost."))
+        save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(cancel)
         box.exec()
@@ -109,7 +111,7 @@ class DialogAsker:
         buttons: list[QPushButton] = [
             box.addButton(answer, QMessageBox.ButtonRole.AcceptRole) for answer in answers
         ]
-        box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+        box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
         clicked = box.clickedButton()
         return next((place for place, button in enumerate(buttons) if button is clicked), None)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 import qmsco_desk
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 
 if TYPE_CHECKING:
@@ -69,27 +70,31 @@ class FaultDialog(QDialog):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("fault-dialog")
-        self.setWindowTitle("QMSCO Desk failed at something")
+        self.setWindowTitle(tr("QMSCO Desk failed at something"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._text = text
         what = QLabel(
-            "QMSCO Desk could not finish what it was doing. This is a mistake in the program, not"
-            " in the matter. What you typed is still here: save it now, under a new name if you"
-            " like."
+            tr(
+                "QMSCO Desk could not finish what it was doing. This is a mistake in the program,"
+                " not in the matter. What you typed is still here: save it now, under a new name if"
+                " you like."
+            )
         )
         what.setWordWrap(True)
         why = QLabel(
-            "The report below says where it failed. It holds no names, numbers or other facts of"
-            " the matter."
+            tr(
+                "The report below says where it failed. It holds no names, numbers or other facts"
+                " of the matter."
+            )
         )
         why.setWordWrap(True)
         shown = QPlainTextEdit(text)
         shown.setObjectName("fault-report")
-        shown.setAccessibleName("Report of the fault")
+        shown.setAccessibleName(tr("Report of the fault"))
         shown.setReadOnly(True)
         shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = QDialogButtonBox()
-        copy = buttons.addButton("Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("fault-copy")
         copy.clicked.connect(self._on_copy)
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)

@@ -1,4 +1,7 @@
-"""Labels that know the matter: a parent is called by name once there is one."""
+"""Labels that know the matter: a parent is called by name once there is one.
+
+Whoever shows them in another language gives the function that translates their words (`say`).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from qmsco_desk.model.plans import Plan
 from qmsco_desk.model.vocabulary import Labelled, Movant, Side
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qmsco_desk.model.ask import FieldSpec
     from qmsco_desk.model.people import Parent
 
@@ -26,9 +31,9 @@ _NOUNS = {
 _DASH = " \N{EM DASH} "
 
 
-def noun(list_pattern: str) -> str:
+def noun(list_pattern: str, say: Callable[[str], str] = str) -> str:
     """What one entry of a list is called, in running text; the pattern ends in brackets."""
-    return _NOUNS.get(list_pattern) or ask.repeats(Matter)[list_pattern].ask.label.lower()
+    return say(_NOUNS.get(list_pattern) or ask.repeats(Matter)[list_pattern].ask.label.lower())
 
 
 def _short(parent: Parent, other: Parent) -> str:
@@ -47,16 +52,16 @@ def named(text: str, matter: Matter) -> str:
     return text
 
 
-def group_title(title: str, matter: Matter) -> str:
+def group_title(title: str, matter: Matter, say: Callable[[str], str] = str) -> str:
     """The title of a group; a parent's own group says both who and which parent it is."""
     for side, words in ((Side.FIRST, "First parent"), (Side.SECOND, "Second parent")):
         parent = matter.parties.parent(side)
         if title == words and parent is not None and not parent.name.is_empty:
-            return f"{title}: {parent.name.full}"
-    return named(title, matter)
+            return f"{say(title)}: {parent.name.full}"
+    return named(say(title), matter)
 
 
-def option_label(option: Labelled, matter: Matter) -> str:
+def option_label(option: Labelled, matter: Matter, say: Callable[[str], str] = str) -> str:
     """The words of a choice; a parent is called by name."""
     side = {
         Side.FIRST: Side.FIRST,
@@ -67,37 +72,37 @@ def option_label(option: Labelled, matter: Matter) -> str:
     parent = matter.parties.parent(side)
     if parent is not None and not parent.name.is_empty:
         return parent.name.full
-    return option.label
+    return say(option.label)
 
 
-def field_label(spec: FieldSpec, matter: Matter) -> str:
+def field_label(spec: FieldSpec, matter: Matter, say: Callable[[str], str] = str) -> str:
     """What stands above a field."""
-    return named(spec.ask.label, matter)
+    return named(say(spec.ask.label), matter)
 
 
-def full_label(spec: FieldSpec, path: str, matter: Matter) -> str:
+def full_label(spec: FieldSpec, path: str, matter: Matter, say: Callable[[str], str] = str) -> str:
     """The full name of a field for screen readers; its entries are numbered from 1."""
-    trail = list(spec.trail)
+    trail = [say(label) for label in spec.trail]
     prefix = ""
     for part in paths.parse(path):
         if isinstance(part, int):
             pattern = f"{paths.pattern(prefix)}[]"
-            label = ask.repeats(Matter)[pattern].ask.label
+            label = say(ask.repeats(Matter)[pattern].ask.label)
             if label in trail:
-                trail[trail.index(label)] = f"{noun(pattern).capitalize()} {part + 1}"
+                trail[trail.index(label)] = f"{noun(pattern, say).capitalize()} {part + 1}"
             prefix += f"[{part}]"
         else:
             prefix += f".{part}" if prefix else part
-    return named(_DASH.join((*trail, spec.ask.label)), matter)
+    return named(_DASH.join((*trail, say(spec.ask.label))), matter)
 
 
-def entry_name(list_path: str, index: int, matter: Matter) -> str:
+def entry_name(list_path: str, index: int, matter: Matter, say: Callable[[str], str] = str) -> str:
     """What an entry is called in its list: “Mia Reyes”, or “Child 2” while it has no name."""
     entry = paths.get_at(matter, f"{list_path}[{index}]")
     pattern = f"{paths.pattern(list_path)}[]"
     given = getattr(entry, "name", "")
     given = getattr(given, "full", given)
-    return given or f"{noun(pattern).capitalize()} {index + 1}"
+    return given or f"{noun(pattern, say).capitalize()} {index + 1}"
 
 
 def entry_summary(list_path: str, index: int, matter: Matter) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qmsco_desk.checks.bar_layout import BarLayout, LegendLine, Part, lay_out, spread
 from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.trace import Bar
@@ -60,7 +61,7 @@ class BarView(QWidget):
         self._bar = bar
         self._layout = lay_out(bar) if bar else None
         self.setVisible(bar is not None)
-        self.setAccessibleName("Picture of the calculation")
+        self.setAccessibleName(tr("Picture of the calculation"))
         self.setAccessibleDescription(self._in_words())
         self.updateGeometry()
         self.update()
@@ -68,10 +69,17 @@ class BarView(QWidget):
     def _in_words(self) -> str:
         if self._layout is None or self._bar is None:
             return ""
-        parts = [f"Amounts {self._bar.period}", *(tick.label for tick in self._layout.ticks)]
+        parts = [
+            tr("Amounts {period}").format(period=tr(self._bar.period)),
+            *(tick.label for tick in self._layout.ticks),
+        ]
         for line in self._layout.legend:
-            short = f", {line.short} does not fit" if line.short else ""
-            parts.append(f"{line.label} {line.ordered}, {line.fits} fits{short}")
+            short = tr(", {short} does not fit").format(short=line.short) if line.short else ""
+            parts.append(
+                tr("{label} {ordered}, {fits} fits{short}").format(
+                    label=line.label, ordered=line.ordered, fits=line.fits, short=short
+                )
+            )
         return "; ".join(parts)
 
     def hasHeightForWidth(self) -> bool:
@@ -118,7 +126,7 @@ class BarView(QWidget):
     @staticmethod
     def _figures(line: LegendLine) -> str:
         return (
-            f"{line.ordered} \N{MIDDLE DOT} {line.short} does not fit"
+            tr("{ordered} · {short} does not fit").format(ordered=line.ordered, short=line.short)
             if line.short
             else line.ordered
         )

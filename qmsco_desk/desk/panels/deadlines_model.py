@@ -12,6 +12,7 @@ from qmsco_desk.checks.deadlines.deadline import Deadline, from_today, weekday
 from qmsco_desk.desk.panels.row_list import FOLDED, HEADING, ICON, PIECES, VALUE
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.panels.words import as_sentence, reliance, reliance_tone, short_date
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,7 +73,7 @@ def _dated(day: date) -> str:
 
 
 def _or_later(day: date) -> str:
-    return f"{_dated(day)}, if every listed holiday is taken off"
+    return tr("{day}, if every listed holiday is taken off").format(day=_dated(day))
 
 
 def _pieces(each: Deadline, today: date, unfolded: bool) -> tuple[Piece, ...]:
@@ -95,9 +96,9 @@ def _pieces(each: Deadline, today: date, unfolded: bool) -> tuple[Piece, ...]:
             pieces.append(Piece(each.citation, Tone.QUIET, scale=_SMALL))
         if words := reliance(each.provenance):
             pieces.append(Piece(words, reliance_tone(each.provenance), scale=_SMALL))
-    links = (("Go to field", GO), ("Less" if unfolded else "How it is counted", HOW))
+    links = ((tr("Go to field"), GO), (tr("Less") if unfolded else tr("How it is counted"), HOW))
     if each.undated and not unfolded:
-        links = (("Go to field", GO), ("The rule", HOW))
+        links = ((tr("Go to field"), GO), (tr("The rule"), HOW))
     pieces.append(Piece(links=links if _folds(each) else links[:1], scale=_SMALL, above=4))
     return tuple(pieces)
 
@@ -167,11 +168,11 @@ class DeadlinesModel(QAbstractListModel):
         if each is None:
             return {
                 int(PIECES): (
-                    Piece(row.group.title, bold=True, above=6),
-                    Piece(row.group.means, Tone.QUIET, scale=_SMALL),
+                    Piece(tr(row.group.title), bold=True, above=6),
+                    Piece(tr(row.group.means), Tone.QUIET, scale=_SMALL),
                 ),
                 int(HEADING): True,
-                int(Qt.ItemDataRole.DisplayRole): row.group.title,
+                int(Qt.ItemDataRole.DisplayRole): tr(row.group.title),
             }.get(role)
         unfolded = row.key in self._unfolded
         match role:
@@ -196,7 +197,7 @@ class DeadlinesModel(QAbstractListModel):
     def _spoken(self, group: _Group, each: Deadline) -> str:
         """The row as it is read out: the day first."""
         if each.on is None:
-            return f"{group.title}: {each.what}. {as_sentence(each.duty.value)}. {each.undated}"
+            return f"{tr(group.title)}: {each.what}. {as_sentence(each.duty.value)}. {each.undated}"
         later = f" {_or_later(each.later)}." if each.later else ""
         return (
             f"{weekday(each.on)}, {short_date(each.on)}, {from_today(each.on, self._today)}:"

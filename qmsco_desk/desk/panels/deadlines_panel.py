@@ -11,6 +11,7 @@ from qmsco_desk.checks.deadlines.deadline import NO_DEADLINES
 from qmsco_desk.desk.panels.deadlines_model import GO, HOW, DeadlinesModel
 from qmsco_desk.desk.panels.row_list import RowList
 from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,7 @@ class DeadlinesPanel(QWidget):
         self._model = DeadlinesModel(today, self)
         self._list = RowList(look)
         self._list.setObjectName("deadlines-list")
-        self._list.setAccessibleName("Deadlines")
+        self._list.setAccessibleName(tr("Deadlines"))
         self._list.setModel(self._model)
         self._list.asked.connect(self._on_asked)
         self._list.activated.connect(self._on_activated)
@@ -71,9 +72,9 @@ class DeadlinesPanel(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(Space.ROW, Space.HAIR, Space.ROW, Space.HAIR)
         row.addStretch()
-        save = QPushButton("Save calendar file\N{HORIZONTAL ELLIPSIS}")
+        save = QPushButton(tr("Save calendar file\N{HORIZONTAL ELLIPSIS}"))
         save.setObjectName("deadlines-save")
-        save.setToolTip("The days with a date. The file names no person.")
+        save.setToolTip(tr("The days with a date. The file names no person."))
         mark(save, kind="link")
         save.clicked.connect(self.save_wanted)
         row.addWidget(save)

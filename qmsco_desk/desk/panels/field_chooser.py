@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
 from qmsco_desk.desk.style.controls import LineEdit
 from qmsco_desk.desk.style.look import Space
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,9 +45,9 @@ class FieldChooser(QWidget):
         self._names = QStringListModel(self)
         self.edit = LineEdit(_CHARACTERS, least=16)
         self.edit.setObjectName("what-if-chooser")
-        self.edit.setPlaceholderText("Add another field")
-        self.edit.setAccessibleName("Add another field")
-        self.edit.setAccessibleDescription("Type any words of its name, then choose it")
+        self.edit.setPlaceholderText(tr("Add another field"))
+        self.edit.setAccessibleName(tr("Add another field"))
+        self.edit.setAccessibleDescription(tr("Type any words of its name, then choose it"))
         self._completer = QCompleter(self._names, self.edit)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(10)

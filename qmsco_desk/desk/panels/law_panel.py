@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.panels.law_text import ALL, LIBRARY, LawText, rule_ids
 from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
 
@@ -56,7 +57,7 @@ class LawPanel(QWidget):
         self._page = ""
         self._browser = QTextBrowser()
         self._browser.setObjectName("law-text")
-        self._browser.setAccessibleName("Law")
+        self._browser.setAccessibleName(tr("Law"))
         self._browser.setOpenLinks(False)
         self._browser.anchorClicked.connect(self._on_link)
         self._browser.document().setDocumentMargin(Space.ROW)
@@ -114,15 +115,15 @@ class LawPanel(QWidget):
     def _words(self) -> str:
         text = LawText(self._look)
         if self._whole_state:
-            return text.state(self._issuing) if self._issuing else text.nothing(_NO_STATE)
+            return text.state(self._issuing) if self._issuing else text.nothing(tr(_NO_STATE))
         spec = ask.fields(Matter).get(paths.pattern(self._path)) if self._path else None
         if spec is None or self._federal is None:
-            return text.nothing(_START)
+            return text.nothing(tr(_START))
         if spec.path == _STATE_FIELD:
-            return text.state(self._issuing) if self._issuing else text.nothing(_NAME_STATE)
+            return text.state(self._issuing) if self._issuing else text.nothing(tr(_NAME_STATE))
         ids = rule_ids(self._checks, spec.path)
         page = text.field(spec, ids, self._federal, self._issuing, in_full=self._in_full)
-        return page if self._issuing else page + text.nothing(_NO_STATE)
+        return page if self._issuing else page + text.nothing(tr(_NO_STATE))
 
     @Slot(QUrl)
     def _on_link(self, url: QUrl) -> None:

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from qmsco_desk.desk.panels.words import short_date
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.firm import confirmed_words
 from qmsco_desk.law.telling import STATUS_WORDS, Told, tell
@@ -54,7 +55,7 @@ def _title(text: str) -> str:
 
 def _library_link(key: str = "") -> str:
     """The way to the state's page in the library, or to one answer on it."""
-    return f'<p><a href="{LIBRARY}{key}">{_IN_LIBRARY}</a></p>'
+    return f'<p><a href="{LIBRARY}{key}">{escape(tr(_IN_LIBRARY))}</a></p>'
 
 
 class LawText:
@@ -86,13 +87,13 @@ class LawText:
         Only the nearest rules are told in full, unless all are wanted `in_full`.
         """
         ask = spec.ask
-        parts = [f"<h3>{escape(ask.label or spec.label)}</h3>"]
+        parts = [f"<h3>{escape(tr(ask.label) or spec.label)}</h3>"]
         if len(spec.trail) and spec.label != ask.label:
-            parts.append(self._quiet(" \N{RIGHTWARDS ARROW} ".join(t for t in spec.trail if t)))
+            parts.append(self._quiet(" \N{RIGHTWARDS ARROW} ".join(tr(t) for t in spec.trail if t)))
         if ask.help:
-            parts.append(f"<p>{escape(ask.help)}</p>")
+            parts.append(f"<p>{escape(tr(ask.help))}</p>")
         if ask.source:
-            parts.append(f"<p>Asked for by {escape(ask.source)}.</p>")
+            parts.append(f"<p>{escape(tr('Asked for by {source}.').format(source=ask.source))}</p>")
         found = {rule.id: rule for rule in federal.rules if rule.id in ids}
         rules = [found[rule] for rule in ids if rule in found]
         told = [t for t in tell(issuing) if f"{_STATE}{t.key}" in ids] if issuing else []
@@ -102,20 +103,21 @@ class LawText:
             parts += [self._told(item) for item in told[:most]]
             parts.append(_library_link(told[0].key))
         if rules:
-            parts.append("<h4>Federal law</h4>")
+            parts.append(f"<h4>{escape(tr('Federal law'))}</h4>")
             parts += [self._rule(rule) for rule in rules[:most]]
         rest = [(t.title, t.entry.citation) for t in told[_IN_FULL:]]
         rest += [(rule.title, rule.citation) for rule in rules[_IN_FULL:]]
         if rest and not in_full:
             parts.append(self._also(rest))
         if not rules and not told:
-            parts.append(self._quiet("No rule on file turns on this answer."))
+            parts.append(self._quiet(tr("No rule on file turns on this answer.")))
         return "".join(parts)
 
     def state(self, issuing: StateRules) -> str:
         """Everything on file for a state."""
-        head = f"<h3>{escape(issuing.name)}: rules on file</h3>"
-        as_of = self._quiet(f"As in force on {short_date(issuing.on)}.")
+        title = tr("{state}: rules on file").format(state=issuing.name)
+        head = f"<h3>{escape(title)}</h3>"
+        as_of = self._quiet(tr("As in force on {on}.").format(on=short_date(issuing.on)))
         told = "".join(self._told(item) for item in tell(issuing))
         return head + as_of + _library_link() + told
 
@@ -130,7 +132,10 @@ class LawText:
             for title, citation in rest
         )
         items = "".join(f'<p style="margin-bottom: 4px">{line}</p>' for line in lines)
-        return f'<h4>Also in play</h4>{items}<p><a href="{ALL}">Read all of them here</a></p>'
+        return (
+            f"<h4>{escape(tr('Also in play'))}</h4>{items}"
+            f'<p><a href="{ALL}">{escape(tr("Read all of them here"))}</a></p>'
+        )
 
     def _quiet(self, text: str) -> str:
         return f'<p style="color:{self._muted}">{escape(text)}</p>'
@@ -139,7 +144,7 @@ class LawText:
         return f"{_title(rule.title)}<p>{escape(rule.says)}</p>{self._entry(rule)}"
 
     def _told(self, told: Told) -> str:
-        number = f" (item {told.number})" if told.number else ""
+        number = tr(" (item {number})").format(number=told.number) if told.number else ""
         says = f"<p>{'<br>'.join(escape(line) for line in told.says)}</p>" if told.says else ""
         words = told.entry.rule_text
         rule = f"<p>{escape(words)}</p>" if words and words not in told.says else ""
@@ -160,15 +165,13 @@ class LawText:
             dated = f" ({escape(source.dated)})" if source.dated else ""
             title = escape(source.title or source.url)
             lines.append(f'<br><a href="{escape(source.url)}">{title}</a>{dated}')
-        note = (
-            f'<p style="color:{self._muted}"><small>Doubt: {escape(entry.note)}</small></p>'
-            if entry.note
-            else ""
-        )
-        why = (
-            f'<p style="color:{self._muted}"><small>The firm: {escape(entry.confirmed.note)}'
-            "</small></p>"
-            if entry.confirmed and entry.confirmed.note
-            else ""
-        )
+        note = self._aside(tr("Doubt: {note}"), entry.note)
+        why = self._aside(tr("The firm: {note}"), entry.confirmed.note if entry.confirmed else "")
         return f"<p><small>{''.join(lines)}</small></p>{why}{note}"
+
+    def _aside(self, said: str, note: str) -> str:
+        """A note in small letters; nothing where there is none."""
+        if not note:
+            return ""
+        text = escape(said.format(note=note))
+        return f'<p style="color:{self._muted}"><small>{text}</small></p>'

@@ -12,6 +12,7 @@ from qmsco_desk.desk.panels.side_tabs import SideTabs
 from qmsco_desk.desk.panels.trace_view import CalculationPanel
 from qmsco_desk.desk.panels.watch import WatchList
 from qmsco_desk.desk.style.look import Look, mark
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.report import Report
@@ -68,9 +69,10 @@ class SidePanel(QFrame):
         self.tabs = SideTabs(look)
         self.tabs.setObjectName("side-tabs")
         self.tabs.tabBar().setObjectName("side-tab-bar")
-        self.tabs.tabBar().setAccessibleName("Panels")
+        self.tabs.tabBar().setAccessibleName(tr("Panels"))
         for name, panel in self._panels.items():
-            self.tabs.add(panel, *_TITLES[name])
+            title, icon = _TITLES[name]
+            self.tabs.add(panel, tr(title), icon)
         rule = QFrame()
         mark(rule, surface="rule")
         rule.setFixedHeight(1)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from qmsco_desk.desk.panels.row_list import FOLDED, ICON, INDENT, PIECES, VALUE
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.panels.words import as_sentence, reliance, reliance_tone
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ class _Line:
 def _pieces(line: _Line) -> tuple[Piece, ...]:
     step = line.step
     top = len(line.key) == 1
-    pieces = [Piece(step.label, bold=top, right=step.value or "not known yet")]
+    pieces = [Piece(step.label, bold=top, right=step.value or tr("not known yet"))]
     if step.how:
         pieces.append(Piece(as_sentence(step.how), Tone.QUIET, scale=0.92))
     if step.citation:
@@ -40,7 +41,7 @@ def _pieces(line: _Line) -> tuple[Piece, ...]:
     if words := reliance(step.provenance):
         pieces.append(Piece(words, reliance_tone(step.provenance), scale=0.92))
     if step.path:
-        pieces.append(Piece(links=(("Go to field", GO),), scale=0.92))
+        pieces.append(Piece(links=((tr("Go to field"), GO),), scale=0.92))
     return tuple(pieces)
 
 
@@ -170,12 +171,18 @@ class TraceModel(QAbstractListModel):
         step = line.step
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{step.label}: {step.value or 'not known yet'}"
+                return f"{step.label}: {step.value or tr('not known yet')}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                folds = ", unfolded" if line.unfolded else ", folded"
-                said = (f"{step.label}: {step.value or 'not known yet'}", step.how, step.citation)
+                folds = tr(", unfolded") if line.unfolded else tr(", folded")
+                said = (
+                    f"{step.label}: {step.value or tr('not known yet')}",
+                    step.how,
+                    step.citation,
+                )
                 spoken = ". ".join(part for part in (*said, reliance(step.provenance)) if part)
-                return f"Level {len(line.key)}: {spoken}{folds if step.parts else ''}"
+                return tr("Level {level}: {step}").format(level=len(line.key), step=spoken) + (
+                    folds if step.parts else ""
+                )
             case _:
                 return {
                     int(PIECES): _pieces(line),

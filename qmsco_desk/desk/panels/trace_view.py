@@ -21,6 +21,7 @@ from qmsco_desk.desk.panels.row_list import FOLD, RowList
 from qmsco_desk.desk.panels.trace_model import GO, TraceModel
 from qmsco_desk.desk.style.controls import Segment
 from qmsco_desk.desk.style.look import Look, Space, label, mark
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,7 @@ class TraceView(QWidget):
         self._model = TraceModel(self)
         self._list = RowList(look)
         self._list.setObjectName("trace-list")
-        self._list.setAccessibleName("Steps of the calculation")
+        self._list.setAccessibleName(tr("Steps of the calculation"))
         self._list.setModel(self._model)
         self._list.asked.connect(self._on_asked)
         self._list.activated.connect(self._on_activated)
@@ -117,23 +118,25 @@ class CalculationPanel(QWidget):
         self._stale = False
         self._bar = BarView(look)
         self._unknown = label(
-            "The picture appears when earnings, limit and what is withheld within it are known.",
+            tr(
+                "The picture appears when earnings, limit and what is withheld within it are known."
+            ),
             "help",
             wrap=True,
         )
         self._steps = TraceView(look)
         self._steps.field_wanted.connect(self.field_wanted)
-        self._unfold = QPushButton("Unfold all")
+        self._unfold = QPushButton(tr("Unfold all"))
         self._unfold.setObjectName("calculation-unfold")
         self._unfold.clicked.connect(self._on_unfold)
-        self._fold = QPushButton("Fold all")
+        self._fold = QPushButton(tr("Fold all"))
         self._fold.setObjectName("calculation-fold")
         self._fold.clicked.connect(self._on_fold)
         for button in (self._unfold, self._fold):
             mark(button, kind="link")
         self._about = self._make_about()
         buttons = QHBoxLayout()
-        buttons.addWidget(label("Steps", "heading"))
+        buttons.addWidget(label(tr("Steps"), "heading"))
         buttons.addStretch()
         buttons.addWidget(self._unfold)
         buttons.addWidget(self._fold)
@@ -160,10 +163,10 @@ class CalculationPanel(QWidget):
 
     def _make_switch(self) -> QWidget:
         """The choice between the calculation as it stands and what if."""
-        self._today, self._other = Segment("As it stands"), Segment("What if")
+        self._today, self._other = Segment(tr("As it stands")), Segment(tr("What if"))
         self._today.setObjectName("calculation-today")
         self._other.setObjectName("calculation-what-if")
-        self._other.setToolTip("Try other answers beside these (Ctrl+I)")
+        self._other.setToolTip(tr("Try other answers beside these (Ctrl+I)"))
         self._today.setChecked(True)
         self._today.clicked.connect(self.show_today)
         self._other.clicked.connect(self._on_what_if)
@@ -229,14 +232,14 @@ class CalculationPanel(QWidget):
         strip.setObjectName("calculation-about")
         mark(strip, surface="card")
         self._sentence = label("", wrap=True)
-        self._whole = QPushButton("Whole calculation")
+        self._whole = QPushButton(tr("Whole calculation"))
         self._whole.setObjectName("calculation-whole")
         mark(self._whole, kind="link")
         self._whole.clicked.connect(self._on_whole)
         row = QVBoxLayout(strip)
         row.setContentsMargins(Space.ROW, Space.SMALL, Space.ROW, Space.SMALL)
         row.setSpacing(Space.HAIR)
-        row.addWidget(label("What this finding rests on", "heading"))
+        row.addWidget(label(tr("What this finding rests on"), "heading"))
         row.addWidget(self._sentence)
         row.addWidget(self._whole, 0, Qt.AlignmentFlag.AlignLeft)
         strip.hide()

@@ -14,6 +14,7 @@ from qmsco_desk.checks.bar_layout import dollars
 from qmsco_desk.checks.calc.result import Calculation, CostResult, Limit
 from qmsco_desk.checks.trace import Bar, Computed, Missing, Step
 from qmsco_desk.desk.style.look import Look, Space, label, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.model.money import percent_text
 
 if TYPE_CHECKING:
@@ -59,25 +60,27 @@ def _figure(
 ) -> Watched:
     match outcome:
         case Computed(_, step):
-            return Watched(name, text, step.value or NOT_KNOWN, step)
+            return Watched(name, text, step.value or tr(NOT_KNOWN), step)
         case Missing(paths, _, step):
-            return Watched(name, text, NOT_KNOWN, step, paths[0] if paths else None)
+            return Watched(name, text, tr(NOT_KNOWN), step, paths[0] if paths else None)
 
 
 def _limit(calculation: Calculation) -> Watched:
     """The ceiling on all that is withheld: what is left of it is counted from the same figure."""
-    found = _figure("limit", "Limit", calculation.limit)
+    found = _figure("limit", tr("Limit"), calculation.limit)
     match calculation.limit:
         case Computed(Limit(percent=percent, amount=amount, whole=whole), _):
-            name = "Limit"
+            name = tr("Limit")
             if percent is not None:
                 exact = Decimal(percent.numerator) / Decimal(percent.denominator)
-                name = f"Limit, {percent_text(exact)}%"
+                name = tr("Limit, {exact}%").format(exact=percent_text(exact))
             if whole is None or whole == amount:
                 return replace(found, label=name)
             # A cap is shown rounded down: half a cent up would exceed it.
             cents = Decimal(whole.numerator * 100 // whole.denominator) / 100
-            return replace(found, label=f"{name} and premiums", value=dollars(cents))
+            return replace(
+                found, label=tr("{limit} and premiums").format(limit=name), value=dollars(cents)
+            )
         case _:
             return found
 
@@ -86,18 +89,27 @@ def _cost(calculation: Calculation, *, state_named: bool) -> Watched:
     """Reasonable cost in a word. Without a state there is no rule yet, for a court or anyone."""
     cost = calculation.reasonable_cost
     if not state_named:
-        return Watched("cost", "Reasonable cost", NOT_KNOWN, cost.step, _STATE)
+        return Watched("cost", tr("Reasonable cost"), tr(NOT_KNOWN), cost.step, _STATE)
     words, icon = _COST[cost.result]
-    return Watched("cost", "Reasonable cost", words, cost.step, icon=icon)
+    return Watched("cost", tr("Reasonable cost"), tr(words), cost.step, icon=icon)
 
 
 def watched(calculation: Calculation, *, state_named: bool = True) -> tuple[Watched, ...]:
     """The list's lines for a calculation."""
-    period = f", {calculation.pay_period.value}" if calculation.pay_period else ""
+    period = calculation.pay_period
+    earnings = (
+        tr("Disposable earnings, {period}").format(period=tr(period.value))
+        if period
+        else tr("Disposable earnings")
+    )
     return (
-        _figure("disposable", f"Disposable earnings{period}", calculation.disposable),
+        _figure(
+            "disposable",
+            earnings,
+            calculation.disposable,
+        ),
         _limit(calculation),
-        _figure("remaining", "Left of the limit", calculation.remaining),
+        _figure("remaining", tr("Left of the limit"), calculation.remaining),
         _cost(calculation, state_named=state_named),
     )
 
@@ -119,7 +131,9 @@ class RoomBar(QWidget):
             return
         taken = sum((segment.fits for segment in bar.segments), Decimal(0))
         self._taken_percent = min(100, int(taken * 100 / bar.limit))
-        said = f"{self._taken_percent}% of the limit is taken, {dollars(taken)} of it"
+        said = tr("{percent}% of the limit is taken, {taken} of it").format(
+            percent=self._taken_percent, taken=dollars(taken)
+        )
         self.setAccessibleName(said)
         self.setToolTip(f"{said}.")
         self.update()
@@ -166,7 +180,7 @@ class WatchList(QFrame):
         grid.setHorizontalSpacing(Space.SMALL)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
-        heading = label("Watch", "heading")
+        heading = label(tr("Watch"), "heading")
         grid.addWidget(heading, 0, 0)
         for row, name in ((1, "disposable"), (2, "limit"), (3, "remaining"), (5, "cost")):
             self._add_row(grid, row, name)
@@ -208,7 +222,7 @@ class WatchList(QFrame):
             button.setText(line.value)
             needed = line.path is not None
             mark(button, kind="quiet" if line.value == NOT_KNOWN else "figure")
-            does = "Go to what is still needed" if needed else "Show how this is found"
+            does = tr("Go to what is still needed") if needed else tr("Show how this is found")
             button.setToolTip(does)
             button.setAccessibleName(f"{line.label}: {line.value}")
             button.setAccessibleDescription(does)

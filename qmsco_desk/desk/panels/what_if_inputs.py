@@ -20,6 +20,7 @@ from qmsco_desk.desk.panels.what_if_offer import Offer, Offers, named, offered, 
 from qmsco_desk.desk.style.controls import ComboBox, LineEdit, characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
 from qmsco_desk.desk.style.look import IconLabel, Space, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview.session import spec_of
 from qmsco_desk.model.kinds import Amount, Choice, Text, YesNo
 from qmsco_desk.model.shapes import Jurisdiction
@@ -78,10 +79,10 @@ class InputLine(QWidget):
         across.setLayout(flow)
         self._was = Words("", "help")
         self._was.setObjectName(f"was:{offer.path}")
-        self._reset = QPushButton("Reset")
+        self._reset = QPushButton(tr("Reset"))
         self._reset.setObjectName(f"reset:{offer.path}")
-        self._reset.setToolTip("Take the matter’s own answer again (Ctrl+R)")
-        self._reset.setAccessibleName(f"Reset {named(draft.base, offer.path)}")
+        self._reset.setToolTip(tr("Take the matter’s own answer again (Ctrl+R)"))
+        self._reset.setAccessibleName(tr("Reset {base}").format(base=named(draft.base, offer.path)))
         mark(self._reset, kind="link")
         self._reset.clicked.connect(self.reset)
         self._changed = QWidget()
@@ -103,17 +104,17 @@ class InputLine(QWidget):
         self.row.refresh()
         changed = self.offer.path in self._draft.changes
         if changed:
-            self._was.setText(f"Changed; the matter has {self._answer()}")
+            self._was.setText(tr("Changed; the matter has {answer}").format(answer=self._answer()))
         set_shown(self._changed, changed)
 
     def _answer(self) -> str:
         """The matter's own answer, as short words; an identifier is not repeated."""
         spec, text = spec_of(self.offer.path), self._draft.base_text(self.offer.path)
         if not text:
-            return "no answer"
+            return tr("no answer")
         match spec.kind:
             case Choice(options=options):
-                return next((o.label for o in options if str(o.value) == text), text)
+                return next((tr(o.label) for o in options if str(o.value) == text), text)
             case Amount() | YesNo():
                 return text
             case Jurisdiction():
@@ -121,7 +122,7 @@ class InputLine(QWidget):
             case Text(lines=False) if not spec.ask.private and len(text) <= _MOST_WAS:
                 return f"“{text}”"
             case Text():
-                return "another answer"
+                return tr("another answer")
         return text
 
     @Slot()
@@ -218,7 +219,7 @@ class Inputs(QWidget):
         also = tuple(
             Offer(path, named(self._draft.base, path)) for path in rest if path not in known
         )
-        return (*groups, Offers("More answers", also)) if also else groups
+        return (*groups, Offers(tr("More answers"), also)) if also else groups
 
     def _build(self, groups: tuple[Offers, ...]) -> None:
         """Sets the groups anew; a line whose field stays is kept, with what is being typed."""

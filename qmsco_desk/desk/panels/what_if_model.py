@@ -12,6 +12,7 @@ from qmsco_desk.checks.what_if.side_by_side import Difference, Row, Shown
 from qmsco_desk.desk.panels.row_list import PIECES
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.panels.words import LEVELS
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.trace import Step
@@ -29,7 +30,6 @@ SHAPES = MappingProxyType(
     }
 )
 _SMALL = 0.92
-_APPEARS, _GOES = "Appears", "Goes"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,8 +43,11 @@ class FoundLine:
     @property
     def words(self) -> str:
         """What happens to it, and how much it matters."""
-        level = LEVELS[self.finding.level].one
-        return f"{_APPEARS if self.appears else _GOES} ({level}): {self.finding.sentence}"
+        level = tr(LEVELS[self.finding.level].one)
+        said = (
+            tr("Appears ({level}): {finding}") if self.appears else tr("Goes ({level}): {finding}")
+        )
+        return said.format(level=level, finding=self.finding.sentence)
 
 
 Line = Row | FoundLine
@@ -83,7 +86,7 @@ def _shown(shown: Shown, note: str, difference: str = "") -> tuple[Piece, ...]:
     pieces = [Piece(shown.value, tone, bold=bool(difference))]
     if difference:
         pieces.append(Piece(difference, Tone.LINK, scale=_SMALL))
-    whose = f"by the rules of {shown.whose}" if shown.whose else ""
+    whose = tr("by the rules of {whose}").format(whose=shown.whose) if shown.whose else ""
     pieces += [Piece(text, Tone.QUIET, scale=_SMALL) for text in (note, whose) if text]
     return tuple(pieces)
 
@@ -141,7 +144,7 @@ class WhatIfModel(QAbstractTableModel):
         line = self._lines[index.row()]
         if isinstance(line, FoundLine):
             return line.finding.sentence
-        return f"{line.label}, {HEADINGS[max(index.column(), TODAY)].lower()}"
+        return f"{line.label}, {tr(HEADINGS[max(index.column(), TODAY)]).lower()}"
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Outcomes and findings."""
@@ -158,7 +161,7 @@ class WhatIfModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
+            return tr(HEADINGS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if section == LABEL else Qt.AlignmentFlag.AlignRight
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -176,7 +179,7 @@ class WhatIfModel(QAbstractTableModel):
             said = ". ".join(piece.text for piece in pieces)
             if isinstance(line, FoundLine) or index.column() == LABEL:
                 return said
-            return f"{line.label}, {HEADINGS[index.column()].lower()}: {said}"
+            return f"{line.label}, {tr(HEADINGS[index.column()]).lower()}: {said}"
         return None
 
 

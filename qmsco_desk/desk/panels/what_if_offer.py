@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.of_matter import figures_of
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import PathError
 from qmsco_desk.interview import words
 from qmsco_desk.model import ask, paths
@@ -43,12 +44,12 @@ def offered(matter: Matter) -> tuple[Offers, ...]:
     """The inputs that most often decide: premiums, pay, states, support, the facts of the limit."""
     groups = [
         *_premiums(matter),
-        Offers("The participant’s pay", tuple(_pay(matter))),
-        Offers("The other parent", tuple(_incomes(matter, _OTHER))),
-        Offers("Whose law", _named(matter, "work.employer.state", "case.state")),
-        Offers("Ordered support", tuple(_support(matter))),
+        Offers(tr("The participant’s pay"), tuple(_pay(matter))),
+        Offers(tr("The other parent"), tuple(_incomes(matter, _OTHER))),
+        Offers(tr("Whose law"), _named(matter, "work.employer.state", "case.state")),
+        Offers(tr("Ordered support"), tuple(_support(matter))),
         Offers(
-            "Facts of the federal limit",
+            tr("Facts of the federal limit"),
             _named(matter, f"{_PAY}.second_family", f"{_PAY}.arrears_over_12_weeks"),
         ),
     ]
@@ -60,15 +61,17 @@ def reachable(matter: Matter) -> dict[str, str]:
     found: dict[str, str] = {}
     for pattern, spec in ask.fields(Matter).items():
         for path in _real(matter, pattern):
-            label = words.full_label(spec, path, matter)
-            found.setdefault(label if _exists(matter, path) else f"New: {label}", path)
+            label = words.full_label(spec, path, matter, tr)
+            found.setdefault(
+                label if _exists(matter, path) else tr("New: {label}").format(label=label), path
+            )
     return found
 
 
 def named(matter: Matter, path: str) -> str:
     """The full name of a field, as `reachable` has it."""
-    label = words.full_label(ask.fields(Matter)[paths.pattern(path)], path, matter)
-    return label if _exists(matter, path) else f"New: {label}"
+    label = words.full_label(ask.fields(Matter)[paths.pattern(path)], path, matter, tr)
+    return label if _exists(matter, path) else tr("New: {label}").format(label=label)
 
 
 def _real(matter: Matter, pattern: str) -> Iterator[str]:
@@ -92,7 +95,7 @@ def _exists(matter: Matter, path: str) -> bool:
 def _named(matter: Matter, *fields: str) -> tuple[Offer, ...]:
     specs = ask.fields(Matter)
     return tuple(
-        Offer(path, words.field_label(specs[paths.pattern(path)], matter)) for path in fields
+        Offer(path, words.field_label(specs[paths.pattern(path)], matter, tr)) for path in fields
     )
 
 
@@ -113,7 +116,7 @@ def _premiums(matter: Matter) -> Iterator[Offers]:
 
 
 def _premium_title(matter: Matter, figure: CoverageFigure) -> str:
-    title = f"{figure.kind.label} premium"
+    title = tr("{label} premium").format(label=tr(figure.kind.label))
     if len(matter.plans) < 2:
         return title
     index = paths.parse(figure.at)[1]
@@ -138,6 +141,12 @@ def _incomes(matter: Matter, at: str) -> Iterator[Offer]:
 
 def _support(matter: Matter) -> Iterator[Offer]:
     for index, row in enumerate(matter.withholding.obligations):
-        kind = row.kind.label if row.kind else f"Ordered support {index + 1}"
-        label = f"{kind}, order {row.order}" if row.order else kind
+        kind = (
+            tr(row.kind.label)
+            if row.kind
+            else tr("Ordered support {number}").format(number=index + 1)
+        )
+        label = (
+            tr("{kind}, order {order}").format(kind=kind, order=row.order) if row.order else kind
+        )
         yield Offer(f"withholding.obligations[{index}].amount", label)

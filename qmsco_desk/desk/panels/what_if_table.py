@@ -11,6 +11,7 @@ from qmsco_desk.desk.panels import rows
 from qmsco_desk.desk.panels.cell_painter import CellPainter, Index
 from qmsco_desk.desk.panels.what_if_model import LABEL, THERE, FoundLine, WhatIfModel
 from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
@@ -54,7 +55,7 @@ class WhatIfTable(QTableView):
         self._lines = model
         self._painter = _FigurePainter(look, self)
         self.setObjectName("what-if-table")
-        self.setAccessibleName("Outcomes, today and what if")
+        self.setAccessibleName(tr("Outcomes, today and what if"))
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -24,10 +24,10 @@ from qmsco_desk.desk.panels.what_if_draft import AskWhatIf, Draft
 from qmsco_desk.desk.panels.what_if_inputs import Inputs
 from qmsco_desk.desk.panels.what_if_model import FoundLine, WhatIfModel
 from qmsco_desk.desk.panels.what_if_table import WhatIfTable
-from qmsco_desk.desk.panels.words import counted
 from qmsco_desk.desk.style.controls import CheckBox
 from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
 from qmsco_desk.desk.style.look import Space, label, mark
+from qmsco_desk.desk.tongue import several, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -69,7 +69,7 @@ class WhatIfView(QWidget):
         super().__init__()
         self.setObjectName("what-if")
         self.draft = Draft(given.bridge, compare, self)
-        tried = Surroundings(self.draft, given.look, given.states)
+        tried = Surroundings(self.draft, given.look, given.states, today=given.today)
         self.inputs = Inputs(tried, self.draft)
         self.model = WhatIfModel(self)
         self.table = WhatIfTable(given.look, self.model)
@@ -130,11 +130,13 @@ class WhatIfView(QWidget):
         self._changed = Words("", "help")
         self._changed.setObjectName("what-if-changed")
         self._changed.setContentsMargins(0, Space.SMALL, 0, 0)  # level with the buttons' words
-        self.reset_all = self._button("what-if-reset", "Reset all", self._on_reset)
+        self.reset_all = self._button("what-if-reset", tr("Reset all"), self._on_reset)
         mark(self.reset_all, kind="link")
-        self.reset_all.setToolTip("Take the matter’s own answers again (Ctrl+Shift+R)")
-        self.apply = self._button("what-if-apply", "Apply to the matter", self._on_apply)
-        self.apply.setToolTip("Put these answers into the matter, as one step that undo takes back")
+        self.reset_all.setToolTip(tr("Take the matter’s own answers again (Ctrl+Shift+R)"))
+        self.apply = self._button("what-if-apply", tr("Apply to the matter"), self._on_apply)
+        self.apply.setToolTip(
+            tr("Put these answers into the matter, as one step that undo takes back")
+        )
         line = FlowLine(Space.SMALL, Space.HAIR)
         line.add(self._changed, grows=True)
         line.add(self.reset_all)
@@ -156,7 +158,7 @@ class WhatIfView(QWidget):
         self._differ = Words("", "help")
         self._differ.setObjectName("what-if-differ")
         self._differ.setContentsMargins(0, Space.HAIR, 0, 0)
-        self._only = CheckBox("Only what differs")
+        self._only = CheckBox(tr("Only what differs"))
         self._only.setObjectName("what-if-only")
         self._only.toggled.connect(self._on_only)
         line = FlowLine(Space.SMALL, 0)
@@ -179,7 +181,7 @@ class WhatIfView(QWidget):
         mark(strip, surface="card")
         self._about = label("", "heading", wrap=True)
         self._about.setObjectName("what-if-about")
-        back = self._button("what-if-back", "Back to the comparison", self.show_comparison)
+        back = self._button("what-if-back", tr("Back to the comparison"), self.show_comparison)
         mark(back, kind="link")
         beside = QVBoxLayout(strip)
         beside.setContentsMargins(Space.ROW, Space.SMALL, Space.ROW, Space.SMALL)
@@ -266,7 +268,9 @@ class WhatIfView(QWidget):
     @Slot()
     def _count(self) -> None:
         changed = len(self.draft.changes)
-        said = f"{counted(changed, 'answer', 'answers')} changed" if changed else _PURPOSE
+        said = (
+            several("%n answer changed", "%n answers changed", changed) if changed else tr(_PURPOSE)
+        )
         self._changed.setText(said)
         set_shown(self.reset_all, bool(changed))
         self.apply.setEnabled(bool(changed))
@@ -279,9 +283,15 @@ class WhatIfView(QWidget):
         self._count()  # what was applied is the matter's own now, and no field has changed for it
         self.model.show(what_if)
         differing = sum(row.differs for row in what_if.rows)
-        said = f"{differing} of {len(what_if.rows)} differ"
+        said = tr("{differing} of {rows} differ").format(
+            differing=differing, rows=len(what_if.rows)
+        )
         period = what_if.period
-        self._differ.setText(f"{said}; {period.value} amounts" if period else said)
+        self._differ.setText(
+            tr("{said}; {value} amounts").format(said=said, value=tr(period.value))
+            if period
+            else said
+        )
         self._announcer.start()
 
     @Slot(QModelIndex)
@@ -303,7 +313,7 @@ class WhatIfView(QWidget):
 
     @Slot()
     def _on_announce(self) -> None:
-        said = f"What if: {self._differ.text()}"
+        said = tr("What if: {text}").format(text=self._differ.text())
         event = QAccessibleAnnouncementEvent(self, said)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.verdict import Level
 from qmsco_desk.desk.panels.rows import Tone
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.telling import STATUS_WORDS
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def counted(count: int, one: str, many: str) -> str:
     """A count with its noun: "1 error", "3 errors"."""
-    return f"{count} {one if count == 1 else many}"
+    return f"{count} {tr(one) if count == 1 else tr(many)}"
 
 
 def as_sentence(text: str) -> str:
@@ -50,7 +51,9 @@ def as_sentence(text: str) -> str:
 
 def short_date(day: date) -> str:
     """A date as the window writes it: "Nov 21, 2026"."""
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return tr("{month} {day}, {year}").format(
+        month=tr(_MONTHS[day.month - 1]), day=day.day, year=day.year
+    )
 
 
 def reliance(provenance: Provenance | None) -> str:
@@ -64,7 +67,7 @@ def reliance(provenance: Provenance | None) -> str:
         return as_sentence(provenance.confirmed)
     if provenance.status.verified:
         return ""
-    return f"Rule {STATUS_WORDS[provenance.status]}"
+    return tr("Rule {verified}").format(verified=tr(STATUS_WORDS[provenance.status]))
 
 
 def reliance_tone(provenance: Provenance | None) -> Tone:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from qmsco_desk.desk.tongue import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -40,7 +42,7 @@ class Entry:
     @property
     def words(self) -> str:
         """The text without mnemonic and dots."""
-        return self.text.replace("&", "").removesuffix(_DOTS)
+        return tr(self.text).replace("&", "").removesuffix(_DOTS)
 
 
 SEPARATOR = None
@@ -152,7 +154,7 @@ class Actions:
         bar = window.menuBar()
         bar.setObjectName("menus")
         for title, items in MENUS:
-            menu = bar.addMenu(title)
+            menu = bar.addMenu(tr(title))
             menu.setObjectName(f"menu-{title.replace('&', '').lower()}")
             menu.setToolTipsVisible(True)
             for item in items:
@@ -176,7 +178,7 @@ class Actions:
             menu.addMenu(samples)
 
     def _make(self, window: QMainWindow, entry: Entry) -> QAction:
-        action = QAction(entry.text, window)
+        action = QAction(tr(entry.text), window)
         action.setObjectName(f"action-{entry.name}")
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
         if entry.group:

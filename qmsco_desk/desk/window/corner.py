@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QWidget
 
 from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.tongue import tr
 
 
 class Corner(QWidget):
@@ -27,14 +28,14 @@ class Corner(QWidget):
         self._count = 0
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         self._find = QToolButton()
-        self._find.setText(f"Find  {keys}")
+        self._find.setText(tr("Find  {keys}").format(keys=keys))
         self._find.setObjectName("corner-find")
-        self._find.setAccessibleName("Find")
-        self._find.setToolTip("Find a field, step, finding, action or state")
+        self._find.setAccessibleName(tr("Find"))
+        self._find.setToolTip(tr("Find a field, step, finding, action or state"))
         self._find.clicked.connect(self.find_wanted)
         self._side = QToolButton()
         self._side.setObjectName("corner-side")
-        self._side.setToolTip("Show findings, preview, calculation and law (F9)")
+        self._side.setToolTip(tr("Show findings, preview, calculation and law (F9)"))
         self._side.clicked.connect(self.side_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, Space.SMALL, 0)
@@ -52,8 +53,8 @@ class Corner(QWidget):
     def show_count(self, count: int) -> None:
         """Says how many findings there are."""
         self._count = count
-        self._side.setText(f"Findings {count}" if count else "Panels")
-        self._side.setAccessibleName(f"Panels, {count} findings")
+        self._side.setText(tr("Findings {count}").format(count=count) if count else tr("Panels"))
+        self._side.setAccessibleName(tr("Panels, {count} findings").format(count=count))
 
     def show_fold(self, *, folded: bool) -> None:
         """Shows the button only while the panels stand behind it."""

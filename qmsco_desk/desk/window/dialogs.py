@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from qmsco_desk import __version__
 from qmsco_desk.desk.style.look import Space, label
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.actions import MENUS, Entry
 
 # Keys that belong to a part of the window rather than to a menu.
@@ -48,10 +49,10 @@ def shortcuts() -> tuple[tuple[str, str, str], ...]:
     for title, items in MENUS:
         for item in items:
             if isinstance(item, Entry) and item.keys:
-                keys = " or ".join(QKeySequence(k).toString(native) for k in item.keys)
-                rows.append((title.replace("&", ""), item.words, keys))
+                keys = tr(" or ").join(QKeySequence(k).toString(native) for k in item.keys)
+                rows.append((tr(title).replace("&", ""), item.words, keys))
     for where, does, keys in _OTHER_KEYS:
-        rows.append((where, does, QKeySequence(keys).toString(native)))
+        rows.append((tr(where), tr(does), QKeySequence(keys).toString(native)))
     return tuple(rows)
 
 
@@ -78,12 +79,12 @@ class ShortcutsDialog(_HelpDialog):
     """Every shortcut in one table."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("shortcuts-dialog", "Shortcuts", parent)
+        super().__init__("shortcuts-dialog", tr("Shortcuts"), parent)
         rows = shortcuts()
         table = QTableWidget(len(rows), 3)
         table.setObjectName("shortcuts-table")
-        table.setAccessibleName("Shortcuts")
-        table.setHorizontalHeaderLabels(("Where", "What it does", "Keys"))
+        table.setAccessibleName(tr("Shortcuts"))
+        table.setHorizontalHeaderLabels((tr("Where"), tr("What it does"), tr("Keys")))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
@@ -105,30 +106,35 @@ class AboutDialog(_HelpDialog):
     """Version, license, what changed."""
 
     def __init__(self, changelog: str, parent: QWidget) -> None:
-        super().__init__("about-dialog", "About QMSCO Desk", parent)
-        self.column.addWidget(label("QMSCO Desk", "title"))
-        self.column.addWidget(label(f"Version {__version__}", "purpose"))
+        super().__init__("about-dialog", tr("About QMSCO Desk"), parent)
+        self.column.addWidget(label(tr("QMSCO Desk"), "title"))
+        self.column.addWidget(label(tr("Version {version}").format(version=__version__), "purpose"))
         self.column.addWidget(
             label(
-                "Drafts, checks and prints a Qualified Medical Child Support Order. An order is"
-                " intended to be qualified; whether it is, the plan administrator decides. The"
-                " program opens no network connection.",
+                tr(
+                    "Drafts, checks and prints a Qualified Medical Child Support Order. An order is"
+                    " intended to be qualified; whether it is, the plan administrator decides. The"
+                    " program opens no network connection."
+                ),
                 wrap=True,
             )
         )
         self.column.addWidget(
             label(
-                "License: Apache License 2.0. Qt and PySide6 are used under the GNU Lesser General"
-                " Public License 3; the Liberation fonts under the SIL Open Font License 1.1.",
+                tr(
+                    "License: Apache License 2.0. Qt and PySide6 are used under the GNU Lesser"
+                    " General Public License 3; the Liberation fonts under the SIL Open Font"
+                    " License 1.1."
+                ),
                 "help",
                 wrap=True,
             )
         )
-        self.column.addWidget(label("What changed", "group"))
+        self.column.addWidget(label(tr("What changed"), "group"))
         # Read as Markdown by Qt itself; it is the program's own file.
         shown = QTextBrowser()
         shown.setObjectName("about-changes")
-        shown.setAccessibleName("What changed")
+        shown.setAccessibleName(tr("What changed"))
         shown.setMarkdown(changelog)
         shown.setOpenLinks(False)
         self.column.addWidget(shown, 1)

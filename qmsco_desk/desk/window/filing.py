@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTime, Signal, Slot
 
 from qmsco_desk.desk.asker import CALENDAR_FILES, MATTER_FILES, Asker, Decision
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 from qmsco_desk.interview.session import Session
 from qmsco_desk.storage.files import write_whole
@@ -52,12 +53,12 @@ class Filing(QObject):
     @property
     def name(self) -> str:
         """What the matter is called in a question: its file, never its people."""
-        return self.path.stem if self.path else "the new order"
+        return self.path.stem if self.path else tr("the new order")
 
     @property
     def title(self) -> str:
         """What the matter is called in the window's title."""
-        return self.path.stem if self.path else "New order"
+        return self.path.stem if self.path else tr("New order")
 
     def new(self) -> None:
         """Begins an order."""
@@ -118,7 +119,9 @@ class Filing(QObject):
     def save_as(self) -> bool:
         """Asks for a file and writes the matter to it."""
         folder = self._folder() or Path.home()
-        suggested = self.path or folder / f"Order {self._office.today.isoformat()}.json"
+        suggested = self.path or folder / tr("Order {isoformat}.json").format(
+            isoformat=self._office.today.isoformat()
+        )
         path = self._asker.ask_save_path(self._window, suggested, MATTER_FILES)
         return self._write(path) if path is not None else False
 
@@ -130,7 +133,9 @@ class Filing(QObject):
         matter = self.session.matter
         deadlines = self._office.deadlines(matter)
         if not any(each.on for each in deadlines):
-            self.told.emit("There is no day to save yet: nothing in the matter has a date.", "note")
+            self.told.emit(
+                tr("There is no day to save yet: nothing in the matter has a date."), "note"
+            )
             return
         # Read where it is used: a calendar is seldom written.
         from qmsco_desk.documents.render.calendar import FILE_NAME, render  # noqa: PLC0415
@@ -145,7 +150,7 @@ class Filing(QObject):
         except DeskError as error:
             self.refused.emit(error)
             return
-        self.told.emit(f"The deadlines were saved as “{path.name}”.", "done")
+        self.told.emit(tr("The deadlines were saved as “{name}”.").format(name=path.name), "done")
 
     def close(self) -> bool:
         """Closes the matter. False where the person chose to stay."""

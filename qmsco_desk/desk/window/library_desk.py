@@ -13,6 +13,7 @@ from qmsco_desk.desk.library.shelf import Shelf
 from qmsco_desk.desk.library.state_paper import StatePaper, state_paper
 from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window import targets
 from qmsco_desk.desk.window.branch import Branch
 from qmsco_desk.locate import resource
@@ -171,8 +172,10 @@ class LibraryDesk(Branch):
     def _title(self, codes: tuple[str, ...]) -> str:
         names = [self._names.get(code, code) for code in codes]
         if len(names) == 1:
-            return f"The program requirements sheet of {names[0]}"
-        return f"The comparison of {', '.join(names[:-1])} and {names[-1]}"
+            return tr("The program requirements sheet of {names}").format(names=names[0])
+        return tr("The comparison of {join} and {names}").format(
+            join=", ".join(names[:-1]), names=names[-1]
+        )
 
     def finish(self) -> None:
         """Ends what is going on: the window is about to close."""

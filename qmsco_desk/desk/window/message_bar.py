@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
+from qmsco_desk.desk.tongue import tr
 
 
 class MessageBar(QFrame):
@@ -22,8 +23,8 @@ class MessageBar(QFrame):
         self._text.setObjectName("message-text")
         self._close = QToolButton()
         self._close.setObjectName("message-close")
-        self._close.setToolTip("Close this message")
-        self._close.setAccessibleName("Close this message")
+        self._close.setToolTip(tr("Close this message"))
+        self._close.setAccessibleName(tr("Close this message"))
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.SMALL, Space.SMALL)

@@ -15,6 +15,7 @@ from qmsco_desk.desk.panels.what_if_view import WhatIfView
 from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.papers_box import PaperGroup, PapersBox
 from qmsco_desk.desk.session_bridge import SessionBridge
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.workspace import Law, Workspace
 from qmsco_desk.documents.printed import prose
 
@@ -58,8 +59,8 @@ def paper_groups() -> tuple[PaperGroup, ...]:
 
     of_matter = tuple(
         PaperGroup(
-            f"For {prose(goes.value)}",
-            tuple((kind.name, kind.title) for kind in kinds),
+            tr("For {reader}").format(reader=tr(prose(goes.value))),
+            tuple((kind.name, tr(kind.title)) for kind in kinds),
             frozenset(kind.name for kind in kinds if kind.filed),
         )
         for goes, kinds in catalogue.by_reader()
@@ -67,8 +68,8 @@ def paper_groups() -> tuple[PaperGroup, ...]:
     return (
         *of_matter,
         PaperGroup(
-            "Bound together",
-            ((press.PACKET, press.title_of(press.PACKET)),),
+            tr("Bound together"),
+            ((press.PACKET, tr(press.title_of(press.PACKET))),),
             frozenset((press.PACKET,)),
         ),
     )
@@ -103,7 +104,7 @@ def open_workspace(
     every = tuple(paper for group in groups for paper in group.papers)
     preview = Preview(look, jobs, make=made(office), papers=every, rests_ms=rests_ms)
     states = tuple((state.code, state.name) for state in office.library.states())
-    surroundings = Surroundings(bridge, look, states, clauses(office), box)
+    surroundings = Surroundings(bridge, look, states, clauses(office), box, office.today)
 
     def law(matter: Matter) -> Law:
         federal = office.library.federal(office.law_as_of(matter))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from qmsco_desk.desk.panels.row_list import ICON, PIECES, RowList
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.style.look import Look, Space, label, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.step_state import StepProgress, StepState
 from qmsco_desk.model.vocabulary import Designation
 
@@ -38,7 +39,7 @@ def caption(matter: Matter) -> str:
         first, second = second, first
     names = [parent.name.last or parent.name.first for parent in (first, second)]
     known = [name for name in names if name]
-    return " v. ".join(known) if known else "New order"
+    return " v. ".join(known) if known else tr("New order")
 
 
 class StepsModel(QAbstractListModel):
@@ -70,10 +71,12 @@ class StepsModel(QAbstractListModel):
         icon, tone, _ = progress.state.value
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return page.short
+                return tr(page.short)
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = progress.words or "not begun"
-                return f"Step {index.row() + 1} of {len(self._pages)}, {page.short}: {said}"
+                said = progress.words or tr("not begun")
+                return tr("Step {number} of {pages}, {short}: {said}").format(
+                    number=index.row() + 1, pages=len(self._pages), short=tr(page.short), said=said
+                )
             case _:
                 piece = Piece(page.short, right=progress.words, right_tone=Tone(tone), above=4)
                 return {int(PIECES): (piece,), int(ICON): (icon, tone)}.get(role)
@@ -99,7 +102,7 @@ class Rail(QFrame):
         self._model = StepsModel(pages, self)
         self._list = RowList(look, ruled=False)
         self._list.setObjectName("rail-steps")
-        self._list.setAccessibleName("Steps")
+        self._list.setAccessibleName(tr("Steps"))
         self._list.setModel(self._model)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         head = QVBoxLayout()
@@ -130,7 +133,7 @@ class Rail(QFrame):
     def show_caption(self, matter: Matter, state_name: str) -> None:
         """Says whose matter it is, under which state's law, and that it is a draft."""
         self._caption.setText(caption(matter))
-        self._about.setText(f"{state_name or 'No state yet'} \N{MIDDLE DOT} draft")
+        self._about.setText(tr("{state} · draft").format(state=state_name or tr("No state yet")))
 
     def show_progress(self, progress: tuple[StepProgress, ...]) -> None:
         """Shows how far each step is."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.style.look import Look, Space, label, mark
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.rules.changed import RuleChange, RulesChanged
@@ -24,13 +25,13 @@ class RulesChangedDialog(QDialog):
     def __init__(self, changed: RulesChanged, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("rules-changed")
-        self.setWindowTitle("Rules changed")
+        self.setWindowTitle(tr("Rules changed"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._changed = changed
         self._look = look
         self._text = QTextBrowser()
         self._text.setObjectName("rules-changed-text")
-        self._text.setAccessibleName("What changed")
+        self._text.setAccessibleName(tr("What changed"))
         self._text.setOpenLinks(False)
         self._text.document().setDocumentMargin(Space.MEDIUM)
         column = QVBoxLayout(self)
@@ -46,11 +47,11 @@ class RulesChangedDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        opens = buttons.addButton("Open the matter", QDialogButtonBox.ButtonRole.AcceptRole)
+        opens = buttons.addButton(tr("Open the matter"), QDialogButtonBox.ButtonRole.AcceptRole)
         opens.setObjectName("rules-changed-open")
         opens.setDefault(True)
         mark(opens, kind="primary")
-        stays = buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        stays = buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         stays.setObjectName("rules-changed-cancel")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -63,7 +64,7 @@ class RulesChangedDialog(QDialog):
 
     def _outcomes(self) -> str:
         """What changes in the matter comes first: it is what the person must decide on."""
-        head = "<h3>What this changes in the matter</h3>"
+        head = f"<h3>{escape(tr('What this changes in the matter'))}</h3>"
         if not self._changed.outcomes:
             return f"{head}<p>{escape(self._changed.difference)}</p>"
         rows = "".join(
@@ -71,12 +72,12 @@ class RulesChangedDialog(QDialog):
             f"<td><b>{escape(one.after)}</b></td></tr>"
             for one in self._changed.outcomes
         )
-        heads = "".join(self._column(text) for text in ("", "When it was checked", "Now"))
+        heads = "".join(self._column(text) for text in ("", tr("When it was checked"), tr("Now")))
         return f'{head}<table width="100%" cellpadding="4"><tr>{heads}</tr>{rows}</table>'
 
     def _rule(self, rule: RuleChange) -> str:
         """One rule: how it came to change, and the statements that differ."""
-        heads = self._column("When it was checked") + self._column("Now")
+        heads = self._column(tr("When it was checked")) + self._column(tr("Now"))
         before = self._statements(rule.gone, rule.cited_before)
         after = self._statements(rule.come, rule.cited_after)
         muted = self._look.colours.muted

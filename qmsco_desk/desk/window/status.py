@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from qmsco_desk.desk.panels.words import short_date
 from qmsco_desk.desk.style.look import Space
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.citation import Status
 
 if TYPE_CHECKING:
@@ -20,22 +21,24 @@ if TYPE_CHECKING:
 def rules_words(report: Report, issuing: StateRules | None) -> str:
     """Which state's rules, of which day, and how many of those leaned on were read or not."""
     if issuing is None:
-        return "No state's rules are applied yet"
+        return tr("No state's rules are applied yet")
     found = (*report.calculation.provenance, *(finding.provenance for finding in report.findings))
     leaned_on = {
         provenance.rule: provenance.status
         for provenance in found
         if provenance is not None and provenance.jurisdiction == issuing.jurisdiction
     }
-    words = f"{issuing.name} rules as of {short_date(report.on)}"
+    words = tr("{name} rules as of {on}").format(name=issuing.name, on=short_date(report.on))
     if not leaned_on:
         return words
     by_firm = sum(status is Status.CONFIRMED for status in leaned_on.values())
     read = sum(status.verified for status in leaned_on.values()) - by_firm
     open_ones = len(leaned_on) - read - by_firm
-    confirmed = f", {by_firm} confirmed by the firm" if by_firm else ""
-    unconfirmed = f", {open_ones} unconfirmed" if open_ones else ""
-    return f"{words} ({read} read{confirmed}{unconfirmed})"
+    confirmed = tr(", {by_firm} confirmed by the firm").format(by_firm=by_firm) if by_firm else ""
+    unconfirmed = tr(", {open_ones} unconfirmed").format(open_ones=open_ones) if open_ones else ""
+    return tr("{words} ({read} read{confirmed}{unconfirmed})").format(
+        words=words, read=read, confirmed=confirmed, unconfirmed=unconfirmed
+    )
 
 
 class StatusLine(QStatusBar):
@@ -67,12 +70,18 @@ class StatusLine(QStatusBar):
     def tell_saved(self, *, file: bool, changed: bool, at: QTime | None) -> None:
         """Says whether the matter is saved, and when it was."""
         if changed:
-            when = f"; last saved {at.toString('HH:mm:ss')}" if at is not None else ""
-            self._saved.setText(f"Changes are not saved{when}")
+            when = (
+                tr("; last saved {time}").format(time=at.toString("HH:mm:ss"))
+                if at is not None
+                else ""
+            )
+            self._saved.setText(tr("Changes are not saved{when}").format(when=when))
         elif at is not None:
-            self._saved.setText(f"Saved {at.toString('HH:mm:ss')}")
+            self._saved.setText(tr("Saved {time}").format(time=at.toString("HH:mm:ss")))
         else:
-            self._saved.setText("No changes since it was opened" if file else "Not saved yet")
+            self._saved.setText(
+                tr("No changes since it was opened") if file else tr("Not saved yet")
+            )
 
     def tell_rules(self, report: Report, issuing: StateRules | None) -> None:
         """Says which rules are applied."""

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.verdict import Finding, Level
-from qmsco_desk.desk.panels.words import counted
+from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.errors import PathError
 from qmsco_desk.interview.page import Wording
 from qmsco_desk.interview.pages import page_of
@@ -108,11 +108,11 @@ def _of_page(
     """The state of a step. A page nobody has touched shows no problems: nothing nags."""
     if not touched(page, matter, unreadable):
         if asks_nothing(page) and matter != Matter():
-            return StepProgress(StepState.DONE, "standard")
+            return StepProgress(StepState.DONE, tr("standard"))
         return StepProgress(StepState.OPEN)
     unread = sum(page.holds(path) for path in unreadable)
     if unread:
-        return StepProgress(StepState.UNREADABLE, f"{unread} unreadable")
+        return StepProgress(StepState.UNREADABLE, tr("{count} unreadable").format(count=unread))
     errors = [f for f in found if f.level is Level.ERROR]
     # Where every answer is there, what is open is the law's to say: the step has nothing to ask.
     needed = [
@@ -120,9 +120,9 @@ def _of_page(
     ]
     warnings = [f for f in found if f.level is Level.WARNING and not f.open]
     if errors:
-        return StepProgress(StepState.ERRORS, counted(len(errors), "error", "errors"))
+        return StepProgress(StepState.ERRORS, several("%n error", "%n errors", len(errors)))
     if warnings:
-        return StepProgress(StepState.WARNINGS, counted(len(warnings), "warning", "warnings"))
+        return StepProgress(StepState.WARNINGS, several("%n warning", "%n warnings", len(warnings)))
     if needed:
-        return StepProgress(StepState.NEEDED, f"{len(needed)} open")
+        return StepProgress(StepState.NEEDED, tr("{count} open").format(count=len(needed)))
     return StepProgress(StepState.DONE, "done")

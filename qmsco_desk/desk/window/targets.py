@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 
 from qmsco_desk.desk.panels.words import LEVELS
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.find import Target
 from qmsco_desk.errors import PathError
 from qmsco_desk.interview.words import full_label
@@ -30,15 +31,15 @@ def of_actions(entries: tuple[Entry, ...], action: Callable[[str], QAction]) -> 
         made = action(entry.name)
         if made.isEnabled():
             keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            place = f"Action \N{MIDDLE DOT} {keys}" if keys else "Action"
+            place = tr("Action · {keys}").format(keys=keys) if keys else tr("Action")
             yield Target(entry.words, place, entry.icon or "current", made.trigger)
 
 
 def of_steps(pages: tuple[Page, ...], go: Callable[[int], None]) -> Iterator[Target]:
     """Every step."""
     for number, page in enumerate(pages):
-        place = f"Step {number + 1} of {len(pages)}"
-        yield Target(page.title, place, "chevron-right", partial(go, number))
+        place = tr("Step {number} of {pages}").format(number=number + 1, pages=len(pages))
+        yield Target(tr(page.title), place, "chevron-right", partial(go, number))
 
 
 def of_findings(report: Report, go: Callable[[str], None]) -> Iterator[Target]:
@@ -47,7 +48,7 @@ def of_findings(report: Report, go: Callable[[str], None]) -> Iterator[Target]:
         if finding.paths:
             yield Target(
                 finding.sentence,
-                f"{LEVELS[finding.level].one.capitalize()} \N{MIDDLE DOT} {finding.citation}",
+                f"{tr(LEVELS[finding.level].one).capitalize()} \N{MIDDLE DOT} {finding.citation}",
                 finding.level.value,
                 partial(go, finding.paths[0]),
             )
@@ -61,21 +62,28 @@ def of_fields(
     for page in pages:
         for pattern in page.paths:
             for path in _present(pattern, matter):
-                label = full_label(specs[pattern], path, matter)
-                yield Target(label, f"Field in {page.title}", "edit", partial(go, path))
+                label = full_label(specs[pattern], path, matter, tr)
+                yield Target(
+                    label,
+                    tr("Field in {title}").format(title=tr(page.title)),
+                    "edit",
+                    partial(go, path),
+                )
 
 
 def of_rules(issuing: StateRules | None, go: Callable[[], None]) -> Iterator[Target]:
     """Every item on file for the issuing state."""
     if issuing is not None:
         for told in tell(issuing):
-            yield Target(told.title, f"{issuing.name}: rule on file", "law", go)
+            yield Target(
+                told.title, tr("{name}: rule on file").format(name=issuing.name), "law", go
+            )
 
 
 def of_states(names: Mapping[str, str], go: Callable[[str], None]) -> Iterator[Target]:
     """Every jurisdiction of the state library."""
     for code, name in names.items():
-        place = f"State library \N{MIDDLE DOT} {code}"
+        place = tr("State library · {code}").format(code=code)
         yield Target(name, place, "law", partial(go, code))
 
 
