@@ -27,9 +27,12 @@ from qmsco_desk.documents.wording.library import Wordings
 from qmsco_desk.errors import NotOnFileError, RulesError
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
+from qmsco_desk.outcomes import Opened, Printed
 from qmsco_desk.press import Form, Gate, Made, Watch
 from qmsco_desk.storage import codec, matter_file, places
+from qmsco_desk.storage.address_book import AddressBook
 from qmsco_desk.storage.files import write_whole
+from qmsco_desk.storage.firm_profile import FirmProfileFile
 from qmsco_desk.storage.firm_rules import FirmRules
 from qmsco_desk.storage.preferences import Preferences
 from qmsco_desk.storage.recent import RecentMatters
@@ -51,30 +54,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """A matter as read from a file.
-
-    Attributes:
-        matter: The matter.
-        unreadable: The texts in it that could not be read as answers, by path.
-        checked: The rules that it was checked against when it was saved, where the file says so.
-    """
-
-    matter: Matter
-    unreadable: Mapping[str, str]
-    checked: CheckedAgainst | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A paper that was written: where, what, and what the clerk's gate says if a court gets it."""
-
-    path: Path
-    made: Made
-    gate: Gate | None
-
-
-@dataclass(frozen=True, slots=True)
 class Office:
     """Everything a front end needs, made once at start.
 
@@ -85,6 +64,8 @@ class Office:
         wordings: The words of papers.
         preferences: What the user chose.
         recent: Matter files opened lately.
+        firm_profile: The firm's name, attorneys and letterhead, as a file that may be changed.
+        address_book: Administrators, employers, courts and others that the firm uses again.
         running: The last review, which the next one builds on.
         shelf: Exhibits that were read, for the next packet.
     """
@@ -94,6 +75,8 @@ class Office:
     wordings: Wordings
     preferences: Preferences
     recent: RecentMatters
+    firm_profile: FirmProfileFile
+    address_book: AddressBook
     running: RunningReview = field(default_factory=RunningReview)
     shelf: ExhibitShelf = field(default_factory=ExhibitShelf)
 
@@ -111,6 +94,8 @@ class Office:
             wordings=Wordings.load(resource("wording")),
             preferences=Preferences(places.preferences_file()),
             recent=RecentMatters(places.recent_file()),
+            firm_profile=FirmProfileFile(places.firm_profile_file()),
+            address_book=AddressBook(places.address_book_file()),
         )
 
     @property
@@ -227,6 +212,7 @@ class Office:
             wordings=self.wordings,
             today=self.today,
             version=__version__,
+            firm=self.firm_profile.value,
         )
 
     def requirements(self, code: str) -> Document:

@@ -18,7 +18,8 @@ from qmsco_desk.errors import FirmRulesError
 from qmsco_desk.law.citation import Status
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
-from qmsco_desk.office import Office, Opened
+from qmsco_desk.office import Office
+from qmsco_desk.outcomes import Opened
 from qmsco_desk.storage.firm_rules import FirmRules, encode
 from tests.rules.shipped import statuses
 

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from qmsco_desk.model.dates import in_words
+from qmsco_desk.model.firm import FirmProfile
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,6 +45,7 @@ class Paper:
         today: The day of printing.
         version: The program's version, for the foot of each page.
         copy: Which copy is printed.
+        firm: The firm that prints; its letterhead stands on letters of its own counsel.
     """
 
     matter: Matter
@@ -55,6 +57,7 @@ class Paper:
     today: date
     version: str
     copy: Copy = Copy.PLAN
+    firm: FirmProfile = FirmProfile()
 
     @property
     def foot(self) -> str:
