@@ -45,6 +45,12 @@ def clause_put_back(case: Case, rule: str) -> Cure | None:
     return library_words(case, changed[0]) if len(changed) == 1 else None
 
 
+def this_clause_back(case: Case, clause: str) -> Cure | None:
+    """The library's own words of one clause, where the drafter changed it."""
+    changed = [i for i, c in enumerate(case.matter.clauses.changes) if c.clause == clause]
+    return library_words(case, changed[0]) if len(changed) == 1 else None
+
+
 def library_words(case: Case, index: int) -> Cure:
     """One clause of the order as the library has it."""
     at = f"clauses.changes[{index}]"

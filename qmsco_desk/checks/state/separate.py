@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.curing import library_words
+from qmsco_desk.checks.curing import this_clause_back
 from qmsco_desk.checks.reads import LAW, WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.verdict import CannotTell, Level, Met, NotApplicable, NotMet, Verdict
@@ -113,7 +113,7 @@ def _held_apart(case: Case, folded: list[tuple[str, str]], state: str) -> Iterat
             (*(f"clauses.changes[{index}].clause" for index in changed), "underlying.separate"),
             "Put the clause on the relation to the decree back, on the page of the clauses.",
             rules=_RULE,
-            cure=library_words(case, changed[0]) if len(changed) == 1 else None,
+            cure=this_clause_back(case, "relation"),
         )
     lines = [
         index

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.ranking import Ranking
-from qmsco_desk.checks.curing import clause_put_back
+from qmsco_desk.checks.curing import this_clause_back
 from qmsco_desk.checks.reads import CALCULATION, WORDS
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import (
@@ -126,7 +126,7 @@ def first(case: Case) -> Iterator[Verdict]:
             f"{state_called(rules)} leaves it to the order whether premiums or support are withheld"
             " first, and the order's words no longer say.",
             edits(case, "state:priority_of_withholding"),
-            cure=clause_put_back(case, "state:priority_of_withholding"),
+            cure=this_clause_back(case, "what_comes_first"),
         )
     else:
         yield Met()
