@@ -105,18 +105,21 @@ def entry_name(list_path: str, index: int, matter: Matter, say: Callable[[str], 
     return given or f"{noun(pattern, say).capitalize()} {index + 1}"
 
 
-def entry_summary(list_path: str, index: int, matter: Matter) -> str:
+def entry_summary(
+    list_path: str, index: int, matter: Matter, say: Callable[[str], str] = str
+) -> str:
     """What is said beside an entry's name in its list, from its own answers."""
     entry = paths.get_at(matter, f"{list_path}[{index}]")
     parts: list[str] = []
     if isinstance(entry, Child):
         if entry.born is not None:
-            parts.append(f"born {dates.figures(entry.born)}")
+            parts.append(say("born {date}").format(date=dates.figures(entry.born)))
         if entry.address_of is not None:
-            parts.append(f"mail: {entry.address_of.label[0].lower()}{entry.address_of.label[1:]}")
+            whose = say(entry.address_of.label)
+            parts.append(say("mail: {whose}").format(whose=whose[0].lower() + whose[1:]))
     elif isinstance(entry, Plan):
         if entry.kind is not None:
-            parts.append(entry.kind.label)
+            parts.append(say(entry.kind.label))
         if entry.administrator.name:
             parts.append(entry.administrator.name)
     return " · ".join(parts)

@@ -57,7 +57,7 @@ def _closed_editor(
             return SeveralEditor(path, kind)
     options = list(kind.options)
     if all(len(option.label) <= _BRIEF for option in options):
-        answers = tuple((str(option.value), option.label) for option in options)
+        answers = tuple((str(option.value), tr(option.label)) for option in options)
         return SegmentEditor(path, answers, given.look)
     if compact or len(options) > _SEEN_AT_ONCE:
         return ComboEditor(path, kind)

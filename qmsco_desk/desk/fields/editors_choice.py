@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayou
 from qmsco_desk.desk.fields.editing import Editor
 from qmsco_desk.desk.style.controls import CheckBox, ComboBox, RadioButton, Segment
 from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +36,8 @@ class _OneOf(Editor):
         self._code = ""
         self._clear = QToolButton(self)
         self._clear.setObjectName(f"{path}/clear")
-        self._clear.setToolTip("Take back the answer (Delete)")
-        self._clear.setAccessibleName("Take back the answer")
+        self._clear.setToolTip(tr("Take back the answer (Delete)"))
+        self._clear.setAccessibleName(tr("Take back the answer"))
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         policy = self._clear.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -151,7 +152,7 @@ class YesNoEditor(SegmentEditor):
     """Yes, no, or not answered."""
 
     def __init__(self, path: str, look: Look) -> None:
-        super().__init__(path, (("yes", "Yes"), ("no", "No")), look)
+        super().__init__(path, (("yes", tr("Yes")), ("no", tr("No"))), look)
 
 
 class RadioEditor(_OneOf):
@@ -166,7 +167,7 @@ class RadioEditor(_OneOf):
         row.addLayout(column)
         row.addStretch()
         for option in kind.options:
-            button = RadioButton(option.label)
+            button = RadioButton(tr(option.label))
             self._add(str(option.value), button)
             column.addWidget(button)
 
@@ -191,9 +192,9 @@ class ComboEditor(Editor):
         super().__init__(path)
         self._list = ComboBox()
         self._list.setObjectName(path)
-        self._list.setPlaceholderText("Choose…")
+        self._list.setPlaceholderText(tr("Choose…"))
         options = list(kind.options)
-        self._list.addItems(["Not answered", *(option.label for option in options)])
+        self._list.addItems([tr("Not answered"), *(tr(option.label) for option in options)])
         for index, code in enumerate(("", *(str(option.value) for option in options))):
             self._list.setItemData(index, code)
         self._list.activated.connect(self._on_activated)
@@ -244,7 +245,7 @@ class SeveralEditor(Editor):
             column = QVBoxLayout()
             column.setSpacing(0)
             for option in part:
-                box = CheckBox(option.label)
+                box = CheckBox(tr(option.label))
                 box.setObjectName(f"{path}={option.value}")
                 box.clicked.connect(self._on_clicked)
                 self._boxes[str(option.value)] = box

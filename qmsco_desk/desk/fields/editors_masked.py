@@ -182,7 +182,9 @@ class MaskedEditor(LineEditor):
         self._reveal = QToolButton()
         self._reveal.setObjectName(f"{path}/reveal")
         self._reveal.setToolTip(tr("Show while held (F8 in the field)"))
-        self._reveal.setAccessibleName(tr("Show {field} while held").format(field=spec.ask.label))
+        self._reveal.setAccessibleName(
+            tr("Show {field} while held").format(field=tr(spec.ask.label))
+        )
         self._reveal.pressed.connect(self._masked.hold_open)
         self._reveal.released.connect(self._masked.hide_again)
         self._reveal.setEnabled(False)

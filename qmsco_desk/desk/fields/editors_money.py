@@ -12,6 +12,7 @@ from qmsco_desk.desk.fields.editing import Editor
 from qmsco_desk.desk.style.controls import ComboBox, LineEdit
 from qmsco_desk.desk.style.flow import set_shown
 from qmsco_desk.desk.style.look import Space
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.model.kinds import read_period
 from qmsco_desk.model.vocabulary import PayPeriod
 
@@ -31,7 +32,7 @@ def split(text: str) -> tuple[str, PayPeriod | None]:
 def period_list() -> ComboBox:
     """A list of the pay periods."""
     made = ComboBox()
-    made.addItems([period.value for period in PayPeriod])
+    made.addItems([tr(period.value) for period in PayPeriod])
     return made
 
 
@@ -137,7 +138,7 @@ class MoneyEditor(Editor):
 
     def _name_periods(self) -> None:
         if self._periods is not None:
-            self._periods.setAccessibleName(f"{self._name}, how often")
+            self._periods.setAccessibleName(tr("{name}, how often").format(name=self._name))
 
     def _show_period(self, period: PayPeriod) -> None:
         self._period = period

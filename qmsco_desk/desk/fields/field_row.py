@@ -13,6 +13,7 @@ from qmsco_desk.desk.fields.editors_money import MoneyEditor
 from qmsco_desk.desk.fields.editors_text import StateEditor
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import IconLabel, Space, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import InputError
 from qmsco_desk.interview import defaults, words
 from qmsco_desk.interview.session import spec_of
@@ -67,15 +68,15 @@ class FieldRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if not compact:
-            self._label = Words(self._spec.ask.label, "label")
+            self._label = Words(tr(self._spec.ask.label), "label")
             self._add_label(self._label)
             self.editor.become_buddy(self._label)
         self._column.addWidget(self.editor)
         self.editor.set_filling(self.grows)
         if self._spec.ask.help and not compact:
-            self._column.addWidget(Words(self._spec.ask.help, "help", most=_HELP_CHARACTERS))
+            self._column.addWidget(Words(tr(self._spec.ask.help), "help", most=_HELP_CHARACTERS))
         if compact and self._spec.ask.help:
-            self.editor.setToolTip(self._spec.ask.help)
+            self.editor.setToolTip(tr(self._spec.ask.help))
         self.refresh()
         self._show_problem(self._session.problem(path) or "")
 
@@ -98,7 +99,7 @@ class FieldRow(QWidget):
     @property
     def label_text(self) -> str:
         """What stands above the field."""
-        return words.field_label(self._spec, self._given.bridge.matter)
+        return words.field_label(self._spec, self._given.bridge.matter, tr)
 
     @property
     def grows(self) -> bool:
@@ -123,7 +124,9 @@ class FieldRow(QWidget):
         text = self._session.text(self.path)
         if isinstance(self._spec.kind, Choice):
             options = self._spec.kind.options
-            labels = {str(option.value): words.option_label(option, matter) for option in options}
+            labels = {
+                str(option.value): words.option_label(option, matter, tr) for option in options
+            }
             self.editor.set_option_labels(labels)
         typed_here = self._in_use and self._reads_as(self.editor.text(), text)
         if text != self._shown and not typed_here:
@@ -176,8 +179,8 @@ class FieldRow(QWidget):
             return False
 
     def _describe(self) -> None:
-        name = words.full_label(self._spec, self.path, self._given.bridge.matter)
-        description = self._problem or self._spec.ask.help
+        name = words.full_label(self._spec, self.path, self._given.bridge.matter, tr)
+        description = self._problem or tr(self._spec.ask.help)
         if (name, description) != (self._name, self.editor.control.accessibleDescription()):
             self._name = name
             self.editor.describe(name, description)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from qmsco_desk.desk.style.flow import set_shown
 from qmsco_desk.desk.style.look import mark
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,10 +23,10 @@ _BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 def add_button(look: Look, noun: str, list_path: str) -> QPushButton:
     """The button that adds an entry."""
-    made = QPushButton(f"Add {noun}")
+    made = QPushButton(tr("Add {noun}").format(noun=tr(noun)))
     made.setObjectName(f"{list_path}/add")
     made.setIcon(look.icon("plus", "accent"))
-    made.setToolTip(f"Add {noun} (Ctrl+Enter)")
+    made.setToolTip(tr("Add {noun} (Ctrl+Enter)").format(noun=tr(noun)))
     mark(made, kind="add")
     return made
 
@@ -67,7 +68,7 @@ class EntryButtons(QObject):
         self.more = self._button(
             parent, "chevron-down", f"{list_path}[{index}]/more", self._on_more
         )
-        self.more.setText("More")
+        self.more.setText(tr("More"))
         self.more.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.more.hide()
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -82,9 +83,9 @@ class EntryButtons(QObject):
         self.up.setEnabled(self._index > 0)
         self.down.setEnabled(self._index < count - 1)
         for button, does, keys in (
-            (self.up, "Move up", "Ctrl+Shift+Up"),
-            (self.down, "Move down", "Ctrl+Shift+Down"),
-            (self.remove, "Remove", "Ctrl+Shift+Delete"),
+            (self.up, tr("Move up"), "Ctrl+Shift+Up"),
+            (self.down, tr("Move down"), "Ctrl+Shift+Down"),
+            (self.remove, tr("Remove"), "Ctrl+Shift+Delete"),
         ):
             if self._name != name:
                 button.setAccessibleName(f"{does}: {name}")
@@ -93,15 +94,15 @@ class EntryButtons(QObject):
 
         if self._name != name:
             self._name = name
-            self.more.setAccessibleName(f"More about {name}")
-            self.more.setToolTip(f"More about {name}")
+            self.more.setAccessibleName(tr("More about {name}").format(name=name))
+            self.more.setToolTip(tr("More about {name}").format(name=name))
 
     def show_more(self, is_open: bool) -> None:
         """Says whether what is folded under the entry is open."""
         icon = "chevron-up" if is_open else "chevron-down"
         if self.more.property("icon_name") != icon:
             self.more.setProperty("icon_name", icon)
-            self.more.setText("Less" if is_open else "More")
+            self.more.setText(tr("Less") if is_open else tr("More"))
             self._draw()
 
     @staticmethod

@@ -27,6 +27,7 @@ from qmsco_desk.desk.pages.tab_stops import next_stop, tab_stops
 from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Space, label, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview.page import Extra, Line, Repeat, Shape, Wording
 from qmsco_desk.model import paths
 
@@ -67,7 +68,7 @@ class PageView(QWidget):
         self._before: QWidget | None = None
         self._ordered: list[int] | None = None
         self.setObjectName(f"page:{page.key}")
-        self.setAccessibleName(page.title)
+        self.setAccessibleName(tr(page.title))
         self._is_behind = False
         given.bridge.matter_changed.connect(self._on_matter_changed)
         application = QApplication.instance()
@@ -216,13 +217,17 @@ class PageView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
         first = QHBoxLayout()
-        first.addWidget(Words(self.page.title, "title"), 1)
+        first.addWidget(Words(tr(self.page.title), "title"), 1)
         if self._number:
-            count = label(f"{self._number} of {self._total}", "help")
-            count.setAccessibleName(f"Step {self._number} of {self._total}")
+            count = label(
+                tr("{number} of {total}").format(number=self._number, total=self._total), "help"
+            )
+            count.setAccessibleName(
+                tr("Step {number} of {total}").format(number=self._number, total=self._total)
+            )
             first.addWidget(count, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(first)
-        column.addWidget(Words(self.page.purpose, "purpose"))
+        column.addWidget(Words(tr(self.page.purpose), "purpose"))
         follows_width(head)
         return head
 
@@ -237,10 +242,10 @@ class PageView(QWidget):
         line.setContentsMargins(Space.PAGE, Space.SMALL, Space.PAGE, Space.SMALL)
         line.setSpacing(Space.SMALL)
         line.addStretch()
-        self.back = QPushButton("Back")
+        self.back = QPushButton(tr("Back"))
         self.back.setObjectName("back")
         self.back.clicked.connect(self.back_asked)
-        self.go_on = QPushButton("Continue")
+        self.go_on = QPushButton(tr("Continue"))
         self.go_on.setObjectName("continue")
         mark(self.go_on, kind="primary")
         self.go_on.clicked.connect(self.continue_asked)

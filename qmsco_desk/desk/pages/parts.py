@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from qmsco_desk.desk.fields.field_row import FieldRow
 from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
 from qmsco_desk.desk.style.look import Space, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview import words
 from qmsco_desk.model import paths
 
@@ -199,11 +200,11 @@ class GroupPart(QWidget):
             self._column.addWidget(self._fold)
             self._given.look.changed.connect(self._draw_fold)
         elif group.title and not self._untitled:
-            self._title = Words(group.title, "group")
+            self._title = Words(tr(group.title), "group")
             self._column.addWidget(self._title)
         if group.note:
             # Without a title above it a note stands by itself; otherwise close under its title.
-            note = Words(group.note, "help", most=84)
+            note = Words(tr(group.note), "help", most=84)
             if self._title is not None:
                 self._column.addSpacing(Space.HAIR - Space.ROW)
             (self._items if group.folded else self._column).addWidget(note)
@@ -212,7 +213,7 @@ class GroupPart(QWidget):
         self._draw_fold()
 
     def _show_title(self) -> None:
-        title = words.group_title(self._group.title, self._given.bridge.matter)
+        title = words.group_title(self._group.title, self._given.bridge.matter, tr)
         if self._title is not None and self._title.text() != title:
             self._title.setText(title)
 
@@ -253,7 +254,7 @@ class GroupPart(QWidget):
         if self._fold is not None:
             name = "chevron-down" if self._open else "chevron-right"
             self._fold.setIcon(self._given.look.icon(name, "accent"))
-            self._fold.setText(self._group.title)
+            self._fold.setText(tr(self._group.title))
             self._fold.setChecked(self._open)
 
     @Slot()

@@ -26,6 +26,7 @@ from qmsco_desk.desk.pages.parts import GroupPart, leads_to
 from qmsco_desk.desk.pages.repeat_list import RepeatList
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Space, label
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview import defaults, words
 from qmsco_desk.interview.session import spec_of
 from qmsco_desk.model import paths
@@ -73,7 +74,7 @@ class RepeatGrid(RepeatList):
         self._viewport: QWidget | None = None
         self._period = period_list()
         self._period.setObjectName(f"{self.list_path}/period")
-        self._period.setAccessibleName("All amounts are paid")
+        self._period.setAccessibleName(tr("All amounts are paid"))
         self._period.activated.connect(self._on_period_chosen)
         self._period_is_chosen = False
         self._grid = QGridLayout()
@@ -102,7 +103,7 @@ class RepeatGrid(RepeatList):
             for group in entry.more:
                 group.refresh()
                 entry.buttons.show_more(group.is_open)
-            name = words.entry_name(self.list_path, index, self._given.bridge.matter)
+            name = words.entry_name(self.list_path, index, self._given.bridge.matter, tr)
             entry.buttons.show_for(name, count)
         self._refresh_period()
         self._fit()
@@ -141,7 +142,7 @@ class RepeatGrid(RepeatList):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL)
-        self._period_words = label("All amounts are paid")
+        self._period_words = label(tr("All amounts are paid"))
         self._period_words.setBuddy(self._period)
         row.addWidget(self._period_words)
         row.addWidget(self._period)
@@ -169,7 +170,7 @@ class RepeatGrid(RepeatList):
             assert isinstance(row.editor, MoneyEditor)
             row.editor.show_own_period(mixed, filling=id(row) in cells)
         set_shown(self._period, not mixed)
-        said = "Each amount has its own period" if mixed else "All amounts are paid"
+        said = tr("Each amount has its own period") if mixed else tr("All amounts are paid")
         self._period_words.setText(said)
         if mixed:
             return
@@ -197,7 +198,7 @@ class RepeatGrid(RepeatList):
             if amount is not None:
                 texts[row.path] = f"{amount.amount} {code}"
         if texts:
-            self._given.bridge.session.put_all("Change the period of the amounts", texts)
+            self._given.bridge.session.put_all(tr("Change the period of the amounts"), texts)
         else:
             self._refresh_period()
 
@@ -206,7 +207,7 @@ class RepeatGrid(RepeatList):
     def _build_headings(self) -> None:
         for column, path in enumerate(self._repeat.columns):
             spec = spec_of(paths.at(path, *self._indexes, 0))
-            heading = Words(spec.ask.label, "label")
+            heading = Words(tr(spec.ask.label), "label")
             if isinstance(spec.kind, Amount) and self._repeat.shared_period:
                 heading.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._headings.append(heading)
@@ -265,7 +266,7 @@ class RepeatGrid(RepeatList):
             if isinstance(line, QLineEdit):
                 # Below, there is no heading that says what it is.
                 ask = spec_of(paths.at(path, *indexes)).ask
-                line.setPlaceholderText(ask.label if cell in below else "")
+                line.setPlaceholderText(tr(ask.label) if cell in below else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Learns what it has to fit into."""

@@ -11,6 +11,7 @@ from qmsco_desk.desk.pages.entries import add_button, asked_by
 from qmsco_desk.desk.pages.parts import follows_width
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Space
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.model import paths
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class RepeatList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.SMALL)
-        self._empty = Words(repeat.empty, "purpose")
+        self._empty = Words(tr(repeat.empty), "purpose")
         self._column.addWidget(self._empty)
         self._add = add_button(given.look, repeat.noun, self.list_path)
         self._add_tip = self._add.toolTip()
@@ -69,7 +70,7 @@ class RepeatList(QWidget):
         full = self._given.bridge.session.is_full(self.list_path)
         self._add.setEnabled(not full)
         self._add.setToolTip(
-            "A matter holds no more entries than these." if full else self._add_tip
+            tr("A matter holds no more entries than these.") if full else self._add_tip
         )
 
     @property

@@ -12,6 +12,7 @@ from qmsco_desk.desk.pages.parts import GroupPart, follows_width, leads_to
 from qmsco_desk.desk.pages.repeat_list import RepeatList
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Space, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview import words
 from qmsco_desk.model import paths
 
@@ -94,19 +95,23 @@ class _Card(QFrame):
     def refresh(self) -> None:
         """Shows what changed."""
         matter = self._given.bridge.matter
-        name = words.entry_name(self._list_path, self.index, matter)
+        name = words.entry_name(self._list_path, self.index, matter, tr)
         if self._heading.text() != (shown := name.replace("&", "&&")):
             self._heading.setText(shown)
-        summary = words.entry_summary(self._list_path, self.index, matter)
+        summary = words.entry_summary(self._list_path, self.index, matter, tr)
         if self._summary.text() != summary:
             self._summary.setText(summary)
         # An open entry shows all of it below.
         set_shown(self._summary, not self.is_open)
         count = len(paths.get_at(matter, self._list_path))
         self.buttons.show_for(name, count)
-        state = "open" if self.is_open else "closed"
-        noun = self._repeat.noun
-        self._heading.setAccessibleName(f"{name}, {noun} {self.index + 1} of {count}, {state}")
+        state = tr("open") if self.is_open else tr("closed")
+        noun = tr(self._repeat.noun)
+        self._heading.setAccessibleName(
+            tr("{name}, {noun} {number} of {count}, {state}").format(
+                name=name, noun=noun, number=self.index + 1, count=count, state=state
+            )
+        )
         if self.is_open:
             for group in self._groups:
                 group.refresh()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.desk.tongue import tr
 
 # By the name of its icon, which is also the order while there are matters to go back to.
 _SAYS = MappingProxyType(
@@ -44,9 +45,9 @@ class Beginnings(QWidget):
         self._look = look
         self._first = ""
         self._buttons = {
-            "new": QPushButton("&New order"),
-            "folder": QPushButton("&Open\N{HORIZONTAL ELLIPSIS}"),
-            "document": QPushButton("&Try the sample"),
+            "new": QPushButton(tr("&New order")),
+            "folder": QPushButton(tr("&Open\N{HORIZONTAL ELLIPSIS}")),
+            "document": QPushButton(tr("&Try the sample")),
         }
         names = {"new": "home-new", "folder": "home-open", "document": "home-sample"}
         self._places: dict[str, QWidget] = {}
@@ -55,7 +56,7 @@ class Beginnings(QWidget):
         for name, button in self._buttons.items():
             button.setObjectName(names[name])
             button.setAutoDefault(True)
-            button.setAccessibleDescription(_SAYS[name])
+            button.setAccessibleDescription(tr(_SAYS[name]))
             self._places[name] = self._make_place(name)
         self._buttons["new"].clicked.connect(self.new_wanted)
         self._buttons["folder"].clicked.connect(self.open_wanted)
@@ -78,7 +79,7 @@ class Beginnings(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
         column.addWidget(self._buttons[name])
-        column.addWidget(Words(_SAYS[name], "help", most=_CHARACTERS))
+        column.addWidget(Words(tr(_SAYS[name]), "help", most=_CHARACTERS))
         column.addStretch()
         return place
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QStyleOptionViewItem, QVBoxLayo
 from qmsco_desk.desk.panels.row_list import ICON, PIECES, RowList
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.style.look import Look, Space, label, mark
+from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -124,18 +125,18 @@ class Find(QFrame):
         self._before: QWidget | None = None
         self._edit = QLineEdit()
         self._edit.setObjectName("find-text")
-        self._edit.setAccessibleName("Find a field, step, finding, action or state")
-        self._edit.setPlaceholderText("Find a field, step, finding, action or state")
+        self._edit.setAccessibleName(tr("Find a field, step, finding, action or state"))
+        self._edit.setPlaceholderText(tr("Find a field, step, finding, action or state"))
         self._edit.textChanged.connect(self._on_text)
         self._edit.installEventFilter(self)
         self._model = TargetsModel(self)
         self._list = RowList(look, ruled=False)
         self._list.setObjectName("find-list")
-        self._list.setAccessibleName("What was found")
+        self._list.setAccessibleName(tr("What was found"))
         self._list.setModel(self._model)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(self._on_chosen)
-        self._none = label("Nothing has these words.", "purpose")
+        self._none = label(tr("Nothing has these words."), "purpose")
         self._none.setContentsMargins(Space.ROW, Space.ROW, Space.ROW, Space.ROW)
         self._none.hide()
         self._column = column = QVBoxLayout(self)
