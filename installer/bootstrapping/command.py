@@ -8,6 +8,7 @@ from bootstrapping.display import has_display
 from bootstrapping.environment import Environment, ensure
 from bootstrapping.locks import RUNTIME, TESTS, read_lock, without_window
 from bootstrapping.qt_libraries import ensure_libraries, qt_loads
+from bootstrapping.screen_tools import ensure_screen
 from bootstrapping.talk import hand_over, say
 from bootstrapping.trouble import BAD_USE, NOT_SET_UP, Trouble, from_os_error
 from bootstrapping.without_display import check_and_print_sample
@@ -102,6 +103,8 @@ def _test() -> int:
             "Install the libraries named above, then run the same command again.",
         )
     if code := _run_task(whole, "check"):
+        return code
+    if ensure_screen() and (code := _run_task(whole, "display")):
         return code
     bare = Environment(
         ROOT, ".venv-without-qt", tuple(without_window(lock) for lock in locks), _ROOM_WITHOUT_QT

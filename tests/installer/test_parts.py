@@ -2,6 +2,7 @@
 
 import errno
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bootstrapping.debian import is_debian
 from bootstrapping.display import has_display
 from bootstrapping.locks import RUNTIME, TESTS, Lock, packages, read_lock, without_window
 from bootstrapping.qt_libraries import debian_packages, install_advice, parse_import, parse_ldd
+from bootstrapping.screen_tools import ensure_screen, missing_tools
 from bootstrapping.talk import child_environment
 from bootstrapping.trouble import (
     FULL_DISK,
@@ -206,3 +208,25 @@ def test_programs_are_started_without_what_would_mislead_them() -> None:
     assert child_environment(given) == {"PIP_INDEX_URL": "kept", "HOME": "/home/a"}
     assert child_environment({"HOME": ""}) == {}
     assert child_environment({}) == {}
+
+
+def test_what_a_virtual_screen_lacks_is_found_on_the_path_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    programs = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+    for program in ("Xvfb", "openbox"):
+        (tmp_path / program).write_text("#!/bin/sh\n")
+        (tmp_path / program).chmod(0o755)
+    # Nothing but these stands on the path, so nothing can be installed either.
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert missing_tools() == (programs["xdotool"],)
+    assert not ensure_screen()
+    assert "left out: they need xdotool." in capfd.readouterr().err
+    (tmp_path / "xdotool").write_text("#!/bin/sh\n")
+    (tmp_path / "xdotool").chmod(0o755)
+    assert ensure_screen()
+    assert capfd.readouterr().err == ""
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert not ensure_screen()
+    assert "they need X11" in capfd.readouterr().err
