@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from qmsco_desk.model import paths
 from qmsco_desk.model.matter import Matter
+
+if TYPE_CHECKING:
+    from qmsco_desk.model.vocabulary import Side
 
 Predicate = Callable[[Matter, tuple[int, ...]], bool]
 """Whether something is asked now, from the matter and the indexes of the entries it stands in."""
@@ -93,7 +97,38 @@ class Extra:
     shown_when: Predicate = always
 
 
-Item = Line | Repeat | Wording | Extra
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Fills a part of the matter from the address book, and keeps it there.
+
+    Attributes:
+        place: The part, as a place of a kind of entry (`model.address_book.at`) names it.
+        shown_when: When it is offered.
+    """
+
+    place: str
+    shown_when: Predicate = always
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """None: the fields that it fills stand in lines of their own."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """Fills counsel's block of a parent from the firm's profile: the firm acts for that parent."""
+
+    side: Side
+    shown_when: Predicate = always
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """None, likewise."""
+        return ()
+
+
+Item = Line | Repeat | Wording | Extra | Book | Ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +221,10 @@ def address_lines(prefix: str, *, shown_when: Predicate = always) -> tuple[Line,
     )
 
 
-def contact_lines(prefix: str) -> tuple[Line, ...]:
-    """Someone mail is sent to: name and telephone, then the address."""
-    return (Line(f"{prefix}.name", f"{prefix}.phone"), *address_lines(f"{prefix}.address"))
+def contact_lines(prefix: str, *, book: bool = False) -> tuple[Line | Book, ...]:
+    """Someone mail is sent to: name and telephone, then the address.
+
+    With `book` the address book is offered above them.
+    """
+    lines = (Line(f"{prefix}.name", f"{prefix}.phone"), *address_lines(f"{prefix}.address"))
+    return (Book(prefix), *lines) if book else lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qmsco_desk.interview import conditions as asked
 from qmsco_desk.interview.page import (
+    Book,
     Group,
     Line,
     Page,
@@ -21,6 +22,7 @@ WORK = Page(
         Group(
             "The participant’s employer",
             (
+                Book("work.employer"),
                 Line("work.employer.name", "work.employer.ein"),
                 *address_lines("work.employer.address"),
                 Line("work.employer.attention", "work.employer.phone"),
@@ -125,11 +127,13 @@ PLANS = Page(
                                     "plans[].group_number",
                                     shown_when=asked.plan_is_offered,
                                 ),
+                                Book("plans[]", shown_when=asked.plan_is_offered),
                             ),
                         ),
                         Group(
                             "Who runs it",
                             (
+                                Book("plans[].administrator"),
                                 Line(
                                     "plans[].administrator.name", "plans[].administrator.attention"
                                 ),

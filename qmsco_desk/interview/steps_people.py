@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from qmsco_desk.interview import conditions as asked
 from qmsco_desk.interview.page import (
+    Book,
     Group,
     Line,
+    Ours,
     Page,
     Predicate,
     Repeat,
@@ -13,6 +15,7 @@ from qmsco_desk.interview.page import (
     contact_lines,
     name_lines,
 )
+from qmsco_desk.model.vocabulary import Side
 
 CASE = Page(
     "case",
@@ -23,6 +26,7 @@ CASE = Page(
         Group(
             "The court",
             (
+                Book("case"),
                 Line("case.state"),
                 Line("case.court", "case.county"),
                 Line("case.division", "case.judge"),
@@ -56,6 +60,7 @@ CASE = Page(
         Group(
             "Issuing agency",
             (
+                Book("agency.contact"),
                 Line("agency.contact.name"),
                 Line("agency.contact.phone", "agency.fax"),
                 *address_lines("agency.contact.address"),
@@ -82,11 +87,13 @@ def _parent(side: str, title: str, has_counsel: Predicate) -> tuple[Group, ...]:
                 Line(f"{parent}.phone"),
                 Line(f"{parent}.born", f"{parent}.ssn"),
                 Line(f"{parent}.represented"),
+                Ours(Side.FIRST if side == "first" else Side.SECOND),
             ),
         ),
         Group(
             f"Counsel for {title[0].lower()}{title[1:]}",
             (
+                Book(counsel),
                 Line(f"{counsel}.name", f"{counsel}.bar_number"),
                 Line(f"{counsel}.firm"),
                 *address_lines(f"{counsel}.address"),
@@ -117,7 +124,7 @@ PARTIES = Page(
         ),
         Group(
             "Substituted official",
-            contact_lines("parties.official"),
+            contact_lines("parties.official", book=True),
             note="Stands in the order in place of a child’s own mailing address.",
             shown_when=asked.some_child_uses_official,
         ),

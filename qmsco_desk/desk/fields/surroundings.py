@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from qmsco_desk.desk.session_bridge import SessionBridge
     from qmsco_desk.desk.style.look import Look
+    from qmsco_desk.model.firm import FirmProfile
+    from qmsco_desk.storage.address_book import AddressBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Surroundings:
         clauses: The clauses of the order for a matter; None where there are none to edit.
         extra: What the window adds to the last page, or None.
         today: The day of work, from which "today" and "+30" are counted; None reads neither.
+        book: The address book that parts of a page are filled from; None where there is none.
+        firm: Gives the firm's profile as it stands; None where there is none.
     """
 
     bridge: SessionBridge
@@ -56,3 +60,5 @@ class Surroundings:
     clauses: ClauseSource | None = None
     extra: QWidget | None = None
     today: date | None = None
+    book: AddressBook | None = None
+    firm: Callable[[], FirmProfile] | None = None

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from qmsco_desk.desk.fields.field_row import FieldRow
+from qmsco_desk.desk.pages.book_part import BookPart
 from qmsco_desk.desk.pages.clause_list import ClauseList
+from qmsco_desk.desk.pages.ours_part import OursPart
 from qmsco_desk.desk.pages.parts import GroupPart, LinePart, follows_width
 from qmsco_desk.desk.pages.repeat_grid import RepeatGrid
 from qmsco_desk.desk.pages.repeat_table import RepeatTable
@@ -28,7 +30,7 @@ from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Space, label, mark
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.interview.page import Extra, Line, Repeat, Shape, Wording
+from qmsco_desk.interview.page import Book, Extra, Line, Ours, Repeat, Shape, Wording
 from qmsco_desk.model import paths
 
 if TYPE_CHECKING:
@@ -270,6 +272,12 @@ class PageView(QWidget):
                 return ClauseList(item, self._given)
             case Extra():
                 return self._given.extra
+            case Book():
+                book = self._given.book
+                return None if book is None else BookPart(item, indexes, self._given, book)
+            case Ours():
+                firm = self._given.firm
+                return None if firm is None else OursPart(item, self._given, firm)
 
     def _settle_layout(self) -> None:
         """Lets everything take its place now, so that what was just opened can be scrolled to."""

@@ -104,7 +104,16 @@ def open_workspace(
     every = tuple(paper for group in groups for paper in group.papers)
     preview = Preview(look, jobs, make=made(office), papers=every, rests_ms=rests_ms)
     states = tuple((state.code, state.name) for state in office.library.states())
-    surroundings = Surroundings(bridge, look, states, clauses(office), box, office.today)
+    surroundings = Surroundings(
+        bridge,
+        look,
+        states,
+        clauses(office),
+        box,
+        office.today,
+        office.address_book,
+        lambda: office.firm_profile.value,
+    )
 
     def law(matter: Matter) -> Law:
         federal = office.library.federal(office.law_as_of(matter))
