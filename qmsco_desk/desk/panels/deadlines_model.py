@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from qmsco_desk.checks.deadlines.deadline import Deadline, from_today, weekday
+from qmsco_desk.desk.panels.grouped_model import GroupedModel
 from qmsco_desk.desk.panels.row_list import FOLDED, HEADING, ICON, PIECES, VALUE
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.panels.words import as_sentence, reliance, reliance_tone, short_date
@@ -42,15 +43,51 @@ _UNDATED = _Group(
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A heading (no deadline) or a deadline."""
+    """A heading (no deadline) or a deadline, as seen on a day."""
 
     group: _Group
+    today: date
     deadline: Deadline | None = None
 
     @property
     def key(self) -> str:
         """The same while the words of the row change."""
         return self.deadline.id if self.deadline else self.group.title
+
+    @property
+    def selectable(self) -> bool:
+        """Headings are not."""
+        return self.deadline is not None
+
+    def answer(self, role: int, *, unfolded: bool) -> Any:
+        """Words for eyes and for a screen reader."""
+        each = self.deadline
+        if each is None:
+            return self._as_heading(role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return each.what
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _spoken(self.group, each, self.today)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return f"{each.how} {each.citation}".strip()
+            case _:
+                return {
+                    int(PIECES): _pieces(each, self.today, unfolded),
+                    int(FOLDED): not unfolded if _folds(each) else None,
+                    int(VALUE): each,
+                    int(ICON): _SOON_ICON if _is_soon(each, self.today) else self.group.icon,
+                }.get(role)
+
+    def _as_heading(self, role: int) -> Any:
+        return {
+            int(PIECES): (
+                Piece(tr(self.group.title), bold=True, above=6),
+                Piece(tr(self.group.means), Tone.QUIET, scale=_SMALL),
+            ),
+            int(HEADING): True,
+            int(Qt.ItemDataRole.DisplayRole): tr(self.group.title),
+        }.get(role)
 
 
 def _rows(deadlines: tuple[Deadline, ...], today: date) -> tuple[_Row, ...]:
@@ -63,8 +100,8 @@ def _rows(deadlines: tuple[Deadline, ...], today: date) -> tuple[_Row, ...]:
     rows = []
     for group, members in groups:
         if members:
-            rows.append(_Row(group))
-            rows += [_Row(group, each) for each in members]
+            rows.append(_Row(group, today))
+            rows += [_Row(group, today, each) for each in members]
     return tuple(rows)
 
 
@@ -79,9 +116,8 @@ def _or_later(day: date) -> str:
 def _pieces(each: Deadline, today: date, unfolded: bool) -> tuple[Piece, ...]:
     pieces = []
     if each.on is not None:
-        soon = today <= each.on <= today + _SOON
         away = from_today(each.on, today)
-        tone = Tone.WARNING if soon else Tone.QUIET
+        tone = Tone.WARNING if _is_soon(each, today) else Tone.QUIET
         pieces.append(Piece(_dated(each.on), bold=True, right=away, right_tone=tone))
     pieces.append(Piece(each.what, bold=each.on is None))
     pieces.append(Piece(as_sentence(each.duty.value), Tone.QUIET, scale=_SMALL))
@@ -108,98 +144,32 @@ def _folds(each: Deadline) -> bool:
     return bool(each.how or each.citation)
 
 
-class DeadlinesModel(QAbstractListModel):
+def _is_soon(each: Deadline, today: date) -> bool:
+    return each.on is not None and today <= each.on <= today + _SOON
+
+
+def _spoken(group: _Group, each: Deadline, today: date) -> str:
+    """The row as it is read out: the day first."""
+    if each.on is None:
+        return f"{tr(group.title)}: {each.what}. {as_sentence(each.duty.value)}. {each.undated}"
+    later = f" {_or_later(each.later)}." if each.later else ""
+    return (
+        f"{weekday(each.on)}, {short_date(each.on)}, {from_today(each.on, today)}:"
+        f" {each.what}. {as_sentence(each.duty.value)}.{later}"
+    )
+
+
+class DeadlinesModel(GroupedModel):
     """The deadlines of a matter as seen on a day."""
 
     def __init__(self, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._rows: tuple[_Row, ...] = ()
-        self._unfolded: set[str] = set()
 
-    def show(self, deadlines: tuple[Deadline, ...]) -> bool:
-        """Takes a new list. True where the same rows stay, so that selection and place stay too."""
-        new = _rows(deadlines, self._today)
-        same = [row.key for row in new] == [row.key for row in self._rows]
-        if same:
-            old, self._rows = self._rows, new
-            for place, (was, now) in enumerate(zip(old, new, strict=True)):
-                if was != now:
-                    self.dataChanged.emit(self.index(place), self.index(place))
-            return True
-        self.beginResetModel()
-        self._rows = new
-        self._unfolded &= {row.key for row in new}
-        self.endResetModel()
-        return False
-
-    def fold(self, index: QModelIndex) -> None:
-        """Unfolds how a day was counted, or folds it."""
-        self._unfolded ^= {self._rows[index.row()].key}
-        self.dataChanged.emit(index, index)
+    def show(self, deadlines: tuple[Deadline, ...]) -> None:
+        """Takes a new list; the rows that stay keep their place."""
+        self.take(_rows(deadlines, self._today))
 
     def deadline(self, index: QModelIndex) -> Deadline | None:
         """The deadline of a row; None for a heading."""
-        return self._rows[index.row()].deadline if index.isValid() else None
-
-    def row_of(self, name: str) -> int | None:
-        """The row of a deadline by its id, or None."""
-        rows = (n for n, row in enumerate(self._rows) if row.deadline and row.key == name)
-        return next(rows, None)
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """Headings and deadlines."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Headings cannot be selected."""
-        if self._rows[index.row()].deadline is None:
-            return Qt.ItemFlag.NoItemFlags | Qt.ItemFlag.ItemNeverHasChildren
-        return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Words for eyes and for a screen reader."""
-        row = self._rows[index.row()]
-        each = row.deadline
-        if each is None:
-            return {
-                int(PIECES): (
-                    Piece(tr(row.group.title), bold=True, above=6),
-                    Piece(tr(row.group.means), Tone.QUIET, scale=_SMALL),
-                ),
-                int(HEADING): True,
-                int(Qt.ItemDataRole.DisplayRole): tr(row.group.title),
-            }.get(role)
-        unfolded = row.key in self._unfolded
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return each.what
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(row.group, each)
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return f"{each.how} {each.citation}".strip()
-            case _:
-                return {
-                    int(PIECES): _pieces(each, self._today, unfolded),
-                    int(FOLDED): not unfolded if _folds(each) else None,
-                    int(VALUE): each,
-                    int(ICON): self._icon(row.group, each),
-                }.get(role)
-
-    def _icon(self, group: _Group, each: Deadline) -> tuple[str, str]:
-        soon = each.on is not None and self._today <= each.on <= self._today + _SOON
-        return _SOON_ICON if soon else group.icon
-
-    def _spoken(self, group: _Group, each: Deadline) -> str:
-        """The row as it is read out: the day first."""
-        if each.on is None:
-            return f"{tr(group.title)}: {each.what}. {as_sentence(each.duty.value)}. {each.undated}"
-        later = f" {_or_later(each.later)}." if each.later else ""
-        return (
-            f"{weekday(each.on)}, {short_date(each.on)}, {from_today(each.on, self._today)}:"
-            f" {each.what}. {as_sentence(each.duty.value)}.{later}"
-        )
+        return index.data(VALUE) if index.isValid() else None

@@ -102,10 +102,11 @@ class DeadlinesPanel(QWidget):
 
     def _show(self, deadlines: tuple[Deadline, ...]) -> None:
         chosen = self._model.deadline(self._list.currentIndex())
-        if not self._model.show(deadlines) and chosen is not None:
-            row = self._model.row_of(chosen.id)
-            if row is not None:
-                self._list.setCurrentIndex(self._model.index(row))
+        self._model.show(deadlines)
+        # A row that went to another group is a new one to the list.
+        row = self._model.place_of(chosen.id) if chosen is not None else None
+        if row is not None and row != self._list.currentIndex().row():
+            self._list.setCurrentIndex(self._model.index(row))
         self._list.setVisible(bool(deadlines))
         self._empty.setVisible(not deadlines)
         self._foot.setVisible(any(each.on for each in deadlines))
