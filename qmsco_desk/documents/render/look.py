@@ -25,6 +25,10 @@ BLACK: Colour = (0.0, 0.0, 0.0)
 GREY: Colour = (0.33, 0.33, 0.33)  # 7 to 1 on white
 BLUE: Colour = (0.07, 0.22, 0.42)  # 11 to 1 on white, and dark grey where a printer has no colour
 
+# What a redline marks; underline, strike and bar say the same where a printer has no colour.
+INSERTED: Colour = (0.03, 0.27, 0.55)  # 9 to 1 on white
+DELETED: Colour = (0.62, 0.09, 0.09)  # 8 to 1 on white
+
 EDGE = 36.0  # nothing stands nearer to the paper's edge: printers cannot reach it
 STAMP_BOTTOM = 146.0  # the clerk's stamp: 3 by 1.5 inches, half an inch from the corner
 NUMBER_ROOM = 90.0  # "Page 100 of 100" and a space before it

@@ -1,12 +1,16 @@
 """A document as plain text: the words of the printed page in reading order.
 
 By default a paragraph is one line, so that a changed word changes one line of a comparison. A blank
-reads `[ docket number ]`, a check box `[X]` or `[ ]`.
+reads `[ docket number ]`, a check box `[X]` or `[ ]`, what a redline marks `[+inserted+]` and
+`[-deleted-]`.
 """
 
 from __future__ import annotations
 
 import textwrap
+from itertools import groupby
+from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, assert_never
 
 from qmsco_desk.checks.bar_layout import lay_out
@@ -19,6 +23,7 @@ from qmsco_desk.documents.blocks import (
     FormGrid,
     Gap,
     Heading,
+    Mark,
     Numbered,
     PageBreak,
     Para,
@@ -81,10 +86,25 @@ def _squeezed(lines: Iterable[str]) -> str:
     return "\n".join(kept).strip("\n") + "\n"
 
 
+_MARKS = MappingProxyType({Mark.INSERTED: "[+{}+]", Mark.DELETED: "[-{}-]"})
+
+
+def _marked(text: str, mark: Mark) -> str:
+    """Words with the signs of what became of them."""
+    return _MARKS[mark].format(text) if mark in _MARKS and text else text
+
+
 def _words(words: Spans) -> str:
-    """Spans as text; a blank names what belongs there."""
+    """Spans as text; a blank names what belongs there. Words of one mark stand in one pair."""
     return "".join(
-        f"[ {plain(span.text.strip())} ]" if span.blank else plain(span.text) for span in words
+        _marked(
+            "".join(
+                f"[ {plain(span.text.strip())} ]" if span.blank else plain(span.text)
+                for span in spans
+            ),
+            mark,
+        )
+        for mark, spans in groupby(words, attrgetter("mark"))
     )
 
 
@@ -98,7 +118,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:  # noqa: PLR0912 - one case a block
     match block:
         case Heading():
-            yield " ".join(f"{plain(block.number)} {plain(block.text)}".split())
+            words = " ".join(f"{plain(block.number)} {plain(block.text)}".split())
+            yield _marked(words, block.mark)
         case Para():
             yield _words(block.spans)
         case Numbered():
@@ -127,7 +148,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: PLR0912 - one case a block
 
 def _numbered(block: Numbered) -> Iterator[str]:
     for item in block.items:
-        label = plain(item.label)
+        label = _marked(plain(item.label), item.mark)
         hang = " " * (len(label) + 1)
         lines = [line for part in _blocks(item.blocks) for line in part.split("\n")]
         yield f"{label} {lines[0]}" if lines else label
@@ -141,8 +162,8 @@ def _joined(cells: Iterable[str]) -> str:
 
 def _table(table: Table) -> Iterator[str]:
     if table.show_caption and table.caption:
-        yield plain(table.caption)
-    yield _joined(plain(column.title) for column in table.columns)
+        yield _marked(plain(table.caption), table.mark)
+    yield _marked(_joined(plain(column.title) for column in table.columns), table.mark)
     for words in table.rows:
         yield _joined(_words(cell) for cell in words[: len(table.columns)])
 

@@ -129,7 +129,7 @@ class TestSamples:
         orders = {
             "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd"
             " tabs spacing ind jc outlineLvl",
-            "rPr": "rStyle rFonts b bCs i iCs noProof color position sz szCs u rtl lang",
+            "rPr": "rStyle rFonts b bCs i iCs strike noProof color position sz szCs u rtl lang",
             "tcPr": "tcW gridSpan tcBorders shd tcMar vAlign",
             "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
         }

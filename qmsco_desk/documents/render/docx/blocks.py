@@ -22,6 +22,7 @@ from qmsco_desk.documents.blocks import (
     Steps,
     Table,
 )
+from qmsco_desk.documents.blocks import Mark as Change
 from qmsco_desk.documents.render.docx.court import set_caption, set_signatures
 from qmsco_desk.documents.render.docx.forms import set_choices, set_grid
 from qmsco_desk.documents.render.docx.labels import Level, Mark
@@ -32,6 +33,7 @@ from qmsco_desk.documents.render.docx.styles import LIST_LEVELS, list_left
 from qmsco_desk.documents.render.docx.tables import set_table
 from qmsco_desk.documents.render.docx.xml import (
     Node,
+    barred,
     indent,
     node,
     paragraph,
@@ -129,21 +131,25 @@ def _heading(heading: Heading, frame: Frame, flow: Flow, shared: Shared) -> None
         wide = text_width(number, kind.size, sans=frame.look.sans, bold=kind.bold)
         hang = round(wide + 0.75 * kind.size, 1)
         like = Level("", "", 0, frame.left + hang, hang, level, heading.centered)
-        mark = shared.labels.heading(number, like)
+        # What Word counts by itself bears no mark.
+        mark = shared.labels.heading(number, like) if heading.mark is Change.NONE else None
         if mark is not None:
             _count_in(element, mark, frame.left + hang)
             counted = mark.chain.levels[mark.level]
             counted.left, counted.hang = max(counted.left, like.left), max(counted.hang, hang)
         else:
-            _literal(element, number, "" if heading.centered else frame.left + hang, hang)
-    for run in plain_runs(heading.text):
+            left = "" if heading.centered else frame.left + hang
+            _literal(element, number, left, hang, heading.mark)
+    for run in plain_runs(heading.text, heading.mark):
         element.append(run)
-    flow.add(element, heading=True)
+    flow.add(element if heading.mark is Change.NONE else barred(element), heading=True)
 
 
-def _literal(element: Node, label: str, left: float | str, hang: float) -> None:
+def _literal(
+    element: Node, label: str, left: float | str, hang: float, change: Change = Change.NONE
+) -> None:
     """A label as words of the paragraph, where Word's counting would not give it."""
-    for run in plain_runs(label):
+    for run in plain_runs(label, change):
         element.append(run)
     if isinstance(left, str):
         for run in plain_runs(" "):
@@ -153,7 +159,15 @@ def _literal(element: Node, label: str, left: float | str, hang: float) -> None:
     element.append(node("r", node("tab")))
 
 
-def _para(para: Para, frame: Frame, flow: Flow, label: str = "", mark: Mark | None = None) -> None:
+def _para(
+    para: Para,
+    frame: Frame,
+    flow: Flow,
+    label: str = "",
+    mark: Mark | None = None,
+    *,
+    change: Change = Change.NONE,
+) -> None:
     """A paragraph; in a list's entry, the first bears the label."""
     look = frame.look
     text = plain(words_of(para.spans))
@@ -170,7 +184,7 @@ def _para(para: Para, frame: Frame, flow: Flow, label: str = "", mark: Mark | No
     elif label:
         wide = text_width(label, look.body.size, sans=look.sans)
         hang = min(round(wide + _HANG * look.body.size, 1), frame.left)
-        _literal(element, label, frame.left, hang)
+        _literal(element, label, frame.left, hang, change)
     else:
         _placed(element, para, frame)
     for run in runs(para.spans, kind.size, sans=look.sans):
@@ -181,6 +195,9 @@ def _para(para: Para, frame: Frame, flow: Flow, label: str = "", mark: Mark | No
     lines = lines_needed(text, kind.size, frame.width, sans=look.sans)
     if look.numbered:
         _stepped(element, para.style, text, frame)
+    changed = change is not Change.NONE or any(span.mark is not Change.NONE for span in para.spans)
+    if changed and para.style is not ParaStyle.NOTICE:
+        barred(element)
     flow.add(element, lines=lines)
 
 
@@ -228,13 +245,13 @@ def _numbered(
     for item in block.items:
         label = " ".join(plain(item.label).split())
         mark = None
-        if label:
+        if label and item.mark is Change.NONE:
             mark = shared.labels.item(
                 label, like, before=before, parent=parent, nested=frame.depth > 0
             )
         before = mark
         first, rest = _first_words(item)
-        _para(first, inner, flow, label, mark)
+        _para(first, inner, flow, label, mark, change=item.mark)
         set_blocks(rest, inner, flow, shared, mark)
 
 

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.render.docx.look import colour_code, font_name
 from qmsco_desk.documents.render.docx.xml import Node, half_points, indent, node, twips
-from qmsco_desk.documents.render.look import BLACK, FOOT_NOTE, FOOT_TITLE, GREY, STEP, Look, Type
+from qmsco_desk.documents.render.look import (
+    BLACK,
+    DELETED,
+    FOOT_NOTE,
+    FOOT_TITLE,
+    GREY,
+    INSERTED,
+    STEP,
+    Look,
+    Type,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -301,6 +311,14 @@ def _letters(look: Look) -> Iterator[Node]:
         kind="character",
         custom=True,
     )
+    for name, stroke, colour in (
+        ("Inserted", node("u", val="single"), INSERTED),
+        ("Deleted", node("strike"), DELETED),
+    ):
+        ink = node("color", val=colour_code(colour))
+        # The schema has a strike before the colour and an underline after it.
+        order = (ink, stroke) if name == "Inserted" else (stroke, ink)
+        yield _style(name, name, node("rPr", *order), kind="character", custom=True)
     yield _style(
         "CheckBox",
         "Check Box",

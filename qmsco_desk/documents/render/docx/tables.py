@@ -174,7 +174,7 @@ def set_table(
     """A table with its caption; `leads` are runs before the words of each row's first cell."""
     if table.show_caption and table.caption:
         place = (indent(frame.left),) if frame.left else ()
-        flow.add(paragraph("Caption", *plain_runs(table.caption), properties=place))
+        flow.add(paragraph("Caption", *plain_runs(table.caption, table.mark), properties=place))
     if not table.columns:
         return
     look = frame.look
@@ -219,7 +219,7 @@ def _header(table: Table, columns: Sequence[int]) -> Node:
     for n, (column, width) in enumerate(zip(table.columns, columns, strict=True)):
         words = paragraph(
             "TableHead",
-            *plain_runs(column.title),
+            *plain_runs(column.title, table.mark),
             properties=_right() if column.figures else (),
         )
         low = node("vAlign", val="bottom")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from qmsco_desk.documents.blocks import Emphasis, Spans
+from qmsco_desk.documents.blocks import Emphasis, Mark, Spans
 from qmsco_desk.documents.render.docx.metrics import text_width
 from qmsco_desk.documents.render.plain import plain
 
@@ -37,6 +37,8 @@ _RIGHT_TO_LEFT = re.compile(
 _PIECES = re.compile("\n|\u2011")
 _BLANK_ROOM = 6.5  # shortest blank in ems of the text around it: room to write by hand
 _EMPHASIS = {Emphasis.BOLD: "Strong", Emphasis.ITALIC: "Emphasis"}
+# Styles and not Word's own tracked changes: whether those are seen depends on each reader's view.
+_MARKS = {Mark.INSERTED: "Inserted", Mark.DELETED: "Deleted"}
 
 
 @cache
@@ -97,12 +99,15 @@ def _directed(text: str) -> Iterator[tuple[str, bool]]:
         yield text[at:], False
 
 
-def text_run(text: str, *, style: str | None = None, bold: bool = False) -> Iterator[Node]:
+def text_run(
+    text: str, *, style: str | None = None, bold: bool = False, italic: bool = False
+) -> Iterator[Node]:
     """Runs of a text in one style."""
     for words, right_to_left in _directed(text):
         properties = [
             node("rStyle", val=style) if style else None,
             node("b") if bold else None,
+            node("i") if italic else None,
             node("rtl") if right_to_left else None,
         ]
         kept = [each for each in properties if each is not None]
@@ -122,26 +127,42 @@ def runs(words: Spans, size: float, *, sans: bool) -> Iterator[Node]:
 
     Neighbours that look alike are one run, so that a search in Word finds words across them.
     """
-    text, style = "", None
+    text, look = "", (Emphasis.NONE, Mark.NONE)
     for span in words:
         written = plain(span.text)
-        emphasis = _EMPHASIS.get(span.emphasis)
-        if text and (span.blank or emphasis != style):
-            yield from text_run(text, style=style)
+        if text and (span.blank or look != (span.emphasis, span.mark)):
+            yield from _look_run(text, *look)
             text = ""
-        if span.blank:
+        if span.blank and span.mark is not Mark.NONE:
+            yield from _look_run(f"[{written.strip()}]", span.emphasis, span.mark)
+        elif span.blank:
             name = written.replace("\n", " ").strip()
             bold = span.emphasis is Emphasis.BOLD
             yield from text_run(_blank_words(name, size, sans=sans), style="Blank", bold=bold)
         else:
-            text, style = text + written, emphasis
+            text, look = text + written, (span.emphasis, span.mark)
     if text:
-        yield from text_run(text, style=style)
+        yield from _look_run(text, *look)
 
 
-def plain_runs(text: str) -> Iterator[Node]:
+def _look_run(text: str, emphasis: Emphasis, mark: Mark) -> Iterator[Node]:
+    """Runs of a text as it is set apart; a mark has the style, so an emphasis is its own."""
+    if mark is Mark.NONE:
+        return text_run(text, style=_EMPHASIS.get(emphasis))
+    bold, italic = emphasis is Emphasis.BOLD, emphasis is Emphasis.ITALIC
+    return text_run(text, style=_MARKS[mark], bold=bold, italic=italic)
+
+
+def plain_runs(text: str, mark: Mark = Mark.NONE) -> Iterator[Node]:
     """A text without emphasis as runs."""
-    return text_run(words) if (words := plain(text)) else iter(())
+    return text_run(words, style=_MARKS.get(mark)) if (words := plain(text)) else iter(())
+
+
+def barred(element: Node) -> Node:
+    """A paragraph with a bar at its edge, which says that a redline marks something in it."""
+    bar = node("right", val="single", sz=12, space=8, color="000000")
+    set_property(element, node("pBdr", bar))
+    return element
 
 
 def paragraph(style: str, *content: Node, properties: tuple[Node | None, ...] = ()) -> Node:

@@ -19,6 +19,7 @@ from qmsco_desk.documents.blocks import (
     ParaStyle,
     Picture,
     Signatures,
+    Span,
     StepLine,
     Steps,
     Table,
@@ -121,12 +122,13 @@ def _heading(heading: Heading, frame: Frame) -> list[Strip]:
     if heading.number and not heading.centered:
         strips = _hanging_heading(heading, kind, frame, tag)
     else:
-        both = (f"{heading.number} " if heading.number else "") + heading.text
+        text = (f"{heading.number} " if heading.number else "") + heading.text
+        both = (Span(text, mark=heading.mark),)
         room = frame
         if heading.centered:
-            even = even_width(spans(both), kind, frame.width)
+            even = even_width(both, kind, frame.width)
             room = replace(room, x=frame.x + (frame.width - even) / 2, width=even)
-        strips = line_strips(spans(both), kind, room, tag, align=align)
+        strips = line_strips(both, kind, room, tag, align=align)
     strips[0] = over(strips[0], lambda sheet, top: sheet.bookmark(level, words, top))
     strips = [replace(strip, keep=True, role=Role.HEADING) for strip in strips]
     return spaced(strips, look.heading_gaps[n])
@@ -134,11 +136,13 @@ def _heading(heading: Heading, frame: Frame) -> list[Strip]:
 
 def _hanging_heading(heading: Heading, kind: Type, frame: Frame, tag: Tag) -> list[Strip]:
     """A heading whose number hangs to the left of its lines."""
-    number = break_lines(spans(f"{heading.number} "), kind, frame.width / 2)[0]
+    written = (Span(f"{heading.number} ", mark=heading.mark),)
+    number = break_lines(written, kind, frame.width / 2)[0]
     # A space after it, so that it is not read as one word with what follows.
     number = replace(number, pieces=(*number.pieces[:-1], replace(number.pieces[-1], after=" ")))
     hang = number.width + 0.5 * kind.size
-    strips = line_strips(spans(heading.text or " "), kind, frame.inside(hang, tag), tag)
+    words = (Span(heading.text or " ", mark=heading.mark),)
+    strips = line_strips(words, kind, frame.inside(hang, tag), tag)
     if not strips:
         strips = [empty(kind.leading)]
 
@@ -215,7 +219,7 @@ def _numbered(block: Numbered, frame: Frame) -> list[Strip]:
         label = element.add("Lbl")
         inner = frame.inside(hang, element.add("LBody"), deeper=1)
         body = set_blocks(item.blocks, inner) or [empty(kind.leading)]
-        lines = break_lines(spans(item.label), kind, hang)
+        lines = break_lines((Span(item.label, mark=item.mark),), kind, hang)
         if lines:
             # Labels end at one edge, so that the figures of 9 and 10 stand under one another.
             left = frame.x + max(hang - 0.6 * kind.size - lines[0].width, 0.0)

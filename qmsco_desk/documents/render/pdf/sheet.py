@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
+from qmsco_desk.documents.blocks import Mark
 from qmsco_desk.documents.render.look import BLACK, LETTER, Colour, Type
+from qmsco_desk.documents.render.pdf.marks import draw_marks
 from qmsco_desk.documents.render.pdf.tags import Entry, Inlay, Tag
 from qmsco_desk.documents.render.pdf.text import Line, Piece, font_of
 from qmsco_desk.documents.render.plain import plain
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.documents.render.pdf.fonts import Font
     from qmsco_desk.documents.render.pdf.outside import OutsidePage
+    from qmsco_desk.documents.render.pdf.text import Style
 
 BLANK_TINT: Colour = (1.0, 0.965, 0.84)
 HAIR = 0.5
@@ -30,9 +33,10 @@ HAIR = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where words that come from a field stand.
+    """Where words that come from a field, or from a clause of the order, stand.
 
-    Points from the page's top left; pages count from 1.
+    Points from the page's top left; pages count from 1. The path is a field's, or a clause's as
+    `paths.clause_path` writes it.
     """
 
     path: str
@@ -104,6 +108,7 @@ class Sheet:
         self.places: list[Place] = []
         self.outline: list[Entry] = []
         self._letters: dict[Font, _Letters] = {}
+        self._marked: dict[int, tuple[Tag, Style, Tag]] = {}
         self.turn(size)
         self._code: list[str] = []
         self._open: Tag | str | None = None
@@ -173,12 +178,46 @@ class Sheet:
             return
         if any(piece.style.blank for piece in line.pieces):
             self._tints(line, x, base)
+        if line.marked:
+            self._type_marked(line, x, base)
+        else:
+            self._type_pieces(line.pieces, x, base)
+
+    def _type_marked(self, line: Line, x: float, base: float) -> None:
+        """Draw a line of a redline: what is marked is an element of its own, with its mark."""
+        owner = self._open
+        with self.decoration("/Layout"):
+            draw_marks(self, line, x, base)
+        for piece in line.pieces:
+            if isinstance(owner, Tag):
+                marked = piece.style.mark is not Mark.NONE
+                if marked:
+                    # Else an element in which nothing was drawn would take the new one with it.
+                    self._close()
+                self.mark(self._marked_tag(owner, piece) if marked else owner)
+            self._type_pieces((piece,), x, base)
+        if isinstance(owner, Tag):
+            self.mark(owner)
+
+    def _marked_tag(self, owner: Tag, piece: Piece) -> Tag:
+        """The element of a marked run, which may go on from the line before."""
+        style = piece.style
+        held = self._marked.get(id(style))
+        if held is None or held[0] is not owner:
+            # The style is held, so that no other takes its identity.
+            held = self._marked[id(style)] = (owner, style, owner.add("Span"))
+            held[2].mark = style.mark
+        held[2].spoken += piece.text + piece.after
+        return held[2]
+
+    def _type_pieces(self, pieces: Sequence[Piece], x: float, base: float) -> None:
+        """Draw letters as part of the element that is open."""
         code = self._code
         y = self.height - base
         code.append("BT")
         expected: float | None = None
         used: tuple[str, float] | None = None
-        for piece in line.pieces:
+        for piece in pieces:
             style = piece.style
             left = x + piece.x + (_inset(piece) if style.blank else 0.0)
             if expected is None or style.blank or abs(left - expected) > 0.01:
@@ -243,11 +282,13 @@ class Sheet:
         width: float = HAIR,
         *,
         grey: float = 0.0,
+        colour: Colour | None = None,
         dash: str = "",
     ) -> None:
-        """A straight line."""
+        """A straight line, grey or in a colour."""
+        ink = "{:.3g} {:.3g} {:.3g} RG".format(*colour) if colour else f"{grey:.3g} G"
         self._code.append(
-            f"q {width:.3g} w {grey:.3g} G {dash + ' d ' if dash else ''}"
+            f"q {width:.3g} w {ink} {dash + ' d ' if dash else ''}"
             f"{x0:.2f} {self.height - y0:.2f} m {x1:.2f} {self.height - y1:.2f} l S Q"
         )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qmsco_desk.documents.blocks import Face, Spans, Table, spans
+from qmsco_desk.documents.blocks import Face, Span, Spans, Table, spans
 from qmsco_desk.documents.render.pdf.galley import Role, Strip, empty, keep_together
 from qmsco_desk.documents.render.pdf.setting import (
     Cell,
@@ -115,7 +115,7 @@ def _header(table: Table, frame: Frame, widths: list[float], kind: Type, head: T
     cells = []
     for column, width in zip(table.columns, widths, strict=True):
         laid = laid_lines(
-            spans(column.title),
+            (Span(column.title, mark=table.mark),),
             strong,
             width,
             tag.add("TH", scope="Column"),
@@ -165,7 +165,8 @@ def set_table(table: Table, frame: Frame, kind: Type | None = None) -> list[Stri
     strips: list[Strip] = []
     if table.show_caption and table.caption:
         strong = replace(kind, bold=True)
-        strips += line_strips(spans(table.caption), strong, frame, tag.add("Caption"))
+        caption = (Span(table.caption, mark=table.mark),)
+        strips += line_strips(caption, strong, frame, tag.add("Caption"))
         strips.append(empty(2.5))
     if not table.columns:
         return strips

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from qmsco_desk.documents.blocks import Mark
 from qmsco_desk.documents.render.pdf.archive import (
     PRODUCER,
     Called,
@@ -45,6 +46,8 @@ class Tag:
         box: Rectangle of a figure in points, from the page's lower left.
         language: Language of its words, where it is not the file's.
         title: What a part of the file is called.
+        mark: What a redline says of its words; a reader who cannot see the stroke hears it.
+        spoken: Its words, where it is marked.
     """
 
     role: str
@@ -56,6 +59,8 @@ class Tag:
     box: tuple[float, float, float, float] | None = None
     language: str = ""
     title: str = ""
+    mark: Mark = Mark.NONE
+    spoken: str = ""
 
     def add(self, role: str, **more: str) -> Tag:
         """A new element below this one, after all others."""
@@ -159,6 +164,9 @@ def _attributes(tag: Tag) -> Object | None:
         return Dictionary(O=Name.Table, Summary=_string(tag.summary))
     if tag.numbering:
         return Dictionary(O=Name.List, ListNumbering=Name("/" + tag.numbering))
+    if tag.mark is not Mark.NONE:
+        stroke = Name.Underline if tag.mark is Mark.INSERTED else Name.LineThrough
+        return Dictionary(O=Name.Layout, TextDecorationType=stroke)
     if tag.box is not None:
         return Dictionary(O=Name.Layout, BBox=Array([round(n, 2) for n in tag.box]))
     return None
@@ -182,6 +190,8 @@ def _structure(pdf: Pdf, root: Tag) -> None:
             element.Lang = _string(tag.language)
         if tag.title:
             element.T = _string(tag.title)
+        if tag.mark is not Mark.NONE:
+            element.ActualText = _string(f"[{tag.mark.value}: {tag.spoken.strip()}] ")
         attributes = _attributes(tag)
         if attributes is not None:
             element.A = attributes
