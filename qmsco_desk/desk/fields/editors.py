@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.desk.fields.editors_address import AddressEditor
 from qmsco_desk.desk.fields.editors_choice import (
     ComboEditor,
     RadioEditor,
@@ -21,6 +22,7 @@ from qmsco_desk.desk.fields.editors_text import (
     StateEditor,
 )
 from qmsco_desk.desk.tongue import tr
+from qmsco_desk.interview.address_paste import is_address_line
 from qmsco_desk.model.kinds import (
     Amount,
     Choice,
@@ -94,6 +96,8 @@ def editor_for(
             return MaskedEditor(path, spec, given.look)
         case _ if spec.ask.private:
             return MaskedEditor(path, spec, given.look, given.today)
+        case Text() if is_address_line(path):
+            return AddressEditor(path, spec.kind, given)
         case Day():
             return DayEditor(path, spec.kind, given.today)
         case _:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.fields.editors import editor_for
+from qmsco_desk.desk.fields.editors_address import AddressEditor
 from qmsco_desk.desk.fields.editors_masked import MaskedEditor
 from qmsco_desk.desk.fields.editors_money import MoneyEditor
 from qmsco_desk.desk.fields.editors_text import StateEditor
-from qmsco_desk.desk.style.flow import Words
+from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import IconLabel, Space, mark
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import InputError
@@ -57,10 +59,14 @@ class FieldRow(QWidget):
         self._problem = ""
         self._problem_box: QWidget | None = None
         self._problem_words: Words | None = None
+        self._note: Words | None = None
+        self._noted = -1
         self._name = ""
         self._label: Words | None = None
         self.editor = editor_for(self._spec, path, given, compact=compact, own_period=own_period)
         self.editor.edited.connect(self._on_edited)
+        if isinstance(self.editor, AddressEditor):
+            self.editor.told.connect(self._on_told)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.HAIR)
@@ -136,6 +142,8 @@ class FieldRow(QWidget):
             self.editor.offer_period(defaults.period(matter, self.path))
         if self._label is not None and self._label.text() != self.label_text:
             self._label.setText(self.label_text)
+        if self._note is not None and self._noted != self._session.revision:
+            set_shown(self._note, False)
         if self._problem and not self._session.problem(self.path):
             self._show_problem("")
         elif not self._in_use:
@@ -203,6 +211,19 @@ class FieldRow(QWidget):
             self._problem_words.setText(problem)
             self._problem_box.setVisible(bool(problem))
         self.editor.set_problem(bool(problem))
+
+    @Slot(str)
+    def _on_told(self, words: str) -> None:
+        """Says quietly what came of an edit, until the next one."""
+        if self._note is None:
+            self._note = Words("", "help", most=_HELP_CHARACTERS)
+            self._column.addWidget(self._note)
+        self._noted = self._session.revision
+        self._note.setText(words)
+        set_shown(self._note, True)
+        event = QAccessibleAnnouncementEvent(self, words)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(event)
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:

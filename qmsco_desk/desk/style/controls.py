@@ -5,11 +5,14 @@ They take every colour from the palette, so that a change of theme reaches them 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontMetrics,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -22,6 +25,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QMenu,
     QRadioButton,
     QSizePolicy,
     QWidget,
@@ -79,7 +83,33 @@ class LineEdit(QLineEdit):
         """Arrows with Ctrl are left to the list that the line stands in."""
         if event.key() in _UP_AND_DOWN and _left_alone(event):
             return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.take_clipboard()
+            return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, whose Paste does the same as the keys."""
+        menu = self.usual_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def usual_menu(self) -> QMenu:
+        """The menu that Qt gives a line."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self.take_clipboard)
+        return menu
+
+    @Slot()
+    def take_clipboard(self) -> None:
+        """Pastes; several lines become one, each set off by a comma."""
+        if not self.isReadOnly():
+            lines = [line.strip() for line in QGuiApplication.clipboard().text().splitlines()]
+            *above, last = [line for line in lines if line] or [""]
+            self.insert("".join(f"{line.rstrip(' ,')}, " for line in above) + last)
 
     def set_filling(self, filling: bool) -> None:
         """Takes all the width there is, or the width of its characters."""
