@@ -203,13 +203,16 @@ class SignatureBlock:
     """A place to sign: what stands above the line, and the lines below it (name, role, bar number).
 
     It is never split and never stands alone on a page. In a copy that nobody signs `elsewhere` says
-    where the signature is, in place of the line to sign on.
+    where the signature is, in place of the line to sign on. A signature that is typed stands on the
+    line as `signed`, with its day as `signed_on`.
     """
 
     lead: Spans
     below: tuple[Spans, ...]
     dated: bool = False
     elsewhere: Spans = ()
+    signed: Spans = ()
+    signed_on: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ def _lines(blocks: tuple[Block, ...]) -> int:
     for block in blocks:
         match block:
             case Signatures():
-                count += sum(not one.elsewhere for one in block.blocks)
+                count += sum(not (one.elsewhere or one.signed) for one in block.blocks)
             case Numbered():
                 count += sum(_lines(item.blocks) for item in block.items)
             case _:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.documents.blocks import SignatureBlock, Signatures, Span
 from qmsco_desk.documents.papers import signatures
+from qmsco_desk.documents.papers.counsel_signature import by_name
 from qmsco_desk.documents.papers.court_paper import CourtPaper, laid_out
 from qmsco_desk.documents.wording import titles
 from qmsco_desk.documents.wording.subject import Subject
@@ -20,7 +21,8 @@ def _server(subject: Subject) -> SignatureBlock:
     by = subject.matter.service.by
     if not by:
         return signatures.of_movant(subject, "", short=True)
-    return SignatureBlock((), ((Span(by, path="service.by"),),), dated=True)
+    block = SignatureBlock((), ((Span(by, path="service.by"),),), dated=True)
+    return by_name(block, subject, by)
 
 
 def build(paper: Paper) -> Document:

@@ -23,6 +23,7 @@ from qmsco_desk.documents.blocks import (
     spans,
 )
 from qmsco_desk.documents.papers.caption import court_name
+from qmsco_desk.documents.papers.counsel_signature import by_counsel
 from qmsco_desk.documents.papers.letter_heads import Head, addressee, sender
 from qmsco_desk.documents.printed import field, headed, joined, number_called
 from qmsco_desk.documents.wording.compose import clause_blocks
@@ -73,8 +74,9 @@ class _Letter:
         if this_kind(self.subject) is PlanKind.NONE:
             return [Heading(1, "No Plan to Serve"), *self._said("opening")]
         by = sender(self.subject)
+        signed = SignatureBlock(spans("Sincerely,"), by.signs)
         return [
-            *_letterhead(by),
+            *_letterhead(by, self._head(by)),
             Gap(),
             Para(self._day(), ParaStyle.PLAIN),
             *_lines(addressee(self.subject)),
@@ -84,8 +86,14 @@ class _Letter:
             *self._said("requests"),
             *self._said("copies"),
             *self._said("closing"),
-            Signatures((SignatureBlock(spans("Sincerely,"), by.signs),)),
+            Signatures((by_counsel(signed, self.subject, by.counsel_of),)),
         ]
+
+    def _head(self, by: Head) -> tuple[str, ...]:
+        """The firm's own letterhead, where counsel who writes is of the firm that prints."""
+        parent = self.paper.matter.parties.parent(by.counsel_of)
+        firm = self.paper.firm
+        return firm.head if parent is not None and firm.employs(parent.counsel) else ()
 
     def _plan(self) -> str:
         """What the letter is about, for its heading and the bookmark."""
@@ -144,9 +152,9 @@ class _Letter:
         ]
 
 
-def _letterhead(by: Head) -> list[Block]:
-    """Who writes, centered; the name in bold."""
-    name, *rest = by.lines
+def _letterhead(by: Head, firm: tuple[str, ...]) -> list[Block]:
+    """Who writes, centered; the name in bold. `firm` stands in place of what the matter says."""
+    name, *rest = tuple(spans(line) for line in firm) or by.lines
     bold = tuple(replace(span, emphasis=Emphasis.BOLD) for span in name)
     return _lines((bold, *rest), ParaStyle.CENTERED)
 

@@ -26,10 +26,12 @@ class Head:
     Attributes:
         lines: The letterhead.
         signs: What stands under the signature.
+        counsel_of: Whose counsel writes; None where no counsel does.
     """
 
     lines: Lines
     signs: Lines
+    counsel_of: Side | None = None
 
 
 def sender(subject: Subject) -> Head:
@@ -57,7 +59,7 @@ def _counsel(subject: Subject, side: Side, parent: Parent) -> Head:
     reached = _reached((counsel.phone, f"{path}.phone"), (counsel.email, f"{path}.email"))
     whom = side_name(subject, side, "name", "parties.movant")
     role: Spans = (Span("Attorney for "), whom, *called(subject, side))
-    return Head((*firm, *where, *reached), (name, role))
+    return Head((*firm, *where, *reached), (name, role), side)
 
 
 def _agency(subject: Subject) -> Head:

@@ -13,6 +13,7 @@ from qmsco_desk.documents.blocks import (
     Span,
     Spans,
 )
+from qmsco_desk.documents.papers.counsel_signature import by_counsel, side_of
 from qmsco_desk.documents.papers.filer import counsel_of, filer
 from qmsco_desk.documents.printed import field
 from qmsco_desk.model.dates import in_words
@@ -55,10 +56,11 @@ def _parent(side: Side, parent: Parent) -> SignatureBlock:
     )
 
 
-def _counsel(side: Side, parent: Parent, *, prepared: bool) -> SignatureBlock:
+def _counsel(subject: Subject, side: Side, parent: Parent, *, prepared: bool) -> SignatureBlock:
     """Counsel's block: name, bar number, firm, address, whom counsel speaks for."""
     lead = (Span("Prepared by:", path="signing.prepared_by_first"),) if prepared else ()
-    return SignatureBlock(lead=lead, below=counsel_of(side, parent).lines, dated=True)
+    block = SignatureBlock(lead=lead, below=counsel_of(side, parent).lines, dated=True)
+    return by_counsel(block, subject, side)
 
 
 def preparer(subject: Subject) -> tuple[Side, Parent] | None:
@@ -81,7 +83,8 @@ def of_movant(subject: Subject, lead: str, *, short: bool = False) -> SignatureB
     by = filer(subject, subject.matter.parties.movant)
     short = short or subject.matter.signing.pleading_paper is True
     lead_words = (Span(lead),) if lead else ()
-    return SignatureBlock(lead_words, by.short if short else by.lines, dated=True)
+    block = SignatureBlock(lead_words, by.short if short else by.lines, dated=True)
+    return by_counsel(block, subject, side_of(subject.matter.parties.movant))
 
 
 def agreeing(subject: Subject) -> _Blocks:
@@ -92,7 +95,14 @@ def agreeing(subject: Subject) -> _Blocks:
         Heading(2, "Agreed"),
         _lead("The undersigned agree to this request and consent to entry of the Order."),
         Signatures(
-            tuple(SignatureBlock((), filer(subject, side).lines, dated=True) for side in sides)
+            tuple(
+                by_counsel(
+                    SignatureBlock((), filer(subject, side).lines, dated=True),
+                    subject,
+                    side_of(side),
+                )
+                for side in sides
+            )
         ),
     )
 
@@ -122,7 +132,7 @@ def _submits(subject: Subject) -> SignatureBlock:
     """Who submits an order by default: counsel who prepared it, else the one who asks for it."""
     by, asks = preparer(subject), subject.matter.parties.movant
     if by is not None and by[0] is not subject.absent_side and asks is not Movant.AGENCY:
-        return _counsel(*by, prepared=True)
+        return _counsel(subject, *by, prepared=True)
     return of_movant(subject, "Submitted by:")
 
 
@@ -150,7 +160,7 @@ def blocks(subject: Subject) -> _Blocks:
         out.append(
             Signatures(
                 tuple(
-                    _counsel(side, parent, prepared=by is not None and by[0] is side)
+                    _counsel(subject, side, parent, prepared=by is not None and by[0] is side)
                     for side, parent in represented
                 )
             )

@@ -191,11 +191,12 @@ def _choices(block: Choices) -> Iterator[str]:
 
 def _signatures(block: Signatures) -> Iterator[str]:
     for one in block.blocks:
+        signed = "" if one.elsewhere else _words(one.signed)
         place = _words(one.elsewhere) if one.elsewhere else _LINE
-        yield from (line for line in (_words(one.lead), place) if line)
+        yield from (line for line in (_words(one.lead), signed, place) if line)
         yield from (_words(words) for words in one.below)
         if one.dated:
-            yield f"Date: {_LINE}"
+            yield f"Date: {_words(one.signed_on) or _LINE}"
         yield ""
 
 

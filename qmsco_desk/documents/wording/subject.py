@@ -25,6 +25,8 @@ from qmsco_desk.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from qmsco_desk.checks.calc.result import Calculation
     from qmsco_desk.documents.paper import Paper
     from qmsco_desk.law.schema import FederalRules, StateRules
@@ -82,6 +84,8 @@ class Subject:
         child: Index of the child that a repeated entry is about.
         plan: Index of the plan that a repeated entry, or a paper for one plan, is about.
         federal: Federal law; None where only a state's is spoken of.
+        today: The day of printing, on which counsel's typed signature is dated; None where nothing
+            is printed.
         kinds: The kinds of plan that are answered.
         route: Which instrument this order is.
     """
@@ -93,6 +97,7 @@ class Subject:
     child: int | None = None
     plan: int | None = None
     federal: FederalRules | None = None
+    today: date | None = None
     kinds: frozenset[PlanKind] = field(init=False, repr=False, compare=False)
     route: Route = field(init=False, repr=False, compare=False)
 
@@ -112,6 +117,7 @@ class Subject:
             paper.report.calculation,
             plan=plan,
             federal=paper.federal,
+            today=paper.today,
         )
 
     @staticmethod

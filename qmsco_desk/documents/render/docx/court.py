@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.documents.blocks import spans
 from qmsco_desk.documents.render.docx.look import whole_steps
 from qmsco_desk.documents.render.docx.metrics import (
     even_width,
@@ -172,16 +173,16 @@ def _sign_here(
     else:
         rule = node("bottom", val="single", sz=5, space=0, color="000000")
         tall = spacing(before=above, line=whole_steps(look, ROOM_TO_SIGN))
-        line = paragraph("Signature", properties=(node("pBdr", rule), tall))
+        typed = runs(block.signed, size, sans=look.sans)
+        line = paragraph("Signature", *typed, properties=(node("pBdr", rule), tall))
     below = _lines_of(block.below, "Signature", leading, look)
     if below and not look.numbered:
         set_property(below[0], spacing(before=2.5))
     made = [*lead, line, *below]
     if block.dated:
         taken = total_lines(block.below, size, width, sans=look.sans) if block.below else 0
-        made.append(
-            _date_line(look, width, look.close(15).leading - 7 + (room[1] - taken) * leading)
-        )
+        above = look.close(15).leading - 7 + (room[1] - taken) * leading
+        made.append(_date_line(block.signed_on, look, width, above))
     # What stands above a pair is the same for both.
     set_property(
         made[0], spacing(before=whole_steps(look, _BEFORE) + (room[0] * leading if not lead else 0))
@@ -189,8 +190,11 @@ def _sign_here(
     return made
 
 
-def _date_line(look: Look, width: float, above: float) -> Node:
-    """Where the signer writes the date."""
+def _date_line(day: Spans, look: Look, width: float, above: float) -> Node:
+    """Where the signer writes the date, or the day on which a signature was typed."""
+    if day:
+        words = runs((*spans("Date: "), *day), look.body.size, sans=look.sans)
+        return paragraph("Signature", *words, properties=(spacing(before=above),))
     word = text_width("Date: ", look.body.size, sans=look.sans)
     stop = node("tab", val="left", pos=twips(min(width - 2, word + _DATE_LINE)))
     return paragraph(

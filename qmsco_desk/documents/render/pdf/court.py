@@ -131,10 +131,12 @@ def set_caption(block: CaptionBlock, frame: Frame) -> list[Strip]:
     return keep_together(strips)
 
 
-def _date_line(kind: Type, width: float, tag: Tag, look: Look) -> Laid:
-    """Where the signer writes the date."""
+def _date_line(day: Spans, kind: Type, width: float, tag: Tag, look: Look) -> Laid:
+    """Where the signer writes the date, or the day on which a signature was typed."""
     height = look.fits(kind.leading + 8)
     base = height - kind.leading + baseline(kind) if look.step else height - 2
+    if day:
+        return Laid(break_lines((*spans("Date: "), *day), kind, width)[0], height, base, tag)
     word = break_lines(spans("Date:"), kind, width)[0]
     left = word.width + 5
 
@@ -146,12 +148,29 @@ def _date_line(kind: Type, width: float, tag: Tag, look: Look) -> Laid:
     return Laid(word, height, base, tag, extra=rule)
 
 
+def _typed(words: Spans, kind: Type, width: float, frame: Frame) -> tuple[Laid, ...]:
+    """A typed signature on its line, as high as a line to sign on."""
+    *above, last = laid_lines(words, kind, width, frame.tag.add("P"))
+    room = frame.look.fits(ROOM_TO_SIGN) - last.height - sum(laid.height for laid in above)
+
+    def rule(sheet: Sheet, x: float, top: float) -> None:
+        sheet.artifact()
+        low = top + last.height - (2 if frame.look.step else 1)
+        sheet.rule(x, low, x + width, low, 0.6)
+
+    lines = (*above, replace(last, extra=rule))
+    pad = (space(room),) if room > 0 else ()
+    return (*pad, *lines) if frame.look.step else (*pad, *lines, space(2.5))
+
+
 def _place_to_sign(
     block: SignatureBlock, kind: Type, width: float, frame: Frame
 ) -> tuple[Laid, ...]:
     """The line to sign on, or where the signature is of which this is a copy."""
     if block.elsewhere:
         return laid_lines(block.elsewhere, kind, width, frame.tag.add("P"))
+    if block.signed:
+        return _typed(block.signed, kind, width, frame)
     line = writing_line(frame.look.fits(ROOM_TO_SIGN), width, 4 if frame.look.step else 1)
     return (line,) if frame.look.step else (line, space(2.5))
 
@@ -166,7 +185,10 @@ def _signature_cells(
         lead = laid_lines(block.lead, kind, width, frame.tag.add("P"))
         places.append(_place_to_sign(block, kind, width, frame))
         below = _paragraphs(block.below, kind, width, frame)
-        dated = _date_line(kind, width, frame.tag.add("P"), frame.look) if block.dated else None
+        day = block.signed_on
+        dated = None
+        if block.dated:
+            dated = _date_line(day, kind, width, frame.tag.add("P"), frame.look)
         made.append((lead, below, dated))
     leads, belows = max(len(one[0]) for one in made), max(len(one[1]) for one in made)
     cells = []
