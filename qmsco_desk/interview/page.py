@@ -103,10 +103,12 @@ class Book:
 
     Attributes:
         place: The part, as a place of a kind of entry (`model.address_book.at`) names it.
+        named: The group holds more than what is filled, so the buttons say what that is.
         shown_when: When it is offered.
     """
 
     place: str
+    named: bool = False
     shown_when: Predicate = always
 
     @property

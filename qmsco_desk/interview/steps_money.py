@@ -127,7 +127,7 @@ PLANS = Page(
                                     "plans[].group_number",
                                     shown_when=asked.plan_is_offered,
                                 ),
-                                Book("plans[]", shown_when=asked.plan_is_offered),
+                                Book("plans[]", named=True, shown_when=asked.plan_is_offered),
                             ),
                         ),
                         Group(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
 )
 
@@ -110,6 +111,20 @@ class BookChooser(QFrame):
         )
         self._show("")
 
+    def take_focus(self) -> None:
+        """Puts the keyboard where one types, or on the one button where there is nothing."""
+        first = self.search if self._entries else self.cancel
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def come_into_sight(self) -> None:
+        """Scrolls the page so that the list and its buttons are seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, Space.ROW)
+
     def refresh(self) -> None:
         """Tells anew what would be replaced: the matter changed."""
         self._on_marked(self.list.currentRow())
@@ -138,7 +153,6 @@ class BookChooser(QFrame):
         self.use.setEnabled(any_shown)
         if not self._entries:
             self.cancel.setText(tr("Close"))
-            self.setFocusProxy(self.cancel)
         self._set_height()
         self.list.setCurrentRow(0 if any_shown else -1)
         self._on_marked(self.list.currentRow())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -43,11 +43,16 @@ class BookPart(QWidget):
         name = f"book:{item.place}" + "".join(f":{index}" for index in indexes)
         self.setObjectName(name)
         what = tr(self._kind.label)
-        self.choose = self._link(tr("Address book"), f"{name}:choose", "search")
+        found, kept = tr("Address book"), tr("Keep in the address book")
+        if item.named:
+            several = tr(self._kind.plural)
+            found = tr("Address book: {several}").format(several=several[0].lower() + several[1:])
+            kept = tr("Keep {one}").format(one=what[0].lower() + what[1:])
+        self.choose = self._link(found, f"{name}:choose", "search")
         self.choose.setCheckable(True)
         self.choose.setAccessibleName(tr("{what}: choose from the address book").format(what=what))
         self.choose.clicked.connect(self._on_choose)
-        self.keep = self._link(tr("Keep in the address book"), f"{name}:keep", "plus")
+        self.keep = self._link(kept, f"{name}:keep", "plus")
         self.keep.setAccessibleName(tr("{what}: keep in the address book").format(what=what))
         self.keep.clicked.connect(self._on_keep)
         self._said = Words("", "help")
@@ -71,7 +76,7 @@ class BookPart(QWidget):
         button = QPushButton(words)
         button.setObjectName(name)
         button.setProperty("drawn", icon)
-        mark(button, kind="link")
+        mark(button, kind="link", flush="true" if name.endswith(":choose") else "false")
         return button
 
     @property
@@ -116,7 +121,8 @@ class BookPart(QWidget):
         self._column.addWidget(self._chooser)
         self.choose.setChecked(True)
         self._chooser.show()
-        self._chooser.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chooser.take_focus()
+        QTimer.singleShot(0, self._chooser, self._chooser.come_into_sight)
 
     def _replaced(self, entry: BookEntry) -> tuple[books.Replaced, ...]:
         return books.replaced(self._texts(entry), self._session)

@@ -36,7 +36,7 @@ class OursPart(QWidget):
         self.setObjectName(f"ours:{item.side.value}")
         self.button = QPushButton(tr("We act for this parent"))
         self.button.setObjectName(f"ours:{item.side.value}:act")
-        mark(self.button, kind="link")
+        mark(self.button, kind="link", flush="true")
         self.button.clicked.connect(self._on_clicked)
         self._menu = QMenu(self.button)
         self._menu.setObjectName(f"ours:{item.side.value}:attorneys")
@@ -92,4 +92,4 @@ class OursPart(QWidget):
 
     @Slot()
     def _draw(self) -> None:
-        self.button.setIcon(self._look.icon("done", "accent"))
+        self.button.setIcon(self._look.icon("edit", "accent"))

@@ -80,6 +80,7 @@ QPushButton[kind="link"] {{
     background: transparent; color: {accent}; border: 1px solid transparent; padding: 3px 4px;
     text-align: left;
 }}
+QPushButton[kind="link"][flush="true"] {{ margin-left: -6px; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 2px 3px; }}
 QPushButton[kind="figure"], QPushButton[kind="quiet"] {{
@@ -109,11 +110,15 @@ QToolButton {{
     padding: 4px;
 }}
 QPushButton, QToolButton {{ qproperty-iconSize: {icon}px {icon}px; }}
+QToolButton::menu-indicator {{ image: none; }}
 QToolButton[kind="inline"] {{ padding: 0; border: none; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {selected}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QToolButton:disabled {{ color: {muted}; }}
+QToolButton[kind="choice"] {{ border: 1px solid {divider}; padding: 3px 7px; }}
+QToolButton[kind="choice"]:checked {{ border-color: {accent}; font-weight: 600; }}
+QToolButton[kind="choice"]:focus {{ border: 2px solid {accent}; padding: 2px 6px; }}
 QLineEdit QToolButton, QLineEdit QToolButton:hover, QLineEdit QToolButton:pressed {{
     background: transparent; border: none; padding: 0;
 }}
