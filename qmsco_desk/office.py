@@ -35,7 +35,7 @@ from qmsco_desk.storage.files import write_whole
 from qmsco_desk.storage.firm_profile import FirmProfileFile
 from qmsco_desk.storage.firm_rules import FirmRules
 from qmsco_desk.storage.preferences import Preferences
-from qmsco_desk.storage.recent import RecentMatters
+from qmsco_desk.storage.recent_matters import RecentMatters
 from qmsco_desk.storage.samples import Samples
 
 if TYPE_CHECKING:
@@ -257,7 +257,7 @@ class Office:
             MatterFileError: The file cannot be read or is not a matter.
         """
         read = matter_file.open_file(path)
-        self.recent.add(path)
+        self.recent.add(path, self.today)
         return Opened(read.matter, read.unreadable, read.checked)
 
     def save_matter(self, path: Path, matter: Matter, unreadable: Mapping[str, str]) -> None:
@@ -274,7 +274,7 @@ class Office:
             # Work is saved whatever the rules are worth; then it was checked against none.
             checked = None
         matter_file.save_file(path, matter, unreadable, checked)
-        self.recent.add(path)
+        self.recent.add(path, self.today)
 
     def _checked(self, matter: Matter) -> CheckedAgainst:
         """The rules that a matter is checked against now, and what comes of them."""

@@ -48,7 +48,8 @@ def test_what_is_opened_or_saved_is_remembered_by_place_only(
 ) -> None:
     path = tmp_path / "m.json"
     office.save_matter(path, office.sample(office.samples()[0]), {})
-    assert [entry.path for entry in office.recent.all()] == [path.resolve()]
+    listed = office.recent.find(office.recent.all())
+    assert [entry.path for entry in listed] == [path.resolve()]
 
 
 def test_a_review_is_pure(office: Office) -> None:

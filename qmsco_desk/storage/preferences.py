@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -75,7 +76,6 @@ PREFERENCES = (
     Preference("preview_paper", "order", _paper),
     # The paper that the preview begins with; empty: the one that was shown last.
     Preference("first_paper", "", lambda text: not text or _paper(text)),
-    Preference("last_folder", "", lambda text: len(text) < 4096),
     # Who ticks, puts aside and confirms at this desk.
     Preference("initials", "", _initials),
     # Postal code of the issuing state of a new order; empty: it is asked.
@@ -89,6 +89,10 @@ PREFERENCES = (
     # The firm was asked for its profile once, whether it gave one or not.
     Preference("first_run", "", _one_of("", "done")),
 )
+
+
+_RETIRED = frozenset(("last_folder",))
+"""What an earlier version kept that may hold a client's name."""
 
 
 class Preferences:
@@ -107,11 +111,16 @@ class Preferences:
             stored = msgspec.json.decode(read_whole(self._path, 256 * 1024), type=dict[str, str])
         except (MatterFileError, msgspec.DecodeError, UnicodeDecodeError):
             return {}
-        return {
+        kept = {
             name: text
             for name, text in stored.items()
             if name in self._declared and self._declared[name].allowed(text)
         }
+        if not _RETIRED.isdisjoint(stored):
+            # Where the file cannot be written it cannot be mended either; the program goes on.
+            with contextlib.suppress(MatterFileError):
+                write_whole(self._path, msgspec.json.encode(kept))
+        return kept
 
     def get(self, name: str) -> str:
         """The chosen value, or the default.

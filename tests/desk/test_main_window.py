@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from qmsco_desk.checks.brief import caption
 from qmsco_desk.desk.asker import Decision
 from qmsco_desk.desk.papers.gate_list import GateList
 from qmsco_desk.desk.style.look import Look, Theme
@@ -417,7 +418,7 @@ def test_save_asks_for_a_file_once_and_opens_again_as_it_was(
     key(qtbot, desk, Qt.Key.Key_S, CTRL)
     assert desk.answers.asked == ["save"]
     desk.window.filing.close()
-    assert desk.window.home.shown() == ("m",)
+    qtbot.waitUntil(lambda: desk.window.home.shown() == (caption(kept),))
     desk.answers.open_path = path
     key(qtbot, desk, Qt.Key.Key_O, CTRL)
     assert desk.window.workspace is not None

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from qmsco_desk.storage.preferences import Preferences
-from qmsco_desk.storage.recent import MOST, RecentMatters
 
 
 def test_a_choice_is_kept(tmp_path: Path) -> None:
@@ -32,24 +31,6 @@ def test_only_declared_values_are_taken(tmp_path: Path) -> None:
         preferences.set("theme", "purple")
     with pytest.raises(KeyError):
         preferences.get("colour")
-
-
-def test_recent_matters_are_newest_first_and_only_those_still_there(tmp_path: Path) -> None:
-    recent = RecentMatters(tmp_path / "recent.json")
-    files = []
-    for number in range(MOST + 3):
-        file = tmp_path / f"{number}.json"
-        file.write_text("{}")
-        files.append(file)
-        recent.add(file)
-    recent.add(files[5])
-    files[6].unlink()
-    listed = [entry.path.name for entry in recent.all()]
-    assert listed[:2] == ["5.json", "22.json"]
-    assert "6.json" not in listed
-    assert len(listed) <= MOST
-    recent.forget(files[5])
-    assert recent.all()[0].path.name == "22.json"
 
 
 @pytest.mark.parametrize(
@@ -78,3 +59,11 @@ def test_each_preference_takes_its_own_values_and_no_others(
     for value in bad:
         with pytest.raises(ValueError, match=name):
             preferences.set(name, value)
+
+
+def test_what_an_earlier_version_kept_of_folders_is_taken_out_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "p.json"
+    path.write_text('{"theme": "dark", "last_folder": "/cases/Reyes v. Cole"}')
+    assert Preferences(path).get("theme") == "dark"
+    assert "Reyes" not in path.read_text()
+    assert Preferences(path).get("theme") == "dark"

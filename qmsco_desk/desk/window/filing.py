@@ -183,14 +183,11 @@ class Filing(QObject):
         session.mark_saved()
         self.path = path
         self.saved_at = QTime.currentTime()
-        self.remember_folder(path.parent)
         self.saved.emit()
         return True
 
     def _take(self, session: Session | None, path: Path | None) -> None:
         self.session, self.path, self.saved_at = session, path, None
-        if path is not None:
-            self.remember_folder(path.parent)
         if session is None:
             self.closed.emit()
         else:
@@ -198,14 +195,4 @@ class Filing(QObject):
 
     def _folder(self) -> Path | None:
         """Where the person last opened or saved something."""
-        text = self._office.preferences.get("last_folder")
-        folder = Path(text) if text else None
-        return folder if folder is not None and folder.is_dir() else None
-
-    def remember_folder(self, folder: Path) -> None:
-        """Begins there next time."""
-        try:
-            self._office.preferences.set("last_folder", str(folder))
-        except (DeskError, ValueError):
-            # A preference that cannot be kept is no reason to interrupt.
-            return
+        return self._office.recent.last_folder()

@@ -165,8 +165,7 @@ class LibraryDesk(Branch):
 
     @Slot(tuple)
     def _save(self, codes: tuple[str, ...]) -> None:
-        folder = self._office.preferences.get("last_folder")
-        known = Path(folder) if folder and Path(folder).is_dir() else Path.home()
+        known = self._office.recent.last_folder() or Path.home()
         self.papers.save(state_paper(codes), self._title(codes), known)
 
     def _title(self, codes: tuple[str, ...]) -> str:

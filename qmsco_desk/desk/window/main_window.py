@@ -18,6 +18,7 @@ from qmsco_desk.desk.window.find import Find, Target
 from qmsco_desk.desk.window.home import Home
 from qmsco_desk.desk.window.library_desk import LibraryDesk
 from qmsco_desk.desk.window.matter_papers import MatterPapers
+from qmsco_desk.desk.window.matters_desk import MattersDesk
 from qmsco_desk.desk.window.message_bar import MessageBar
 from qmsco_desk.desk.window.opening import open_workspace
 from qmsco_desk.desk.window.rooms import Rooms
@@ -29,7 +30,6 @@ from qmsco_desk.interview.pages import PAGES, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from qmsco_desk.checks.rules.changed import RulesChanged
     from qmsco_desk.desk.asker import Asker
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         names = {state.code: state.name for state in office.library.states()}
         named = ((code, names.get(code, code)) for code in office.samples())
         self._samples = tuple(sorted(named, key=lambda sample: sample[1]))
-        self.home = Home(look, office.today, self._samples)
+        self.home = Home(look, office.today, self._samples, names)
         self._home_messages = MessageBar(look)
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -81,7 +81,8 @@ class MainWindow(QMainWindow):
         self.library = LibraryDesk(
             office, look, self._jobs, asker=asker, rooms=self.rooms, window=self
         )
-        self._branches: tuple[Branch, ...] = (self.library,)
+        self.matters = MattersDesk(office, self._jobs, self.home, self.filing, self)
+        self._branches: tuple[Branch, ...] = (self.library, self.matters)
         self._build()
         self._connect()
         self._show_home()
@@ -121,8 +122,6 @@ class MainWindow(QMainWindow):
         self.home.new_wanted.connect(self.filing.new)
         self.home.open_wanted.connect(self.filing.choose_and_open)
         self.home.sample_wanted.connect(self.filing.sample)
-        self.home.matter_wanted.connect(self.filing.open)
-        self.home.forget_wanted.connect(self._on_forget)
         self.home.library_wanted.connect(self.library.show)
         self.rooms.covered.connect(self._on_covered)
         for branch in self._branches:
@@ -173,7 +172,7 @@ class MainWindow(QMainWindow):
         self.commands.let(matter_open=False)
         self.setWindowTitle("QMSCO Desk")
         self.setWindowModified(False)
-        self.home.show_recent(self._office.recent.all())
+        self.matters.refresh()
         self._stack.setCurrentWidget(self.home)
         self.home.setFocus()
 
@@ -309,11 +308,6 @@ class MainWindow(QMainWindow):
         """A room lies over the page, or no longer does."""
         self.commands.let(matter_open=self.workspace is not None, covered=covered)
         self._on_folded(not covered and self.workspace is not None and self.workspace.narrow)
-
-    @Slot(object)
-    def _on_forget(self, path: Path) -> None:
-        self._office.recent.forget(path)
-        self.home.show_recent(self._office.recent.all())
 
     @Slot(QAction)
     def _on_sample(self, action: QAction) -> None:
