@@ -49,6 +49,11 @@ class Told:
     entry: Entry
 
 
+def item_title(key: str) -> str:
+    """The title of an item by its key; empty where no item has it."""
+    return next((title for known, _, title, _ in _ITEMS if known == key), "")
+
+
 def tell(rules: StateRules) -> tuple[Told, ...]:
     """Every item of a jurisdiction, in the questionnaire's order, then what stands beside it."""
     return tuple(
