@@ -1,6 +1,6 @@
 """The commands.
 
-Check, deadlines, calculate, what-if, print, states, sample, schema.
+Check, deadlines, calculate, what-if, print, compare, states, sample, schema.
 
 Exit 0 clean, 1 errors found, 2 unusable input.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qmsco_desk import __version__
-from qmsco_desk.cli import calculate, check, deadlines, sample, schema, states, what_if
+from qmsco_desk.cli import calculate, check, compare, deadlines, sample, schema, states, what_if
 from qmsco_desk.cli import print_papers as printing
 from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
 from qmsco_desk.errors import DeskError
@@ -38,6 +38,7 @@ examples:
 exit status: 0 clean, 1 errors found in the matter, 2 input that cannot be used"""
 
 
+_COMMANDS = (check, deadlines, calculate, what_if, printing, compare, states, sample, schema)
 _MOST_SAID = 300  # letters of a mistyped line that are said back
 
 
@@ -60,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"QMSCO Desk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for command in (check, deadlines, calculate, what_if, printing, states, sample, schema):
+    for command in _COMMANDS:
         command.declare(commands)
     opens = commands.add_parser("desk", help="open the desk, with a matter if one is named")
     opens.add_argument("matter", nargs="?", type=Path, metavar="MATTER", help="a matter file")

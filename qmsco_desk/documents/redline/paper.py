@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.blocks import Block
 
 NAME = "redline"
-_NOT_FOR_FILING = "REDLINE \N{EM DASH} not for filing"
+NOT_FOR_FILING = "REDLINE \N{EM DASH} not for filing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ def compare(old: Document, new: Document, *, was: str, now: str, version: str) -
     Args:
         old: The older version.
         new: The newer one; the redline looks like it.
-        was: What the older version is called ("as last saved").
-        now: What the newer one is called ("as it stands now").
+        was: What the older version is called ("the matter as last saved").
+        now: What the newer one is called ("the matter as it stands now").
         version: The program's version, for the foot.
     """
     blocks = woven(old.blocks, new.blocks)
@@ -59,7 +59,7 @@ def compare(old: Document, new: Document, *, was: str, now: str, version: str) -
         blocks=(*_head(new.title, was, now, counted), *blocks),
         running_head=f"Redline \N{EM DASH} {new.running_head or new.title}",
         running_foot=f"QMSCO Desk {version}",
-        legend=_NOT_FOR_FILING,
+        legend=NOT_FOR_FILING,
         draft=False,
         stamp_room=False,
         pleading=False,
@@ -81,8 +81,8 @@ def _number(count: int, what: str) -> str:
 
 def _head(title: str, was: str, now: str, counted: Counts) -> tuple[Block, ...]:
     meaning = spans(
-        bold(f"{_NOT_FOR_FILING}. "),
-        f"{title}, {now}, compared with {was}. ",
+        bold(f"{NOT_FOR_FILING}. "),
+        f"{title} of {now}, compared with that of {was}. ",
         Span("Inserted words are underlined", mark=Mark.INSERTED),
         "; ",
         Span("deleted words are struck through", mark=Mark.DELETED),
