@@ -2,52 +2,25 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.checks.report import Report
 from qmsco_desk.desk.jobs import Jobs
-from qmsco_desk.desk.panels.preview import Preview, Wanted
+from qmsco_desk.desk.panels.preview import Preview
+from qmsco_desk.desk.pdf.page_layout import Fit
 from qmsco_desk.desk.style.look import Look
-from qmsco_desk.documents.blocks import Document, PageBreak, Para, spans
-from qmsco_desk.documents.render.pdf.pages import render
 from qmsco_desk.errors import DeskError
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import set_at
 from tests.desk import made
+from tests.desk.pdf_maker import Maker
 
 PAPERS = (("order", "Order"), ("worksheet", "Worksheet"))
-
-
-def pdf_of(wanted: Wanted) -> bytes:
-    """Three pages that name the paper and the case number."""
-    blocks = []
-    for page in (1, 2, 3):
-        words = f"{wanted.paper} {wanted.matter.case.number} page {page}"
-        blocks += [Para(spans(words)), PageBreak()]
-    return render(Document(wanted.paper, wanted.paper, tuple(blocks[:-1])))
-
-
-class Maker:
-    """Makes papers, and can be held."""
-
-    def __init__(self) -> None:
-        self.asked: list[Wanted] = []
-        self.error: Exception | None = None
-        self.go = threading.Event()
-        self.go.set()
-
-    def __call__(self, wanted: Wanted) -> bytes:
-        self.asked.append(wanted)
-        self.go.wait(5)
-        if self.error:
-            raise self.error
-        return pdf_of(wanted)
 
 
 @pytest.fixture
@@ -102,9 +75,10 @@ def state(preview: Preview) -> str:
 def test_it_draws_the_paper_of_the_matter(preview: Preview, show: Show) -> None:
     show("D-1", 1)
     assert preview.document.pageCount() == 3
-    assert "order D-1 page 1" in text(preview)
+    assert "order number D-1 stands on page 1" in text(preview)
     assert state(preview) == "Up to date"
-    assert preview.findChild(QLabel, "preview-page").text() == "Page 1 of 3"
+    assert preview.findChild(QLineEdit, "preview-page").text() == "1"
+    assert preview.findChild(QLabel, "preview-of").text() == "of 3"
 
 
 def test_it_says_when_it_is_behind(
@@ -125,7 +99,7 @@ def test_it_says_when_it_is_behind(
 def test_typing_that_goes_on_is_drawn_once_it_rests(
     qtbot: QtBot, preview: Preview, maker: Maker
 ) -> None:
-    preview._timer.setInterval(40)
+    preview._rests_ms = preview._took_ms = 40
     with qtbot.waitSignal(preview.drawn, timeout=10000) as waited:
         for revision, number in enumerate(("D", "D-", "D-1"), 1):
             preview.show_matter(numbered(number), made.report(), revision)
@@ -136,7 +110,7 @@ def test_typing_that_goes_on_is_drawn_once_it_rests(
 def test_it_keeps_its_place_and_zoom(qtbot: QtBot, preview: Preview, show: Show) -> None:
     show("D-1", 1)
     preview.findChild(QToolButton, "preview-zoom-in").click()
-    zoom = preview.pages.zoomFactor()
+    zoom = preview.pages.percent
     bar = preview.pages.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum() // 2)
@@ -145,8 +119,8 @@ def test_it_keeps_its_place_and_zoom(qtbot: QtBot, preview: Preview, show: Show)
     show("D-2", 2)
     assert "D-2" in text(preview)
     qtbot.waitUntil(lambda: bar.value() == place)
-    assert preview.pages.zoomFactor() == zoom
-    assert preview.pages.zoomMode() is QPdfView.ZoomMode.Custom
+    assert preview.pages.percent == zoom
+    assert preview.pages.fit is Fit.PERCENT
 
 
 def test_another_paper_begins_at_its_first_page(qtbot: QtBot, preview: Preview, show: Show) -> None:
@@ -156,7 +130,7 @@ def test_another_paper_begins_at_its_first_page(qtbot: QtBot, preview: Preview, 
     bar.setValue(bar.maximum())
     with qtbot.waitSignals([preview.paper_chosen, preview.drawn], timeout=10000):
         preview.choose("worksheet")
-    assert "worksheet D-1 page 1" in text(preview)
+    assert "worksheet number D-1 stands on page 1" in text(preview)
     assert bar.value() == 0
 
 
@@ -204,8 +178,19 @@ def test_clearing_forgets_the_pages(preview: Preview, show: Show) -> None:
 def test_zoom_goes_down_up_and_back_to_the_width(preview: Preview, show: Show) -> None:
     show("D-1", 1)
     preview.findChild(QToolButton, "preview-zoom-in").click()
-    larger = preview.pages.zoomFactor()
+    larger = preview.pages.percent
     preview.findChild(QToolButton, "preview-zoom-out").click()
-    assert preview.pages.zoomFactor() < larger
-    preview.findChild(QToolButton, "preview-reset").click()
-    assert preview.pages.zoomMode() is QPdfView.ZoomMode.FitToWidth
+    assert preview.pages.percent < larger
+    menu = preview.findChild(QToolButton, "preview-zoom").menu()
+    sizes: dict[object, QAction] = {action.data(): action for action in menu.actions()}
+    sizes[200].trigger()
+    assert preview.pages.percent == 200
+    sizes[Fit.PAGE].trigger()
+    sizes[Fit.WIDTH].trigger()
+    assert preview.pages.fit is Fit.WIDTH
+
+
+def test_what_is_drawn_quickly_waits_less(preview: Preview, show: Show) -> None:
+    preview._rests_ms = 300
+    show("D-1", 1)
+    assert preview._took_ms < 300

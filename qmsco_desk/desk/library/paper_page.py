@@ -12,7 +12,7 @@ from qmsco_desk.desk.library.state_paper import StatePaper, state_paper
 from qmsco_desk.desk.library.together import named, together
 from qmsco_desk.desk.panels.pdf_pages import PdfPages
 from qmsco_desk.desk.style.flow import FlowLine, Words
-from qmsco_desk.desk.style.look import Look, Space, label
+from qmsco_desk.desk.style.look import Look, Space
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 
@@ -54,11 +54,10 @@ class PaperPage(QWidget):
         self._message = Words("", "purpose", most=100)
         self._message.setObjectName("paper-message")
         self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._place = label("", "help")
         self.pages = PdfPages(look, "paper")
-        self.pages.page_changed.connect(self._on_page_changed)
         self._stack = QStackedWidget()
         self._build()
+        self.pages.let_keys_in(self)
 
     def _build(self) -> None:
         line = FlowLine(Space.SMALL, Space.SMALL)
@@ -69,17 +68,13 @@ class PaperPage(QWidget):
                 named("paper-save", tr("Save as P&DF…"), self._on_save),
             )
         )
-        tools = FlowLine(Space.SMALL, Space.SMALL)
-        self._place.setMinimumHeight(self.pages.tools[0].sizeHint().height())
-        tools.add(self._place, grows=True)
-        tools.add(together(*self.pages.tools, gap=Space.HAIR))
         self._stack.addWidget(self._message)
         self._stack.addWidget(self.pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.PAGE, 0, Space.PAGE, Space.MEDIUM)
         column.setSpacing(Space.SMALL)
         column.addLayout(line)
-        column.addLayout(tools)
+        column.addWidget(self.pages.tools)
         column.addWidget(self._stack, 1)
 
     def show_paper(self, codes: tuple[str, ...], title: str) -> None:
@@ -88,7 +83,6 @@ class PaperPage(QWidget):
         self._title.setText(title)
         self._message.setText(tr("Drawing the paper…"))
         self._stack.setCurrentWidget(self._message)
-        self._place.setText("")
         self._line.run(self._make, state_paper(codes), 0)
 
     def take_keyboard(self) -> None:
@@ -112,10 +106,6 @@ class PaperPage(QWidget):
             self._stack.setCurrentWidget(self.pages)
             self.take_keyboard()
             self.drawn.emit()
-
-    @Slot()
-    def _on_page_changed(self) -> None:
-        self._place.setText(self.pages.words)
 
     @Slot()
     def _on_print(self) -> None:

@@ -19,6 +19,7 @@ from qmsco_desk.desk.fields.editors_text import GrowingText
 from qmsco_desk.desk.style.controls import CheckBox
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Space, mark
+from qmsco_desk.model import paths
 from qmsco_desk.model.support import ClauseChange
 
 if TYPE_CHECKING:
@@ -111,6 +112,9 @@ class ClauseList(QWidget):
 
     def reveal(self, path: str) -> Target | None:
         """Chooses the clause that a path is about."""
+        if clause := paths.clause_of(path):
+            self._choose(clause)
+            return self
         for index, change in enumerate(self._changes()):
             if path.startswith(f"{self._list_path}[{index}]"):
                 self._choose(change.clause)

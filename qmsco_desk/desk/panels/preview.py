@@ -5,26 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.jobs import Answer, Jobs, Line
 from qmsco_desk.desk.panels.pdf_pages import PdfPages
 from qmsco_desk.desk.style.controls import ComboBox
 from qmsco_desk.desk.style.look import Look, Space, label, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
+from qmsco_desk.press import Made
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QShowEvent
     from PySide6.QtPdf import QPdfDocument
-    from PySide6.QtPdfWidgets import QPdfView
 
     from qmsco_desk.checks.report import Report
+    from qmsco_desk.desk.pdf.find_bar import FindBar
+    from qmsco_desk.desk.pdf.reader import PdfReader
     from qmsco_desk.model.matter import Matter
 
 RESTS_MS = 300
+"""The longest that typing has to rest before pages are drawn anew.
+
+Pages that take little to draw wait less: so long that no more time goes into drawing than is left
+for typing.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +51,13 @@ class Preview(QWidget):
         failed: An exception that is not the preview's to explain.
         paper_chosen: Name of the paper now shown.
         drawn: The revision of the matter that is on the pages now.
+        field_wanted: The field, or the clause, behind words that were clicked.
+        copied: Words were put on the clipboard; it says how many letters.
     """
 
     failed = Signal(object)
+    field_wanted = Signal(str)
+    copied = Signal(int)
     paper_chosen = Signal(str)
     drawn = Signal(int)
 
@@ -54,11 +66,13 @@ class Preview(QWidget):
         look: Look,
         jobs: Jobs,
         *,
-        make: Callable[[Wanted], bytes],
+        make: Callable[[Wanted], Made],
         papers: tuple[tuple[str, str], ...],
         rests_ms: int = RESTS_MS,
+        called: Callable[[str], str] = str,
         parent: QWidget | None = None,
     ) -> None:
+        """`called` gives the name of the field, or of the clause, that a way leads to."""
         super().__init__(parent)
         self.setObjectName("preview-panel")
         self._make = make
@@ -70,36 +84,30 @@ class Preview(QWidget):
         self._shown: tuple[str, int] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(rests_ms)
         self._timer.timeout.connect(self._on_rested)
+        self._rests_ms = rests_ms
+        self._took_ms = rests_ms
+        self._clock = QElapsedTimer()
         self._pages = PdfPages(look, "preview")
-        self._pages.page_changed.connect(self._on_page_changed)
+        self._pages.view.called = called
+        self._pages.view.copied.connect(self.copied)
+        self._pages.place_wanted.connect(self.field_wanted)
         self._papers = ComboBox()
         self._state = label("", "help")
-        self._page = label("", "help")
-        self._message = QLabel("The paper appears here.")
+        self._message = QLabel(tr("The paper appears here."))
         self._build(papers)
 
     # Building
 
     def _build(self, papers: tuple[tuple[str, str], ...]) -> None:
         self._papers.setObjectName("preview-paper")
-        self._papers.setAccessibleName("Paper to preview")
+        self._papers.setAccessibleName(tr("Paper to preview"))
         for name, title in papers:
             self._papers.addItem(title, name)
         self._papers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._papers.currentIndexChanged.connect(self._on_paper_chosen)
         self._state.setObjectName("preview-state")
-        self._page.setObjectName("preview-page")
-        tools = QHBoxLayout()
-        tools.setSpacing(Space.HAIR)
-        tools.addWidget(self._papers, 1)
-        for tool in self._pages.tools:
-            tools.addWidget(tool)
-        foot = QHBoxLayout()
-        foot.addWidget(self._page)
-        foot.addStretch()
-        foot.addWidget(self._state)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._message.setObjectName("preview-message")
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
@@ -112,9 +120,11 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.ROW, Space.ROW, Space.ROW, Space.SMALL)
         column.setSpacing(Space.SMALL)
-        column.addLayout(tools)
+        column.addWidget(self._papers)
+        column.addWidget(self._pages.tools)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addWidget(self._state)
+        self._pages.let_keys_in(self)
         self.setFocusProxy(self._papers)
 
     # What it shows
@@ -130,9 +140,14 @@ class Preview(QWidget):
         return self._pages.document
 
     @property
-    def pages(self) -> QPdfView:
+    def pages(self) -> PdfReader:
         """The pages themselves."""
         return self._pages.view
+
+    @property
+    def finder(self) -> FindBar:
+        """The search on the pages."""
+        return self._pages.finder
 
     @property
     def pdf(self) -> bytes:
@@ -158,7 +173,7 @@ class Preview(QWidget):
         self._matter, self._report, self._revision = matter, report, revision
         self._tell_state()
         if self.isVisible():
-            self._timer.start()
+            self._timer.start(min(self._took_ms, self._rests_ms))
 
     def clear(self) -> None:
         """Forgets the matter: nothing of it stays on screen or in memory."""
@@ -167,7 +182,7 @@ class Preview(QWidget):
         self._matter = self._report = self._shown = None
         self._pages.clear()
         self._stack.setCurrentWidget(self._message)
-        self._message.setText("The paper appears here.")
+        self._message.setText(tr("The paper appears here."))
         self._tell_state()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -182,6 +197,7 @@ class Preview(QWidget):
     def _on_rested(self) -> None:
         if self._matter is None or self._report is None:
             return
+        self._clock.start()
         self._line.run(self._make, Wanted(self.paper, self._matter, self._report), self._revision)
         self._tell_state()
 
@@ -193,17 +209,18 @@ class Preview(QWidget):
             self._message.setText(str(answer.error))
             self._stack.setCurrentWidget(self._message)
         elif answer.error is not None:
-            self._message.setText("The paper could not be drawn.")
+            self._message.setText(tr("The paper could not be drawn."))
             self._stack.setCurrentWidget(self._message)
             self.failed.emit(answer.error)
-        elif isinstance(answer.value, bytes):
+        elif isinstance(answer.value, Made):
+            self._took_ms = self._clock.elapsed()
             self._take(answer.value, revision)
         self._tell_state()
 
-    def _take(self, pdf: bytes, revision: int) -> None:
+    def _take(self, made: Made, revision: int) -> None:
         """Puts new pages in the place of the old, at the same place and zoom."""
         same_paper = self._shown is not None and self._shown[0] == self.paper
-        self._pages.show_pdf(pdf, keep_place=same_paper)
+        self._pages.show_pdf(made.data, keep_place=same_paper, places=made.places)
         self._shown = (self.paper, revision)
         self._stack.setCurrentWidget(self._pages)
         self.drawn.emit(revision)
@@ -211,15 +228,10 @@ class Preview(QWidget):
     def _tell_state(self) -> None:
         if self._matter is None:
             self._state.setText("")
-            self._page.setText("")
         elif self.behind:
-            self._state.setText("Behind your last change \N{MIDDLE DOT} redrawing")
+            self._state.setText(tr("Behind your last change \N{MIDDLE DOT} redrawing"))
         else:
-            self._state.setText("Up to date")
-
-    @Slot()
-    def _on_page_changed(self) -> None:
-        self._page.setText(self._pages.words)
+            self._state.setText(tr("Up to date"))
 
     @Slot()
     def _on_paper_chosen(self) -> None:

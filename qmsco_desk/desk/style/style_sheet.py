@@ -27,6 +27,7 @@ QLabel[role="group"] {{ font-size: {group}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-weight: 600; }}
 QLabel[role="help"] {{ font-size: {help}pt; color: {muted}; }}
 QLabel[role="problem"] {{ font-size: {help}pt; color: {error}; }}
+QLabel[role="stale"] {{ font-size: {help}pt; color: {warning}; }}
 QLabel[role="reading"] {{ border: 2px solid transparent; border-radius: 3px; }}
 QLabel[role="reading"]:focus {{ border: 2px solid {accent}; }}
 QFrame[surface="raised"] {{ background: {surface}; }}

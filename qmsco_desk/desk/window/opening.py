@@ -16,6 +16,7 @@ from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.papers_box import PaperGroup, PapersBox
 from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.desk.tongue import tr
+from qmsco_desk.desk.window.ways import Ways
 from qmsco_desk.desk.window.workspace import Law, Workspace
 from qmsco_desk.documents.printed import prose
 
@@ -30,14 +31,14 @@ if TYPE_CHECKING:
     from qmsco_desk.interview.session import Session
     from qmsco_desk.model.matter import Matter
     from qmsco_desk.office import Office
-    from qmsco_desk.press import Form
+    from qmsco_desk.press import Form, Made
 
 
-def made(office: Office) -> Callable[[Wanted], bytes]:
+def made(office: Office) -> Callable[[Wanted], Made]:
     """The function that draws a paper; it sees only what it is given, on whichever thread."""
 
-    def make(wanted: Wanted) -> bytes:
-        return office.paper(wanted.paper, wanted.matter, wanted.report).data
+    def make(wanted: Wanted) -> Made:
+        return office.paper(wanted.paper, wanted.matter, wanted.report)
 
     return make
 
@@ -102,7 +103,10 @@ def open_workspace(
     groups = paper_groups()
     box = PapersBox(look, groups)
     every = tuple(paper for group in groups for paper in group.papers)
-    preview = Preview(look, jobs, make=made(office), papers=every, rests_ms=rests_ms)
+    ways = Ways(lambda: bridge.matter, clauses(office))
+    preview = Preview(
+        look, jobs, make=made(office), papers=every, rests_ms=rests_ms, called=ways.called
+    )
     states = tuple((state.code, state.name) for state in office.library.states())
     surroundings = Surroundings(
         bridge,

@@ -25,6 +25,7 @@ from qmsco_desk.desk.window.rail import Rail
 from qmsco_desk.desk.window.step_state import of_untouched, progress
 from qmsco_desk.errors import PathError
 from qmsco_desk.interview.pages import PAGES, page_of
+from qmsco_desk.model.paths import clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,6 +136,7 @@ class Workspace(QWidget):
         self.papers.field_wanted.connect(self.go_to)
         self.rail.step_wanted.connect(self._on_step_wanted)
         self.side.field_wanted.connect(self.go_to)
+        self.side.preview.field_wanted.connect(self.go_to)
         self.side.findings.counted.connect(self.count_changed)
         self.bridge.matter_changed.connect(self._on_matter_changed)
         self.bridge.report_ready.connect(self._on_report_ready)
@@ -193,9 +195,9 @@ class Workspace(QWidget):
 
     @Slot(str)
     def go_to(self, path: str) -> None:
-        """Leads to a field: its step, scrolled into sight, focused."""
+        """Leads to a field, or to a clause: its step, scrolled into sight, focused."""
         try:
-            page = page_of(path)
+            page = page_of("clauses.changes" if clause_of(path) else path)
         except PathError:
             page = None
         if page is None:
