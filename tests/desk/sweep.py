@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from qmsco_desk.desk.faults import Faults
 from qmsco_desk.desk.style.controls import ComboBox
 from qmsco_desk.desk.style.look import Look, Theme
+from qmsco_desk.desk.style.wrapping import WrappingButton
 from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.office import Office
@@ -59,6 +60,8 @@ def _cut_off(widget: QWidget) -> bool:
             return widget.width() < metrics.horizontalAdvance(widget.currentText()) + 34
         case QToolButton() if widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
             return False
+        case WrappingButton():
+            return widget.height() < widget.heightForWidth(widget.width())
         case QPushButton() | QToolButton() if widget.text():
             plain = widget.text().replace("&&", "\n").replace("&", "").replace("\n", "&")
             return widget.width() < metrics.horizontalAdvance(plain)

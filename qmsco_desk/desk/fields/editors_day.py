@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from qmsco_desk.desk.fields.editors_text import LineEditor
-from qmsco_desk.desk.style.look import mark
+from qmsco_desk.desk.style.look import Space, mark
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import InputError
 from qmsco_desk.model import dates
@@ -29,12 +29,16 @@ class Understood(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setContentsMargins(Space.HAIR, 0, 0, 0)
         mark(self, role="help")
 
     def sizeHint(self) -> QSize:
         """Room for any date."""
         self.ensurePolished()
-        return QSize(self.fontMetrics().horizontalAdvance(_WIDEST) + 6, super().sizeHint().height())
+        return QSize(
+            self.fontMetrics().horizontalAdvance(_WIDEST) + 2 * Space.SMALL,
+            super().sizeHint().height(),
+        )
 
     def minimumSizeHint(self) -> QSize:
         """The same: a date that is cut off could be another one."""

@@ -78,6 +78,11 @@ class MoneyEditor(Editor):
         """The period that stands beside the figures."""
         return self._period
 
+    @property
+    def shows_period(self) -> bool:
+        """Whether the period stands beside the figures, and is not one that is shared."""
+        return self._own_period
+
     def text(self) -> str:
         """Figures and period; nothing where there are no figures."""
         figures = self._line.text().strip()

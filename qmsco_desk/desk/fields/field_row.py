@@ -102,6 +102,15 @@ class FieldRow(QWidget):
         line.addStretch()
         self._column.addLayout(line)
 
+    def show_label(self, shown: bool) -> None:
+        """Shows the label of a cell that stands under no heading of its own, or no longer."""
+        if shown and self._label is None:
+            self._label = Words(self.label_text, "label")
+            self._column.insertWidget(0, self._label)
+            self.editor.become_buddy(self._label)
+        if self._label is not None:
+            set_shown(self._label, shown)
+
     @property
     def label_text(self) -> str:
         """What stands above the field."""
@@ -188,6 +197,8 @@ class FieldRow(QWidget):
 
     def _describe(self) -> None:
         name = words.full_label(self._spec, self.path, self._given.bridge.matter, tr)
+        if self._given.called:
+            name = f"{self._given.called} \N{EM DASH} {self.label_text}"
         description = self._problem or tr(self._spec.ask.help)
         if (name, description) != (self._name, self.editor.control.accessibleDescription()):
             self._name = name

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.fields.field_row import FieldRow
 from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
 from qmsco_desk.desk.style.look import Space, mark
+from qmsco_desk.desk.style.wrapping import WrappingButton
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview import words
 from qmsco_desk.model import paths
@@ -103,7 +104,7 @@ class GroupPart(QWidget):
         self._given = given
         self._build = build
         self._title: Words | None = None
-        self._fold: QPushButton | None = None
+        self._fold: WrappingButton | None = None
         self._open = not group.folded
         self._untitled = untitled
         self._started = False
@@ -193,7 +194,7 @@ class GroupPart(QWidget):
         self._started = True
         group = self._group
         if group.folded and not self._untitled:
-            self._fold = QPushButton()
+            self._fold = WrappingButton()
             mark(self._fold, kind="fold")
             self._fold.setCheckable(True)
             self._fold.clicked.connect(self._on_fold_clicked)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
+    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QWidget,
 )
@@ -24,8 +24,8 @@ from qmsco_desk.desk.fields.field_row import FieldRow
 from qmsco_desk.desk.pages.entries import EntryButtons
 from qmsco_desk.desk.pages.parts import GroupPart, leads_to
 from qmsco_desk.desk.pages.repeat_list import RepeatList
-from qmsco_desk.desk.style.flow import Words, set_shown
-from qmsco_desk.desk.style.look import Space, label
+from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
+from qmsco_desk.desk.style.look import Space, label, mark
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview import defaults, words
 from qmsco_desk.interview.session import spec_of
@@ -37,13 +37,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from qmsco_desk.desk.fields.editing import Editor
     from qmsco_desk.desk.fields.surroundings import Surroundings
     from qmsco_desk.desk.pages.parts import Build, Indexes, Target
     from qmsco_desk.interview.page import Repeat
 
 _TOP = Qt.AlignmentFlag.AlignTop
-# Grid rows of an entry, under the headings: fields, those without room beside them, folded ones.
+# Grid rows of an entry, under the headings: its fields in columns (or a rule above them), or in
+# lines, then what is folded.
 _PER_ENTRY = 3
+
+
+def _least(editor: Editor) -> int:
+    """How narrow a column may be: amounts without periods are squeezed, nothing else is."""
+    squeezed = isinstance(editor, MoneyEditor) and not editor.shows_period
+    return (editor.minimumSizeHint() if squeezed else editor.sizeHint()).width()
 
 
 @dataclass(slots=True)
@@ -51,6 +59,8 @@ class _Entry:
     cells: list[FieldRow]
     buttons: EntryButtons
     end: QWidget
+    flow: FlowLine
+    rule: QFrame
     more: list[GroupPart]
 
     def rows(self) -> Iterator[FieldRow]:
@@ -61,6 +71,7 @@ class _Entry:
     def widgets(self) -> Iterator[QWidget]:
         yield from self.cells
         yield self.end
+        yield self.rule
         yield from self.more
 
 
@@ -70,7 +81,7 @@ class RepeatGrid(RepeatList):
     def __init__(self, repeat: Repeat, indexes: Indexes, given: Surroundings, build: Build) -> None:
         super().__init__(repeat, indexes, given, build)
         self._entries: list[_Entry] = []
-        self._first_row = len(repeat.columns)
+        self._in_columns = True
         self._viewport: QWidget | None = None
         self._period = period_list()
         self._period.setObjectName(f"{self.list_path}/period")
@@ -241,32 +252,41 @@ class RepeatGrid(RepeatList):
             GroupPart(group, indexes, self._given, self._build, untitled=True)
             for group in self._repeat.groups[1:]
         ]
-        entry = _Entry(cells, buttons, end, more)
+        rule = QFrame(self)
+        mark(rule, surface="rule")
+        rule.setFixedHeight(1)
+        entry = _Entry(cells, buttons, end, FlowLine(), rule, more)
         self._entries.append(entry)
+        below = 2 + index * _PER_ENTRY
+        self._grid.addLayout(entry.flow, below, 0, 1, len(cells) + 2)
         self._place(index)
-        for widget in entry.widgets():
+        for widget in (*entry.cells, entry.end, *entry.more):
             set_shown(widget, True)
 
     def _place(self, index: int) -> None:
         """Puts an entry into its rows of the grid."""
-        entry, indexes = self._entries[index], (*self._indexes, index)
+        entry = self._entries[index]
         at = 1 + index * _PER_ENTRY
-        beside, below = entry.cells[: self._first_row], entry.cells[self._first_row :]
+        in_columns = self._in_columns
         for widget in entry.widgets():
             self._grid.removeWidget(widget)
-        for row, cells in ((at, beside), (at + 1, below)):
-            for column, cell in enumerate(cells):
-                self._grid.addWidget(cell, row, column, _TOP)
-        row, before = (at + 1, len(below)) if below else (at, len(beside))
-        self._grid.addWidget(entry.end, row, before, _TOP | Qt.AlignmentFlag.AlignLeft)
+            entry.flow.removeWidget(widget)
+        for column, cell in enumerate(entry.cells):
+            # Under no heading, each says what it is.
+            cell.show_label(not in_columns)
+            if in_columns:
+                self._grid.addWidget(cell, at, column, _TOP)
+            else:
+                entry.flow.add(cell)
+        set_shown(entry.rule, bool(index) and not in_columns)
+        if in_columns:
+            left = _TOP | Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(entry.end, at, len(entry.cells), left)
+        else:
+            self._grid.addWidget(entry.rule, at, 0, 1, len(entry.cells) + 2)
+            entry.flow.add(entry.end)
         for group in entry.more:
             self._grid.addWidget(group, at + 2, 0, 1, len(entry.cells) + 2)
-        for cell, path in zip(entry.cells, self._repeat.columns, strict=True):
-            line = cell.editor.control
-            if isinstance(line, QLineEdit):
-                # Below, there is no heading that says what it is.
-                ask = spec_of(paths.at(path, *indexes)).ask
-                line.setPlaceholderText(tr(ask.label) if cell in below else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Learns what it has to fit into."""
@@ -292,33 +312,36 @@ class RepeatGrid(RepeatList):
 
     @Slot()
     def _fit(self) -> None:
-        """Sets as many fields of an entry side by side as the page has room for."""
+        """Sets the fields of entries in columns where there is room, else each under its label."""
         if self._viewport is None or not self._entries:
             return
         # What stands at its left, margins and edges of cards, stands at its right as well.
         room = self._viewport.width() - 2 * self.mapTo(self._viewport, QPoint(0, 0)).x()
-        widths = [c.sizeHint().width() + Space.SMALL for c in self._entries[0].cells]
+        widths = [_least(cell.editor) for cell in self._entries[0].cells]
         end = self._entries[0].end.sizeHint().width()
-        first = len(widths)
-        while first > 1 and sum(widths[:first]) + (end if first == len(widths) else 0) > room:
-            first -= 1
-        if first != self._first_row:
-            self._first_row = first
+        in_columns = sum(widths) + len(widths) * Space.SMALL + end <= room
+        for column, width in enumerate(widths):
+            self._grid.setColumnMinimumWidth(column, width if in_columns else 0)
+        if in_columns != self._in_columns:
+            self._in_columns = in_columns
             for index in range(len(self._entries)):
                 self._place(index)
             self._show_headings()
 
     def _show_headings(self) -> None:
-        for column, heading in enumerate(self._headings):
-            set_shown(heading, bool(self._entries) and column < self._first_row)
+        for heading in self._headings:
+            set_shown(heading, bool(self._entries) and self._in_columns)
 
     def _drop(self, entry: _Entry) -> None:
         for row in entry.rows():
             row.retire()
         for widget in entry.widgets():
             self._grid.removeWidget(widget)
+            entry.flow.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+        self._grid.removeItem(entry.flow)
+        entry.flow.deleteLater()
 
     def _index_in_use(self) -> int | None:
         widget = self.focusWidget()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.pages.entries import EntryButtons
 from qmsco_desk.desk.pages.parts import GroupPart, follows_width, leads_to
 from qmsco_desk.desk.pages.repeat_list import RepeatList
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Space, mark
+from qmsco_desk.desk.style.wrapping import WrappingButton
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview import words
 from qmsco_desk.model import paths
@@ -47,7 +48,7 @@ class _Card(QFrame):
         self._build = build
         self._groups: list[GroupPart] = []
         self.is_open = False
-        self._heading = QPushButton()
+        self._heading = WrappingButton()
         self._heading.setObjectName(f"{list_path}[{indexes[-1]}]/open")
         mark(self._heading, kind="entry")
         self._heading.clicked.connect(self._on_clicked)
@@ -55,6 +56,9 @@ class _Card(QFrame):
         self.buttons = EntryButtons(given.look, list_path, indexes[-1], self)
         head = QHBoxLayout()
         head.setSpacing(Space.SMALL)
+        policy = self._heading.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
+        self._heading.setSizePolicy(policy)
         head.addWidget(self._heading)
         head.addWidget(self._summary, 1)
         head.addStretch()
@@ -96,8 +100,9 @@ class _Card(QFrame):
         """Shows what changed."""
         matter = self._given.bridge.matter
         name = words.entry_name(self._list_path, self.index, matter, tr)
-        if self._heading.text() != (shown := name.replace("&", "&&")):
-            self._heading.setText(shown)
+        if self._heading.text() != name:
+            self._heading.setText(name)
+            self._heading.updateGeometry()
         summary = words.entry_summary(self._list_path, self.index, matter, tr)
         if self._summary.text() != summary:
             self._summary.setText(summary)

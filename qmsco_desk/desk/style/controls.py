@@ -47,6 +47,11 @@ def characters_wide(widget: QWidget, characters: int) -> int:
     return wide * characters + 2 * _PAD + 2
 
 
+def _mark_of(widget: QWidget) -> int:
+    """How large a round or square mark is, or the arrow's place: as large as the text asks."""
+    return max(_MARK, round(widget.fontMetrics().height() * 0.9))
+
+
 def _frame(painter: QPainter, rect: QRect, widget: QWidget, *, filled: bool = True) -> None:
     """The edge of a field: thin, or the accent's ring where the widget has focus."""
     palette = widget.palette()
@@ -137,11 +142,11 @@ class ComboBox(QComboBox):
         metrics = self.fontMetrics()
         texts = [self.itemText(index) for index in range(self.count())] + [self.placeholderText()]
         width = max(metrics.horizontalAdvance(text) for text in texts)
-        return QSize(width + 2 * _PAD + _MARK + _GAP, _line_height(self))
+        return QSize(width + 2 * _PAD + _mark_of(self) + _GAP, _line_height(self))
 
     def minimumSizeHint(self) -> QSize:
         """A few characters; what does not fit is shown by the list."""
-        return QSize(characters_wide(self, 6) + _MARK, _line_height(self))
+        return QSize(characters_wide(self, 6) + _mark_of(self), _line_height(self))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, unless the list is the one thing in use."""
@@ -172,12 +177,14 @@ class ComboBox(QComboBox):
         role = QPalette.ColorRole.Text if answered else QPalette.ColorRole.PlaceholderText
         words = self.currentText() if answered else self.placeholderText()
         painter.setPen(palette.color(role))
-        room = self.rect().adjusted(_PAD, 0, -_PAD - _MARK, 0)
+        mark = _mark_of(self)
+        room = self.rect().adjusted(_PAD, 0, -_PAD - mark, 0)
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | _LEFT, shown)
         painter.setPen(_stroke(palette.color(QPalette.ColorRole.PlaceholderText)))
-        middle = QPointF(self.width() - _PAD - 5.0, self.height() / 2.0)
-        arrow = [QPointF(-4, -2), QPointF(0, 2), QPointF(4, -2)]
+        wide = mark / 4.0
+        middle = QPointF(self.width() - _PAD - wide - 1, self.height() / 2.0)
+        arrow = [QPointF(-wide, -wide / 2), QPointF(0, wide / 2), QPointF(wide, -wide / 2)]
         painter.drawPolyline(QPolygonF([middle + point for point in arrow]))
         painter.end()
 
@@ -194,17 +201,19 @@ def _line_height(widget: QWidget) -> int:
     return max(widget.fontMetrics().height(), 14) + 14
 
 
-def _words_rect(width: int) -> QRect:
-    return QRect(_MARK + _GAP + 2, 0, max(40, width - _MARK - _GAP - 8), 10_000)
+def _words_rect(button: QAbstractButton, width: int) -> QRect:
+    beside = _mark_of(button) + _GAP
+    return QRect(beside + 2, 0, max(40, width - beside - 8), 10_000)
 
 
 def _marked_size(button: QAbstractButton, width: int | None) -> QSize:
     """Size of a mark with words beside it, wrapped to a width."""
     metrics: QFontMetrics = button.fontMetrics()
-    wanted = _MARK + _GAP + 10 + metrics.horizontalAdvance(button.text())
+    mark = _mark_of(button)
+    wanted = mark + _GAP + 10 + metrics.horizontalAdvance(button.text())
     width = wanted if width is None else width
-    words = metrics.boundingRect(_words_rect(width), _WRAP | _LEFT, button.text())
-    return QSize(wanted, max(words.height(), _MARK) + 8)
+    words = metrics.boundingRect(_words_rect(button, width), _WRAP | _LEFT, button.text())
+    return QSize(wanted, max(words.height(), mark) + 8)
 
 
 def _paint_marked(button: QAbstractButton, *, rounded: bool) -> None:
@@ -212,11 +221,12 @@ def _paint_marked(button: QAbstractButton, *, rounded: bool) -> None:
     painter = QPainter(button)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     palette = button.palette()
+    mark = _mark_of(button)
     if button.hasFocus():
-        _frame(painter, button.rect().adjusted(_MARK + _GAP - 4, 0, 0, 0), button, filled=False)
+        _frame(painter, button.rect().adjusted(mark + _GAP - 4, 0, 0, 0), button, filled=False)
     accent = palette.color(QPalette.ColorRole.Accent)
-    line = max(button.fontMetrics().height(), _MARK)
-    box = QRectF(1, 4 + (line - _MARK) / 2 + 0.5, _MARK - 1, _MARK - 1)
+    line = max(button.fontMetrics().height(), mark)
+    box = QRectF(1, 4 + (line - mark) / 2 + 0.5, mark - 1, mark - 1)
     edge = accent if button.isChecked() else palette.color(QPalette.ColorRole.Mid)
     painter.setPen(QPen(edge, 1.4))
     solid = button.isChecked() and not rounded
@@ -226,13 +236,15 @@ def _paint_marked(button: QAbstractButton, *, rounded: bool) -> None:
     if button.isChecked() and rounded:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(accent)
-        painter.drawEllipse(box.adjusted(4, 4, -4, -4))
+        inset = mark / 4
+        painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
     elif button.isChecked():
         painter.setPen(_stroke(palette.color(QPalette.ColorRole.HighlightedText)))
         tick = [QPointF(3.5, 7.5), QPointF(6.5, 10.5), QPointF(11.5, 4.5)]
-        painter.drawPolyline(QPolygonF([box.topLeft() + point for point in tick]))
+        scale = mark / _MARK
+        painter.drawPolyline(QPolygonF([box.topLeft() + point * scale for point in tick]))
     painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-    words = _words_rect(button.width()).translated(
+    words = _words_rect(button, button.width()).translated(
         0, 4 + (line - button.fontMetrics().height()) // 2
     )
     painter.drawText(words, _WRAP | _LEFT, button.text())
@@ -266,7 +278,7 @@ class RadioButton(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """The words may wrap."""
-        return QSize(_MARK + _GAP + 80, _marked_size(self, None).height())
+        return QSize(_mark_of(self) + _GAP + 80, _marked_size(self, None).height())
 
     def hasHeightForWidth(self) -> bool:
         """The words may wrap."""
@@ -305,7 +317,7 @@ class CheckBox(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """The words may wrap."""
-        return QSize(_MARK + _GAP + 80, _marked_size(self, None).height())
+        return QSize(_mark_of(self) + _GAP + 80, _marked_size(self, None).height())
 
     def hasHeightForWidth(self) -> bool:
         """The words may wrap."""

@@ -180,15 +180,15 @@ class Look(QObject):
 
 
 class IconLabel(QLabel):
-    """An icon beside the words that say what it means; it follows the theme."""
+    """An icon beside the words that say what it means; it follows the theme and the zoom."""
 
     def __init__(self, look: Look, name: str, role: str = "text", size: int = 16) -> None:
+        """`size` is how wide and high it is at 100 %."""
         super().__init__()
         self._look = look
         self._name = name
         self._role = role
         self._size = size
-        self.setFixedSize(size, size)
         look.changed.connect(self._draw)
         self._draw()
 
@@ -201,7 +201,9 @@ class IconLabel(QLabel):
     @Slot()
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
-        self.setPixmap(self._look.pixmap(self._name, self._role, self._size, ratio))
+        size = max(self._size, self._size * self._look.zoom // 100)
+        self.setFixedSize(size, size)
+        self.setPixmap(self._look.pixmap(self._name, self._role, size, ratio))
 
 
 def mark(widget: QWidget, **properties: str) -> None:
