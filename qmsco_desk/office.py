@@ -13,6 +13,7 @@ from qmsco_desk import __version__, press
 from qmsco_desk.checks.calc.of_matter import figures_of
 from qmsco_desk.checks.case import Case
 from qmsco_desk.checks.deadlines.listing import deadlines
+from qmsco_desk.checks.reviewing.answered import NONE, Texts
 from qmsco_desk.checks.rules import kept
 from qmsco_desk.checks.rules.asked import asked_by_rules, without_the_unasked
 from qmsco_desk.checks.rules.changed import RulesChanged, compared
@@ -25,6 +26,7 @@ from qmsco_desk.documents.render import text as render_text
 from qmsco_desk.documents.wording.clause_texts import ClauseText, clause_texts
 from qmsco_desk.documents.wording.library import Wordings
 from qmsco_desk.errors import NotOnFileError, RulesError
+from qmsco_desk.interview.answered import answered
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
 from qmsco_desk.outcomes import Opened, Printed
@@ -169,7 +171,7 @@ class Office:
             matter, self.wordings.order, issuing, employment, self.calculation(matter)
         )
 
-    def document(self, name: str, matter: Matter, report: Report) -> Document:
+    def document(self, name: str, matter: Matter, report: Report, texts: Texts = NONE) -> Document:
         """A paper of a matter, ready for any renderer.
 
         Raises:
@@ -178,30 +180,34 @@ class Office:
         # As in `press`: whoever prints nothing needs no builder.
         from qmsco_desk.documents import catalogue
 
-        return catalogue.kind_of(name).build(self._paper(matter, report))
+        return catalogue.kind_of(name).build(self._paper(matter, report, texts))
 
-    def packet(self, matter: Matter, report: Report, watch: Watch | None = None) -> Made | None:
+    def packet(
+        self, matter: Matter, report: Report, watch: Watch | None = None, texts: Texts = NONE
+    ) -> Made | None:
         """The packet of a matter; None if `watch`, which is told how far it is, said to stop.
 
         Raises:
             PacketError: There is nothing that could be bound.
         """
-        return press.packet(self._paper(matter, report), watch, self.shelf)
+        return press.packet(self._paper(matter, report, texts), watch, self.shelf)
 
-    def paper(self, name: str, matter: Matter, report: Report, form: Form = Form.PDF) -> Made:
+    def paper(
+        self, name: str, matter: Matter, report: Report, form: Form = Form.PDF, texts: Texts = NONE
+    ) -> Made:
         """A paper of a matter, or its packet (a PDF whatever the form), as a file.
 
         Raises:
             KeyError: There is no such paper.
             PacketError: There is nothing that could be bound.
         """
-        return press.made(name, self._paper(matter, report), form, self.shelf)
+        return press.made(name, self._paper(matter, report, texts), form, self.shelf)
 
     def gate(self, made: Made, matter: Matter, report: Report) -> Gate | None:
         """What a clerk's system would send a file back for; None for one that no court gets."""
         return press.gate(made, self._paper(matter, report))
 
-    def _paper(self, matter: Matter, report: Report) -> Paper:
+    def _paper(self, matter: Matter, report: Report, texts: Texts = NONE) -> Paper:
         """A matter with everything that its papers say about it."""
         return Paper(
             matter=matter,
@@ -213,6 +219,7 @@ class Office:
             today=self.today,
             version=__version__,
             firm=self.firm_profile.value,
+            answered=answered(matter, texts),
         )
 
     def requirements(self, code: str) -> Document:
@@ -364,7 +371,12 @@ class Office:
         return without_the_unasked(matter, self.asked_by_rules(matter))
 
     def print_papers(
-        self, matter: Matter, names: tuple[str, ...], out: Path, form: Form = Form.PDF
+        self,
+        matter: Matter,
+        names: tuple[str, ...],
+        out: Path,
+        form: Form = Form.PDF,
+        texts: Texts = NONE,
     ) -> tuple[Printed, ...]:
         """Writes papers of a matter into a folder, each under its own name ("order.pdf").
 
@@ -377,7 +389,7 @@ class Office:
         """
         report = self.review(matter)
         # All are made before any is written: what cannot be made leaves no half of a set behind.
-        every = [self.paper(name, matter, report, form) for name in names]
+        every = [self.paper(name, matter, report, form, texts) for name in names]
         for made in every:
             write_whole(out / made.file_name, made.data)
         return tuple(

@@ -37,4 +37,6 @@ LETTER = (GoesTo.PLAN, GoesTo.EMPLOYER, GoesTo.PARTIES)
 # What counsel tells the client is between the two of them.
 SUMMARY = (GoesTo.CLIENT,)
 DEADLINES = (GoesTo.COUNSEL,)
+# What counsel put aside and why is counsel's own work on the matter.
+REVIEW = (GoesTo.COUNSEL,)
 REQUIREMENTS = (GoesTo.COUNSEL,)

@@ -80,10 +80,11 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
                 f"There is no file “{Path(entry.file).name[:80]}” to bind in as an exhibit."
             )
             return UNUSABLE
-    matter = _with_packet(office.open_matter(chosen.matter).matter, chosen, exhibits)
+    opened = office.open_matter(chosen.matter)
+    matter = _with_packet(opened.matter, chosen, exhibits)
     status = CLEAN
     for printed in office.print_papers(
-        matter, tuple(chosen.document), chosen.out, _FORMS[chosen.format]
+        matter, tuple(chosen.document), chosen.out, _FORMS[chosen.format], opened.unreadable
     ):
         streams.say(str(printed.path))
         for told in printed.made.told:

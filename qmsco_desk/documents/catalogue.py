@@ -23,6 +23,7 @@ from qmsco_desk.documents.papers import (
     order,
     proposed_findings,
     requirements,
+    review_sheet,
     summary,
     worksheet,
 )
@@ -93,6 +94,7 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind(PaperName.SUMMARY, summary.build, copies.SUMMARY),
     PaperKind(PaperName.SUMMARY_SPANISH, summary.build_spanish, copies.SUMMARY),
     PaperKind(PaperName.DEADLINES, deadline_sheet.build, copies.DEADLINES),
+    PaperKind(PaperName.REVIEW, review_sheet.build, copies.REVIEW),
     PaperKind(PaperName.REQUIREMENTS, requirements.of_matter, copies.REQUIREMENTS),
 )
 

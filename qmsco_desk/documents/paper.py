@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.reviewing.answered import Answered
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.firm import FirmProfile
 
@@ -45,6 +46,7 @@ class Paper:
         today: The day of printing.
         version: The program's version, for the foot of each page.
         copy: Which copy is printed.
+        answered: The answers page by page in words, which the review sheet lists.
         firm: The firm that prints; its letterhead stands on letters of its own counsel.
     """
 
@@ -58,6 +60,7 @@ class Paper:
     version: str
     copy: Copy = Copy.PLAN
     firm: FirmProfile = FirmProfile()
+    answered: Answered = Answered()
 
     @property
     def foot(self) -> str:

@@ -206,6 +206,7 @@ class PaperName(Labelled):
     SUMMARY = ("summary", "Client’s summary")
     SUMMARY_SPANISH = ("summary-es", "Client’s summary in Spanish")
     DEADLINES = ("deadlines", "Deadline sheet")
+    REVIEW = ("review-sheet", "Review sheet")
     REQUIREMENTS = ("requirements", "State program requirements")
 
 

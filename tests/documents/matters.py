@@ -30,6 +30,7 @@ from qmsco_desk.checks.verdict import Finding, Level
 from qmsco_desk.documents.paper import Paper
 from qmsco_desk.documents.papers import order
 from qmsco_desk.documents.wording.library import Wordings
+from qmsco_desk.interview.answered import answered
 from qmsco_desk.law.citation import Provenance, Status
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
@@ -437,7 +438,17 @@ def reviewed(matter: Matter) -> Paper:
     figures = calculate(figures_of(matter), federal, issuing, employment)
     text = order.words(matter, WORDING, issuing, employment)
     report = review(Case(matter, federal, issuing, employment, ON, ON, figures, text))
-    return Paper(matter, report, federal, issuing, employment, WORDINGS, ON, "0.1.0")
+    return Paper(
+        matter,
+        report,
+        federal,
+        issuing,
+        employment,
+        WORDINGS,
+        ON,
+        "0.1.0",
+        answered=answered(matter, {}),
+    )
 
 
 def paper(
@@ -458,4 +469,5 @@ def paper(
         wordings=WORDINGS,
         today=ON,
         version="0.1.0",
+        answered=answered(matter, {}),
     )

@@ -72,7 +72,7 @@ def figures(trace: Step) -> dict[str, Step]:
 
 
 def figure_subjects(trace: Step) -> dict[Place, str]:
-    """The names under which steps are ticked, by their place: which part of the root, of that ..."""
+    """The names under which steps are ticked, by place: which part of the root, which of that."""
     return {place: name for place, name, _ in _below(trace, "", ())}
 
 

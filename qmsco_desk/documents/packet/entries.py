@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 # Plan: the letter that serves the order, the order, then what the plan and the employer fill in or
 # need to carry it out, and the proof that they were served.
 # Client: plain words first.
-# Calculation, deadlines and requirements are counsel's own: no packet that leaves the office binds
-# them.
+# Calculation, deadlines, review and requirements are counsel's own: no packet that leaves the
+# office binds them.
 PRESETS: Final[Mapping[PacketPreset, tuple[PaperName, ...]]] = MappingProxyType(
     {
         PacketPreset.FILING: (
@@ -66,6 +66,8 @@ CONFIDENTIAL: Final = frozenset(
 _FOR_THE_COURT: Final = frozenset(
     {PaperName.ORDER_PUBLIC, PaperName.MOTION, PaperName.HEARING, PaperName.FINDINGS}
 )
+# What counsel put aside and why is for nobody outside the office.
+_COUNSELS_OWN: Final = frozenset({PaperName.REVIEW})
 _PUBLIC_PRESETS: Final = (PacketPreset.FILING, PacketPreset.HEARING)
 
 
@@ -125,7 +127,7 @@ def entries_of(packet: Packet, same_file: Callable[[str], str] = str.strip) -> C
     seen: set[PaperName | str] = set()
     for place, entry in enumerate(listed, 1):
         what = entry.paper or same_file(entry.file)
-        fault = _fault(place, entry, public=public)
+        fault = _fault(place, entry, public=public) or _kept_in(place, entry, packet.preset, public)
         if fault is None and what in seen:
             fault = to_mend(
                 f"{_called(place, entry)} stands in the packet twice.",
@@ -172,6 +174,20 @@ def _fault(place: int, entry: PacketEntry, *, public: bool) -> Fault | None:
             "File it by itself, in the way that the court keeps such papers sealed.",
         )
     return None
+
+
+def _kept_in(
+    place: int, entry: PacketEntry, preset: PacketPreset | None, public: bool
+) -> Fault | None:
+    """Why a paper of counsel's own is not bound with what leaves the office; None where it may."""
+    leaves = public or preset not in (None, PacketPreset.WHOLE)
+    if not leaves or entry.paper not in _COUNSELS_OWN:
+        return None
+    return to_mend(
+        f"{_called(place, entry)} is counsel’s own and is not bound with papers that leave the "
+        "office.",
+        "Print it by itself for counsel’s file.",
+    )
 
 
 def _advice(preset: PacketPreset | None, entries: Sequence[PacketEntry]) -> tuple[Fault, ...]:
