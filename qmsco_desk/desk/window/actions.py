@@ -123,8 +123,12 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     (
         "&Help",
         (
-            Entry("shortcuts", "&Shortcuts", ("F1",), needs_matter=False),
-            Entry("about", "&About QMSCO Desk", needs_matter=False),
+            Entry("help", "&Help for this place", ("F1",), needs_matter=False, icon="help"),
+            Entry("help-contents", "&All of help", ("Shift+F1",), needs_matter=False, icon="help"),
+            Entry("glossary", "&Glossary", needs_matter=False, icon="help"),
+            SEPARATOR,
+            Entry("shortcuts", "&Shortcuts", ("Ctrl+/",), needs_matter=False),
+            Entry("about", "A&bout QMSCO Desk", needs_matter=False),
         ),
     ),
 )

@@ -1,0 +1,1 @@
+"""Help: the pages on file, what is found in them, the panel that shows them, and the guide."""

@@ -1,0 +1,259 @@
+"""Help in the window: the page for the place at hand, beside whatever is on screen."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from shiboken6 import isValid
+
+from qmsco_desk.desk.fields.field_row import FieldRow
+from qmsco_desk.desk.help.contents import LAST, contents, steps
+from qmsco_desk.desk.help.shelf import GLOSSARY, HelpShelf, slug
+from qmsco_desk.desk.help.view import CONTENTS, HelpView
+from qmsco_desk.desk.help.written import STEPS, field, fields, keys_table
+from qmsco_desk.desk.tongue import tr
+from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.dialogs import shortcuts
+from qmsco_desk.desk.window.find import Target
+from qmsco_desk.interview.pages import PAGES
+from qmsco_desk.locate import resource
+from qmsco_desk.model import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from qmsco_desk.desk.style.look import Look
+    from qmsco_desk.desk.window.main_window import MainWindow
+
+_LEAST, _USUAL = 264, 380
+_BESIDE = 640  # what the steps and a page of fields need, at the usual size of text
+HELPED = "help_page"
+"""Property of a widget that names its page of help; what lies in the widget shares it."""
+
+TOPICS: Mapping[str, str] = {
+    "home": "home",
+    "rail": "steps",
+    "findings-panel": "findings",
+    "preview-panel": "papers",
+    "calculation-panel": "calculation",
+    "what-if": "what-if",
+    "law-panel": "law",
+    "deadlines-panel": "deadlines",
+    "watch": "calculation",
+    "find": "find",
+    "library": "library",
+}
+"""Pages of the window's parts, by object name; a part made later carries `HELPED`."""
+
+
+def written_pages() -> dict[str, Callable[[str], str]]:
+    """What the program writes into pages, by the name of its mark."""
+    return {"fields": fields, "keys": lambda _: keys_table(shortcuts())}
+
+
+def topic_of(widget: QWidget | None) -> tuple[str, str]:
+    """The page that helps with a widget, and what is said of the field it stands in.
+
+    Both are empty where it stands in no known part.
+    """
+    aside = ""
+    while widget is not None:
+        if isinstance(widget, FieldRow):
+            aside = aside or field(paths.pattern(widget.path))
+        name = widget.objectName()
+        page = widget.property(HELPED) or TOPICS.get(name, "")
+        if name.startswith("page:"):
+            page = STEPS + name.removeprefix("page:")
+        if page:
+            return page, aside if page.startswith(STEPS) else ""
+        widget = widget.parentWidget()
+    return "", ""
+
+
+class HelpDesk(Branch):
+    """Help's actions, its panel at the edge of the window, and what Find finds in it."""
+
+    def __init__(self, look: Look, open_address: Callable[[str], None], window: MainWindow) -> None:
+        super().__init__(window)
+        self._look = look
+        self._open_address = open_address
+        self._window = window
+        self._shelf: HelpShelf | None = None
+        self._dock: QDockWidget | None = None
+        self._before: QWidget | None = None
+        self._shown = False
+        self.view: HelpView | None = None
+
+    def by_name(self) -> dict[str, Callable[[], object]]:
+        """Its actions."""
+        return {
+            "help": self.show_here,
+            "help-contents": self.show_contents,
+            "glossary": partial(self.show_page, GLOSSARY),
+        }
+
+    @property
+    def open(self) -> bool:
+        """Whether help is in sight."""
+        return self.view is not None and self._shown
+
+    @property
+    def shelf(self) -> HelpShelf:
+        """All pages, read when they are first needed."""
+        if self._shelf is None:
+            self._shelf = HelpShelf(
+                resource("help"),
+                written_pages(),
+                {"contents": contents, "steps": steps},
+                last=LAST,
+            )
+        return self._shelf
+
+    @Slot()
+    def show_here(self) -> None:
+        """Shows the page for where the keyboard is; from within help, puts help away."""
+        focused = QApplication.focusWidget()
+        if self.open and self._within(focused):
+            self.close()
+            return
+        page, aside = self._topic(focused)
+        self.show_page(page, aside=aside)
+
+    def _topic(self, focused: QWidget | None) -> tuple[str, str]:
+        page, aside = topic_of(focused)
+        if page:
+            return page, aside
+        room = self._window.rooms.current
+        page, _ = topic_of(room)
+        if page:
+            return page, ""
+        workspace = self._window.workspace
+        if room is None and workspace is not None:
+            return STEPS + PAGES[workspace.step].key, ""
+        return ("home", "") if room is None else (CONTENTS, "")
+
+    def _within(self, widget: QWidget | None) -> bool:
+        return widget is not None and self._dock is not None and self._dock.isAncestorOf(widget)
+
+    @Slot()
+    def show_contents(self) -> None:
+        """Shows all pages, with the keyboard in the line for searching."""
+        self.show_page(CONTENTS)
+        if self.view is not None:
+            self.view.begin_search()
+
+    def show_page(self, name: str, heading: str = "", aside: str = "") -> None:
+        """Shows a page beside what is on screen, with the keyboard on it."""
+        view = self._made()
+        focused = QApplication.focusWidget()
+        if not self._within(focused):
+            self._before = focused
+        if not self.open:
+            self._place()
+        view.show_page(name, heading, aside)
+        view.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def close(self) -> None:
+        """Puts help away and gives the keyboard back."""
+        if self.view is None or self._dock is None:
+            return
+        had = self._within(QApplication.focusWidget())
+        self._shown = False
+        self._dock.hide()
+        if self._dock.widget() is not self.view:
+            self.view.hide()
+        if had and self._before is not None and isValid(self._before):
+            self._before.setFocus()
+        self._before = None
+
+    def _place(self) -> None:
+        """Stands beside what is on screen, or lies over its edge where that leaves no room."""
+        assert self.view is not None
+        assert self._dock is not None
+        self._shown = True
+        room = self._window.width() - _BESIDE * self._look.zoom // 100
+        if room >= _LEAST:
+            if self._dock.widget() is not self.view:
+                self._dock.setWidget(self.view)
+                self.view.lie_over(over=False)
+                self.view.show()
+            if self._dock.isHidden():
+                self._dock.show()
+                wide = min(_USUAL * self._look.zoom // 100, room)
+                self._window.resizeDocks([self._dock], [wide], Qt.Orientation.Horizontal)
+            return
+        if self._dock.widget() is self.view:
+            # A dock with nothing in it cannot say how small it may be.
+            self._dock.setWidget(QWidget())
+        self._dock.hide()
+        self.view.setParent(self._window)
+        self.view.lie_over(over=True)
+        self._lie_over()
+        # Bars above and below have their new height only when the window has laid them out.
+        QTimer.singleShot(0, self.view, self._lie_over)
+        self.view.show()
+        self.view.raise_()
+
+    @Slot()
+    def _lie_over(self) -> None:
+        """Lies over the edge of what is between the bars."""
+        central = self._window.centralWidget()
+        if self.view is None or central is None or self.view.parentWidget() is not self._window:
+            return
+        middle = central.geometry()
+        wide = min(_USUAL * self._look.zoom // 100, self._window.width() * 3 // 5)
+        self.view.setGeometry(self._window.width() - wide, middle.top(), wide, middle.height())
+
+    @Slot()
+    def _place_again(self) -> None:
+        if self._shown:
+            self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another size of the window has room for it in another place."""
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._place_again()
+        return super().eventFilter(watched, event)
+
+    def _made(self) -> HelpView:
+        if self.view is not None:
+            return self.view
+        self.view = HelpView(self._look, self.shelf, self._open_address)
+        self.view.closed.connect(self.close)
+        self.view.action_wanted.connect(self._on_action)
+        self.view.setMinimumSize(QSize(_LEAST, 1))
+        dock = QDockWidget(tr("Help"), self._window)
+        dock.setObjectName("help-dock")
+        dock.setAllowedAreas(
+            Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        # The panel's own head says what it is and closes it.
+        bar = QWidget()
+        bar.setFixedHeight(1)
+        dock.setTitleBarWidget(bar)
+        dock.hide()
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self._dock = dock
+        self._window.installEventFilter(self)
+        self._look.changed.connect(self._place_again)
+        return self.view
+
+    @Slot(str)
+    def _on_action(self, name: str) -> None:
+        action = self._window.commands[name]
+        if action.isEnabled():
+            action.trigger()
+        else:
+            self.told.emit(tr("Open a matter first; then this works."), "note")
+
+    def targets(self) -> Iterator[Target]:
+        """Every page of help and every term of the glossary."""
+        for page in self.shelf.pages.values():
+            yield Target(page.title, tr("Help"), "help", partial(self.show_page, page.name))
+        for term in self.shelf.terms:
+            go = partial(self.show_page, GLOSSARY, slug(term.name))
+            yield Target(term.name, tr("Glossary"), "help", go)
