@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from qmsco_desk.desk.reviews import Reviews
     from qmsco_desk.desk.session_bridge import SessionBridge
     from qmsco_desk.desk.style.look import Look
     from qmsco_desk.model.firm import FirmProfile
@@ -52,6 +53,9 @@ class Surroundings:
         today: The day of work, from which "today" and "+30" are counted; None reads neither.
         book: The address book that parts of a page are filled from; None where there is none.
         firm: Gives the firm's profile as it stands; None where there is none.
+        called: What the fields are said to belong to, in place of their part of the matter; empty
+            on the pages of the interview.
+        reviews: The matter's review ticks; None where nothing is ticked.
     """
 
     bridge: SessionBridge
@@ -62,3 +66,5 @@ class Surroundings:
     today: date | None = None
     book: AddressBook | None = None
     firm: Callable[[], FirmProfile] | None = None
+    called: str = ""
+    reviews: Reviews | None = None
