@@ -85,7 +85,7 @@ def _the_rest(
     side = Side.FIRST if first is None else Side.SECOND
     rest = percent_text(_HUNDRED - share)
     return Cure(
-        f"Let {parent_called(matter, side)} bear the other {rest} percent of {called}",
+        f"Let {parent_called(matter, side)} bear {rest} percent of {called}",
         ((f"costs.{name}_{side.value}", rest),),
     )
 

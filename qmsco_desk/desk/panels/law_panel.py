@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from qmsco_desk.checks.registry import Check
+    from qmsco_desk.checks.verdict import Finding
     from qmsco_desk.law.schema import FederalRules, StateRules
 
 _STATE_FIELD = "case.state"  # everything on file turns on this answer
@@ -51,6 +52,7 @@ class LawPanel(QWidget):
         self._federal: FederalRules | None = None
         self._issuing: StateRules | None = None
         self._path: str | None = None
+        self._finding: Finding | None = None
         self._whole_state = False
         self._in_full = False
         self._stale = True
@@ -80,18 +82,24 @@ class LawPanel(QWidget):
 
     def show_field(self, path: str) -> None:
         """Turns to a field, unless it is shown already."""
-        if path != self._path or self._whole_state:
+        if path != self._path or self._whole_state or self._finding is not None:
             self._path, self._whole_state, self._in_full = path, False, False
+            self._finding = None
             self._later()
 
     def show_focused(self) -> None:
         """Turns back from the state's rules to the field last focused."""
-        self._whole_state = False
+        self._whole_state, self._finding = False, None
+        self._later()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Turns to the rules that a finding rests on, all of them in full."""
+        self._finding, self._whole_state = finding, False
         self._later()
 
     def show_state(self) -> None:
         """Turns to all that is on file for the state."""
-        self._whole_state = True
+        self._whole_state, self._finding = True, None
         self._later()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -116,6 +124,9 @@ class LawPanel(QWidget):
         text = LawText(self._look)
         if self._whole_state:
             return text.state(self._issuing) if self._issuing else text.nothing(tr(_NO_STATE))
+        if self._finding is not None and self._federal is not None:
+            rules = next((each.rules for each in self._checks if each.id == self._finding.id), ())
+            return text.finding(self._finding, rules, self._federal, self._issuing)
         spec = ask.fields(Matter).get(paths.pattern(self._path)) if self._path else None
         if spec is None or self._federal is None:
             return text.nothing(tr(_START))

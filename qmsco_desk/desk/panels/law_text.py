@@ -13,6 +13,7 @@ from qmsco_desk.law.telling import STATUS_WORDS, Told, tell
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.registry import Check
+    from qmsco_desk.checks.verdict import Finding
     from qmsco_desk.desk.style.look import Look
     from qmsco_desk.law.schema import Entry, FederalRules, LegalRule, StateRules
     from qmsco_desk.model.ask import FieldSpec
@@ -111,6 +112,44 @@ class LawText:
             parts.append(self._also(rest))
         if not rules and not told:
             parts.append(self._quiet(tr("No rule on file turns on this answer.")))
+        return "".join(parts)
+
+    def finding(
+        self,
+        finding: Finding,
+        ids: tuple[str, ...],
+        federal: FederalRules,
+        issuing: StateRules | None,
+    ) -> str:
+        """The rules that a finding rests on; a rule of another state by its citation alone."""
+        parts = [f"<h3>{escape(finding.sentence)}</h3>"]
+        if finding.why:
+            parts.append(f"<p>{escape(finding.why)}</p>")
+        own = finding.provenance
+        here = (
+            issuing is not None
+            and own is not None
+            and own.jurisdiction
+            in (
+                "US",
+                issuing.jurisdiction,
+            )
+        )
+        told = [t for t in tell(issuing) if f"{_STATE}{t.key}" in ids] if issuing and here else []
+        rules = [rule for rule in federal.rules if rule.id in ids]
+        if issuing and told:
+            parts.append(f"<h4>{escape(issuing.name)}</h4>")
+            parts += [self._told(item) for item in told]
+            parts.append(_library_link(told[0].key))
+        if rules:
+            parts.append(f"<h4>{escape(tr('Federal law'))}</h4>")
+            parts += [self._rule(rule) for rule in rules]
+        if not rules and not told and finding.citation:
+            parts.append(self._quiet(finding.citation))
+        if own is not None and not here and own.jurisdiction != "US":
+            said = tr("The rule is one of {state}, where the participant works.")
+            parts.append(self._quiet(said.format(state=own.jurisdiction)))
+            parts.append(self._aside(tr("Doubt: {note}"), own.note))
         return "".join(parts)
 
     def state(self, issuing: StateRules) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import (
     QFont,
@@ -45,6 +46,7 @@ VALUE = Qt.ItemDataRole.UserRole + 5  # what the row stands for
 ICON = (
     Qt.ItemDataRole.UserRole + 6
 )  # name and colour role of the icon at the left; no name keeps its room
+EDITOR = Qt.ItemDataRole.UserRole + 7  # True for a row that holds a widget and no texts
 
 FOLD = "fold"
 _ICON = 16  # at the usual size of text
@@ -84,6 +86,8 @@ class _RowPainter(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, QListView)
         width = view.viewport().width()
+        if index.data(EDITOR):
+            return _room_for(view.indexWidget(index), width)
         key = (index.data(PIECES), self._column(index, width, view.font()), view.font().toString())
         if key not in self._heights:
             if len(self._heights) > _CACHE:
@@ -91,6 +95,13 @@ class _RowPainter(QStyledItemDelegate):
             placed = self.placed(index, QRect(0, 0, width, 0), view.font())
             self._heights[key] = rows.height(placed, 0) + Space.SMALL
         return QSize(0, self._heights[key])
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """A widget in a row has the whole of it, without the padding of texts."""
+        del index
+        editor.setGeometry(option.rect.adjusted(0, 0, 0, -1))  # the rule below stays in sight
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Ground, icon, texts; the selected row has a bar at its left besides its ground."""
@@ -123,6 +134,14 @@ class _RowPainter(QStyledItemDelegate):
         return QRect(rect.left() + left - side - Space.SMALL, top, side, side)
 
 
+def _room_for(widget: QWidget | None, width: int) -> QSize:
+    """As high as a widget in a row wants to be at the list's width."""
+    if widget is None:
+        return QSize(0, 0)
+    high = widget.heightForWidth(width) if widget.hasHeightForWidth() else -1
+    return QSize(0, (high if high > 0 else widget.sizeHint().height()) + 1)
+
+
 class RowList(QListView):
     """The list.
 
@@ -151,6 +170,19 @@ class RowList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    @Slot()
+    def make_room(self) -> None:
+        """Gives a widget that stands in a row the height that it wants now."""
+        self.doItemsLayout()
+
+    @Slot(QWidget)
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scrolls until a part of such a widget is seen whole, its upper edge first."""
+        top = part.mapTo(self.viewport(), QPoint(0, 0)).y()
+        below = top + part.height() - self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (min(top, below) if below > 0 else min(top, 0)))
 
     def _asked_at(self, point: QPoint) -> tuple[QModelIndex, str | None]:
         index = self.indexAt(point)

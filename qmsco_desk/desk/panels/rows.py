@@ -45,6 +45,8 @@ class Piece:
         right_tone: What that text is there for.
         above: Space above, in pixels.
         links: Words that can be clicked, each with what it does; they stand where `text` would.
+        does: What a click on the text itself does; it is then drawn as a link that wraps.
+        icon: An icon before the text, as high as its line and in its colour.
     """
 
     text: str = ""
@@ -55,6 +57,8 @@ class Piece:
     right_tone: Tone = Tone.TEXT
     above: int = 2
     links: tuple[tuple[str, str], ...] = ()
+    does: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def place(pieces: tuple[Piece, ...], base: QFont, left: int, top: int, width: in
         else:
             rect = metrics.boundingRect(QRect(left, top, room, _ENDLESS), _WRAP | _LEFT, piece.text)
             rect = QRect(left, top, room, rect.height())
-            links = ()
+            links = ((piece.does, rect),) if piece.does else ()
         placed.append(Placed(piece, rect, right, links))
         # A row that is scrolled half out of sight stands above nought, so nought is no least.
         top = (max(rect.bottom(), right.bottom()) if piece.right else rect.bottom()) + 1
@@ -136,6 +140,9 @@ def paint(painter: QPainter, placed: list[Placed], base: QFont, look: Look) -> N
             for (text, _), (_, rect) in zip(piece.links, one.links, strict=True):
                 painter.drawText(rect, _LEFT, text)
             continue
+        if piece.does and piece.tone is not Tone.LINK:
+            font.setUnderline(True)
+            painter.setFont(font)
         painter.setPen(look.colour(piece.tone.value))
         painter.drawText(one.rect, _WRAP | _LEFT, piece.text)
         if piece.right:

@@ -34,6 +34,7 @@ LEVELS = MappingProxyType(
     }
 )
 
+ASIDE = LevelWords("put aside", "put aside", "For a reason that somebody gave")
 LATER = LevelWords("still needed", "still needed", "On steps that are not begun yet")
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
