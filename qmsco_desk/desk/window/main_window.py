@@ -15,6 +15,7 @@ from qmsco_desk.desk.window.actions import Actions, entries
 from qmsco_desk.desk.window.corner import Corner
 from qmsco_desk.desk.window.filing import Filing
 from qmsco_desk.desk.window.find import Find, Target
+from qmsco_desk.desk.window.findings_desk import FindingsDesk
 from qmsco_desk.desk.window.help_desk import HelpDesk
 from qmsco_desk.desk.window.home import Home
 from qmsco_desk.desk.window.library_desk import LibraryDesk
@@ -84,7 +85,8 @@ class MainWindow(QMainWindow):
         )
         self.matters = MattersDesk(office, self._jobs, self.home, self.filing, self)
         self.help = HelpDesk(look, open_address, self)
-        self._branches: tuple[Branch, ...] = (self.library, self.help, self.matters)
+        self.findings = FindingsDesk(office, self)
+        self._branches: tuple[Branch, ...] = (self.library, self.findings, self.help, self.matters)
         self._build()
         self._connect()
         self._show_home()
