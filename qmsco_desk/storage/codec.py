@@ -17,6 +17,7 @@ import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -172,6 +173,12 @@ def _bare(hint: Any) -> Any:
     return hint
 
 
+@cache
+def _hints(record: type) -> dict[str, Any]:
+    """The types of a record's attributes; read once, for every file holds many such records."""
+    return get_type_hints(record, include_extras=True)
+
+
 def _problems(node: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
     """What the form forbids and the decoder would let pass, by path.
 
@@ -181,7 +188,7 @@ def _problems(node: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
     if hint is Decimal and not (node is None or _is_decimal(node)):
         yield path, 'expected a decimal written as text, such as "210.00"'
     elif isinstance(node, dict) and dataclasses.is_dataclass(hint):
-        hints = get_type_hints(hint, include_extras=True)
+        hints = _hints(hint)
         for key, value in node.items():
             at = below(path, key)
             if key in hints:
