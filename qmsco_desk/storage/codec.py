@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -188,7 +188,7 @@ def _problems(node: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
     if hint is Decimal and not (node is None or _is_decimal(node)):
         yield path, 'expected a decimal written as text, such as "210.00"'
     elif isinstance(node, dict) and dataclasses.is_dataclass(hint):
-        hints = _hints(hint)
+        hints = _hints(cast(type, hint))
         for key, value in node.items():
             at = below(path, key)
             if key in hints:
