@@ -36,7 +36,7 @@ class Understood(QLabel):
         """Room for any date."""
         self.ensurePolished()
         return QSize(
-            self.fontMetrics().horizontalAdvance(_WIDEST) + 2 * Space.SMALL,
+            self.fontMetrics().horizontalAdvance(_WIDEST) + Space.SMALL,
             super().sizeHint().height(),
         )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.fields.surroundings import Surroundings
 
 # Help under a short field takes no more than this many characters a line.
-_HELP_CHARACTERS = 62
+_HELP_CHARACTERS = 58
 # Widths in characters from which words gain from more room, and from which they fill a line.
 _GROWS_FROM = 18
 _LONG_FROM = 28

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,21 +38,23 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from qmsco_desk.desk.fields.editing import Editor
     from qmsco_desk.desk.fields.surroundings import Surroundings
     from qmsco_desk.desk.pages.parts import Build, Indexes, Target
     from qmsco_desk.interview.page import Repeat
 
 _TOP = Qt.AlignmentFlag.AlignTop
-# Grid rows of an entry, under the headings: its fields in columns (or a rule above them), or in
-# lines, then what is folded.
-_PER_ENTRY = 3
+# Grid rows of an entry, under the headings: a rule above it, its fields in columns or in lines, and
+# what is folded.
+_PER_ENTRY = 4
 
 
-def _least(editor: Editor) -> int:
-    """How narrow a column may be: amounts without periods are squeezed, nothing else is."""
-    squeezed = isinstance(editor, MoneyEditor) and not editor.shows_period
-    return (editor.minimumSizeHint() if squeezed else editor.sizeHint()).width()
+def _least(cell: FieldRow) -> int:
+    """How narrow a column may be: words, and amounts without periods, are squeezed a little."""
+    editor = cell.editor
+    if isinstance(editor, MoneyEditor) and not editor.shows_period:
+        return editor.minimumSizeHint().width()
+    width = editor.sizeHint().width()
+    return width * 3 // 4 if cell.grows else width
 
 
 @dataclass(slots=True)
@@ -255,10 +258,14 @@ class RepeatGrid(RepeatList):
         rule = QFrame(self)
         mark(rule, surface="rule")
         rule.setFixedHeight(1)
+        rule.hide()
         entry = _Entry(cells, buttons, end, FlowLine(), rule, more)
         self._entries.append(entry)
-        below = 2 + index * _PER_ENTRY
-        self._grid.addLayout(entry.flow, below, 0, 1, len(cells) + 2)
+        above, every = 1 + index * _PER_ENTRY, len(cells) + 2
+        self._grid.addWidget(rule, above, 0, 1, every)
+        self._grid.addLayout(entry.flow, above + 2, 0, 1, every)
+        for group in more:
+            self._grid.addWidget(group, above + 3, 0, 1, every)
         self._place(index)
         for widget in (*entry.cells, entry.end, *entry.more):
             set_shown(widget, True)
@@ -266,27 +273,28 @@ class RepeatGrid(RepeatList):
     def _place(self, index: int) -> None:
         """Puts an entry into its rows of the grid."""
         entry = self._entries[index]
-        at = 1 + index * _PER_ENTRY
-        in_columns = self._in_columns
-        for widget in entry.widgets():
+        at = 2 + index * _PER_ENTRY
+        for widget in (*entry.cells, entry.end):
             self._grid.removeWidget(widget)
             entry.flow.removeWidget(widget)
         for column, cell in enumerate(entry.cells):
             # Under no heading, each says what it is.
-            cell.show_label(not in_columns)
-            if in_columns:
+            cell.show_label(not self._in_columns)
+            if self._in_columns:
                 self._grid.addWidget(cell, at, column, _TOP)
             else:
                 entry.flow.add(cell)
-        set_shown(entry.rule, bool(index) and not in_columns)
-        if in_columns:
+        if self._in_columns:
             left = _TOP | Qt.AlignmentFlag.AlignLeft
             self._grid.addWidget(entry.end, at, len(entry.cells), left)
         else:
-            self._grid.addWidget(entry.rule, at, 0, 1, len(entry.cells) + 2)
-            entry.flow.add(entry.end)
-        for group in entry.more:
-            self._grid.addWidget(group, at + 2, 0, 1, len(entry.cells) + 2)
+            entry.flow.add(entry.end, at_foot=True)
+
+    def _show_rules(self) -> None:
+        """A rule above each entry that does not follow the one before it line by line."""
+        for before, entry in itertools.pairwise(self._entries):
+            apart = not self._in_columns or any(group.is_open for group in before.more)
+            set_shown(entry.rule, apart)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Learns what it has to fit into."""
@@ -317,7 +325,7 @@ class RepeatGrid(RepeatList):
             return
         # What stands at its left, margins and edges of cards, stands at its right as well.
         room = self._viewport.width() - 2 * self.mapTo(self._viewport, QPoint(0, 0)).x()
-        widths = [_least(cell.editor) for cell in self._entries[0].cells]
+        widths = [_least(cell) for cell in self._entries[0].cells]
         end = self._entries[0].end.sizeHint().width()
         in_columns = sum(widths) + len(widths) * Space.SMALL + end <= room
         for column, width in enumerate(widths):
@@ -327,6 +335,7 @@ class RepeatGrid(RepeatList):
             for index in range(len(self._entries)):
                 self._place(index)
             self._show_headings()
+        self._show_rules()
 
     def _show_headings(self) -> None:
         for heading in self._headings:

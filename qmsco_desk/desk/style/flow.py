@@ -20,13 +20,19 @@ class FlowLine(QLayout):
         self._down = down
         self._items: list[QLayoutItem] = []
         self._growing: set[int] = set()
+        self._at_foot: set[int] = set()
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
-    def add(self, widget: QWidget, *, grows: bool = False) -> None:
-        """Adds a widget; a growing one shares what is left of the line."""
+    def add(self, widget: QWidget, *, grows: bool = False, at_foot: bool = False) -> None:
+        """Adds a widget; a growing one shares what is left of the line.
+
+        One `at_foot` stands at the foot of its line, as a button beside a field with a label does.
+        """
         if grows:
             self._growing.add(len(self._items))
+        if at_foot:
+            self._at_foot.add(len(self._items))
         self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -43,7 +49,13 @@ class FlowLine(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Gives one of them up."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        for marked in (self._growing, self._at_foot):
+            later = {place - (place > index) for place in marked if place != index}
+            marked.clear()
+            marked.update(later)
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """It never asks for more than its widgets do."""
@@ -88,13 +100,12 @@ class FlowLine(QLayout):
         top = rect.y()
         lines = self._lines(rect.width())
         for number, line in enumerate(lines):
-            left, height = rect.x(), 0
+            left, height = rect.x(), max(_height(item, width) for item, width in line)
             for item, width in line:
-                needs = item.heightForWidth(width) if item.hasHeightForWidth() else -1
-                own = needs if needs >= 0 else item.sizeHint().height()
-                height = max(height, own)
+                own = _height(item, width)
                 if move:
-                    item.setGeometry(QRect(QPoint(left, top), QSize(width, own)))
+                    down = height - own if self._items.index(item) in self._at_foot else 0
+                    item.setGeometry(QRect(QPoint(left, top + down), QSize(width, own)))
                 left += width + self._across
             top += height + (self._down if number < len(lines) - 1 else 0)
         return top - rect.y()
@@ -131,6 +142,12 @@ class FlowLine(QLayout):
 
     def _grows(self, item: QLayoutItem) -> bool:
         return self._items.index(item) in self._growing
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    """How high an item is at a width."""
+    needs = item.heightForWidth(width) if item.hasHeightForWidth() else -1
+    return needs if needs >= 0 else item.sizeHint().height()
 
 
 class Words(QLabel):

@@ -81,9 +81,10 @@ QPushButton[kind="link"] {{
     background: transparent; color: {accent}; border: 1px solid transparent; padding: 3px 4px;
     text-align: left;
 }}
-QPushButton[kind="link"][flush="true"] {{ margin-left: -6px; }}
+QPushButton[kind="link"][flush="true"] {{ padding-left: 1px; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 2px 3px; }}
+QPushButton[kind="link"][flush="true"]:focus {{ padding-left: 0; }}
 QPushButton[kind="figure"], QPushButton[kind="quiet"] {{
     background: transparent; color: {accent}; border: 1px solid transparent; padding: 3px 0;
     text-align: right;
@@ -101,7 +102,7 @@ QPushButton[kind="entry"], QPushButton[kind="fold"] {{
     background: transparent; border: 1px solid transparent; padding: 5px 8px 5px 4px;
     text-align: left; font-weight: 600;
 }}
-QPushButton[kind="fold"] {{ color: {accent}; font-size: {group}pt; margin-left: -5px; }}
+QPushButton[kind="fold"] {{ color: {accent}; font-size: {group}pt; }}
 QPushButton[kind="entry"]:hover, QPushButton[kind="fold"]:hover {{ background: {hover}; }}
 QPushButton[kind="entry"]:focus, QPushButton[kind="fold"]:focus {{
     border: 2px solid {accent}; padding: 4px 7px 4px 3px;

@@ -10,8 +10,9 @@ from qmsco_desk.desk.style.look import Space
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TALL = 10_000
-# Between the button's edge and its words, beside what the style sheet says of padding.
+# Above and below the words, and beside them: the ring of the focus, and a little air.
 _AROUND = 14
+_EDGE = 3
 
 
 class WrappingButton(QPushButton):
@@ -59,7 +60,7 @@ class WrappingButton(QPushButton):
         option.text, option.icon = "", QIcon()
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        left = _AROUND // 2
+        left = _EDGE
         if not self.icon().isNull():
             size = self.iconSize()
             high = min(self.fontMetrics().height() + _AROUND, self.height())
@@ -75,4 +76,4 @@ class WrappingButton(QPushButton):
     def _beside(self) -> int:
         """What the words have no room in: the edges, and the icon with a gap behind it."""
         icon = 0 if self.icon().isNull() else self.iconSize().width() + Space.SMALL
-        return _AROUND + icon
+        return _EDGE + _AROUND // 2 + icon
