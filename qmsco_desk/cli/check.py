@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
+    from qmsco_desk.checks.putting_aside import PutAside
     from qmsco_desk.checks.report import Report
     from qmsco_desk.checks.rules.changed import RulesChanged
     from qmsco_desk.law.citation import Provenance
+    from qmsco_desk.model.reviewing import Dismissal
     from qmsco_desk.office import Office
 
 _HEADINGS = {
@@ -26,6 +28,7 @@ _HEADINGS = {
     Level.WARNING: "Warnings",
     Level.NOTE: "Notes",
 }
+_PUT_ASIDE = "Put aside by counsel, for a reason"
 
 
 def declare(commands: Any) -> None:
@@ -60,14 +63,19 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
 def as_text(report: Report) -> str:
     """The findings for a reader, by level."""
     lines = [f"Checked against the rules in force on {in_words(report.on)}."]
+    before = {each.finding: each.dismissal for each in report.changed_since}
     for level in Level:
         findings = report.at(level)
         if findings:
             lines += ["", f"{_HEADINGS[level]} ({len(findings)})"]
             for finding in findings:
-                lines += _finding_lines(finding)
+                lines += _finding_lines(finding, before.get(finding))
+    if report.dismissed:
+        lines += ["", f"{_PUT_ASIDE} ({len(report.dismissed)})"]
+        for put in report.dismissed:
+            lines += _put_aside_lines(put)
     if not report.findings:
-        lines += ["", "Nothing was found."]
+        lines += ["", "Nothing else was found." if report.dismissed else "Nothing was found."]
     return "\n".join(lines)
 
 
@@ -95,13 +103,28 @@ def _wrapped(text: str, indent: str) -> list[str]:
     return textwrap.wrap(text, 96, initial_indent=indent, subsequent_indent=" " * len(indent))
 
 
-def _finding_lines(finding: Finding) -> list[str]:
+def _finding_lines(finding: Finding, before: Dismissal | None) -> list[str]:
     standing = _standing(finding.provenance)
     cited = f"[{finding.citation}] {standing}" if finding.citation else standing
+    cure = f"One step mends it in the desk: {finding.cure.label}." if finding.cure else ""
+    changed = f"{_said_of(before)} What it says has changed since." if before else ""
     lines = _wrapped(finding.sentence, "  - ")
-    for text in (finding.fix, cited):
+    for text in (finding.fix, cure, cited, changed):
         lines += _wrapped(text, "    ")
     return lines
+
+
+def _put_aside_lines(put: PutAside) -> list[str]:
+    """A finding that counsel answers for, how much it would matter, and why it does not stand."""
+    lines = _wrapped(f"{put.finding.level.value.capitalize()}: {put.finding.sentence}", "  - ")
+    for text in (_said_of(put.dismissal), f"[{put.finding.citation}]"):
+        lines += _wrapped("" if text == "[]" else text, "    ")
+    return lines
+
+
+def _said_of(dismissal: Dismissal) -> str:
+    on = f" on {in_words(dismissal.on)}" if dismissal.on else ""
+    return f"Put aside{on} by {dismissal.by}: {' '.join(dismissal.reason.split()).rstrip('.')}."
 
 
 def _standing(provenance: Provenance | None) -> str:
@@ -115,26 +138,48 @@ def _standing(provenance: Provenance | None) -> str:
 
 
 def _as_json(report: Report, changed: RulesChanged | None) -> str:
-    findings = [
-        {
-            "id": finding.id,
-            "level": finding.level.value,
-            "sentence": finding.sentence,
-            "why": finding.why,
-            "fix": finding.fix,
-            "citation": finding.citation,
-            "paths": list(finding.paths),
-            "status": finding.provenance.status.value if finding.provenance else None,
-            "open": finding.open,
-        }
-        for finding in report.findings
-    ]
+    before = {each.finding: each.dismissal for each in report.changed_since}
     return json.dumps(
         {
             "version": 1,
             "law_as_of": report.on.isoformat(),
             "rules_changed": None if changed is None else dataclasses.asdict(changed),
-            "findings": findings,
+            "findings": [
+                {**_finding_json(finding), "put_aside_before": _dismissal_json(before.get(finding))}
+                for finding in report.findings
+            ],
+            "put_aside": [
+                {**_finding_json(put.finding), "put_aside": _dismissal_json(put.dismissal)}
+                for put in report.dismissed
+            ],
         },
         indent=2,
     )
+
+
+def _finding_json(finding: Finding) -> dict[str, object]:
+    cure = finding.cure
+    return {
+        "id": finding.id,
+        "level": finding.level.value,
+        "sentence": finding.sentence,
+        "why": finding.why,
+        "fix": finding.fix,
+        "citation": finding.citation,
+        "paths": list(finding.paths),
+        "status": finding.provenance.status.value if finding.provenance else None,
+        "open": finding.open,
+        "cure": None if cure is None else {"label": cure.label, "texts": dict(cure.texts)},
+    }
+
+
+def _dismissal_json(dismissal: Dismissal | None) -> dict[str, str | None] | None:
+    """Who put a finding aside, when, why, and what it said then."""
+    if dismissal is None:
+        return None
+    return {
+        "reason": dismissal.reason,
+        "by": dismissal.by,
+        "on": dismissal.on.isoformat() if dismissal.on else None,
+        "sentence": dismissal.sentence,
+    }

@@ -22,7 +22,9 @@ def rules_words(report: Report, issuing: StateRules | None) -> str:
     """Which state's rules, of which day, and how many of those leaned on were read or not."""
     if issuing is None:
         return tr("No state's rules are applied yet")
-    found = (*report.calculation.provenance, *(finding.provenance for finding in report.findings))
+    # A finding that was put aside still rests on its rule.
+    findings = (*report.findings, *(put.finding for put in report.dismissed))
+    found = (*report.calculation.provenance, *(finding.provenance for finding in findings))
     leaned_on = {
         provenance.rule: provenance.status
         for provenance in found
