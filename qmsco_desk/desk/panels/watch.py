@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from qmsco_desk.checks.bar_layout import dollars
 from qmsco_desk.checks.calc.result import Calculation, CostResult, Limit
 from qmsco_desk.checks.trace import Bar, Computed, Missing, Step
+from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Look, Space, label, mark
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.model.money import percent_text
@@ -171,7 +172,7 @@ class WatchList(QFrame):
         self.setObjectName("watch")
         mark(self, surface="raised")
         self._lines: dict[str, Watched] = {}
-        self._labels: dict[str, QLabel] = {}
+        self._labels: dict[str, Words] = {}
         self._values: dict[str, QPushButton] = {}
         self._look = look
         self._bar = RoomBar(look)
@@ -190,7 +191,7 @@ class WatchList(QFrame):
         look.changed.connect(self._draw_icons)
 
     def _add_row(self, grid: QGridLayout, row: int, name: str) -> None:
-        text = label("")
+        text = Words()
         value = QPushButton()
         value.setObjectName(f"watch-{name}")
         value.setCursor(Qt.CursorShape.PointingHandCursor)

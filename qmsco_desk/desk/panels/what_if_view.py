@@ -36,16 +36,27 @@ _ANNOUNCE_MS = 1200
 _PURPOSE = "Try any answer; the matter stays as it is."
 
 
+# So many lines of text, headings included, are kept for the outcomes in a low window.
+_LINES_OF_OUTCOMES = 9
+
+
 class _Pane(QWidget):
-    """A part of the splitter, never lower than its lines are at its width."""
+    """A part of the splitter, never lower than its lines are at its width, nor than `least`."""
+
+    def __init__(self, least: int = 0) -> None:
+        """`least` counts lines of text."""
+        super().__init__()
+        self._least = least
 
     def minimumSizeHint(self) -> QSize:
         """Lines that break need more height than they say to a splitter."""
         least = super().minimumSizeHint()
+        least.setHeight(max(least.height(), self._least * self.fontMetrics().lineSpacing()))
         layout = self.layout()
         if layout is None or not layout.hasHeightForWidth() or self.width() <= 0:
             return least
-        return QSize(least.width(), layout.minimumHeightForWidth(self.width()))
+        height = layout.minimumHeightForWidth(self.width())
+        return QSize(least.width(), max(least.height(), height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """At another width lines break elsewhere."""
@@ -164,7 +175,7 @@ class WhatIfView(QWidget):
         line = FlowLine(Space.SMALL, 0)
         line.add(self._differ, grows=True)
         line.add(self._only)
-        below = _Pane()
+        below = _Pane(_LINES_OF_OUTCOMES)
         column = QVBoxLayout(below)
         column.setContentsMargins(0, Space.HAIR, 0, 0)
         column.setSpacing(Space.HAIR)
