@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 NARROW = 1280
 _RAIL = 256
 _SIDE = 420
+_SIDE_CHARACTERS = 46
 _LEAST_PAGE = 420
 
 
@@ -341,7 +342,8 @@ class Workspace(QWidget):
 
     def _place_overlay(self) -> None:
         """The side lies over the page, as wide as a panel needs, and leaves the rail in sight."""
-        width = min(_SIDE + Space.LARGE, self.width() - _RAIL)
+        grown = max(_SIDE + Space.LARGE, self.fontMetrics().averageCharWidth() * _SIDE_CHARACTERS)
+        width = min(grown, self.width() - max(_RAIL, self.rail.width()))
         left = self.rail.width() + 1 if self._side_left else self.width() - width
         self.side.setGeometry(QRect(left, 0, width, self.height()))
 
