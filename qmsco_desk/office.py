@@ -19,6 +19,7 @@ from qmsco_desk.checks.rules.asked import asked_by_rules, without_the_unasked
 from qmsco_desk.checks.rules.changed import RulesChanged, compared
 from qmsco_desk.checks.running import RunningReview
 from qmsco_desk.checks.what_if.compare import WhatIf, compare
+from qmsco_desk.documents.packet.entries import client_papers_left_out
 from qmsco_desk.documents.packet.exhibits.shelf import ExhibitShelf
 from qmsco_desk.documents.paper import Paper
 from qmsco_desk.documents.papers import comparison, order, requirements, sheet_wording
@@ -219,6 +220,7 @@ class Office:
             today=self.today,
             version=__version__,
             firm=self.firm_profile.value,
+            left_out=client_papers_left_out(self.preferences.get("papers_language")),
             answered=answered(matter, texts),
         )
 

@@ -38,6 +38,7 @@ def open_desk(
     window.show()
     if argv:
         window.filing.open(Path(argv[0]))
+    window.own.begin(asks=not argv)
     return window
 
 

@@ -17,7 +17,8 @@ PDF_FILES = "PDF (*.pdf)"
 PAPER_FILES = "PDF (*.pdf);;Word document (*.docx)"
 FIRM_FILES = "Firm's rules (*.json)"
 CALENDAR_FILES = "Calendar (*.ics)"
-_ENDINGS = {PDF_FILES: ".pdf", PAPER_FILES: ".pdf", CALENDAR_FILES: ".ics"}
+TABLE_FILES = "Table (*.csv)"
+_ENDINGS = {PDF_FILES: ".pdf", PAPER_FILES: ".pdf", CALENDAR_FILES: ".ics", TABLE_FILES: ".csv"}
 
 
 class Decision(Enum):
@@ -39,6 +40,9 @@ class Asker(Protocol):
 
     def ask_rules_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """A file of a firm's rules to import; None if the person changed her mind."""
+
+    def ask_table_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        """A table of addresses to import; None if the person changed her mind."""
 
     def confirm_discard(self, parent: QWidget, name: str) -> Decision:
         """What to do with edits of the matter called `name`."""
@@ -80,6 +84,13 @@ class DialogAsker:
         # A kind with several endings says which one was chosen: "Word document (*.docx)".
         ending = chosen.partition("(*")[2].partition(")")[0]
         return path.with_suffix(ending or _ENDINGS.get(kind, ".json"))
+
+    def ask_table_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        """The system's dialog for opening a file."""
+        name, _ = QFileDialog.getOpenFileName(
+            parent, tr("Import a table of addresses"), str(folder or Path.home()), tr(TABLE_FILES)
+        )
+        return Path(name) if name else None
 
     def confirm_discard(self, parent: QWidget, name: str) -> Decision:
         """Save, Don't save or Cancel; Escape is Cancel."""

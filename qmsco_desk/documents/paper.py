@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.reviewing.answered import Answered
 from qmsco_desk.model.dates import in_words
-from qmsco_desk.model.firm import FirmProfile
+from qmsco_desk.model.firm import NO_FIRM, FirmProfile
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.wording.library import Wordings
     from qmsco_desk.law.schema import FederalRules, StateRules
     from qmsco_desk.model.matter import Matter
+    from qmsco_desk.model.vocabulary import PaperName
 
 
 class Copy(Enum):
@@ -48,6 +49,7 @@ class Paper:
         copy: Which copy is printed.
         answered: The answers page by page in words, which the review sheet lists.
         firm: The firm that prints; its letterhead stands on letters of its own counsel.
+        left_out: Papers that the usual packet for the client goes without.
     """
 
     matter: Matter
@@ -59,7 +61,8 @@ class Paper:
     today: date
     version: str
     copy: Copy = Copy.PLAN
-    firm: FirmProfile = FirmProfile()
+    firm: FirmProfile = NO_FIRM
+    left_out: frozenset[PaperName] = frozenset()
     answered: Answered = Answered()
 
     @property

@@ -76,5 +76,9 @@ class FirmProfile:
         return bool(name) and name in {_plain(one.name) for one in self.attorneys}
 
 
+NO_FIRM = FirmProfile()
+"""The profile of a firm that has said nothing of itself."""
+
+
 def _plain(words: str) -> str:
     return " ".join(words.replace(".", "").replace(",", "").casefold().split())

@@ -28,6 +28,7 @@ class Answers:
     decision: Decision = Decision.CANCEL
     rules_path: Path | None = None
     choice: int | None = None
+    table_path: Path | None = None
     print_to: Path | None = None
     pages: tuple[int, int] | None = None
     asked: list[str] = field(default_factory=list)
@@ -41,6 +42,10 @@ class Answers:
         self.asked.append("save")
         self.suggested = suggested
         return self.save_path
+
+    def ask_table_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        self.asked.append("table")
+        return self.table_path
 
     def confirm_discard(self, parent: QWidget, name: str) -> Decision:
         self.asked.append(f"discard {name}")

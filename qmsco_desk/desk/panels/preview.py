@@ -95,6 +95,7 @@ class Preview(QWidget):
         self._papers = ComboBox()
         self._state = label("", "help")
         self._message = QLabel(tr("The paper appears here."))
+        self._every = papers
         self._build(papers)
 
     # Building
@@ -126,6 +127,17 @@ class Preview(QWidget):
         column.addWidget(self._state)
         self._pages.let_keys_in(self)
         self.setFocusProxy(self._papers)
+
+    def leave_out(self, names: frozenset[str]) -> None:
+        """Offers every paper but these; one that is on screen stays until another is chosen."""
+        shown = self._papers.currentData()
+        self._papers.blockSignals(True)
+        self._papers.clear()
+        for name, title in self._every:
+            if name not in names or name == shown:
+                self._papers.addItem(title, name)
+        self._papers.setCurrentIndex(max(0, self._papers.findData(shown)))
+        self._papers.blockSignals(False)
 
     # What it shows
 

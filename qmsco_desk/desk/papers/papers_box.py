@@ -62,6 +62,7 @@ class PapersBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("papers-box")
+        self._rows: dict[str, list[QWidget]] = {}
         self._icon = IconLabel(look, "note", "note")
         self._text = label("", wrap=True)
         self._text.setObjectName("papers-standing")
@@ -99,7 +100,9 @@ class PapersBox(QWidget):
     def _add(
         self, grid: QGridLayout, row: int, name: str, title: str, filed: frozenset[str]
     ) -> None:
-        grid.addWidget(label(title, wrap=True), row, 0)
+        words = label(title, wrap=True)
+        self._rows[name] = [words]
+        grid.addWidget(words, row, 0)
         on = {
             "preview": self._on_preview,
             "check": self._on_check,
@@ -124,7 +127,14 @@ class PapersBox(QWidget):
             if (row, does) == (1, "print"):
                 mark(button, kind="primary")
             button.clicked.connect(on[does])
+            self._rows[name].append(button)
             grid.addWidget(button, row, column)
+
+    def leave_out(self, names: frozenset[str]) -> None:
+        """Offers every paper but these."""
+        for name, widgets in self._rows.items():
+            for widget in widgets:
+                widget.setVisible(name not in names)
 
     @property
     def standing(self) -> str:

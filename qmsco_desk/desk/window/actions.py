@@ -75,6 +75,10 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
             SEPARATOR,
             Entry("find", f"&Find{_DOTS}", ("Ctrl+K",), needs_matter=False, icon="search"),
+            SEPARATOR,
+            Entry("address-book", "&Address book", ("Ctrl+B",), needs_matter=False, icon="search"),
+            Entry("firm", "&Your firm", needs_matter=False, icon="edit"),
+            Entry("preferences", "&Preferences", ("Ctrl+,",), needs_matter=False),
         ),
     ),
     (

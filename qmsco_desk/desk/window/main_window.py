@@ -22,6 +22,7 @@ from qmsco_desk.desk.window.library_desk import LibraryDesk
 from qmsco_desk.desk.window.matter_papers import MatterPapers
 from qmsco_desk.desk.window.matters_desk import MattersDesk
 from qmsco_desk.desk.window.message_bar import MessageBar
+from qmsco_desk.desk.window.office_desk import OfficeDesk
 from qmsco_desk.desk.window.opening import open_workspace
 from qmsco_desk.desk.window.rooms import Rooms
 from qmsco_desk.desk.window.rules_changed import RulesChangedDialog
@@ -86,7 +87,13 @@ class MainWindow(QMainWindow):
         self.matters = MattersDesk(office, self._jobs, self.home, self.filing, self)
         self.help = HelpDesk(look, open_address, self)
         self.findings = FindingsDesk(office, self)
-        self._branches: tuple[Branch, ...] = (self.library, self.findings, self.help, self.matters)
+        self.own = OfficeDesk(
+            office, look, asker=asker, rooms=self.rooms, filing=self.filing, window=self
+        )
+        self._branches: tuple[Branch, ...] = (
+            *(self.library, self.findings, self.help),
+            *(self.matters, self.own),
+        )
         self._build()
         self._connect()
         self._show_home()

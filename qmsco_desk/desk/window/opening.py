@@ -18,6 +18,7 @@ from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.ways import Ways
 from qmsco_desk.desk.window.workspace import Law, Workspace
+from qmsco_desk.documents.packet.entries import client_papers_left_out
 from qmsco_desk.documents.printed import prose
 
 if TYPE_CHECKING:
@@ -114,9 +115,9 @@ def open_workspace(
         states,
         clauses(office),
         box,
-        office.today,
-        office.address_book,
-        lambda: office.firm_profile.value,
+        today=office.today,
+        book=office.address_book,
+        firm=lambda: office.firm_profile.value,
     )
 
     def law(matter: Matter) -> Law:
@@ -134,4 +135,5 @@ def open_workspace(
         law=law,
     )
     workspace.side.calculation.offer_what_if(partial(WhatIfView, surroundings, office.what_if))
+    workspace.leave_out(client_papers_left_out(office.preferences.get("papers_language")))
     return workspace

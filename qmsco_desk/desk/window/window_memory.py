@@ -92,8 +92,8 @@ class WindowMemory:
 
     @property
     def paper(self) -> str:
-        """Name of the paper last previewed."""
-        return self._preferences.get("preview_paper")
+        """Name of the paper that the preview begins with: as chosen, else the one shown last."""
+        return self._preferences.get("first_paper") or self._preferences.get("preview_paper")
 
     @paper.setter
     def paper(self, name: str) -> None:

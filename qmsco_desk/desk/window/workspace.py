@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.session_bridge import SessionBridge
     from qmsco_desk.law.schema import FederalRules, StateRules
     from qmsco_desk.model.matter import Matter
+    from qmsco_desk.model.vocabulary import PaperName
 
 NARROW = 1280
 _RAIL = 256
 _SIDE = 420
-_SIDE_CHARACTERS = 46
 _LEAST_PAGE = 420
 
 
@@ -243,6 +243,12 @@ class Workspace(QWidget):
         self._on_matter_changed()
         self.bridge.law_changed()
 
+    def leave_out(self, papers: frozenset[PaperName]) -> None:
+        """Offers every paper but these."""
+        names = frozenset(str(paper.value) for paper in papers)
+        self.papers.leave_out(names)
+        self.side.preview.leave_out(names)
+
     def wanted(self, paper: str) -> Wanted:
         """A paper of the matter as it stands now."""
         return Wanted(paper, self.bridge.matter, self.bridge.report)
@@ -342,8 +348,7 @@ class Workspace(QWidget):
 
     def _place_overlay(self) -> None:
         """The side lies over the page, as wide as a panel needs, and leaves the rail in sight."""
-        grown = max(_SIDE + Space.LARGE, self.fontMetrics().averageCharWidth() * _SIDE_CHARACTERS)
-        width = min(grown, self.width() - max(_RAIL, self.rail.width()))
+        width = min(_SIDE + Space.LARGE, self.width() - _RAIL)
         left = self.rail.width() + 1 if self._side_left else self.width() - width
         self.side.setGeometry(QRect(left, 0, width, self.height()))
 

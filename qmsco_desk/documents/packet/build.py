@@ -156,7 +156,7 @@ def make(
         PacketError: There is nothing that could be bound.
         ResourceError: A font's file is missing.
     """
-    chosen = entries_of(paper.matter.packet, same_file)
+    chosen = entries_of(paper.matter.packet, same_file, paper.left_out)
     change = redact if redact is not None and chosen.public else _unchanged
     piled = _Piled(faults=list(chosen.faults))
     count = _turns(chosen)

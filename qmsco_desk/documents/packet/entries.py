@@ -68,6 +68,8 @@ _FOR_THE_COURT: Final = frozenset(
 )
 # What counsel put aside and why is for nobody outside the office.
 _COUNSELS_OWN: Final = frozenset({PaperName.REVIEW})
+NONE: Final[frozenset[PaperName]] = frozenset()
+"""Nothing is left out."""
 _PUBLIC_PRESETS: Final = (PacketPreset.FILING, PacketPreset.HEARING)
 
 
@@ -102,25 +104,40 @@ def own_list(packet: Packet) -> bool:
     return any(entry.paper for entry in packet.entries)
 
 
-def listed_in(packet: Packet) -> tuple[PacketEntry, ...]:
+def listed_in(packet: Packet, left_out: frozenset[PaperName] = NONE) -> tuple[PacketEntry, ...]:
     """What is to be bound, in order, whether it can be or not.
 
     A list that names papers is taken as it stands. Exhibits alone follow the usual papers of what
-    the packet is for.
+    the packet is for; those for the client go without what is `left_out`.
     """
     if packet.preset is None or own_list(packet):
         return packet.entries
-    return (*(PacketEntry(paper=paper) for paper in PRESETS[packet.preset]), *packet.entries)
+    unwanted = left_out if packet.preset is PacketPreset.CLIENT else NONE
+    usual = (paper for paper in PRESETS[packet.preset] if paper not in unwanted)
+    return (*(PacketEntry(paper=paper) for paper in usual), *packet.entries)
 
 
-def entries_of(packet: Packet, same_file: Callable[[str], str] = str.strip) -> Chosen:
+def client_papers_left_out(language: str) -> frozenset[PaperName]:
+    """The client's papers that are in another language than the one ("english", "both") wanted."""
+    summaries = {"english": PaperName.SUMMARY, "spanish": PaperName.SUMMARY_SPANISH}
+    if language not in summaries:
+        return NONE
+    return frozenset(summaries.values()) - {summaries[language]}
+
+
+def entries_of(
+    packet: Packet,
+    same_file: Callable[[str], str] = str.strip,
+    left_out: frozenset[PaperName] = NONE,
+) -> Chosen:
     """What a matter's packet is made of.
 
     Args:
         packet: The matter's own choice.
         same_file: Gives what is the same for every spelling of the place where one file lies.
+        left_out: What the usual papers for the client go without.
     """
-    listed = listed_in(packet)
+    listed = listed_in(packet, left_out)
     public = _is_public(packet.preset, listed)
     kept: list[PacketEntry] = []
     faults: list[Fault] = []

@@ -1,0 +1,1 @@
+"""Rooms for what belongs to the firm and to no matter: profile, address book, preferences."""
