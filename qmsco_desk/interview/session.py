@@ -6,7 +6,7 @@ The only mutable thing below the desk. It knows nothing of windows.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -197,8 +197,14 @@ class Session:
         own = len(paths.get_at(self.matter, list_path))
         return own >= MOST_ENTRIES or ask.entries(self.matter) >= MOST_ENTRIES_IN_ALL
 
-    def add(self, list_path: str, entry: Any = None) -> int:
+    def add(self, list_path: str, entry: Any = None, *, typing: str = "") -> int:
         """Appends an entry to a list, an empty one if none is given, and returns its index.
+
+        Args:
+            list_path: The list.
+            entry: The entry.
+            typing: Name of the field of the entry that is being typed in: what is typed there next
+                is one step with the entry, to be taken back at once.
 
         Raises:
             PathError: The path names no list of this matter.
@@ -213,6 +219,7 @@ class Session:
         matter = paths.insert_at(self.matter, list_path, index, entry)
         state = _State(matter, self._state.unreadable)
         self._move_to(state, Change(f"Add {called}", (list_path,), reshaped=True))
+        self._typing_in = f"{list_path}[{index}].{typing}" if typing else None
         return index
 
     def remove(self, list_path: str, index: int) -> None:
@@ -246,6 +253,30 @@ class Session:
         matter = paths.insert_at(matter, list_path, to, entry)
         state = _State(matter, _reindexed(self._state.unreadable, list_path, order.index))
         self._move_to(state, Change(f"Move {called}", (list_path,), reshaped=True))
+
+    def relist(
+        self, list_path: str, entries: Sequence[Any], name: str, were: Sequence[int | None]
+    ) -> None:
+        """Gives a list other entries, or another order, as one step that undo takes back at once.
+
+        Args:
+            list_path: The list.
+            entries: All that it holds then.
+            name: What the person did.
+            were: Where each entry stood before; None for a new one. Unreadable text follows.
+
+        Raises:
+            PathError: The path names no list of this matter.
+            InputError: The list would hold more entries than a file may; nothing is changed.
+        """
+        called = _noun(list_path)
+        more = len(entries) - len(paths.get_at(self.matter, list_path))
+        if len(entries) > MOST_ENTRIES or ask.entries(self.matter) + more > MOST_ENTRIES_IN_ALL:
+            raise InputError(f"No {called} can be added: a matter holds no more entries.")
+        now = {before: index for index, before in enumerate(were) if before is not None}
+        unreadable = _reindexed(self._state.unreadable, list_path, now.get)
+        matter = paths.set_at(self.matter, list_path, tuple(entries))
+        self._move_to(_State(matter, unreadable), Change(name, (list_path,), reshaped=True))
 
     def replace(self, matter: Matter, name: str, unreadable: Mapping[str, str] = {}) -> None:
         """Takes another matter in this one's place, as one step that undo takes back.

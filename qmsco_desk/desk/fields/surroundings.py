@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qmsco_desk.model.matter import Matter
@@ -29,12 +29,14 @@ class ClauseRow:
         title: What it is about.
         text: The library's text with this matter's facts in it.
         optional: It may be left out of the order.
+        facts: The words of every fact that a clause may have in braces, by its name.
     """
 
     id: str
     title: str
     text: str
     optional: bool
+    facts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 ClauseSource = Callable[[Matter], tuple[ClauseRow, ...]]
@@ -50,6 +52,7 @@ class Surroundings:
         states: Postal code and name of every jurisdiction that rules are on file for.
         clauses: The clauses of the order for a matter; None where there are none to edit.
         extra: What the window adds to the last page, or None.
+        packet: Makes the builder of the packet; None where no packet is made.
         today: The day of work, from which "today" and "+30" are counted; None reads neither.
         book: The address book that parts of a page are filled from; None where there is none.
         firm: Gives the firm's profile as it stands; None where there is none.
@@ -63,6 +66,7 @@ class Surroundings:
     states: tuple[tuple[str, str], ...] = ()
     clauses: ClauseSource | None = None
     extra: QWidget | None = None
+    packet: Callable[[Surroundings], QWidget] | None = None
     today: date | None = None
     book: AddressBook | None = None
     firm: Callable[[], FirmProfile] | None = None

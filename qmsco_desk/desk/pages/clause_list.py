@@ -6,19 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from qmsco_desk.desk.fields.editors_text import GrowingText
-from qmsco_desk.desk.style.controls import CheckBox
+from qmsco_desk.checks.report import Report
+from qmsco_desk.checks.verdict import Level
+from qmsco_desk.desk.pages.clause_detail import ClauseDetail
+from qmsco_desk.desk.pages.clause_said import of_findings
 from qmsco_desk.desk.style.flow import Words
-from qmsco_desk.desk.style.look import Space, mark
+from qmsco_desk.desk.style.look import Space
+from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.model import paths
 from qmsco_desk.model.support import ClauseChange
 
@@ -27,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from qmsco_desk.checks.verdict import Finding
     from qmsco_desk.desk.fields.field_row import FieldRow
     from qmsco_desk.desk.fields.surroundings import ClauseRow, Surroundings
     from qmsco_desk.desk.pages.parts import Target
@@ -48,27 +46,22 @@ class ClauseList(QWidget):
         self._clauses: dict[str, ClauseRow] = {}
         self._chosen = ""
         self.setObjectName(item.list_path)
-        self._none = Words("There are no clauses to edit yet.", "purpose")
+        self._none = Words(tr("There are no clauses to edit yet."), "purpose")
+        self._findings: tuple[Finding, ...] = ()
         self._list = QListWidget()
         self._list.setObjectName("clauses")
-        self._list.setAccessibleName("Clauses of the order")
+        self._list.setAccessibleName(tr("Clauses of the order"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.currentItemChanged.connect(self._on_chosen)
-        self._title = Words("", "heading")
-        self._state = Words("", "help", most=84)
-        self._text = GrowingText(44, least=18, most=36)
-        self._text.setObjectName("clauses.text")
-        self._text.textChanged.connect(self._on_text_changed)
-        self._left_out = CheckBox("Leave this clause out of the order")
-        self._left_out.setObjectName("clauses.left_out")
-        self._left_out.clicked.connect(self._on_left_out)
-        self._reset = QPushButton("Use the library’s text")
-        self._reset.setObjectName("clauses.reset")
-        self._reset.clicked.connect(self._on_reset)
+        self._detail = ClauseDetail(given.look)
+        self._detail.edited.connect(self._on_edited)
+        self._detail.left_out.connect(self._on_left_out)
+        self._detail.reset_wanted.connect(self._on_reset)
         self._arrange()
         given.look.changed.connect(self._draw)
+        given.bridge.report_ready.connect(self._on_report)
         self._draw()
 
     def refresh(self) -> None:
@@ -81,11 +74,7 @@ class ClauseList(QWidget):
         shown = [self._list.item(i).data(_CODE) for i in range(self._list.count())]
         if shown != list(self._clauses):
             self._rebuild()
-        for index in range(self._list.count()):
-            entry = self._list.item(index)
-            entry.setText(self._entry_words(entry.data(_CODE)))
-            entry.setToolTip(self._clauses[entry.data(_CODE)].title)
-        self._fit_list()
+        self._tell_list()
         if self._chosen not in self._clauses and self._clauses:
             self._list.setCurrentRow(0)
         self._show_chosen()
@@ -126,20 +115,12 @@ class ClauseList(QWidget):
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(Space.SMALL)
-        right.addWidget(self._title)
-        right.addWidget(self._state)
-        right.addWidget(self._text)
-        right.addWidget(self._left_out)
-        right.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
-        right.addStretch()
         self._split = QWidget()
         beside = QHBoxLayout(self._split)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(Space.MEDIUM)
         beside.addWidget(self._list)
-        beside.addLayout(right, 1)
+        beside.addWidget(self._detail, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._none)
@@ -148,8 +129,52 @@ class ClauseList(QWidget):
     @Slot()
     def _draw(self) -> None:
         self._list.setMinimumHeight(self._list.fontMetrics().height() * 22)
-        self._reset.setIcon(self._given.look.icon("reset", "text"))
-        mark(self._reset, kind="add")
+        self._tell_list()
+
+    @Slot(object)
+    def _on_report(self, report: object) -> None:
+        """Shows what the checks say now, in the list and under the words."""
+        if isinstance(report, Report):
+            self._findings = report.findings
+            if self.isVisible():
+                self._tell_list()
+                self._say()
+
+    def _of_clause(self, code: str) -> tuple[Finding, ...]:
+        """The findings that lead to a clause's change."""
+        index = self._index(code)
+        if index is None:
+            return ()
+        change = f"{self._list_path}[{index}]"
+        return tuple(
+            one
+            for one in self._findings
+            if any(path == change or path.startswith(f"{change}.") for path in one.paths)
+        )
+
+    def _say(self) -> None:
+        if self._chosen in self._clauses:
+            self._detail.say(of_findings(self._of_clause(self._chosen)))
+
+    def _tell_list(self) -> None:
+        """Says beside each title, in a shape and a word, what became of the clause."""
+        for index in range(self._list.count()):
+            entry = self._list.item(index)
+            code = entry.data(_CODE)
+            entry.setText(self._entry_words(code))
+            entry.setIcon(self._entry_icon(code))
+            entry.setToolTip(self._clauses[code].title)
+        self._fit_list()
+
+    def _entry_icon(self, code: str) -> QIcon:
+        levels = {one.level for one in self._of_clause(code)}
+        for level in Level:
+            if level in levels:
+                return self._given.look.icon(level.value, level.value)
+        change = self._change(code)
+        if change.left_out:
+            return self._given.look.icon("aside", "muted")
+        return self._given.look.icon("edit", "accent") if change.text else QIcon()
 
     def _list_width(self) -> int:
         """Wide enough for the longest title, up to a third of the page; longer ones wrap."""
@@ -170,9 +195,15 @@ class ClauseList(QWidget):
     def _entry_words(self, code: str) -> str:
         change = self._change(code)
         title = self._clauses[code].title
+        said = []
         if change.left_out:
-            return f"{title}\nleft out"
-        return f"{title}\nchanged" if change.text else title
+            said.append(tr("left out"))
+        elif change.text:
+            said.append(tr("changed"))
+        count = len(self._of_clause(code))
+        if count:
+            said.append(several("%n finding", "%n findings", count))
+        return f"{title}\n{', '.join(said)}" if said else title
 
     def _rebuild(self) -> None:
         self._list.blockSignals(True)
@@ -194,25 +225,8 @@ class ClauseList(QWidget):
         clause = self._clauses.get(self._chosen)
         if clause is None:
             return
-        change = self._change(clause.id)
-        text = change.text or clause.text
-        self._title.setText(clause.title)
-        self._text.setAccessibleName(f"Text of “{clause.title}”")
-        if text.strip() != self._text.toPlainText().strip():
-            self._text.blockSignals(True)
-            self._text.setPlainText(text)
-            self._text.blockSignals(False)
-        self._text.setReadOnly(bool(change.left_out))
-        self._left_out.setVisible(clause.optional or bool(change.left_out))
-        self._left_out.setChecked(bool(change.left_out))
-        self._reset.setVisible(bool(change.text))
-        if change.left_out:
-            said = "Left out of the order."
-        elif change.text:
-            said = "Changed by you. A fact in {braces} still follows your answers."
-        else:
-            said = "The library’s text. A fact in {braces} follows your answers; keep it so."
-        self._state.setText(said)
+        self._detail.show_clause(clause, self._change(clause.id))
+        self._say()
 
     def _write(self, change: ClauseChange, name: str) -> None:
         """Keeps a change that says something; drops one that says nothing."""
@@ -220,7 +234,8 @@ class ClauseList(QWidget):
         index = self._index(change.clause)
         empty = not change.text and not change.left_out
         if index is None and not empty:
-            session.add(self._list_path, change)
+            # What is typed next is one step with it.
+            session.add(self._list_path, change, typing="text" if change.text else "")
         elif index is not None and empty:
             session.remove(self._list_path, index)
         elif index is not None:
@@ -242,27 +257,26 @@ class ClauseList(QWidget):
             self._chosen = entry.data(_CODE)
             self._show_chosen()
 
-    @Slot()
-    def _on_text_changed(self) -> None:
+    @Slot(str)
+    def _on_edited(self, typed: str) -> None:
         clause = self._clauses.get(self._chosen)
         if clause is None:
             return
-        typed = self._text.toPlainText()
         same = typed.strip() in ("", clause.text.strip())
         change = replace(self._change(clause.id), text="" if same else typed)
         if change != self._change(clause.id):
-            self._write(change, f"Change “{clause.title}”")
+            self._write(change, tr("Change “{clause}”").format(clause=clause.title))
 
-    @Slot()
-    def _on_left_out(self) -> None:
+    @Slot(bool)
+    def _on_left_out(self, wanted: bool) -> None:
         change = self._change(self._chosen)
-        left_out = True if self._left_out.isChecked() else None
         title = self._clauses[self._chosen].title
-        self._write(replace(change, left_out=left_out), f"Leave out “{title}”")
+        name = tr("Leave out “{clause}”").format(clause=title)
+        self._write(replace(change, left_out=True if wanted else None), name)
 
     @Slot()
     def _on_reset(self) -> None:
         change = self._change(self._chosen)
         title = self._clauses[self._chosen].title
-        self._write(replace(change, text=""), f"Reset “{title}”")
-        self._text.setFocus()
+        self._write(replace(change, text=""), tr("Reset “{clause}”").format(clause=title))
+        self._detail.text.setFocus()

@@ -14,11 +14,13 @@ from qmsco_desk.desk.panels.preview import Preview, Wanted
 from qmsco_desk.desk.panels.what_if_view import WhatIfView
 from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.papers_box import PaperGroup, PapersBox
+from qmsco_desk.desk.reviews import Reviews
 from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.ways import Ways
 from qmsco_desk.desk.window.workspace import Law, Workspace
 from qmsco_desk.documents.packet.entries import client_papers_left_out
+from qmsco_desk.documents.papers.clause_facts import ClauseFacts
 from qmsco_desk.documents.printed import prose
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def made(office: Office) -> Callable[[Wanted], Made]:
     """The function that draws a paper; it sees only what it is given, on whichever thread."""
 
     def make(wanted: Wanted) -> Made:
-        return office.paper(wanted.paper, wanted.matter, wanted.report)
+        return office.paper(wanted.paper, wanted.matter, wanted.report, texts=wanted.unreadable)
 
     return make
 
@@ -48,7 +50,7 @@ def exports(office: Office) -> Make[Wanted]:
     """The function that makes a paper's file, and holds it against the clerk's gate."""
 
     def make(wanted: Wanted, form: Form) -> Export:
-        made = office.paper(wanted.paper, wanted.matter, wanted.report, form)
+        made = office.paper(wanted.paper, wanted.matter, wanted.report, form, wanted.unreadable)
         return Export(made.data, office.gate(made, wanted.matter, wanted.report), made.told)
 
     return make
@@ -81,8 +83,15 @@ def clauses(office: Office) -> Callable[[Matter], tuple[ClauseRow, ...]]:
     """The clauses that a matter calls for, in the library's words; facts stand in braces."""
 
     def rows(matter: Matter) -> tuple[ClauseRow, ...]:
+        facts = ClauseFacts(
+            matter,
+            office.wordings.order,
+            office.issuing_rules(matter),
+            office.employment_rules(matter),
+            office.calculation(matter),
+        )
         return tuple(
-            ClauseRow(clause.id, clause.title, clause.text, clause.optional)
+            ClauseRow(clause.id, clause.title, clause.text, clause.optional, facts)
             for clause in office.clause_texts(matter)
         )
 
@@ -109,6 +118,13 @@ def open_workspace(
         look, jobs, make=made(office), papers=every, rests_ms=rests_ms, called=ways.called
     )
     states = tuple((state.code, state.name) for state in office.library.states())
+    preferences = office.preferences
+    reviews = Reviews(
+        bridge,
+        office.today,
+        partial(preferences.get, "initials"),
+        partial(preferences.set, "initials"),
+    )
     surroundings = Surroundings(
         bridge,
         look,
@@ -118,6 +134,7 @@ def open_workspace(
         today=office.today,
         book=office.address_book,
         firm=lambda: office.firm_profile.value,
+        reviews=reviews,
     )
 
     def law(matter: Matter) -> Law:
@@ -134,6 +151,7 @@ def open_workspace(
         deadlines=DeadlinesPanel(look, office.deadlines, office.today),
         law=law,
     )
+    workspace.side.calculation.offer_review(reviews)
     workspace.side.calculation.offer_what_if(partial(WhatIfView, surroundings, office.what_if))
     workspace.leave_out(client_papers_left_out(office.preferences.get("papers_language")))
     return workspace

@@ -127,6 +127,11 @@ def _part(
     return [heading, Numbered(tuple(items))]
 
 
+def paragraph_numbers(subject: Subject, wording: Wording) -> dict[str, str]:
+    """The number that each clause is printed under, by the clause's id."""
+    return _numbering(wording, _printed(wording, subject), subject.matter).clauses
+
+
 def words(
     matter: Matter,
     wording: Wording,
