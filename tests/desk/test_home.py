@@ -139,7 +139,9 @@ def test_a_broken_and_a_vanished_file_say_so_in_their_rows(home: Home) -> None:
     assert tips["draft"][2] == "Cannot be read"
     assert tips["Reyes v. Cole"][0] == "Reyes v. Cole\nNot where it was"
     assert tips["Reyes v. Cole"][2] == "Not found"
-    assert tips["Not found"][0].startswith("Not found\nLast opened Nov 21, 2026")
+    assert tips[lost.name][0] == (
+        "A matter that is not where it was\nLast opened Nov 21, 2026; the list keeps no name of it"
+    )
     assert all(cells(home, number, ICON)[Column.STAGE] for number in by_name.values())
 
 

@@ -96,6 +96,8 @@ def test_every_declared_action_does_something_and_shortcuts_are_unique(desk: Fra
 
 def test_a_new_order_begins_in_its_first_field(qtbot: QtBot, desk: Framed) -> None:
     key(qtbot, desk, Qt.Key.Key_N, CTRL)
+    assert desk.window.workspace is None
+    key(qtbot, desk, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     assert desk.window.workspace is not None
     qtbot.waitUntil(lambda: focused(desk) == "case.state")
     assert desk.child("rail-caption", QLabel).text() == "New order"

@@ -42,6 +42,7 @@ def framed(qtbot: QtBot, look: Look) -> Framed:
 def _type_everything(framed: Framed, wanted: Matter) -> Typist:
     typist = Typist(framed.window, wanted)
     typist.key(Qt.Key.Key_N, CONTROL)
+    typist.key(Qt.Key.Key_Return)
     assert framed.window.workspace is not None
     for number in range(len(PAGES)):
         assert framed.window.workspace.step == number
@@ -228,6 +229,7 @@ def _read_the_worksheet(pdf: bytes, matter: Matter) -> None:
 def test_enter_presses_the_button_that_has_the_keyboard(framed: Framed) -> None:
     typist = Typist(framed.window, framed.office.sample("TX"))
     typist.key(Qt.Key.Key_N, CONTROL)
+    typist.key(Qt.Key.Key_Return)
     for _ in range(2):
         typist.key(Qt.Key.Key_PageDown, CONTROL)
     assert _focused() == "children/add"
@@ -253,6 +255,7 @@ def test_full_numbers_are_printed_on_the_worksheet_only_where_asked(framed: Fram
 def test_undo_leads_to_the_step_that_it_changes(framed: Framed) -> None:
     typist = Typist(framed.window, framed.office.sample("TX"))
     typist.key(Qt.Key.Key_N, CONTROL)
+    typist.key(Qt.Key.Key_Return)
     workspace = framed.window.workspace
     assert workspace is not None
     typist.tab_to("case.county")

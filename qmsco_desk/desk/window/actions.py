@@ -53,7 +53,8 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
     (
         "&File",
         (
-            Entry("new", "&New order", ("Ctrl+N",), needs_matter=False, icon="new"),
+            Entry("new", f"&New order{_DOTS}", ("Ctrl+N",), needs_matter=False, icon="new"),
+            Entry("new-from", f"New order &from this matter{_DOTS}", ("Ctrl+Shift+N",)),
             Entry("open", f"&Open{_DOTS}", ("Ctrl+O",), needs_matter=False, icon="folder"),
             SAMPLES,
             SEPARATOR,

@@ -23,6 +23,7 @@ _SAYS = MappingProxyType(
     }
 )
 _CHARACTERS = 25
+_CHARACTERS_BRIEF = 17
 
 
 class Beginnings(QWidget):
@@ -51,6 +52,8 @@ class Beginnings(QWidget):
         }
         names = {"new": "home-new", "folder": "home-open", "document": "home-sample"}
         self._places: dict[str, QWidget] = {}
+        self._sentences: dict[str, Words] = {}
+        self._brief = False
         self._row = FlowLine(Space.MEDIUM, Space.MEDIUM)
         self.setLayout(self._row)
         for name, button in self._buttons.items():
@@ -79,9 +82,20 @@ class Beginnings(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
         column.addWidget(self._buttons[name])
-        column.addWidget(Words(tr(_SAYS[name]), "help", most=_CHARACTERS))
+        self._sentences[name] = Words(tr(_SAYS[name]), "help", most=_CHARACTERS)
+        column.addWidget(self._sentences[name])
         column.addStretch()
         return place
+
+    def be_brief(self, *, brief: bool) -> None:
+        """Puts the sentences away, where the window has no room for them, or back."""
+        if brief == self._brief:
+            return
+        self._brief = brief
+        for name, sentence in self._sentences.items():
+            sentence.setVisible(not brief)
+            self._buttons[name].setToolTip(tr(_SAYS[name]) if brief else "")
+        self._draw()
 
     def welcome(self, *, newcomer: bool) -> None:
         """Puts the sample first for a newcomer, a new order for everyone else."""
@@ -103,8 +117,9 @@ class Beginnings(QWidget):
     @Slot()
     def _draw(self) -> None:
         """One width for all, which follows the size of the text, and icons for the theme."""
+        characters = _CHARACTERS_BRIEF if self._brief else _CHARACTERS
         for name, button in self._buttons.items():
-            self._places[name].setFixedWidth(characters_wide(self, _CHARACTERS))
+            self._places[name].setFixedWidth(characters_wide(self, characters))
             role = "on_accent" if name == self._first else "text"
             button.setIcon(self._look.icon(name, role))
 

@@ -11,9 +11,12 @@ from qmsco_desk.desk.asker import CALENDAR_FILES, MATTER_FILES, Asker, Decision
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 from qmsco_desk.interview.session import Session
+from qmsco_desk.model.matter import Matter
 from qmsco_desk.storage.files import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from qmsco_desk.checks.rules.changed import RulesChanged
@@ -61,9 +64,15 @@ class Filing(QObject):
         return self.path.stem if self.path else tr("New order")
 
     def new(self) -> None:
-        """Begins an order."""
-        if self.may_leave():
-            self._take(Session(), None)
+        """Begins an empty order."""
+        self.begin(Matter(), {})
+
+    def begin(self, matter: Matter, unreadable: Mapping[str, str]) -> bool:
+        """Opens an order that has no file yet. False where the person chose to stay."""
+        if not self.may_leave():
+            return False
+        self._take(Session(matter, unreadable), None)
+        return True
 
     def sample(self, code: str) -> None:
         """Opens a state's sample matter, as a new order that has no file."""

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Look, Space, label
 from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.desk.window.beginnings import Beginnings
-from qmsco_desk.desk.window.matters_model import Column, ListedMatters, MattersModel
+from qmsco_desk.desk.window.matters_model import Column, ListedMatters, MattersModel, Reading
 from qmsco_desk.desk.window.matters_table import MattersTable
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.window.matters_model import MatterRow
 
 _WIDEST = 1120
+_LINES = 30  # of text, from the window's upper to its lower edge, for sentences under the buttons
 
 
 class Home(QWidget):
@@ -125,6 +126,7 @@ class Home(QWidget):
         column.addSpacing(Space.ROW)
         column.addWidget(self._table, 1)
         column.addWidget(self._none, 1)
+        column.addStretch()
         middle = QWidget()
         middle.setMaximumWidth(_WIDEST)
         middle.setLayout(column)
@@ -142,6 +144,17 @@ class Home(QWidget):
     @Slot()
     def _draw(self) -> None:
         self._library.setIcon(self._look.icon("law"))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the list what room there is."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low window with large text the list matters more than what the buttons say."""
+        lines = self.height() // max(1, self.fontMetrics().height())
+        self.beginnings.be_brief(brief=self.matters.rowCount() > 0 and lines < _LINES)
 
     def put_on_top(self, widget: QWidget) -> None:
         """Puts a widget above everything, such as the message bar."""
@@ -154,6 +167,7 @@ class Home(QWidget):
         self.beginnings.welcome(newcomer=not rows)
         self._tell_none()
         self._make_current(current)
+        self._make_room()
 
     def tell(self, row: MatterRow) -> None:
         """Shows what is known of a matter by now."""
@@ -161,7 +175,12 @@ class Home(QWidget):
         self._tell_none()
 
     def _make_current(self, row: MatterRow | None) -> None:
-        """Keeps the selection on a matter; else it begins with the first."""
+        """Keeps the selection on a matter; else it begins with the first.
+
+        While files are looked for nobody has chosen among them yet.
+        """
+        if row is not None and row.reading is Reading.LOOKED_FOR:
+            row = None
         rows = range(self._listed.rowCount())
         indexes = [self._listed.index(number, Column.MATTER) for number in rows]
         same = (
@@ -185,7 +204,7 @@ class Home(QWidget):
         self._search.setVisible(total > 0)
         self._count.setVisible(total > 0)
         self._count.setText(
-            several("%n matter", "%n matters", total)
+            several("%n listed", "%n listed", total)
             if found == total
             else tr("{found} of {total}").format(found=found, total=total)
         )

@@ -22,6 +22,7 @@ from qmsco_desk.desk.window.library_desk import LibraryDesk
 from qmsco_desk.desk.window.matter_papers import MatterPapers
 from qmsco_desk.desk.window.matters_desk import MattersDesk
 from qmsco_desk.desk.window.message_bar import MessageBar
+from qmsco_desk.desk.window.new_order_desk import NewOrderDesk
 from qmsco_desk.desk.window.office_desk import OfficeDesk
 from qmsco_desk.desk.window.opening import open_workspace
 from qmsco_desk.desk.window.rooms import Rooms
@@ -87,12 +88,15 @@ class MainWindow(QMainWindow):
         self.matters = MattersDesk(office, self._jobs, self.home, self.filing, self)
         self.help = HelpDesk(look, open_address, self)
         self.findings = FindingsDesk(office, self)
+        self.beginning = NewOrderDesk(
+            office, look, self.home, filing=self.filing, rooms=self.rooms, window=self
+        )
         self.own = OfficeDesk(
             office, look, asker=asker, rooms=self.rooms, filing=self.filing, window=self
         )
         self._branches: tuple[Branch, ...] = (
             *(self.library, self.findings, self.help),
-            *(self.matters, self.own),
+            *(self.matters, self.beginning, self.own),
         )
         self._build()
         self._connect()
@@ -130,7 +134,6 @@ class MainWindow(QMainWindow):
         return self.workspace
 
     def _connect(self) -> None:
-        self.home.new_wanted.connect(self.filing.new)
         self.home.open_wanted.connect(self.filing.choose_and_open)
         self.home.sample_wanted.connect(self.filing.sample)
         self.home.library_wanted.connect(self.library.show)
@@ -156,7 +159,6 @@ class MainWindow(QMainWindow):
         """Each declared action with the bound method that does it."""
         return {
             **self._view.by_name(),
-            "new": self.filing.new,
             "open": self.filing.choose_and_open,
             "save": self.filing.save,
             "save-as": self.filing.save_as,

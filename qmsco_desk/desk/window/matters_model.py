@@ -98,7 +98,9 @@ class MatterRow:
             return self.brief.caption
         if self.path is not None:
             return self.path.stem
-        return tr("Looking for the file") if self.reading is Reading.LOOKED_FOR else tr("Not found")
+        if self.reading is Reading.LOOKED_FOR:
+            return tr("Looking for the file\N{HORIZONTAL ELLIPSIS}")
+        return tr("A matter that is not where it was")
 
     def found(self, found: FoundMatter) -> MatterRow:
         """The row once its file was looked for; what was read stays until it is read anew."""
@@ -237,10 +239,10 @@ class MattersModel(QAbstractTableModel):
         return (name, Piece(shown, Tone.QUIET))
 
     def _gone(self, row: MatterRow) -> str:
-        if row.matter.opened is None:
-            return tr("Not where it was; the list keeps no name of it")
         if row.path is not None:
             return tr("Not where it was")
+        if row.matter.opened is None:
+            return tr("The list keeps no name of it")
         return tr("Last opened {day}; the list keeps no name of it").format(
             day=short_date(row.matter.opened)
         )

@@ -55,10 +55,15 @@ def line_height(font: QFont) -> int:
 
 
 class _CellPainter(QStyledItemDelegate):
-    """Draws a cell: an icon, and one text of two lines or two texts of one."""
+    """Draws a cell: an icon, and one text of two lines or two texts of one.
+
+    Attributes:
+        short: Whether states stand there by their postal codes, as there is no room for names.
+    """
 
     def __init__(self, look: Look, view: QTableView) -> None:
         super().__init__(view)
+        self.short = False
         self._look = look
         self._view = view
 
@@ -91,9 +96,8 @@ class _CellPainter(QStyledItemDelegate):
         font = font_of(piece, self._view.font())
         painter.setFont(font)
         painter.setPen(self._look.colour(piece.tone.value))
-        short = index.data(SHORT)
-        fits = QFontMetrics(font).horizontalAdvance(piece.text) <= room.width()
-        painter.drawText(room, _WRAP, short if short and not fits else piece.text)
+        short = index.data(SHORT) if self.short else ""
+        painter.drawText(room, _WRAP, short or piece.text)
 
     def _paint_lines(
         self, painter: QPainter, room: QRect, pieces: tuple[Piece, ...], index: Index
@@ -136,7 +140,8 @@ class MattersTable(QTableView):
         self.setAccessibleName(tr("Matters"))
         mark(self, list="drawn")
         self.setModel(listed)
-        self.setItemDelegate(_CellPainter(look, self))
+        self._painter = _CellPainter(look, self)
+        self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -155,6 +160,8 @@ class MattersTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         look.changed.connect(self.fit)
+        for changed in (listed.modelReset, listed.rowsInserted, listed.rowsRemoved):
+            changed.connect(self._end_with_the_last)
 
     @property
     def current(self) -> MatterRow | None:
@@ -176,6 +183,7 @@ class MattersTable(QTableView):
         icon = icon_side(self.font()) + Space.SMALL
         stages = [tr(name) for name, _ in STAGES.values()]
         words = [word for name in stages for word in name.split()]
+        overdue = tr("Overdue: {what}").format(what=tr("Hearing"))
         wide = {
             Column.STATE: (metrics.horizontalAdvance(self._longest_state), 0),
             Column.STAGE: (
@@ -184,7 +192,7 @@ class MattersTable(QTableView):
             ),
             Column.NEXT: (
                 metrics.averageCharWidth() * _NEXT_CHARACTERS + icon,
-                titles.horizontalAdvance(self._day) + icon,
+                max(titles.horizontalAdvance(self._day), metrics.horizontalAdvance(overdue)) + icon,
             ),
             Column.CHANGED: (metrics.horizontalAdvance(self._day),) * 2,
         }
@@ -211,9 +219,18 @@ class MattersTable(QTableView):
         for column in (Column.NEXT, Column.STATE, Column.STAGE):
             lacking = matter - (room - sum(widths.values()))
             widths[column] = max(natural[column][1], widths[column] - max(0, lacking))
+        self._painter.short = widths[Column.STATE] < natural[Column.STATE][0]
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self.setColumnWidth(Column.MATTER, max(80, room - sum(widths.values())))
+        self._end_with_the_last()
+
+    @Slot()
+    def _end_with_the_last(self) -> None:
+        """A short list ends where its last row does."""
+        rows = self._listed.rowCount() * self.verticalHeader().defaultSectionSize()
+        edges = 2 * (self.frameWidth() + 2)
+        self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + rows + edges)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The columns were not measured while nobody saw them."""
