@@ -16,6 +16,7 @@ from qmsco_desk.desk.window.corner import Corner
 from qmsco_desk.desk.window.filing import Filing
 from qmsco_desk.desk.window.find import Find, Target
 from qmsco_desk.desk.window.findings_desk import FindingsDesk
+from qmsco_desk.desk.window.guide_desk import GuideDesk
 from qmsco_desk.desk.window.help_desk import HelpDesk
 from qmsco_desk.desk.window.home import Home
 from qmsco_desk.desk.window.library_desk import LibraryDesk
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         )
         self.matters = MattersDesk(office, self._jobs, self.home, self.filing, self)
         self.help = HelpDesk(look, open_address, self)
+        self.guide = GuideDesk(office, look, self)
         self.findings = FindingsDesk(office, self)
         self.beginning = NewOrderDesk(
             office, look, self.home, filing=self.filing, rooms=self.rooms, window=self
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
             office, look, asker=asker, rooms=self.rooms, filing=self.filing, window=self
         )
         self._branches: tuple[Branch, ...] = (
-            *(self.library, self.findings, self.help),
+            *(self.library, self.findings, self.help, self.guide),
             *(self.matters, self.beginning, self.own),
         )
         self._build()
