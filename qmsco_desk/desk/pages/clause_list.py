@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qmsco_desk.checks.report import Report
@@ -48,6 +48,7 @@ class ClauseList(QWidget):
         self.setObjectName(item.list_path)
         self._none = Words(tr("There are no clauses to edit yet."), "purpose")
         self._findings: tuple[Finding, ...] = ()
+        self._no_icon = QIcon()
         self._list = QListWidget()
         self._list.setObjectName("clauses")
         self._list.setAccessibleName(tr("Clauses of the order"))
@@ -89,7 +90,7 @@ class ClauseList(QWidget):
         width = self._list_width()
         self._list.setFixedWidth(width)
         metrics = self._list.fontMetrics()
-        room = QRect(0, 0, width - _AROUND, 10_000)
+        room = QRect(0, 0, width - self._around(), 10_000)
         for index in range(self._list.count()):
             entry = self._list.item(index)
             words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, entry.text())
@@ -128,7 +129,14 @@ class ClauseList(QWidget):
 
     @Slot()
     def _draw(self) -> None:
-        self._list.setMinimumHeight(self._list.fontMetrics().height() * 22)
+        metrics = self._list.fontMetrics()
+        self._list.setMinimumHeight(metrics.height() * 22)
+        size = QSize(metrics.height(), metrics.height())
+        self._list.setIconSize(size)
+        # Titles stand under one another whether or not there is a shape before them.
+        nothing = QPixmap(size)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self._no_icon = QIcon(nothing)
         self._tell_list()
 
     @Slot(object)
@@ -174,13 +182,17 @@ class ClauseList(QWidget):
         change = self._change(code)
         if change.left_out:
             return self._given.look.icon("aside", "muted")
-        return self._given.look.icon("edit", "accent") if change.text else QIcon()
+        return self._given.look.icon("edit", "accent") if change.text else self._no_icon
 
     def _list_width(self) -> int:
         """Wide enough for the longest title, up to a third of the page; longer ones wrap."""
         metrics = self._list.fontMetrics()
         titles = [metrics.horizontalAdvance(row.title) for row in self._clauses.values()]
-        return min(max(titles, default=0) + _AROUND, max(self.width() * 2 // 5, 160))
+        return min(max(titles, default=0) + self._around(), max(self.width() * 2 // 5, 160))
+
+    def _around(self) -> int:
+        """What stands beside an entry's words."""
+        return _AROUND + self._list.iconSize().width() + Space.HAIR
 
     def _changes(self) -> tuple[ClauseChange, ...]:
         return self._given.bridge.matter.clauses.changes

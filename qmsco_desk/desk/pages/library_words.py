@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 
 from qmsco_desk.desk.fields.editors_text import GrowingText
 from qmsco_desk.desk.style.colours import DARK
+from qmsco_desk.desk.style.look import Space
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.documents.blocks import Mark, Span
 from qmsco_desk.documents.redline.words import marked
@@ -34,6 +35,11 @@ class LibraryWords(GrowingText):
         self.setReadOnly(True)
         self.setAccessibleName(tr("The library’s words, with your changes marked"))
         look.changed.connect(self._draw)
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines, with nothing to scroll while they are few."""
+        size = super().sizeHint()
+        return QSize(size.width(), size.height() + Space.SMALL)
 
     def compare(self, library: str, own: str) -> None:
         """Shows two wordings as one."""
