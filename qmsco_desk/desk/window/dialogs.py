@@ -21,6 +21,14 @@ from qmsco_desk.desk.window.actions import MENUS, Entry
 
 # Keys that belong to a part of the window rather than to a menu.
 _OTHER_KEYS = (
+    ("In a clause", "Choose a fact to put in", "Ctrl+Space"),
+    ("In tables of entries", "Add an entry", "Ctrl+Return"),
+    ("In tables of entries", "Remove the entry", "Ctrl+Shift+Delete"),
+    ("In tables of entries", "Move the entry up", "Ctrl+Shift+Up"),
+    ("In tables of entries", "Move the entry down", "Ctrl+Shift+Down"),
+    ("In help", "Go back", "Alt+Left"),
+    ("In help", "Go forward", "Alt+Right"),
+    ("In help", "Close help", "Esc"),
     ("In findings", "Go to the field", "Return"),
     ("In findings", "Show why, and how to mend it", "Right"),
     ("In findings", "Hide it again", "Left"),
