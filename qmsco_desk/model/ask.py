@@ -120,13 +120,14 @@ def repeats(record: type) -> dict[str, Repeated]:
     return {spec.path: spec for spec in _walked(record) if isinstance(spec, Repeated)}
 
 
-def answers(root: Any) -> Iterator[tuple[str, FieldSpec, Any]]:
+def answers(root: Any, but: str = "") -> Iterator[tuple[str, FieldSpec, Any]]:
     """Every field that this record and its entries have: real path, declaration and value.
 
-    First those that stand in no list, then list by list and entry by entry.
+    First those that stand in no list, then list by list and entry by entry. What stands in the
+    record at `but` is passed over.
     """
     record: type = type(root)
-    return _reached(_routes(record), root, "")
+    return _reached(_routes(record, but), root, "")
 
 
 def entries(root: Any) -> int:
@@ -153,8 +154,9 @@ class _Routes:
 
 
 @cache
-def _routes(record: type) -> _Routes:
-    return _routed(tuple(fields(record).items()))
+def _routes(record: type, but: str = "") -> _Routes:
+    declared = fields(record).items()
+    return _routed(tuple(each for each in declared if not (but and each[0].startswith(f"{but}."))))
 
 
 def _routed(declared: tuple[tuple[str, FieldSpec], ...]) -> _Routes:

@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qmsco_desk.checks.deadlines.business_days import Place, business_day, place_of, told
+from qmsco_desk.checks.deadlines.business_days import (
+    Holiday,
+    Place,
+    business_day,
+    holiday,
+    place_of,
+    told,
+)
 from qmsco_desk.model.matter import Matter
 from tests.checks.by_hand import given as typed
 from tests.checks.by_hand import library, sample
@@ -165,13 +172,37 @@ def test_no_date_is_too_absurd(start: date, days: int, place: Place) -> None:
     assert count is None or count.safe.on > start
 
 
-def test_the_library_is_read_by_the_first_notice_and_not_before() -> None:
+def test_the_library_is_read_by_the_first_day_that_needs_it_and_not_before() -> None:
     code = (
         "import sys; from qmsco_desk.office import Office; from datetime import date;"
-        "office = Office.start(date(2026, 11, 21)); office.review(office.sample('TX'));"
+        "from qmsco_desk.interview.session import Session;"
+        "office = Office.start(date(2026, 11, 21)); session = Session(office.sample('TX'));"
+        "session.put('case.hearing_on', ''); office.review(session.matter);"
         "print('holidays' in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("day", "code", "said"),
+    [
+        # on both lists, on its own day
+        (date(2026, 12, 25), "TX", Holiday("Christmas Day", True)),
+        # July 4, 2027 is a Sunday, and the Monday stands in for it on both lists
+        (date(2027, 7, 5), "TX", Holiday("Independence Day (observed)", True)),
+        # Texas has the day after Thanksgiving, the federal list has not
+        (date(2026, 11, 27), "TX", Holiday("Friday After Thanksgiving", False)),
+        (date(2026, 12, 9), "TX", None),
+        # a holiday everywhere, but nobody knows of whose court this is
+        (date(2026, 12, 25), "", None),
+        # the list begins in 1777
+        (date(1700, 12, 25), "TX", None),
+    ],
+)
+def test_a_holiday_is_one_of_the_places_own_list(
+    day: date, code: str, said: Holiday | None
+) -> None:
+    assert holiday(day, Place(code)) == said

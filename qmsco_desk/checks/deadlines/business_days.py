@@ -9,6 +9,7 @@ holiday on the list, and says which.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -80,6 +81,43 @@ class BusinessDay:
     later: Counted
     calendar: str
     of_state: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday on a day.
+
+    Attributes:
+        name: As the list calls it.
+        sure: True where nobody works through it: the federal list has it too, on its own day or on
+            the Monday after a weekend. Otherwise offices may be open.
+    """
+
+    name: str
+    sure: bool
+
+
+def holiday(day: date, place: Place) -> Holiday | None:
+    """The public holiday on a weekday; None where there is none, or nobody's list knows that year.
+
+    Only the list of the place itself counts: where its state is not known, or has no list, no day
+    is called a holiday.
+    """
+    if not _knows(place.code):
+        return None
+    try:
+        name = _holidays(place.code, day.year).get(day, "")
+        sure = bool(name) and bool(_taken_off(place.code, day, shared=True))
+    except _BeyondError:
+        return None
+    return Holiday(name, sure) if name else None
+
+
+def warm(day: date) -> None:
+    """Reads the lists before anyone waits for them: the first time takes a moment."""
+    with suppress(_BeyondError):
+        _holidays("", day.year)
+    _codes()
 
 
 def place_of(matter: Matter, *rules: StateRules | None) -> Place:
@@ -186,7 +224,7 @@ def _sure(code: str, year: int) -> frozenset[date]:
 
 
 def _read(code: str, year: int, *, observed: bool) -> Mapping[date, str]:
-    # Importing it takes 90 ms, which only a matter with a notice has to wait for.
+    # Importing it takes 90 ms, which only a matter with a notice or a hearing has to wait for.
     import holidays  # noqa: PLC0415
 
     known: Any = holidays.country_holidays(

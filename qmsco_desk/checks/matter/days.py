@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from qmsco_desk.checks.deadlines.business_days import Holiday, Place, holiday
 from qmsco_desk.checks.likely import YOUNGEST_PARENT
 from qmsco_desk.checks.reads import LAW
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import child_called, children_called, parent_called
 from qmsco_desk.checks.verdict import Cure, Level, Met, NotApplicable, NotMet, Verdict
+from qmsco_desk.law.naming import state_called
 from qmsco_desk.model.dates import age_on, birthday_at, in_words
 from qmsco_desk.model.vocabulary import Beginning, Ending, EntryBasis, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from qmsco_desk.checks.case import Case
 
@@ -130,12 +133,12 @@ def decree_knew_children(case: Case) -> Iterator[Verdict]:
     "matter.hearing_day",
     title="The hearing is on a day on which courts sit, and not forgotten",
     level=Level.WARNING,
-    reads=("case.hearing_on", "case.basis", "signing.signed_on"),
+    reads=(*LAW, "case.hearing_on", "case.basis", "signing.signed_on"),
     why="The order recites the hearing by its date.",
     fix="Correct the date on the page of the case.",
 )
 def hearing_on_a_court_day(case: Case) -> Iterator[Verdict]:
-    """No weekend; a day gone by where the order is neither signed nor made after a hearing."""
+    """No weekend and no holiday to come; a day gone by only where the order follows a hearing."""
     facts = case.matter.case
     hearing = facts.hearing_on
     if hearing is None:
@@ -143,6 +146,8 @@ def hearing_on_a_court_day(case: Case) -> Iterator[Verdict]:
     elif hearing.weekday() >= _SATURDAY:
         day = "Saturday" if hearing.weekday() == _SATURDAY else "Sunday"
         yield NotMet(f"The hearing on {in_words(hearing)} falls on a {day}.", ("case.hearing_on",))
+    elif hearing >= case.today and (closed := holiday(hearing, _court_of(case))):
+        yield _on_holiday(case, hearing, closed)
     elif (
         hearing < case.today
         and case.matter.signing.signed_on is None
@@ -158,6 +163,23 @@ def hearing_on_a_court_day(case: Case) -> Iterator[Verdict]:
         )
     else:
         yield Met()
+
+
+def _court_of(case: Case) -> Place:
+    return Place(case.matter.case.state, case.issuing.name if case.issuing else "")
+
+
+def _on_holiday(case: Case, hearing: date, closed: Holiday) -> Verdict:
+    """A holiday that nobody works through, or one through which the court may sit."""
+    where = state_called(case.issuing) if case.issuing else case.matter.case.state
+    return NotMet(
+        f"The hearing on {in_words(hearing)} falls on {closed.name}, a public holiday in {where}"
+        + ("." if closed.sure else "; courts sit through some of those."),
+        ("case.hearing_on",),
+        "Ask the clerk whether the court sits on that day; the list of holidays is a library's, not"
+        " the court's own.",
+        level=None if closed.sure else Level.NOTE,
+    )
 
 
 @check(

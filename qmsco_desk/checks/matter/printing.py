@@ -44,7 +44,7 @@ def _not_printed(matter: Matter) -> tuple[str, ...]:
 def letters_printable(case: Case) -> Iterator[Verdict]:
     """Each field with the characters that the embedded type does not have."""
     passed_over, found = _not_printed(case.matter), False
-    for path, _, value in answers(case.matter):
+    for path, _, value in answers(case.matter, but="review"):
         lost = unprintable(value) if isinstance(value, str) else ()
         if not lost or path.startswith(passed_over or ("\n",)):
             continue

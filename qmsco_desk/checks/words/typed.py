@@ -25,9 +25,9 @@ def typed_figures(matter: Matter) -> Iterator[tuple[str, str]]:
 
     Not the answers of a shape of their own: Social Security numbers, telephone numbers, ZIP codes
     and the like have fields that take nothing else. The words of a clause that is left out are not
-    printed.
+    printed, nor are the drafter's own notes of the review.
     """
-    for path, spec, text in answers(matter):
+    for path, spec, text in answers(matter, but="review"):
         if not text or type(spec.kind) is not Text or not _DIGIT.search(text):
             continue
         if path in _NUMBERS or (path.startswith(_CHANGES) and _left_out(matter, path)):
