@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from qmsco_desk.checks.deadlines.business_days import warm
 from qmsco_desk.checks.putting_aside import put_aside, taken_back
+from qmsco_desk.desk.jobs import Jobs, Line
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.branch import Branch
 from qmsco_desk.errors import InputError, MatterFileError
@@ -25,9 +27,12 @@ if TYPE_CHECKING:
 class FindingsDesk(Branch):
     """The dealings of the findings panel with the open matter."""
 
-    def __init__(self, office: Office, parent: QObject | None = None) -> None:
+    def __init__(self, office: Office, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._office = office
+        # A review may ask for holidays; their lists are read while nobody waits for them.
+        self._line = Line(jobs, self)
+        self._line.run(warm, office.today, 0)
         self._workspace: Workspace | None = None
         self._done = -1
 
