@@ -130,7 +130,11 @@ def collected(matter: Matter, report: Report, answered: Answered) -> ReviewConte
     place = {name: page.key for page in pages for name in (*page.lists, *page.patterns)}
     found, elsewhere = _by_page(report.findings, place)
     taken: dict[str, list[Assumption]] = {}
+    asked_for = {finding.paths[0] for finding in report.findings if finding.paths}
     for one in assumed(matter, report.on):
+        if one.path in asked_for:
+            # What a finding asks for is missing, and nobody takes it for granted.
+            continue
         taken.setdefault(place.get(pattern(one.path), ""), []).append(one)
     reviewed = tuple(
         PageReview(

@@ -25,6 +25,7 @@ from qmsco_desk.desk.pages.ours_part import OursPart
 from qmsco_desk.desk.pages.parts import GroupPart, LinePart, follows_width
 from qmsco_desk.desk.pages.repeat_grid import RepeatGrid
 from qmsco_desk.desk.pages.repeat_table import RepeatTable
+from qmsco_desk.desk.pages.reviewed_mark import ReviewedMark
 from qmsco_desk.desk.pages.tab_stops import next_stop, tab_stops
 from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import Words
@@ -52,6 +53,7 @@ class PageView(QWidget):
         continue_asked: Continue was pressed.
         field_entered: The keyboard came to a field; it carries the path.
         page: What the page is made of.
+        reviewed: The toggle that says whether it was reviewed; None before the page is built.
     """
 
     back_asked = Signal()
@@ -72,6 +74,7 @@ class PageView(QWidget):
         self.setObjectName(f"page:{page.key}")
         self.setAccessibleName(tr(page.title))
         self._is_behind = False
+        self.reviewed: ReviewedMark | None = None
         given.bridge.matter_changed.connect(self._on_matter_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -134,6 +137,8 @@ class PageView(QWidget):
         """Builds the page, once."""
         if self.is_built:
             return
+        if self._given.reviews is not None:
+            self.reviewed = ReviewedMark(self.page, self._given.reviews, self._given.look)
         self._column = QWidget()
         self._column.setObjectName("column")
         inner = QVBoxLayout(self._column)
@@ -164,6 +169,8 @@ class PageView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
+        if self.reviewed is not None:
+            whole.addWidget(self.reviewed.strip)
         whole.addWidget(self._build_foot())
         self._set_width()
         self._given.look.changed.connect(self._set_width)
@@ -190,7 +197,9 @@ class PageView(QWidget):
         return True
 
     def _stops(self) -> list[QWidget]:
-        return [*tab_stops(self._column), self.back, self.go_on]
+        reviewed = self.reviewed
+        mark_of = [*tab_stops(reviewed.strip), reviewed] if reviewed is not None else []
+        return [*tab_stops(self._column), *mark_of, self.back, self.go_on]
 
     def follow(self, before: QWidget) -> None:
         """Takes its place in the window's chain right after another widget."""
@@ -230,6 +239,8 @@ class PageView(QWidget):
             first.addWidget(count, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(first)
         column.addWidget(Words(tr(self.page.purpose), "purpose"))
+        if self.reviewed is not None:
+            column.addWidget(self.reviewed.about)
         follows_width(head)
         return head
 
@@ -243,6 +254,8 @@ class PageView(QWidget):
         line = QHBoxLayout(self._foot)
         line.setContentsMargins(Space.PAGE, Space.SMALL, Space.PAGE, Space.SMALL)
         line.setSpacing(Space.SMALL)
+        if self.reviewed is not None:
+            line.addWidget(self.reviewed)
         line.addStretch()
         self.back = QPushButton(tr("Back"))
         self.back.setObjectName("back")

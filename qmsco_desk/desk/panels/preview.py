@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from qmsco_desk.checks.reviewing.answered import NONE, Texts
 from qmsco_desk.desk.jobs import Answer, Jobs, Line
 from qmsco_desk.desk.panels.pdf_pages import PdfPages
 from qmsco_desk.desk.style.controls import ComboBox
@@ -42,6 +43,7 @@ class Wanted:
     paper: str
     matter: Matter
     report: Report
+    unreadable: Texts = field(default_factory=lambda: NONE)
 
 
 class Preview(QWidget):
@@ -80,6 +82,7 @@ class Preview(QWidget):
         self._line.answered.connect(self._on_answered)
         self._matter: Matter | None = None
         self._report: Report | None = None
+        self._unreadable: Texts = NONE
         self._revision = 0
         self._shown: tuple[str, int] | None = None
         self._timer = QTimer(self)
@@ -177,12 +180,15 @@ class Preview(QWidget):
         if place >= 0:
             self._papers.setCurrentIndex(place)
 
-    def show_matter(self, matter: Matter, report: Report, revision: int) -> None:
+    def show_matter(
+        self, matter: Matter, report: Report, revision: int, unreadable: Texts = NONE
+    ) -> None:
         """Takes a new state of the matter, to be drawn when typing rests and the panel is seen."""
         if self._shown is not None and report is not self._report:
             # The same matter may have been reviewed anew, under rules that the firm confirmed.
             self._shown = (self._shown[0], -1)
         self._matter, self._report, self._revision = matter, report, revision
+        self._unreadable = unreadable
         self._tell_state()
         if self.isVisible():
             self._timer.start(min(self._took_ms, self._rests_ms))
@@ -192,6 +198,7 @@ class Preview(QWidget):
         self._timer.stop()
         self._line.drop()
         self._matter = self._report = self._shown = None
+        self._unreadable = NONE
         self._pages.clear()
         self._stack.setCurrentWidget(self._message)
         self._message.setText(tr("The paper appears here."))
@@ -210,7 +217,8 @@ class Preview(QWidget):
         if self._matter is None or self._report is None:
             return
         self._clock.start()
-        self._line.run(self._make, Wanted(self.paper, self._matter, self._report), self._revision)
+        wanted = Wanted(self.paper, self._matter, self._report, self._unreadable)
+        self._line.run(self._make, wanted, self._revision)
         self._tell_state()
 
     @Slot(int, object)

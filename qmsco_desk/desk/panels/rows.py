@@ -99,13 +99,22 @@ def place(pieces: tuple[Piece, ...], base: QFont, left: int, top: int, width: in
         if piece.links:
             rect, links = _place_links(piece.links, metrics, left, top, room)
         else:
-            rect = metrics.boundingRect(QRect(left, top, room, _ENDLESS), _WRAP | _LEFT, piece.text)
-            rect = QRect(left, top, room, rect.height())
+            after = left + _icon_room(piece, metrics)
+            room -= after - left
+            rect = metrics.boundingRect(
+                QRect(after, top, room, _ENDLESS), _WRAP | _LEFT, piece.text
+            )
+            rect = QRect(after, top, room, rect.height())
             links = ((piece.does, rect),) if piece.does else ()
         placed.append(Placed(piece, rect, right, links))
         # A row that is scrolled half out of sight stands above nought, so nought is no least.
         top = (max(rect.bottom(), right.bottom()) if piece.right else rect.bottom()) + 1
     return placed
+
+
+def _icon_room(piece: Piece, metrics: QFontMetrics) -> int:
+    """Width that the icon before a text takes, with the gap after it."""
+    return metrics.height() + Space.HAIR if piece.icon else 0
 
 
 def _place_links(
@@ -143,6 +152,11 @@ def paint(painter: QPainter, placed: list[Placed], base: QFont, look: Look) -> N
         if piece.does and piece.tone is not Tone.LINK:
             font.setUnderline(True)
             painter.setFont(font)
+        if piece.icon:
+            metrics = QFontMetrics(font)
+            side, before = metrics.height(), _icon_room(piece, metrics)
+            there = QRect(one.rect.left() - before, one.rect.top(), side, side)
+            look.icon(piece.icon, piece.tone.value).paint(painter, there)
         painter.setPen(look.colour(piece.tone.value))
         painter.drawText(one.rect, _WRAP | _LEFT, piece.text)
         if piece.right:

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from qmsco_desk.checks.reviewing.marks import figure_subjects
 from qmsco_desk.desk.panels.row_list import FOLDED, ICON, INDENT, PIECES, VALUE
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.panels.words import as_sentence, reliance, reliance_tone
+from qmsco_desk.desk.reviews import told
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from qmsco_desk.checks.reviewing.marks import Place
+    from qmsco_desk.checks.reviewing.ticks import Standing
     from qmsco_desk.checks.trace import Step
 
 GO = "go"
@@ -28,6 +32,7 @@ class _Line:
     key: tuple[int, ...]
     step: Step
     unfolded: bool
+    tick: Standing | None = None
 
 
 def _pieces(line: _Line) -> tuple[Piece, ...]:
@@ -40,6 +45,9 @@ def _pieces(line: _Line) -> tuple[Piece, ...]:
         pieces.append(Piece(step.citation, Tone.QUIET, scale=0.92))
     if words := reliance(step.provenance):
         pieces.append(Piece(words, reliance_tone(step.provenance), scale=0.92))
+    if line.tick is not None:
+        tone, icon = (Tone.WARNING, "stale") if line.tick.stale else (Tone.DONE, "eye")
+        pieces.append(Piece(told(line.tick), tone, scale=0.92, icon=icon))
     if step.path:
         pieces.append(Piece(links=((tr("Go to field"), GO),), scale=0.92))
     return tuple(pieces)
@@ -59,6 +67,19 @@ class TraceModel(QAbstractListModel):
         self._root: Step | None = None
         self._turned: set[tuple[int, ...]] = set()  # lines turned from how they begin
         self._lines: tuple[_Line, ...] = ()
+        self._subjects: Mapping[Place, str] = {}
+        self._ticks: Mapping[str, Standing] = {}
+
+    def show_ticks(self, ticks: Mapping[str, Standing], *, can_tick: bool) -> None:
+        """Takes the review ticks; `can_tick` where the root is the whole calculation's."""
+        self._ticks = ticks
+        self._subjects = figure_subjects(self._root) if can_tick and self._root is not None else {}
+        self._refresh()
+
+    def subject(self, index: QModelIndex) -> str:
+        """The name under which the figure of a row is ticked; empty where it cannot be."""
+        key = self._lines[index.row()].key if index.isValid() else ()
+        return self._subjects.get(key, "")
 
     def show(self, root: Step, *, afresh: bool = False) -> None:
         """Takes a new root; `afresh` forgets what was unfolded."""
@@ -81,11 +102,14 @@ class TraceModel(QAbstractListModel):
         self._lines = new
         self.endResetModel()
 
+    def _line(self, key: Place, step: Step, unfolded: bool) -> _Line:
+        return _Line(key, step, unfolded, self._ticks.get(self._subjects.get(key, "")))
+
     def _walk(self, step: Step, key: tuple[int, ...]) -> Iterator[_Line]:
         for place, part in enumerate(step.parts):
             below = (*key, place)
             unfolded = (len(below) < _OPEN_DEPTH) ^ (below in self._turned)
-            yield _Line(below, part, unfolded)
+            yield self._line(below, part, unfolded)
             if unfolded:
                 yield from self._walk(part, below)
 
@@ -110,7 +134,7 @@ class TraceModel(QAbstractListModel):
     def _set(self, row: int, unfolded: bool, below: tuple[_Line, ...]) -> None:
         line = self._lines[row]
         rest = tuple(n for n in self._lines[row + 1 :] if n.key[: len(line.key)] != line.key)
-        turned = _Line(line.key, line.step, unfolded)
+        turned = self._line(line.key, line.step, unfolded)
         self._lines = (*self._lines[:row], turned, *below, *rest)
 
     def fold_all(self, *, unfolded: bool) -> None:
@@ -179,7 +203,9 @@ class TraceModel(QAbstractListModel):
                     step.how,
                     step.citation,
                 )
-                spoken = ". ".join(part for part in (*said, reliance(step.provenance)) if part)
+                reviewed = told(line.tick) if line.tick is not None else ""
+                parts = (*said, reliance(step.provenance), reviewed)
+                spoken = ". ".join(part for part in parts if part)
                 return tr("Level {level}: {step}").format(level=len(line.key), step=spoken) + (
                     folds if step.parts else ""
                 )

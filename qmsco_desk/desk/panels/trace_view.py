@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from qmsco_desk.checks.trace import Step
 from qmsco_desk.desk.panels.bar_view import BarView
+from qmsco_desk.desk.panels.figure_review import FigureReview
 from qmsco_desk.desk.panels.row_list import FOLD, RowList
 from qmsco_desk.desk.panels.trace_model import GO, TraceModel
 from qmsco_desk.desk.style.controls import Segment
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.report import Report
     from qmsco_desk.checks.verdict import Finding
     from qmsco_desk.desk.panels.what_if_view import WhatIfView
+    from qmsco_desk.desk.reviews import Reviews
 
 
 class TraceView(QWidget):
@@ -141,7 +143,8 @@ class CalculationPanel(QWidget):
         buttons.addWidget(self._unfold)
         buttons.addWidget(self._fold)
         today = QWidget()
-        column = QVBoxLayout(today)
+        self._figures: FigureReview | None = None
+        self._column = column = QVBoxLayout(today)
         column.setContentsMargins(Space.ROW, Space.HAIR, Space.ROW, 0)
         column.setSpacing(Space.SMALL)
         for widget in (self._about, self._bar, self._unknown):
@@ -179,6 +182,17 @@ class CalculationPanel(QWidget):
         row.addStretch()
         switch.hide()
         return switch
+
+    def offer_review(self, reviews: Reviews) -> None:
+        """Lets figures be marked as reviewed."""
+        self._figures = FigureReview(self._steps, reviews)
+        self._figures.field_wanted.connect(self.field_wanted)
+        self._column.addWidget(self._figures.strip)
+
+    @property
+    def figures(self) -> FigureReview | None:
+        """The review of figures, where it is offered."""
+        return self._figures
 
     def offer_what_if(self, make: Callable[[], WhatIfView]) -> None:
         """Offers what-if; it is made when it is first wanted."""
@@ -305,6 +319,8 @@ class CalculationPanel(QWidget):
             self._steps.reveal(finding.step)
         else:
             self._steps.model.show(calculation.trace, afresh=afresh)
+        if self._figures is not None:
+            self._figures.let(can_tick=finding is None)
 
     @Slot()
     def _on_whole(self) -> None:

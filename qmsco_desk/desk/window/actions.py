@@ -98,6 +98,10 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("what-if", "&What if", ("Ctrl+I",), icon="compare"),
             Entry("law", "Go to &law", ("Ctrl+4",), icon="law"),
             Entry("deadlines", "Go to &deadlines", ("Ctrl+5",), icon="calendar"),
+            SEPARATOR,
+            Entry("review-page", "Mark page re&viewed", ("Ctrl+M",), icon="eye"),
+            Entry("review-figure", "Mark fi&gure reviewed", ("Ctrl+Shift+M",), icon="eye"),
+            Entry("review", "Review &everything", ("Ctrl+E",), icon="eye"),
         ),
     ),
     (

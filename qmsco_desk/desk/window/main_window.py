@@ -26,6 +26,7 @@ from qmsco_desk.desk.window.message_bar import MessageBar
 from qmsco_desk.desk.window.new_order_desk import NewOrderDesk
 from qmsco_desk.desk.window.office_desk import OfficeDesk
 from qmsco_desk.desk.window.opening import open_workspace
+from qmsco_desk.desk.window.review_desk import ReviewDesk
 from qmsco_desk.desk.window.rooms import Rooms
 from qmsco_desk.desk.window.rules_changed import RulesChangedDialog
 from qmsco_desk.desk.window.status import StatusLine
@@ -89,7 +90,8 @@ class MainWindow(QMainWindow):
         self.matters = MattersDesk(office, self._jobs, self.home, self.filing, self)
         self.help = HelpDesk(look, open_address, self)
         self.guide = GuideDesk(office, look, self)
-        self.findings = FindingsDesk(office, self._jobs, self)
+        self.findings = FindingsDesk(office, self)
+        self.reviewing = ReviewDesk(office, look, self.rooms, self.library.open_state, self)
         self.beginning = NewOrderDesk(
             office, look, self.home, filing=self.filing, rooms=self.rooms, window=self
         )
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
             office, look, asker=asker, rooms=self.rooms, filing=self.filing, window=self
         )
         self._branches: tuple[Branch, ...] = (
-            *(self.library, self.findings, self.help, self.guide),
+            *(self.library, self.findings, self.reviewing, self.help, self.guide),
             *(self.matters, self.beginning, self.own),
         )
         self._build()
@@ -227,6 +229,7 @@ class MainWindow(QMainWindow):
             self._look,
             self._jobs,
             open_address=self._open_address,
+            ask_exhibits=self.papers.ask_exhibits,
             rests_ms=self._rests_ms,
             parent=self,
         )

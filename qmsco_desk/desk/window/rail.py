@@ -24,6 +24,7 @@ from qmsco_desk.desk.window.step_state import StepProgress, StepState
 from qmsco_desk.model.vocabulary import Designation
 
 if TYPE_CHECKING:
+    from qmsco_desk.checks.reviewing.ticks import Standing
     from qmsco_desk.interview.page import Page
     from qmsco_desk.model.matter import Matter
 
@@ -42,6 +43,18 @@ def caption(matter: Matter) -> str:
     return " v. ".join(known) if known else tr("New order")
 
 
+def _review_words(standing: Standing | None) -> str:
+    """What the rail says of a step's review; nothing where nobody reviewed it."""
+    if standing is None:
+        return ""
+    return tr("changed since review") if standing.stale else tr("reviewed")
+
+
+def _review_piece(words: str, *, stale: bool) -> Piece:
+    tone, icon = (Tone.WARNING, "stale") if stale else (Tone.DONE, "eye")
+    return Piece(words, tone, scale=0.92, icon=icon)
+
+
 class StepsModel(QAbstractListModel):
     """The steps as a list."""
 
@@ -49,6 +62,14 @@ class StepsModel(QAbstractListModel):
         super().__init__(parent)
         self._pages = pages
         self._progress = tuple(StepProgress(StepState.OPEN) for _ in pages)
+        self._reviewed: tuple[Standing | None, ...] = tuple(None for _ in pages)
+
+    def show_reviewed(self, reviewed: tuple[Standing | None, ...]) -> None:
+        """Takes new review ticks; only rows that differ are drawn anew."""
+        old, self._reviewed = self._reviewed, reviewed
+        for row, (was, now) in enumerate(zip(old, reviewed, strict=True)):
+            if was != now:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def show(self, progress: tuple[StepProgress, ...]) -> None:
         """Takes new states; only rows that differ are redrawn."""
@@ -69,17 +90,23 @@ class StepsModel(QAbstractListModel):
         """Words for eyes and for a screen reader."""
         page, progress = self._pages[index.row()], self._progress[index.row()]
         icon, tone, _ = progress.state.value
+        standing = self._reviewed[index.row()]
+        review = _review_words(standing)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return tr(page.short)
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = progress.words or tr("not begun")
+                said = ", ".join(
+                    words for words in (progress.words or tr("not begun"), review) if words
+                )
                 return tr("Step {number} of {pages}, {short}: {said}").format(
                     number=index.row() + 1, pages=len(self._pages), short=tr(page.short), said=said
                 )
             case _:
-                piece = Piece(page.short, right=progress.words, right_tone=Tone(tone), above=4)
-                return {int(PIECES): (piece,), int(ICON): (icon, tone)}.get(role)
+                pieces = [Piece(page.short, right=progress.words, right_tone=Tone(tone), above=4)]
+                if standing is not None:
+                    pieces.append(_review_piece(review, stale=standing.stale))
+                return {int(PIECES): tuple(pieces), int(ICON): (icon, tone)}.get(role)
 
 
 class Rail(QFrame):
@@ -134,6 +161,10 @@ class Rail(QFrame):
         """Says whose matter it is, under which state's law, and that it is a draft."""
         self._caption.setText(caption(matter))
         self._about.setText(tr("{state} · draft").format(state=state_name or tr("No state yet")))
+
+    def show_reviewed(self, reviewed: tuple[Standing | None, ...]) -> None:
+        """Shows which steps were reviewed, and which of them changed since."""
+        self._model.show_reviewed(reviewed)
 
     def show_progress(self, progress: tuple[StepProgress, ...]) -> None:
         """Shows how far each step is."""

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 NARROW = 1280
 _RAIL = 256
 _SIDE = 420
+_SIDE_CHARACTERS = 46
 _LEAST_PAGE = 420
 
 
@@ -89,6 +90,7 @@ class Workspace(QWidget):
         self.bridge = bridge
         self._law = law
         self.papers = papers
+        self.reviews = surroundings.reviews
         self.rail = Rail(look, PAGES)
         self.messages = MessageBar(look)
         self.side = SidePanel(look, preview, law_panel, deadlines)
@@ -232,7 +234,7 @@ class Workspace(QWidget):
         later = of_untouched(PAGES, session.matter, session.unreadable, report)
         named = bool(session.matter.case.state)
         self.side.show_report(report, state_named=named, later=later)
-        self.side.preview.show_matter(session.matter, report, session.revision)
+        self.side.preview.show_matter(session.matter, report, session.revision, session.unreadable)
         self.side.deadlines.show_matter(session.matter)
         self.papers.show_report(report)
         self.rail.show_progress(progress(PAGES, session.matter, session.unreadable, report))
@@ -251,7 +253,8 @@ class Workspace(QWidget):
 
     def wanted(self, paper: str) -> Wanted:
         """A paper of the matter as it stands now."""
-        return Wanted(paper, self.bridge.matter, self.bridge.report)
+        bridge = self.bridge
+        return Wanted(paper, bridge.matter, bridge.report, bridge.session.unreadable)
 
     # The side
 
@@ -348,7 +351,8 @@ class Workspace(QWidget):
 
     def _place_overlay(self) -> None:
         """The side lies over the page, as wide as a panel needs, and leaves the rail in sight."""
-        width = min(_SIDE + Space.LARGE, self.width() - _RAIL)
+        grown = max(_SIDE + Space.LARGE, self.fontMetrics().averageCharWidth() * _SIDE_CHARACTERS)
+        width = min(grown, self.width() - max(_RAIL, self.rail.width()))
         left = self.rail.width() + 1 if self._side_left else self.width() - width
         self.side.setGeometry(QRect(left, 0, width, self.height()))
 
