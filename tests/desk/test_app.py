@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,10 +30,35 @@ def opened(qtbot: QtBot, qapp: QApplication, office: Office, argv: list[str]) ->
 
 
 def test_it_opens_at_home(qtbot: QtBot, qapp: QApplication, office: Office) -> None:
+    office.preferences.set("first_run", "done")
     window = opened(qtbot, qapp, office, [])
     assert window.isVisible()
     assert window.home.isVisible()
     assert sys.excepthook is not sys.__excepthook__
+
+
+def test_the_first_time_it_asks_for_the_firm_once_and_escape_leads_home(
+    qtbot: QtBot, qapp: QApplication, office: Office
+) -> None:
+    window = opened(qtbot, qapp, office, [])
+    room = window.own.firm
+    assert room is not None
+    assert room.isVisible()
+    assert room.skip.isVisible()
+    qtbot.keyClick(room, Qt.Key.Key_Escape)
+    assert window.home.isVisible()
+    assert not window.own.is_first_run
+    assert not Office.start(TODAY).firm_profile.path.exists()
+
+
+def test_a_broken_profile_is_said_and_the_desk_opens(
+    qtbot: QtBot, qapp: QApplication, office: Office
+) -> None:
+    office.firm_profile.path.parent.mkdir(parents=True, exist_ok=True)
+    office.firm_profile.path.write_text("{")
+    window = opened(qtbot, qapp, Office.start(TODAY), [])
+    assert window.home.isVisible()
+    assert "firm.json" in window.message
 
 
 def test_a_path_opens_that_matter(

@@ -63,7 +63,7 @@ class AttorneyCard(QFrame):
         head.addWidget(Words(called, "label"), 1)
         head.addWidget(self._remove)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.SMALL, Space.MEDIUM)
+        column.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.MEDIUM)
         column.setSpacing(Space.SMALL)
         column.addLayout(head)
         for part in self._parts:

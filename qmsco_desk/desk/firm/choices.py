@@ -57,6 +57,9 @@ class ChoiceRow(Labelled):
         super().__init__(name, label, self._list, help_text)
         for value, words in choices:
             self._list.addItem(words, value)
+            if not value:
+                # A list shows the answer that is none as what stands there until one is chosen.
+                self._list.setPlaceholderText(words)
         self._list.activated.connect(self._on_activated)
 
     @property

@@ -18,8 +18,9 @@ from qmsco_desk.desk.firm.choices import (
     initials_problem,
     signature_styles,
 )
-from qmsco_desk.desk.pages.field_sheet import FieldSheet
+from qmsco_desk.desk.pages.field_sheet import COLUMN, FieldSheet
 from qmsco_desk.desk.pages.parts import LinePart
+from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Look, Space, mark
 from qmsco_desk.desk.style.room import Room
@@ -78,6 +79,7 @@ class FirmRoom(Room):
     def _build_foot(self) -> None:
         """What a new user goes on by; elsewhere the way back is enough."""
         self._foot = QWidget()
+        self._look.changed.connect(self._set_width)
         line = QHBoxLayout(self._foot)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.SMALL)
@@ -95,9 +97,15 @@ class FirmRoom(Room):
         line.addWidget(self.go_on)
         self.body.addWidget(self._foot)
 
+    @Slot()
+    def _set_width(self) -> None:
+        """The buttons end where the fields do."""
+        self._foot.setMaximumWidth(characters_wide(self._foot, COLUMN))
+
     def enter(self, *, first: bool = False) -> None:
         """Shows what is kept; `first`: the program is started for the first time."""
         self._foot.setVisible(first)
+        self._set_width()
         self._rebuild()
         if self._sheet is not None:
             self._sheet.take_focus()

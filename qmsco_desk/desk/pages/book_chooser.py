@@ -75,7 +75,7 @@ class BookChooser(QFrame):
         self.search = LineEdit(40, least=16)
         self.search.setObjectName("book-search")
         self.search.set_filling(True)
-        self.search.setPlaceholderText(tr("Type a name, a firm, a town"))
+        self.search.setPlaceholderText(tr("Name, firm or town"))
         self.search.setAccessibleName(tr("{what}: search").format(what=what))
         self.search.textEdited.connect(self._on_typed)
         self.search.installEventFilter(self)

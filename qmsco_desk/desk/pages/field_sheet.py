@@ -25,7 +25,7 @@ from qmsco_desk.desk.style.look import Look, Space
 if TYPE_CHECKING:
     from qmsco_desk.desk.pages.parts import LinePart
 
-_COLUMN = 92
+COLUMN = 92
 """The widest a column of fields becomes, in characters: that of a page of the interview."""
 
 
@@ -112,7 +112,7 @@ class FieldSheet(QWidget):
 
     @Slot()
     def _set_width(self) -> None:
-        self._holder.setMaximumWidth(characters_wide(self, _COLUMN) + Space.MEDIUM)
+        self._holder.setMaximumWidth(characters_wide(self, COLUMN) + Space.MEDIUM)
         policy = self._holder.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         self._holder.setSizePolicy(policy)

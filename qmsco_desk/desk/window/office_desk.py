@@ -14,6 +14,7 @@ from qmsco_desk.desk.firm.firm_room import FirmRoom
 from qmsco_desk.desk.firm.preferences_room import PreferencesRoom
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.help_desk import HELPED
 from qmsco_desk.desk.window.window_memory import WindowMemory
 from qmsco_desk.documents.packet.entries import client_papers_left_out
 from qmsco_desk.errors import DeskError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from qmsco_desk.office import Office
 
 _MOST_TOLD = 5
+_HELP = "firm"
 _TABLE = "QMSCO address book.csv"
 
 
@@ -125,6 +127,7 @@ class OfficeDesk(Branch):
             )
             self.firm.refused.connect(self.refused)
             self.firm.changed.connect(self._on_profile_changed)
+            self.firm.setProperty(HELPED, _HELP)
         self._rooms.enter(self.firm)
         self.firm.enter(first=first)
         self._tell_problem(self._office.firm_profile.problem)
@@ -141,6 +144,7 @@ class OfficeDesk(Branch):
             self.book.import_wanted.connect(self._on_import)
             self.book.export_wanted.connect(self._on_export)
             self.book.left.connect(self._on_profile_changed)
+            self.book.setProperty(HELPED, _HELP)
         self._rooms.enter(self.book)
         self.book.enter()
         self._tell_problem(self._office.address_book.problem)
@@ -161,6 +165,7 @@ class OfficeDesk(Branch):
             self.preferences.theme_chosen.connect(self._on_theme)
             self.preferences.zoom_chosen.connect(self._on_zoom)
             self.preferences.changed.connect(self._on_preference)
+            self.preferences.setProperty(HELPED, _HELP)
         self._rooms.enter(self.preferences)
         self.preferences.enter()
 
