@@ -61,7 +61,7 @@ class Home(QWidget):
         super().__init__(parent)
         self.setObjectName("home")
         self._look = look
-        self.matters = MattersModel(today, states, Path.home(), self)
+        self.matters = MattersModel(today, states, Path.home().resolve(), self)
         self._listed = ListedMatters(self.matters, self)
         self.beginnings = Beginnings(look, samples)
         self.beginnings.new_wanted.connect(self.new_wanted)

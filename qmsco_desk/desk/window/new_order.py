@@ -78,11 +78,17 @@ class Wish:
 class _Sheet(QScrollArea):
     """As high as what is in it, and less where the window is low: what follows stays in sight."""
 
+    def __init__(self, sheet: QWidget) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self.setWidget(sheet)
+        self.setWidgetResizable(True)
+
     def sizeHint(self) -> QSize:
         """All of it, at the width there is."""
-        sheet = self.widget()
-        width = min(max(self.viewport().width(), 1), sheet.maximumWidth())
-        return QSize(sheet.maximumWidth(), sheet.heightForWidth(width))
+        widest = self._sheet.maximumWidth()
+        width = min(max(self.viewport().width(), 1), widest)
+        return QSize(widest, self._sheet.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, another height."""
@@ -173,13 +179,11 @@ class NewOrderRoom(Room):
         sheet = QWidget()
         sheet.setMaximumWidth(_WIDEST)
         sheet.setLayout(column)
-        scroll = _Sheet()
+        scroll = _Sheet(sheet)
         scroll.setObjectName("new-order-scroll")
-        scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(sheet)
         scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._scroll = scroll
         self.body.addWidget(scroll, 1)
@@ -247,7 +251,7 @@ class NewOrderRoom(Room):
         code = self._plan.currentData() if self._plan.isEnabled() else ""
         return Wish(
             self._state.currentData() or "",
-            PlanKind(code) if code else None,
+            next((kind for kind in PlanKind if kind.value == code), None),
             NOTHING if family is None else Taken(pages, family),
         )
 
