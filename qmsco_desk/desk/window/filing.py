@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTime, Signal, Slot
 from qmsco_desk.desk.asker import CALENDAR_FILES, MATTER_FILES, Asker, Decision
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
+from qmsco_desk.interview import books
 from qmsco_desk.interview.session import Session
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.storage.files import write_whole
@@ -71,8 +72,17 @@ class Filing(QObject):
         """Opens an order that has no file yet. False where the person chose to stay."""
         if not self.may_leave():
             return False
-        self._take(Session(matter, unreadable), None)
+        self._take(Session(self._with_the_usual(matter), unreadable), None)
         return True
+
+    def _with_the_usual(self, matter: Matter) -> Matter:
+        """The matter with what the firm usually answers, where it does not answer that itself."""
+        chosen = self._office.preferences.get
+        return books.begun(
+            books.with_counsel(matter, self._office.firm_profile.value),
+            default_state=chosen("default_state"),
+            signature_style=chosen("signature_style"),
+        )
 
     def sample(self, code: str) -> None:
         """Opens a state's sample matter, as a new order that has no file."""
