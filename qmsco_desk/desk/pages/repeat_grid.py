@@ -264,8 +264,6 @@ class RepeatGrid(RepeatList):
         above, every = 1 + index * _PER_ENTRY, len(cells) + 2
         self._grid.addWidget(rule, above, 0, 1, every)
         self._grid.addLayout(entry.flow, above + 2, 0, 1, every)
-        for group in more:
-            self._grid.addWidget(group, above + 3, 0, 1, every)
         self._place(index)
         for widget in (*entry.cells, entry.end, *entry.more):
             set_shown(widget, True)
@@ -289,6 +287,10 @@ class RepeatGrid(RepeatList):
             self._grid.addWidget(entry.end, at, len(entry.cells), left)
         else:
             entry.flow.add(entry.end, at_foot=True)
+        for group in entry.more:
+            # Anew, behind the fields: what a layout holds first is read and reached first.
+            self._grid.removeWidget(group)
+            self._grid.addWidget(group, at + 2, 0, 1, len(entry.cells) + 2)
 
     def _show_rules(self) -> None:
         """A rule above each entry that does not follow the one before it line by line."""
