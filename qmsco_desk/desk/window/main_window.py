@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.matters = MattersDesk(office, self._jobs, self.home, self.filing, self)
         self.help = HelpDesk(look, open_address, self)
         self.guide = GuideDesk(office, look, self)
-        self.findings = FindingsDesk(office, self)
+        self.findings = FindingsDesk(office, self._jobs, self)
         self.reviewing = ReviewDesk(office, look, self.rooms, self.library.open_state, self)
         self.beginning = NewOrderDesk(
             office, look, self.home, filing=self.filing, rooms=self.rooms, window=self
