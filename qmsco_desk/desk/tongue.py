@@ -18,6 +18,14 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text) if text else text
 
 
+def noted(text: str) -> str:
+    """The text itself: a word of a table that is made before any language is known.
+
+    It is translated where it is shown. Texts of several words are collected without this mark.
+    """
+    return text
+
+
 def several(one: str, many: str, count: int) -> str:
     """A text about a number of things, in the form that the language has for that number.
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qmsco_desk import press
+from qmsco_desk.desk.panels.words import LATER, LEVELS
 from qmsco_desk.desk.tongue import CONTEXT
 from qmsco_desk.documents import catalogue
 from qmsco_desk.documents.printed import prose
@@ -24,7 +25,7 @@ from qmsco_desk.interview.page import Group, Repeat
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.law.telling import STATUS_WORDS
 from qmsco_desk.locate import resources
-from qmsco_desk.model import ask, vocabulary
+from qmsco_desk.model import ask, dates, vocabulary
 from qmsco_desk.model.matter import Matter
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _of_module(tree: ast.Module, where: str) -> Iterator[Wanted]:
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "id", "")
-        if name in ("tr", "say") and node.args:
+        if name in ("tr", "say", "noted") and node.args:
             texts = list(_texts(node.args[0]))
             translates |= not isinstance(node.args[0], ast.Constant)
             yield from (Wanted(text, where) for text in texts)
@@ -155,6 +156,9 @@ def declared() -> Iterator[Wanted]:
         if isinstance(kind, type) and issubclass(kind, vocabulary.Labelled):
             yield from _all((str(one.label) for one in kind), f"choice {kind.__name__}")
     yield from _all((period.value for period in vocabulary.PayPeriod), "pay period")
+    yield from _all((*dates.DAYS, *dates.MONTHS), "date")
+    for level in (*LEVELS.values(), LATER):
+        yield from _all((level.one, level.many), "level of findings")
     yield from _all(STATUS_WORDS.values(), "how well a rule is verified")
     yield Wanted(press.title_of(press.PACKET), "paper")
     for goes, papers in catalogue.by_reader():

@@ -46,9 +46,19 @@ class Understood(QLabel):
 
     def show_day(self, day: date | None, *, whole: bool) -> None:
         """Shows the whole date while it is typed, later only its day of the week."""
-        words = "" if day is None else dates.beside(day) if whole else dates.weekday(day)
+        words = "" if day is None else _beside(day) if whole else tr(dates.weekday(day))
         if words != self.text():
             self.setText(words)
+
+
+def _beside(day: date) -> str:
+    """The whole date, short: "Sat, Nov 21, 2026"."""
+    return tr("{weekday}, {month} {day}, {year}").format(
+        weekday=tr(dates.weekday(day))[:3],
+        month=tr(dates.MONTHS[day.month - 1])[:3],
+        day=day.day,
+        year=day.year,
+    )
 
 
 def understood(kind: Day, typed: str, today: date | None) -> date | None:

@@ -106,7 +106,7 @@ def _rows(deadlines: tuple[Deadline, ...], today: date) -> tuple[_Row, ...]:
 
 
 def _dated(day: date) -> str:
-    return f"{weekday(day)[:3]}, {short_date(day)}"
+    return f"{tr(weekday(day))[:3]}, {short_date(day)}"
 
 
 def _or_later(day: date) -> str:
@@ -154,7 +154,7 @@ def _spoken(group: _Group, each: Deadline, today: date) -> str:
         return f"{tr(group.title)}: {each.what}. {as_sentence(each.duty.value)}. {each.undated}"
     later = f" {_or_later(each.later)}." if each.later else ""
     return (
-        f"{weekday(each.on)}, {short_date(each.on)}, {from_today(each.on, today)}:"
+        f"{tr(weekday(each.on))}, {short_date(each.on)}, {from_today(each.on, today)}:"
         f" {each.what}. {as_sentence(each.duty.value)}.{later}"
     )
 

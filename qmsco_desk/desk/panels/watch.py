@@ -15,7 +15,7 @@ from qmsco_desk.checks.calc.result import Calculation, CostResult, Limit
 from qmsco_desk.checks.trace import Bar, Computed, Missing, Step
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Look, Space, label, mark
-from qmsco_desk.desk.tongue import tr
+from qmsco_desk.desk.tongue import noted, tr
 from qmsco_desk.model.money import percent_text
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Watched:
 
 
 _COST = {
-    CostResult.REASONABLE: ("met", ("done", "done")),
+    CostResult.REASONABLE: (noted("met"), ("done", "done")),
     CostResult.NOT_REASONABLE: ("not met", ("warning", "warning")),
     CostResult.NEEDS_COURT: ("the court decides", ("note", "note")),
     CostResult.UNDETERMINED: (NOT_KNOWN, None),

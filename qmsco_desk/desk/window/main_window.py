@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from qmsco_desk.desk.jobs import Jobs
 from qmsco_desk.desk.panels.preview import RESTS_MS
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window import targets
 from qmsco_desk.desk.window.actions import Actions, entries
 from qmsco_desk.desk.window.corner import Corner
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         self._view.tick(self.commands)
 
     def _sample_menu(self) -> QMenu:
-        menu = QMenu("Open sa&mple", self)
+        menu = QMenu(tr("Open sa&mple"), self)
         menu.setObjectName("menu-samples")
         for code, name in self._samples:
             menu.addAction(name).setData(code)
