@@ -230,7 +230,6 @@ class MainWindow(QMainWindow):
             self._look,
             self._jobs,
             open_address=self._open_address,
-            ask_exhibits=self.papers.ask_exhibits,
             rests_ms=self._rests_ms,
             parent=self,
         )
