@@ -102,7 +102,7 @@ def _counsel(parent: str, counsel: Attorney) -> dict[str, str]:
     }
 
 
-def begun(matter: Matter, *, default_state: str, signature_style: str) -> Matter:
+def begun(matter: Matter, *, default_state: str = "", signature_style: str = "") -> Matter:
     """A new matter with what the firm usually answers, where it does not answer that itself."""
     usual = {"case.state": default_state, "signing.counsel_style": signature_style}
     for path, text in usual.items():

@@ -88,7 +88,7 @@ def test_a_new_matter_begins_with_what_the_firm_usually_answers() -> None:
     assert begun.signing.counsel_style is SignatureStyle.TYPED
     own = replace(begun, case=replace(begun.case, state="ZZ"))
     assert books.begun(own, default_state="QQ", signature_style="line") == own
-    assert books.begun(Matter(), default_state="", signature_style="") == Matter()
+    assert books.begun(Matter()) == Matter()
 
 
 def test_the_preparers_side_gets_the_firms_block_and_nobodys_counsel_is_replaced() -> None:

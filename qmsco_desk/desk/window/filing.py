@@ -65,8 +65,9 @@ class Filing(QObject):
         return self.path.stem if self.path else tr("New order")
 
     def new(self) -> None:
-        """Begins an empty order."""
-        self.begin(Matter(), {})
+        """Begins an order in which nothing but the usual state is answered."""
+        state = self._office.preferences.get("default_state")
+        self.begin(books.begun(Matter(), default_state=state), {})
 
     def begin(self, matter: Matter, unreadable: Mapping[str, str]) -> bool:
         """Opens an order that has no file yet. False where the person chose to stay."""
@@ -76,13 +77,10 @@ class Filing(QObject):
         return True
 
     def _with_the_usual(self, matter: Matter) -> Matter:
-        """The matter with what the firm usually answers, where it does not answer that itself."""
-        chosen = self._office.preferences.get
-        return books.begun(
-            books.with_counsel(matter, self._office.firm_profile.value),
-            default_state=chosen("default_state"),
-            signature_style=chosen("signature_style"),
-        )
+        """The matter with counsel as the firm has it, where the matter says nothing itself."""
+        style = self._office.preferences.get("signature_style")
+        with_counsel = books.with_counsel(matter, self._office.firm_profile.value)
+        return books.begun(with_counsel, signature_style=style)
 
     def sample(self, code: str) -> None:
         """Opens a state's sample matter, as a new order that has no file."""
