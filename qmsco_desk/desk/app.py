@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from qmsco_desk import __version__
 from qmsco_desk.desk.asker import Asker, DialogAsker
 from qmsco_desk.desk.faults import Faults
+from qmsco_desk.desk.language import speak
 from qmsco_desk.desk.style.look import Look
 from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.desk.window.window_memory import WindowMemory
@@ -53,6 +54,7 @@ def run(argv: list[str]) -> int:
     application.setApplicationDisplayName("QMSCO Desk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("qmsco-desk")
+    speak(application)
     try:
         office = Office.start()
     except DeskError as error:
