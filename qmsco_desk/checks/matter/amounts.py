@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.likely import INCOME_A_YEAR
+from qmsco_desk.checks.likely import is_unlikely
 from qmsco_desk.checks.reads import CALCULATION
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import asked, capital, listing, ordinal, participant_called
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.case import Case
 
-_PREMIUM_A_YEAR = (24, 60_000)
-_SUPPORT_A_YEAR = 300_000
-_DEDUCTION_A_YEAR = 500_000
 _OF_A_COVERAGE = (
     *("employee_only", "with_children", "without_children", "current", "stated_for_children"),
 )
@@ -67,37 +64,33 @@ def _incomes(matter: Matter) -> Iterator[tuple[str, Money]]:
                 yield f"{prefix}.{name}", money
 
 
-def _amounts(matter: Matter) -> Iterator[tuple[str, Money, int, int]]:
-    """Every amount with the least and the most a year at which nobody looks twice."""
-    least, most = INCOME_A_YEAR
-    for path, money in _incomes(matter):
-        yield path, money, least, most
+def _amounts(matter: Matter) -> Iterator[tuple[str, Money]]:
+    """Every amount with its field."""
+    yield from _incomes(matter)
     pay, costs = matter.work.participant, matter.costs
     single = (
-        ("work.participant.disposable", pay.disposable, least, most),
-        ("work.participant.income.rule_income", pay.income.rule_income, 0, most),
-        ("work.other_parent.rule_income", matter.work.other_parent.rule_income, 0, most),
+        ("work.participant.disposable", pay.disposable),
+        ("work.participant.income.rule_income", pay.income.rule_income),
+        ("work.other_parent.rule_income", matter.work.other_parent.rule_income),
         *(
-            (f"work.participant.deductions[{index}].amount", row.amount, 0, _DEDUCTION_A_YEAR)
+            (f"work.participant.deductions[{index}].amount", row.amount)
             for index, row in enumerate(pay.deductions)
         ),
-        ("costs.cash_medical", costs.cash_medical, 0, _PREMIUM_A_YEAR[1]),
-        ("costs.basic_support", costs.basic_support, 0, _SUPPORT_A_YEAR),
-        ("costs.premium_cap", costs.premium_cap, 0, _PREMIUM_A_YEAR[1]),
+        ("costs.cash_medical", costs.cash_medical),
+        ("costs.basic_support", costs.basic_support),
+        ("costs.premium_cap", costs.premium_cap),
         *(
-            (f"withholding.obligations[{index}].amount", row.amount, 0, _SUPPORT_A_YEAR)
+            (f"withholding.obligations[{index}].amount", row.amount)
             for index, row in enumerate(matter.withholding.obligations)
         ),
     )
-    for at, amount, fewest, greatest in single:
-        if amount is not None:
-            yield at, amount, fewest, greatest
+    yield from ((at, amount) for at, amount in single if amount is not None)
     for number, plan in enumerate(matter.plans):
         for index, coverage in enumerate(plan.coverages):
             for name in _OF_A_COVERAGE:
                 tier = getattr(coverage, name)
                 if tier is not None:
-                    yield f"plans[{number}].coverages[{index}].{name}", tier, *_PREMIUM_A_YEAR
+                    yield f"plans[{number}].coverages[{index}].{name}", tier
 
 
 @check(
@@ -119,11 +112,11 @@ def _amounts(matter: Matter) -> Iterator[tuple[str, Money, int, int]]:
 def likely_amounts(case: Case) -> Iterator[Verdict]:
     """Nothing far outside the usual; zero is looked at by itself."""
     found = False
-    for path, money, least, most in _amounts(case.matter):
-        a_year = money.per(PayPeriod.ANNUAL)
-        if money.amount == 0 or least <= a_year <= most:
+    for path, money in _amounts(case.matter):
+        if not is_unlikely(path, money):
             continue
         found = True
+        a_year = money.per(PayPeriod.ANNUAL)
         each_year = "" if money.period is PayPeriod.ANNUAL else f", {_round(a_year)} a year"
         yield NotMet(
             f"{asked(path)} is {dollars(money.amount)} {money.period.label}{each_year}.", (path,)

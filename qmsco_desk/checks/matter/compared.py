@@ -9,9 +9,16 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from qmsco_desk.checks.likely import INCOME_A_YEAR
+from qmsco_desk.checks.likely import is_unlikely
 from qmsco_desk.checks.registry import check
-from qmsco_desk.checks.speaking import asked, capital, cost, participant_called, plan_called
+from qmsco_desk.checks.speaking import (
+    asked,
+    capital,
+    cost,
+    listing,
+    participant_called,
+    plan_called,
+)
 from qmsco_desk.checks.verdict import Level, Met, NotApplicable, NotMet, Verdict
 from qmsco_desk.model.money import dollars
 from qmsco_desk.model.vocabulary import PayPeriod
@@ -44,6 +51,14 @@ def _a_year(money: Money) -> Fraction:
     return money.per(PayPeriod.ANNUAL)
 
 
+def _more(amounts: list[tuple[str, Money]]) -> str:
+    """One amount that "is", or several that "are each", more than what follows."""
+    if len(amounts) == 1:
+        words, money = amounts[0]
+        return f"{words}, {_said(money)}, is"
+    return f"{listing(f'{words} ({_said(money)})' for words, money in amounts)} are each"
+
+
 @check(
     "matter.above_gross",
     title="No part of an income is more than the whole",
@@ -53,7 +68,10 @@ def _a_year(money: Money) -> Fraction:
     fix="Look at both amounts and how often each is due.",
 )
 def parts_below_gross(case: Case) -> Iterator[Verdict]:
-    """Net, adjusted and disposable income and the sum of deductions against gross income."""
+    """Net, adjusted and disposable income and the sum of deductions against gross income.
+
+    Several that one gross income is less than are one finding, as are a part and its unlikely size.
+    """
     found = False
     for path, income in _incomes(case.matter):
         gross = income.gross
@@ -65,16 +83,21 @@ def parts_below_gross(case: Case) -> Iterator[Verdict]:
         )
         if path.startswith(_PAY):
             parts = (*parts, (f"{_PAY}.disposable", case.matter.work.participant.disposable))
-        for at, part in parts:
-            if part is not None and _a_year(part) > _a_year(gross):
-                found = True
-                yield NotMet(
-                    f"{asked(at)}, {_said(part)}, is more than gross income, {_said(gross)}.",
-                    (at, f"{path}.gross"),
-                )
-    if over := _deductions_above(case.matter.work.participant):
+        over = [
+            (at, part)
+            for at, part in parts
+            if part is not None and _a_year(part) > _a_year(gross) and not is_unlikely(at, part)
+        ]
+        if over and not is_unlikely(f"{path}.gross", gross):
+            found = True
+            named = _more([(asked(at), part) for at, part in over])
+            yield NotMet(
+                f"{named} more than gross income, {_said(gross)}.",
+                (*(at for at, _ in over), f"{path}.gross"),
+            )
+    if all_off := _deductions_above(case.matter.work.participant):
         found = True
-        yield over
+        yield all_off
     if not found:
         yield Met()
 
@@ -132,21 +155,27 @@ def disposable_as_computed(case: Case) -> Iterator[Verdict]:
 )
 def amounts_below_pay(case: Case) -> Iterator[Verdict]:
     """Each tier with children and each ordered amount against disposable, else gross, earnings."""
-    matter, found = case.matter, False
-    worker = matter.work.participant
+    matter, worker = case.matter, case.matter.work.participant
     pay = worker.disposable or worker.income.gross
+    paid_at = f"{_PAY}.disposable" if worker.disposable else _GROSS
     if pay is None or not pay.amount:
         yield NotApplicable("The pay is not known.")
         return
-    for path, words, money in _taken_from_pay(matter):
-        if _a_year(money) > _a_year(pay):
-            found = True
-            yield NotMet(
-                f"{capital(words)}, {_said(money)}, is more than {participant_called(matter)}"
-                f" earns, {_said(pay)}.",
-                (path,),
-            )
-    if not found:
+    if is_unlikely(paid_at, pay):
+        yield NotApplicable("The pay is of an unlikely size, which is found by itself.")
+        return
+    over = [
+        (path, words, money)
+        for path, words, money in _taken_from_pay(matter)
+        if _a_year(money) > _a_year(pay) and not is_unlikely(path, money)
+    ]
+    if over:
+        named = capital(_more([(words, money) for _, words, money in over]))
+        yield NotMet(
+            f"{named} more than {participant_called(matter)} earns, {_said(pay)}.",
+            tuple(path for path, _, _ in over),
+        )
+    else:
         yield Met()
 
 
@@ -176,7 +205,8 @@ def periods_agree(case: Case) -> Iterator[Verdict]:
     """A parent's incomes, a coverage's tiers, and the two parents' gross incomes."""
     matter, found = case.matter, False
     for path, small, gross_at, gross in _left_of_gross(matter):
-        if 0 < _a_year(small) < _LEAST_PART * _a_year(gross):
+        told = is_unlikely(path, small) or is_unlikely(gross_at, gross)
+        if not told and 0 < _a_year(small) < _LEAST_PART * _a_year(gross):
             found = True
             yield NotMet(
                 f"{asked(path)}, {_said(small)}, is less than a quarter of gross income,"
@@ -185,7 +215,10 @@ def periods_agree(case: Case) -> Iterator[Verdict]:
             )
     for called, tiers in _tiers(matter):
         for (one, first), (other, second) in combinations(tiers, 2):
-            if _only_periods_differ(first, second):
+            # A smaller tier that costs more than the larger one is found as such.
+            falls = other.endswith(".with_children") and _a_year(first) > _a_year(second)
+            told = falls or is_unlikely(one, first) or is_unlikely(other, second)
+            if not told and _only_periods_differ(first, second):
                 found = True
                 yield NotMet(
                     f"Two tiers of {called} are {_said(first)} and {_said(second)}.", (one, other)
@@ -202,8 +235,7 @@ def _incomes_far_apart(matter: Matter) -> NotMet | None:
     one, other = matter.work.participant.income.gross, matter.work.other_parent.gross
     if one is None or other is None or not _only_periods_differ(one, other):
         return None
-    least, most = INCOME_A_YEAR
-    if not all(least <= _a_year(money) <= most for money in (one, other)):
+    if is_unlikely(_GROSS, one) or is_unlikely(f"{_OTHER}.gross", other):
         return None
     return NotMet(
         f"The parents' gross incomes are {_said(one)} and {_said(other)}.",

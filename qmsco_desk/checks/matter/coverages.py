@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qmsco_desk.checks.calc.of_matter import offering_plans, providing_plan
+from qmsco_desk.checks.likely import is_unlikely
 from qmsco_desk.checks.registry import check
 from qmsco_desk.checks.speaking import cost, listing, plan_called
 from qmsco_desk.checks.verdict import Level, Met, NotMet, Verdict
@@ -50,7 +51,11 @@ def tiers_rise(case: Case) -> Iterator[Verdict]:
             if tier is None:
                 continue
             over = tier.per(larger.period) - larger.per(larger.period)
-            if over > 0:
+            # An amount of an unlikely size is found by itself.
+            told = is_unlikely(f"{path}.{name}", tier) or is_unlikely(
+                f"{path}.with_children", larger
+            )
+            if over > 0 and not told:
                 found = True
                 yield NotMet(
                     f"For {called}, {words} costs {cost(over, larger.period)} more than employee"
