@@ -6,6 +6,7 @@ import contextlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -65,6 +66,14 @@ def _place(text: str) -> bool:
     return len(text) < 4096 and text.isprintable()
 
 
+def _day(text: str) -> bool:
+    """A day as files say it, or none."""
+    try:
+        return not text or date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 MOST_INITIALS = 8
 """Letters that initials have at most."""
 
@@ -86,6 +95,8 @@ PREFERENCES = (
     Preference("papers_language", "both", _one_of("english", "spanish", "both")),
     # Where a copy of a matter's file goes when the matter is closed; empty: nowhere.
     Preference("backup_folder", "", _place),
+    # The day on which the program was closed and a copy could not be made, until that is told.
+    Preference("copy_failed", "", _day),
     # The firm was asked for its profile once, whether it gave one or not.
     Preference("first_run", "", _one_of("", "done")),
 )

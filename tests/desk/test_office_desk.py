@@ -111,11 +111,13 @@ def test_an_attorney_is_taken_out(qtbot: QtBot, framed: Framed) -> None:
 
 
 def test_we_act_for_this_parent_is_one_step(qtbot: QtBot, framed: Framed) -> None:
-    framed.office.firm_profile.write(FIRM)
     framed.window.filing.sample("TX")
     workspace = framed.window.workspace
     assert workspace is not None
     workspace.turn_to(1)
+    assert not framed.child("ours:first:act").isVisible(), "there is no profile yet"
+    framed.office.firm_profile.write(FIRM)
+    workspace.bridge.matter_changed.emit()
     before = workspace.bridge.matter
     press(qtbot, framed, "ours:second:act")
     matter = workspace.bridge.matter
@@ -133,14 +135,6 @@ def test_we_act_for_this_parent_is_one_step(qtbot: QtBot, framed: Framed) -> Non
     trigger(framed, "undo")
     trigger(framed, "undo")
     assert workspace.bridge.matter == before
-
-
-def test_without_a_profile_nobody_is_offered(framed: Framed) -> None:
-    framed.window.filing.sample("TX")
-    workspace = framed.window.workspace
-    assert workspace is not None
-    workspace.turn_to(1)
-    assert not framed.child("ours:first:act").isVisible()
 
 
 # The address book in an order
@@ -315,25 +309,27 @@ def test_the_preview_begins_with_the_chosen_paper(framed: Framed) -> None:
     assert framed.window.workspace.side.preview.paper == "letter"
 
 
-@pytest.mark.parametrize(
-    ("language", "offered"), [("english", "summary"), ("spanish", "summary-es")]
-)
-def test_the_clients_papers_are_in_the_chosen_language(
-    framed: Framed, language: str, offered: str
-) -> None:
+def test_the_clients_papers_are_in_the_chosen_language(framed: Framed) -> None:
     framed.window.filing.sample("TX")
     workspace = framed.window.workspace
     assert workspace is not None
     trigger(framed, "preferences")
-    choose(framed, "preference-papers_language", language)
-    every = {"summary", "summary-es"}
-    box = framed.window.findChild(QComboBox, "preview-paper")
-    assert box is not None
-    assert {name for name in every if box.findData(name) >= 0} == {offered}
+    every = ("summary", "summary-es")
+    preview = framed.child("preview-paper")
+    assert isinstance(preview, QComboBox)
     papers = workspace.papers
     assert isinstance(papers, PapersBox)
-    hidden = [papers.findChild(QWidget, f"paper-save-{name}").isHidden() for name in sorted(every)]  # type: ignore[union-attr]
-    assert hidden == [offered != "summary", offered != "summary-es"]
+    for language, offered in (
+        ("english", {"summary"}),
+        ("spanish", {"summary-es"}),
+        ("both", {"summary", "summary-es"}),
+    ):
+        choose(framed, "preference-papers_language", language)
+        assert {name for name in every if preview.findData(name) >= 0} == offered
+        for name in every:
+            save = papers.findChild(QWidget, f"paper-save-{name}")
+            assert save is not None
+            assert save.isHidden() is (name not in offered)
 
 
 @pytest.mark.parametrize(
@@ -410,6 +406,23 @@ def test_a_folder_that_is_away_is_said_and_closing_goes_on(
     trigger(framed, "preferences")
     press(qtbot, framed, "preference-backup-none")
     assert framed.office.preferences.get("backup_folder") == ""
+
+
+def test_a_copy_that_failed_while_the_desk_closed_is_told_at_the_next_start(
+    qtbot: QtBot, look: Look, tmp_path: Path
+) -> None:
+    framed = open_window(qtbot, look)
+    framed.office.preferences.set("backup_folder", str(tmp_path / "away"))
+    framed.window.filing.sample("TX")
+    framed.answers.save_path = tmp_path / "m.json"
+    assert framed.window.filing.save()
+    framed.window.close()
+    again = open_window(qtbot, look)
+    again.window.own.begin(asks=False)
+    assert "No copy of the matter was made" in again.window.message
+    assert "November 21, 2026" in again.window.message
+    assert again.office.preferences.get("copy_failed") == ""
+    again.window.close()
 
 
 # All of them

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from qmsco_desk.desk.window.help_desk import HELPED
 from qmsco_desk.desk.window.window_memory import WindowMemory
 from qmsco_desk.documents.packet.entries import client_papers_left_out
 from qmsco_desk.errors import DeskError
+from qmsco_desk.model.dates import in_words
 from qmsco_desk.storage import address_csv
 from qmsco_desk.storage.backup import back_up
 from qmsco_desk.storage.files import read_whole, write_whole
@@ -96,11 +98,23 @@ class OfficeDesk(Branch):
         for problem in (self._office.firm_profile.problem, self._office.address_book.problem):
             if problem is not None:
                 self.refused.emit(problem)
+        self._tell_of_the_last_copy()
         if asks and self.is_first_run:
             # Where that cannot be kept it is asked again, which is no obstacle.
             with contextlib.suppress(DeskError):
                 self._office.preferences.set("first_run", "done")
             self._enter_firm(first=True)
+
+    def _tell_of_the_last_copy(self) -> None:
+        """Says that a copy could not be made when the program was closed."""
+        day = self._office.preferences.get("copy_failed")
+        if not day:
+            return
+        with contextlib.suppress(DeskError):
+            self._office.preferences.set("copy_failed", "")
+        said = tr("No copy of the matter was made when the desk was closed on {day}. {cure}")
+        cure = tr("Look at the folder for copies under Edit > Preferences.")
+        self.told.emit(said.format(day=in_words(date.fromisoformat(day)), cure=cure), "error")
 
     @property
     def is_first_run(self) -> bool:
@@ -278,3 +292,7 @@ class OfficeDesk(Branch):
             back_up(written, Path(folder), self._office.today)
         except DeskError as error:
             self.refused.emit(error)
+            if self._closing:
+                # Nobody reads it now; it is told at the next start.
+                with contextlib.suppress(DeskError):
+                    self._office.preferences.set("copy_failed", self._office.today.isoformat())
