@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from qmsco_desk.desk.jobs import Jobs
 from qmsco_desk.desk.panels.preview import RESTS_MS
@@ -31,6 +31,7 @@ from qmsco_desk.desk.window.review_desk import ReviewDesk
 from qmsco_desk.desk.window.rooms import Rooms
 from qmsco_desk.desk.window.rules_changed import RulesChangedDialog
 from qmsco_desk.desk.window.status import StatusLine
+from qmsco_desk.desk.window.tab_ring import RingWindow
 from qmsco_desk.desk.window.view_commands import ViewCommands
 from qmsco_desk.desk.window.window_memory import Layout, WindowMemory
 from qmsco_desk.interview.pages import PAGES, page_of
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from qmsco_desk.office import Office
 
 
-class MainWindow(QMainWindow):
+class MainWindow(RingWindow):
     """The one window of the program."""
 
     def __init__(
