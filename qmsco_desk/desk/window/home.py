@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.desk.window.matters_model import MatterRow
 
-_WIDEST = 1120
+_WIDEST = 140  # letters
 _LINES = 30  # of text, from the window's upper to its lower edge, for sentences under the buttons
 
 
@@ -72,6 +72,7 @@ class Home(QWidget):
         self._table = MattersTable(look, self._listed, states, today)
         self._count = label("", "help")
         self._none = Words("", "purpose", most=90)
+        self._middle = QWidget()
         self._build()
 
     def _build(self) -> None:
@@ -127,8 +128,7 @@ class Home(QWidget):
         column.addWidget(self._table, 1)
         column.addWidget(self._none, 1)
         column.addStretch()
-        middle = QWidget()
-        middle.setMaximumWidth(_WIDEST)
+        middle = self._middle
         middle.setLayout(column)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +144,7 @@ class Home(QWidget):
     @Slot()
     def _draw(self) -> None:
         self._library.setIcon(self._look.icon("law"))
+        self._middle.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

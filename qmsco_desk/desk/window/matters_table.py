@@ -160,8 +160,10 @@ class MattersTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         look.changed.connect(self.fit)
-        for changed in (listed.modelReset, listed.rowsInserted, listed.rowsRemoved):
-            changed.connect(self._end_with_the_last)
+        listed.modelReset.connect(self._end_with_the_last)
+        listed.layoutChanged.connect(self._end_with_the_last)
+        listed.rowsInserted.connect(self._end_with_the_last)
+        listed.rowsRemoved.connect(self._end_with_the_last)
 
     @property
     def current(self) -> MatterRow | None:

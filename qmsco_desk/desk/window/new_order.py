@@ -129,6 +129,13 @@ class NewOrderRoom(Room):
         self._pages_flow = QVBoxLayout(self._pages)
         self._note = Words("", "help")
         self._taking = QWidget()
+        self._hint = Words(
+            tr(
+                "To take parts of another matter over, begin from its menu at home, or with"
+                " Ctrl+Shift+N while it is open."
+            ),
+            "help",
+        )
         self._begin = QPushButton(tr("&Begin the order"))
         self._lay_out()
         self._state.activated.connect(self._on_state)
@@ -176,6 +183,7 @@ class NewOrderRoom(Room):
         column.setSpacing(Space.GROUP)
         column.addLayout(asked)
         column.addWidget(self._taking)
+        column.addWidget(self._hint)
         sheet = QWidget()
         sheet.setMaximumWidth(_WIDEST)
         sheet.setLayout(column)
@@ -228,6 +236,7 @@ class NewOrderRoom(Room):
         self._default_state, self._state_chosen = default_state, False
         self._from.setText(tr("Take over from {matter}").format(matter=called))
         self._taking.setVisible(self._source is not None)
+        self._hint.setVisible(self._source is None)
         self._choose(self._plan, "")
         chosen = family if self._source is not None else None
         place = next(n for n, (_, each, _) in enumerate(_CHOICES) if each is chosen)
