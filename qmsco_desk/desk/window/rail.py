@@ -16,12 +16,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from qmsco_desk.checks import brief
 from qmsco_desk.desk.panels.row_list import ICON, PIECES, RowList
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.style.look import Look, Space, label, mark
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.step_state import StepProgress, StepState
-from qmsco_desk.model.vocabulary import Designation
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.reviewing.ticks import Standing
@@ -30,17 +30,11 @@ if TYPE_CHECKING:
 
 _WIDTH = 216  # at 100 %
 _WIDEST = 150  # percent; beyond it the words break into lines
-_FIRST_NAMED = (Designation.PETITIONER, Designation.PLAINTIFF)
 
 
 def caption(matter: Matter) -> str:
     """What the matter is called on screen: "Cole v. Reyes", or what is known of it."""
-    first, second = matter.parties.first, matter.parties.second
-    if second.designation in _FIRST_NAMED and first.designation not in _FIRST_NAMED:
-        first, second = second, first
-    names = [parent.name.last or parent.name.first for parent in (first, second)]
-    known = [name for name in names if name]
-    return " v. ".join(known) if known else tr("New order")
+    return brief.caption(matter) or tr("New order")
 
 
 def _review_words(standing: Standing | None) -> str:
