@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk import __version__, press
 from qmsco_desk.interview import differences as answers
-from qmsco_desk.interview.differences import Difference, Version
+from qmsco_desk.interview.differences import Version
 from qmsco_desk.storage import matter_file
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.documents.blocks import Document
     from qmsco_desk.documents.redline.paper import Redline
+    from qmsco_desk.interview.differences import Difference
     from qmsco_desk.office import Office
 
 ANSWERS = "answers"  # the list of what differs, beside the names of papers

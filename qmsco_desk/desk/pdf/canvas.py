@@ -62,6 +62,7 @@ class PdfCanvas(QAbstractScrollArea):
         self._fit, self._percent = Fit.WIDTH, 100
         self._places = Places()
         self._hover: tuple[int, Spotted] | None = None
+        self._pointed_out = ""
         self._found: tuple[Stretch, ...] = ()
         self._found_rects: dict[Stretch, tuple[QRectF, ...]] = {}
         self._now: Stretch | None = None
@@ -142,6 +143,7 @@ class PdfCanvas(QAbstractScrollArea):
     def _let_go(self) -> None:
         """Marks nothing on the pages any more."""
         self._hover = None
+        self._pointed_out = ""
         self._selected = ()
         self._found_rects = {}
         self.show_found((), None)
@@ -155,6 +157,14 @@ class PdfCanvas(QAbstractScrollArea):
             rects = self._rects_of(now)
             if rects:
                 self.bring_into_sight(now.page, rects[0])
+        self.viewport().update()
+
+    def point_out(self, path: str) -> None:
+        """Frames the words that lead a way, and brings the first of them into sight."""
+        self._pointed_out = path
+        found = self._places.first(path)
+        if found is not None:
+            self.bring_into_sight(*found)
         self.viewport().update()
 
     # Size and place
@@ -289,6 +299,11 @@ class PdfCanvas(QAbstractScrollArea):
             if number == page:
                 for rect in rects:
                     painter.fillRect(self.view_rect(page, rect), _SELECTED)
+        if self._pointed_out:
+            painter.setPen(QPen(_LEADING, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for rect in self._places.rects(page, self._pointed_out):
+                painter.drawRect(self.view_rect(page, rect).adjusted(-2, -2, 2, 2))
         if self._hover is not None and self._hover[0] == page:
             painter.setPen(QPen(_LEADING, 1.5))
             for rect in self._places.rects(page, self._hover[1].path):

@@ -102,6 +102,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("review-page", "Mark page re&viewed", ("Ctrl+M",), icon="eye"),
             Entry("review-figure", "Mark fi&gure reviewed", ("Ctrl+Shift+M",), icon="eye"),
             Entry("review", "Review &everything", ("Ctrl+E",), icon="eye"),
+            Entry("compare", f"C&ompare versions{_DOTS}", ("Ctrl+Shift+D",), icon="compare"),
         ),
     ),
     (

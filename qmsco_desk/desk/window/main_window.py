@@ -13,6 +13,7 @@ from qmsco_desk.desk.panels.preview import RESTS_MS
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window import targets
 from qmsco_desk.desk.window.actions import Actions, entries
+from qmsco_desk.desk.window.compare_desk import CompareDesk
 from qmsco_desk.desk.window.corner import Corner
 from qmsco_desk.desk.window.filing import Filing
 from qmsco_desk.desk.window.find import Find, Target
@@ -100,9 +101,12 @@ class MainWindow(RingWindow):
         self.own = OfficeDesk(
             office, look, asker=asker, rooms=self.rooms, filing=self.filing, window=self
         )
+        self.comparing = CompareDesk(
+            office, look, self._jobs, asker=asker, rooms=self.rooms, filing=self.filing, window=self
+        )
         self._branches: tuple[Branch, ...] = (
             *(self.library, self.findings, self.reviewing, self.help, self.guide),
-            *(self.matters, self.beginning, self.own),
+            *(self.matters, self.beginning, self.own, self.comparing),
         )
         self._build()
         self._connect()
@@ -231,6 +235,7 @@ class MainWindow(RingWindow):
             self._look,
             self._jobs,
             open_address=self._open_address,
+            ask_exhibits=self.papers.ask_exhibits,
             rests_ms=self._rests_ms,
             parent=self,
         )
