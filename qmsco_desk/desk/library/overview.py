@@ -73,6 +73,7 @@ class Overview(QWidget):
         self._tiles = TileModel(places, self)
         self._states = StatesModel(look, self)
         self.map = TileView(look, self._tiles)
+        self.map.setAccessibleName(tr("Map of the jurisdictions"))
         self.table = StatesTable(look, self._states)
         self.aside = Aside(look)
         self.items = ComboBox()
