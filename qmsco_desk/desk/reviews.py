@@ -33,9 +33,11 @@ class Reviews(QObject):
 
     Signals:
         changed: A tick came or went, holds no more or holds again.
+        all_wanted: Everything that there is to review is to be shown.
     """
 
     changed = Signal()
+    all_wanted = Signal()
 
     def __init__(
         self,

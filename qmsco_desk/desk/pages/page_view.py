@@ -75,6 +75,7 @@ class PageView(QWidget):
         self.setAccessibleName(tr(page.title))
         self._is_behind = False
         self.reviewed: ReviewedMark | None = None
+        self._everything: QPushButton | None = None
         given.bridge.matter_changed.connect(self._on_matter_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -198,8 +199,9 @@ class PageView(QWidget):
 
     def _stops(self) -> list[QWidget]:
         reviewed = self.reviewed
-        mark_of = [*tab_stops(reviewed.strip), reviewed] if reviewed is not None else []
-        return [*tab_stops(self._column), *mark_of, self.back, self.go_on]
+        of_review = [*tab_stops(reviewed.strip), reviewed] if reviewed is not None else []
+        after = [self._everything] if self._everything is not None else []
+        return [*tab_stops(self._column), *of_review, self.back, self.go_on, *after]
 
     def follow(self, before: QWidget) -> None:
         """Takes its place in the window's chain right after another widget."""
@@ -255,7 +257,7 @@ class PageView(QWidget):
         line.setContentsMargins(Space.PAGE, Space.SMALL, Space.PAGE, Space.SMALL)
         line.setSpacing(Space.SMALL)
         if self.reviewed is not None:
-            line.addWidget(self.reviewed)
+            line.addWidget(self.reviewed, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch()
         self.back = QPushButton(tr("Back"))
         self.back.setObjectName("back")
@@ -266,6 +268,9 @@ class PageView(QWidget):
         self.go_on.clicked.connect(self.continue_asked)
         line.addWidget(self.back)
         line.addWidget(self.go_on)
+        if self.reviewed is not None and self._number == self._total:
+            self._everything = self.reviewed.way_to_everything()
+            line.addWidget(self._everything)
         # Only once they stand in the foot: a button without one is shown as a window of its own.
         self.back.setVisible(self._number != 1)
         self.go_on.setVisible(not self._number or self._number != self._total)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from qmsco_desk.checks.reviewing.marks import page_subject
 from qmsco_desk.desk.fields.initials_strip import InitialsStrip
@@ -55,6 +55,14 @@ class ReviewedMark(CheckBox):
     def words(self) -> str:
         """What is said of the page's review; empty where nobody reviewed it."""
         return "" if self.about.isHidden() else self._words.text()
+
+    def way_to_everything(self) -> QPushButton:
+        """A button that leads to the page of everything there is to review."""
+        button = QPushButton(tr("Review everything"))
+        button.setObjectName("review-everything")
+        button.setToolTip(tr("Every answer, and what is open, on one page (Ctrl+E)"))
+        button.clicked.connect(self._reviews.all_wanted)
+        return button
 
     def toggle_review(self) -> None:
         """Marks the page reviewed as it stands, or takes that back."""

@@ -10,6 +10,7 @@ from qmsco_desk.checks.reviewing.content import collected
 from qmsco_desk.checks.reviewing.marks import figures, page_subject
 from qmsco_desk.desk.pages.page_view import PageView
 from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.help_desk import HELPED
 from qmsco_desk.desk.window.review_room import ReviewRoom
 from qmsco_desk.errors import InputError
 from qmsco_desk.interview.answered import answered
@@ -61,6 +62,7 @@ class ReviewDesk(Branch):
         self._workspace = workspace
         if workspace is not None and workspace.reviews is not None:
             workspace.reviews.changed.connect(self._on_changed)
+            workspace.reviews.all_wanted.connect(self.show)
             workspace.report_shown.connect(self._on_report)
 
     @property
@@ -123,6 +125,7 @@ class ReviewDesk(Branch):
     def _made(self) -> ReviewRoom:
         names = {state.code: state.name for state in self._office.library.states()}
         room = ReviewRoom(self._look, lambda code: names.get(code, code), self._window)
+        room.setProperty(HELPED, "review")
         self._rooms.admit(room)
         room.field_wanted.connect(self._on_field)
         room.tick_wanted.connect(self._on_tick)

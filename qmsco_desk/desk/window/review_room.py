@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from qmsco_desk.checks.verdict import Level
 from qmsco_desk.desk.fields.initials_strip import InitialsStrip
+from qmsco_desk.desk.pages.tab_stops import tab_stops
 from qmsco_desk.desk.panels.grouped_model import GroupedModel
 from qmsco_desk.desk.panels.row_list import VALUE, RowList
 from qmsco_desk.desk.panels.words import LEVELS, counted
@@ -117,7 +119,7 @@ class ReviewRoom(Room):
             segment.setChecked(sort is Sort.EVERYTHING)
             self._sorts.addButton(segment, number)
             sieve.add(segment)
-        self._search.set_filling(True)
+        sieve.add(self._search, grows=True)
         self._sorts.idClicked.connect(self._show)
         tools = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -127,7 +129,7 @@ class ReviewRoom(Room):
         column = QVBoxLayout(self._column_of_rows)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.ROW)
-        for widget in (self._standing, self._search, tools, self.strip, self._empty):
+        for widget in (self._standing, tools, self.strip, self._empty):
             column.addWidget(widget)
         column.addWidget(self._list, 1)
         beside = QHBoxLayout()
@@ -135,6 +137,10 @@ class ReviewRoom(Room):
         beside.addStretch(0)
         self.body.addLayout(beside, 1)
         self.setFocusProxy(self._list)
+        # In the order of reading, whatever was made first.
+        stops = [self._sheet, *self._sorts.buttons(), self._search, *tab_stops(self.strip)]
+        for before, after in itertools.pairwise([*stops, self._list]):
+            QWidget.setTabOrder(before, after)
 
     @Slot()
     def _set_width(self) -> None:
