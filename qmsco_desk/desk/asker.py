@@ -41,6 +41,12 @@ class Asker(Protocol):
     def ask_rules_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """A file of a firm's rules to import; None if the person changed her mind."""
 
+    def ask_pdf_paths(self, parent: QWidget, folder: Path | None) -> tuple[Path, ...]:
+        """PDF files to add as exhibits; none if the person changed her mind."""
+
+    def ask_folder(self, parent: QWidget, title: str, folder: Path | None) -> Path | None:
+        """A folder to write into; None if the person changed her mind."""
+
     def ask_table_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """A table of addresses to import; None if the person changed her mind."""
 
@@ -84,6 +90,18 @@ class DialogAsker:
         # A kind with several endings says which one was chosen: "Word document (*.docx)".
         ending = chosen.partition("(*")[2].partition(")")[0]
         return path.with_suffix(ending or _ENDINGS.get(kind, ".json"))
+
+    def ask_pdf_paths(self, parent: QWidget, folder: Path | None) -> tuple[Path, ...]:
+        """The system's dialog for opening files, several at once."""
+        names, _ = QFileDialog.getOpenFileNames(
+            parent, tr("Add exhibits"), str(folder or Path.home()), PDF_FILES
+        )
+        return tuple(map(Path, names))
+
+    def ask_folder(self, parent: QWidget, title: str, folder: Path | None) -> Path | None:
+        """The system's dialog for choosing a folder."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(folder or Path.home()))
+        return Path(name) if name else None
 
     def ask_table_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """The system's dialog for opening a file."""

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.checks.reviewing.answered import Answer, Answered, AnsweredPage, ReviewedPage
-from qmsco_desk.interview.page import Repeat, Wording
+from qmsco_desk.interview.page import Bundle, Repeat, Wording
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.interview.words import entry_name, field_label, group_title, option_label
 from qmsco_desk.model import ask, dates, paths
@@ -117,7 +117,11 @@ class _Teller:
     def _of_item(
         self, item: Item, indexes: tuple[int, ...], within: str, *, asked: bool
     ) -> Iterator[Answer]:
-        if isinstance(item, Repeat | Wording):
+        if isinstance(item, Repeat | Wording | Bundle):
+            of_each = tuple(path for path in item.paths if path.startswith(f"{item.list_path}[]"))
+            of_all = tuple(path for path in item.paths if path not in of_each)
+            if of_all:
+                yield from self._of_line(of_all, indexes, within, asked=asked)
             list_path = paths.at(item.list_path, *indexes)
             for index in range(len(paths.get_at(self.matter, list_path))):
                 name = _called(list_path, index, self.matter)
@@ -126,7 +130,7 @@ class _Teller:
                 if isinstance(item, Repeat):
                     yield from self._of_groups(item.groups, below, here, asked=asked)
                 else:
-                    yield from self._of_line(item.paths, below, here, asked=asked)
+                    yield from self._of_line(of_each, below, here, asked=asked)
         else:
             yield from self._of_line(item.paths, indexes, within, asked=asked)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from qmsco_desk.interview.conditions import last_name_alone
 from qmsco_desk.model import paths
 from qmsco_desk.model.matter import Matter
 
@@ -90,6 +91,15 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Bundle:
+    """The builder of the packet: what it is for, and its papers and exhibits in their order."""
+
+    list_path: str
+    paths: tuple[str, ...]
+    shown_when: Predicate = always
+
+
+@dataclass(frozen=True, slots=True)
 class Extra:
     """A place for what the window itself adds to a page, such as the buttons that print."""
 
@@ -130,7 +140,7 @@ class Ours:
         return ()
 
 
-Item = Line | Repeat | Wording | Extra | Book | Ours
+Item = Line | Repeat | Wording | Bundle | Extra | Book | Ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,13 +213,16 @@ def _lists(groups: tuple[Group, ...]) -> Iterator[str]:
             if isinstance(item, Repeat):
                 yield item.list_path
                 yield from _lists(item.groups)
-            elif isinstance(item, Wording):
+            elif isinstance(item, Wording | Bundle):
                 yield item.list_path
 
 
 def name_lines(prefix: str) -> tuple[Line, ...]:
-    """A person's name on one line."""
-    return (Line(*(f"{prefix}.{part}" for part in ("first", "middle", "last", "suffix"))),)
+    """A person's name on one line; whether a last name alone is the whole of it, under that."""
+    return (
+        Line(*(f"{prefix}.{part}" for part in ("first", "middle", "last", "suffix"))),
+        Line(f"{prefix}.single", shown_when=last_name_alone(prefix)),
+    )
 
 
 def address_lines(prefix: str, *, shown_when: Predicate = always) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qmsco_desk.interview import conditions as asked
 from qmsco_desk.interview.page import (
+    Bundle,
     Extra,
     Group,
     Line,
@@ -202,27 +203,22 @@ REVIEW = Page(
             "Form of the papers",
             (Line("signing.identifiers_in_full"), Line("signing.pleading_paper")),
         ),
+        Group("Papers", (Extra(),)),
         Group(
             "Packet",
             (
-                Line("packet.preset", "packet.bates"),
-                Repeat(
+                Bundle(
                     "packet.entries",
-                    "paper or exhibit",
                     (
-                        Group(
-                            "",
-                            (
-                                Line("packet.entries[].paper", "packet.entries[].title"),
-                                Line("packet.entries[].file"),
-                            ),
-                        ),
+                        "packet.preset",
+                        "packet.entries[].paper",
+                        "packet.entries[].title",
+                        "packet.entries[].file",
+                        "packet.bates",
                     ),
-                    empty="The packet holds the usual papers of what it is for.",
                 ),
             ),
-            folded=True,
+            note="Papers and exhibits bound into one file, with contents, tabs and page numbers.",
         ),
-        Group("Papers", (Extra(),)),
     ),
 )

@@ -27,6 +27,7 @@ _NOUNS = {
     "work.participant.deductions[]": "deduction",
     "withholding.obligations[]": "ordered support",
     "clauses.changes[]": "clause change",
+    "packet.entries[]": "paper or exhibit",
 }
 _DASH = " \N{EM DASH} "
 

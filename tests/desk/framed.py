@@ -27,6 +27,8 @@ class Answers:
     save_path: Path | None = None
     decision: Decision = Decision.CANCEL
     rules_path: Path | None = None
+    pdf_paths: tuple[Path, ...] = ()
+    folder: Path | None = None
     choice: int | None = None
     table_path: Path | None = None
     print_to: Path | None = None
@@ -42,6 +44,14 @@ class Answers:
         self.asked.append("save")
         self.suggested = suggested
         return self.save_path
+
+    def ask_pdf_paths(self, parent: QWidget, folder: Path | None) -> tuple[Path, ...]:
+        self.asked.append("exhibits")
+        return self.pdf_paths
+
+    def ask_folder(self, parent: QWidget, title: str, folder: Path | None) -> Path | None:
+        self.asked.append(f"folder {title}")
+        return self.folder
 
     def ask_table_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         self.asked.append("table")

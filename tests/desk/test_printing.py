@@ -52,7 +52,7 @@ def answers(tmp_path: Path) -> Answers:
 @pytest.fixture
 def desk(window: QWidget, answers: Answers) -> Iterator[PaperDesk]:
     jobs = Jobs(window)
-    yield PaperDesk(jobs, lambda wanted, form: Export(pdf()), answers, window)
+    yield PaperDesk(jobs, lambda wanted, form, watch: Export(pdf()), answers, window)
     jobs.close()
 
 

@@ -52,13 +52,13 @@ class Surroundings:
         states: Postal code and name of every jurisdiction that rules are on file for.
         clauses: The clauses of the order for a matter; None where there are none to edit.
         extra: What the window adds to the last page, or None.
-        packet: Makes the builder of the packet; None where no packet is made.
         today: The day of work, from which "today" and "+30" are counted; None reads neither.
         book: The address book that parts of a page are filled from; None where there is none.
         firm: Gives the firm's profile as it stands; None where there is none.
         called: What the fields are said to belong to, in place of their part of the matter; empty
             on the pages of the interview.
         reviews: The matter's review ticks; None where nothing is ticked.
+        packet: Makes the builder of the packet; None where no packet is made.
     """
 
     bridge: SessionBridge
@@ -66,9 +66,9 @@ class Surroundings:
     states: tuple[tuple[str, str], ...] = ()
     clauses: ClauseSource | None = None
     extra: QWidget | None = None
-    packet: Callable[[Surroundings], QWidget] | None = None
     today: date | None = None
     book: AddressBook | None = None
     firm: Callable[[], FirmProfile] | None = None
     called: str = ""
     reviews: Reviews | None = None
+    packet: Callable[[Surroundings], QWidget] | None = None

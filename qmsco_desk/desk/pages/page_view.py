@@ -31,7 +31,7 @@ from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Space, label, mark
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.interview.page import Book, Extra, Line, Ours, Repeat, Shape, Wording
+from qmsco_desk.interview.page import Book, Bundle, Extra, Line, Ours, Repeat, Shape, Wording
 from qmsco_desk.model import paths
 
 if TYPE_CHECKING:
@@ -290,6 +290,8 @@ class PageView(QWidget):
                 return ClauseList(item, self._given)
             case Extra():
                 return self._given.extra
+            case Bundle():
+                return None if self._given.packet is None else self._given.packet(self._given)
             case Book():
                 book = self._given.book
                 return None if book is None else BookPart(item, indexes, self._given, book)

@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.documents.gate.fault import EVERY_COURT, GOOD_PRACTICE, Level
 
 if TYPE_CHECKING:
@@ -30,17 +40,36 @@ class GateList(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("gate-list")
+        mark(self, surface="card")
         self._look = look
+        self._close = QToolButton()
+        self._close.setObjectName("gate-close")
+        self._close.setToolTip(tr("Put this answer away"))
+        self._close.setAccessibleName(tr("Put this answer away"))
+        self._close.clicked.connect(self._on_close)
         self._title = label("", "heading", wrap=True)
         self._verdict = label("", wrap=True)
         self._verdict.setObjectName("gate-verdict")
         self._rows = QWidget()
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, Space.SMALL, 0, 0)
+        column.setContentsMargins(Space.ROW, Space.SMALL, Space.SMALL, Space.ROW)
         column.setSpacing(Space.SMALL)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close, 0, _TOP)
+        column.addLayout(head)
         column.addWidget(self._verdict)
         column.addWidget(self._rows)
+        look.changed.connect(self._draw)
+        self._draw()
+        self.hide()
+
+    @Slot()
+    def _draw(self) -> None:
+        self._close.setIcon(self._look.icon("close", "muted"))
+
+    @Slot()
+    def _on_close(self) -> None:
         self.hide()
 
     @property
@@ -50,7 +79,7 @@ class GateList(QFrame):
 
     def show_gate(self, title: str, gate: Gate, told: tuple[str, ...]) -> None:
         """Shows what was found about a paper, in the place of what was shown before."""
-        self._title.setText(f"The clerk\N{RIGHT SINGLE QUOTATION MARK}s gate: {title}")
+        self._title.setText(tr("The clerk’s gate: {paper}").format(paper=title))
         self._verdict.setText(gate.verdict)
         rows = QWidget()
         rows.setObjectName("gate-faults")
@@ -90,8 +119,8 @@ class GateList(QFrame):
             words.setText(f"{words.text()} ({fault.rule})")
         grid.addWidget(words, row, 1)
         if fault.path:
-            button = QPushButton("Go to field")
-            button.setAccessibleName(f"Go to field: {fault.what}")
+            button = QPushButton(tr("Go to field"))
+            button.setAccessibleName(tr("Go to field: {fault}").format(fault=fault.what))
             button.setProperty("path", fault.path)
             mark(button, kind="link")
             button.clicked.connect(self._on_field)

@@ -12,6 +12,7 @@ from qmsco_desk.desk.asker import PDF_FILES, Asker
 from qmsco_desk.desk.jobs import Answer, Jobs, Line
 from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.printing import PrintError, PrintRun, ask_and_print, page_count
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 from qmsco_desk.press import Form
 from qmsco_desk.storage.files import write_whole
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
+
+    from qmsco_desk.press import Watch
 
 
 _ENDING = re.compile(r"\*(\.\w+)")  # in "Word document (*.docx)"
@@ -40,8 +43,8 @@ P_contra = TypeVar("P_contra", contravariant=True)
 class Make(Protocol[P_contra]):
     """Makes the file of a paper, on whichever thread."""
 
-    def __call__(self, wanted: P_contra, form: Form) -> Export:
-        """The file, in a form."""
+    def __call__(self, wanted: P_contra, form: Form, watch: Watch) -> Export | None:
+        """The file, in a form; None if `watch`, which is told how far it is, said to stop."""
 
 
 class PaperDesk(QObject, Generic[W]):
@@ -51,13 +54,19 @@ class PaperDesk(QObject, Generic[W]):
         told: A sentence for the message bar, and its kind.
         failed: An exception that is a fault.
         printed: A print run came to its end, well or not.
-        gate_told: The title of a paper for the court, and the `Export` with what the gate says.
+        gate_told: Name and title of a paper for the court, and the `Export` with what the gate
+            says.
+        progressed: Name of what is being made, steps done, of how many, and what comes next.
+        ended: What was being made is made, or was stopped.
     """
 
     told = Signal(str, str)
     failed = Signal(object)
     printed = Signal()
-    gate_told = Signal(str, object)
+    gate_told = Signal(str, str, object)
+    progressed = Signal(str, int, int, str)
+    ended = Signal()
+    _reached = Signal(int, int, int, str)
 
     def __init__(
         self,
@@ -75,6 +84,9 @@ class PaperDesk(QObject, Generic[W]):
         self._window = window
         self._line = Line(jobs, self)
         self._line.answered.connect(self._on_answered)
+        self._reached.connect(self._on_reached)
+        self._name = ""
+        self._turn = 0
         self._title = ""
         self._to_file: Path | None = None
         self._only_check = False
@@ -120,9 +132,38 @@ class PaperDesk(QObject, Generic[W]):
             # A new question would take the place of the one that is to be saved or printed.
             self.told.emit(f"{self._title} is still being made.", "note")
             return
+        self._name = wanted.paper
         self._title, self._to_file, self._only_check = title, to_file, only_check
         word = to_file is not None and to_file.suffix.lower() == ".docx"
-        self._line.run(partial(self._make, form=Form.WORD if word else Form.PDF), wanted, 0)
+        form = Form.WORD if word else Form.PDF
+        self._line.run(partial(self._make, form=form, watch=self._watch()), wanted, 0)
+
+    def _watch(self) -> Watch:
+        """Hears on the working thread how far it is, and says there whether to go on."""
+        self._turn += 1
+        turn = self._turn
+
+        def watch(done: int, of: int, what: str) -> bool:
+            going = turn == self._turn
+            if going:
+                self._reached.emit(turn, done, of, what)
+            return going
+
+        return watch
+
+    @Slot(int, int, int, str)
+    def _on_reached(self, turn: int, done: int, of: int, what: str) -> None:
+        if turn == self._turn:
+            self.progressed.emit(self._name, done, of, what)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stops what is being made."""
+        if self._line.waiting:
+            self._turn += 1
+            self._line.drop()
+            self.told.emit(tr("{paper} was not made.").format(paper=self._title), "note")
+            self.ended.emit()
 
     def finish(self) -> None:
         """Prints what is left; the window is about to close."""
@@ -131,6 +172,8 @@ class PaperDesk(QObject, Generic[W]):
 
     @Slot(int, object)
     def _on_answered(self, _revision: int, answer: Answer) -> None:
+        self._turn += 1
+        self.ended.emit()
         if isinstance(answer.error, DeskError):
             self.told.emit(str(answer.error), "error")
         elif answer.error is not None:
@@ -139,7 +182,7 @@ class PaperDesk(QObject, Generic[W]):
             if not self._only_check:
                 self._send(answer.value.data)
             if answer.value.gate is not None:
-                self.gate_told.emit(self._title, answer.value)
+                self.gate_told.emit(self._name, self._title, answer.value)
 
     def _send(self, pdf: bytes) -> None:
         if self._to_file is not None:

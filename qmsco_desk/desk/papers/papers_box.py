@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from qmsco_desk.checks.verdict import Level
-from qmsco_desk.desk.panels.words import counted
 from qmsco_desk.desk.papers.gate_list import GateList
+from qmsco_desk.desk.papers.purposes import purpose
+from qmsco_desk.desk.papers.work_bar import WorkBar
+from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
+from qmsco_desk.desk.tongue import several, tr
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.report import Report
+    from qmsco_desk.desk.papers.packet_builder import PacketBuilder
     from qmsco_desk.press import Gate
 
 _DOTS = "\N{HORIZONTAL ELLIPSIS}"
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +41,31 @@ class PaperGroup:
 
 
 class PapersBox(QWidget):
-    """The list of papers.
+    """The list of papers. The builder of the packet speaks through it as well.
 
     Signals:
         preview_wanted: Name of the paper.
         print_wanted: Name of the paper.
         save_wanted: Name of the paper.
         check_wanted: Name of a paper that is to be held against the clerk's gate.
+        save_all_wanted: Save every paper on the list into a folder.
+        cancel_wanted: Stop what is being made.
         findings_wanted: Go to what was found.
         field_wanted: Path of the field where a fault of a paper is mended.
+        told: A sentence for the message bar, and its kind.
+        failed: An exception that is a fault.
     """
 
     preview_wanted = Signal(str)
     print_wanted = Signal(str)
     save_wanted = Signal(str)
     check_wanted = Signal(str)
+    save_all_wanted = Signal()
+    cancel_wanted = Signal()
     findings_wanted = Signal()
     field_wanted = Signal(str)
+    told = Signal(str, str)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -62,59 +75,77 @@ class PapersBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("papers-box")
+        self._look = look
         self._rows: dict[str, list[QWidget]] = {}
+        self._left_out: frozenset[str] = frozenset()
+        self._places: dict[str, int] = {}
+        self._builder: PacketBuilder | None = None
         self._icon = IconLabel(look, "note", "note")
         self._text = label("", wrap=True)
         self._text.setObjectName("papers-standing")
-        self._findings = QPushButton("Go to findings")
+        self._findings = QPushButton(tr("Go to findings"))
         self._findings.setObjectName("papers-findings")
         mark(self._findings, kind="link")
         self._findings.clicked.connect(self.findings_wanted)
-        self._gate = GateList(look)
+        self._all = QPushButton(tr("Save all papers{dots}").format(dots=_DOTS))
+        self._all.setObjectName("papers-save-all")
+        self._all.setToolTip(tr("Each paper of this list as a PDF of its own, in a folder"))
+        self._all.clicked.connect(self.save_all_wanted)
+        self._work = WorkBar("papers")
+        self._work.cancelled.connect(self.cancel_wanted)
+        self._gate = GateList(look, self)
         self._gate.field_wanted.connect(self.field_wanted)
+        self._grid = QGridLayout()
+        self._build(groups)
+
+    def _build(self, groups: tuple[PaperGroup, ...]) -> None:
         standing = QGridLayout()
         standing.setHorizontalSpacing(Space.SMALL)
         standing.setColumnStretch(1, 1)
         standing.addWidget(self._icon, 0, 0)
         standing.addWidget(self._text, 0, 1)
         standing.addWidget(self._findings, 0, 2)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.SMALL)
-        grid.setVerticalSpacing(Space.SMALL)
-        grid.setColumnStretch(0, 1)
+        self._grid.setHorizontalSpacing(Space.SMALL)
+        self._grid.setVerticalSpacing(Space.SMALL)
+        self._grid.setColumnStretch(0, 1)
         row = 0
         for group in groups:
             heading = label(group.title, "heading")
             heading.setContentsMargins(0, Space.SMALL if row else 0, 0, 0)
-            grid.addWidget(heading, row, 0, 1, 5)
-            for place, (name, title) in enumerate(group.papers, row + 1):
-                self._add(grid, place, name, title, group.filed)
-            row += len(group.papers) + 1
+            self._grid.addWidget(heading, row, 0, 1, 5)
+            row += 1
+            for name, title in group.papers:
+                self._add(row, name, title, group.filed)
+                # Under each paper there is room for what the gate says of it.
+                row += 2
+        foot = FlowLine(Space.SMALL, Space.SMALL)
+        foot.add(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
         column.addLayout(standing)
-        column.addLayout(grid)
-        column.addWidget(self._gate)
+        column.addLayout(self._grid)
+        column.addLayout(foot)
+        column.addWidget(self._work)
 
-    def _add(
-        self, grid: QGridLayout, row: int, name: str, title: str, filed: frozenset[str]
-    ) -> None:
-        words = label(title, wrap=True)
+    def _add(self, row: int, name: str, title: str, filed: frozenset[str]) -> None:
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(label(title, wrap=True))
+        about = purpose(name)
+        if about:
+            lines.addWidget(Words(about, "help", most=60))
         self._rows[name] = [words]
-        grid.addWidget(words, row, 0)
-        on = {
-            "preview": self._on_preview,
-            "check": self._on_check,
-            "save": self._on_save,
-            "print": self._on_print,
-        }
-        for column, (does, text) in enumerate(
+        self._places[name] = row
+        self._grid.addWidget(words, row, 0)
+        for column, (does, text, on) in enumerate(
             (
-                ("preview", "Preview"),
-                ("check", "Check"),
-                ("save", f"Save{_DOTS}"),
-                ("print", f"Print{_DOTS}"),
+                ("preview", tr("Preview"), self._on_preview),
+                ("check", tr("Check"), self._on_check),
+                ("save", tr("Save{dots}").format(dots=_DOTS), self._on_save),
+                ("print", tr("Print{dots}").format(dots=_DOTS), self._on_print),
             ),
             1,
         ):
@@ -122,16 +153,35 @@ class PapersBox(QWidget):
                 continue
             button = QPushButton(text)
             button.setObjectName(f"paper-{does}-{name}")
-            button.setAccessibleName(f"{text.removesuffix(_DOTS)}: {title}")
+            plain = text.removesuffix(_DOTS)
+            button.setAccessibleName(tr("{does}: {paper}").format(does=plain, paper=title))
             button.setProperty("paper", name)
             if (row, does) == (1, "print"):
                 mark(button, kind="primary")
-            button.clicked.connect(on[does])
+            button.clicked.connect(on)
             self._rows[name].append(button)
-            grid.addWidget(button, row, column)
+            self._grid.addWidget(button, row, column, _TOP)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The papers that are offered, in their order."""
+        return tuple(name for name in self._rows if name not in self._left_out)
+
+    def join(self, builder: PacketBuilder) -> None:
+        """Lets the builder of the packet speak through this list."""
+        self._builder = builder
+        builder.preview_wanted.connect(self.preview_wanted)
+        builder.print_wanted.connect(self.print_wanted)
+        builder.save_wanted.connect(self.save_wanted)
+        builder.check_wanted.connect(self.check_wanted)
+        builder.field_wanted.connect(self.field_wanted)
+        builder.cancel_wanted.connect(self.cancel_wanted)
+        builder.told.connect(self.told)
+        builder.failed.connect(self.failed)
 
     def leave_out(self, names: frozenset[str]) -> None:
         """Offers every paper but these."""
+        self._left_out = names
         for name, widgets in self._rows.items():
             for widget in widgets:
                 widget.setVisible(name not in names)
@@ -148,19 +198,45 @@ class PapersBox(QWidget):
         self._findings.setVisible(bool(report.findings))
         if errors:
             self._icon.show_icon("error", "error")
-            stand = counted(errors, "error stands", "errors stand")
-            said = f"DRAFT is printed across every page while {stand}."
+            said = several(
+                "DRAFT is printed across every page while %n error stands.",
+                "DRAFT is printed across every page while %n errors stand.",
+                errors,
+            )
         elif warnings:
             self._icon.show_icon("warning", "warning")
-            said = f"No errors; {counted(warnings, 'warning', 'warnings')} to weigh before filing."
+            said = several(
+                "No errors; %n warning to weigh before filing.",
+                "No errors; %n warnings to weigh before filing.",
+                warnings,
+            )
         else:
             self._icon.show_icon("done", "done")
-            said = "No errors and no warnings. The court and the plan administrator still decide."
+            said = tr(
+                "No errors and no warnings. The court and the plan administrator still decide."
+            )
         self._text.setText(said)
 
-    def show_gate(self, title: str, gate: Gate, told: tuple[str, ...]) -> None:
-        """Shows what the clerk's gate says of a paper."""
-        self._gate.show_gate(title, gate, told)
+    def show_gate(self, name: str, title: str, gate: Gate, told: tuple[str, ...]) -> None:
+        """Shows what the clerk's gate says of a paper, right under it."""
+        place = self._places.get(name)
+        if place is not None:
+            self._grid.addWidget(self._gate, place + 1, 0, 1, 5)
+            self._gate.show_gate(title, gate, told)
+        elif self._builder is not None:
+            self._builder.show_gate(title, gate, told)
+
+    def show_progress(self, name: str, done: int, of: int, what: str) -> None:
+        """Says how far what is being made is: the packet, or all papers."""
+        builder = self._builder if name not in self._places else None
+        bar = builder.work if builder is not None and name else self._work
+        bar.show_progress(done, of, what)
+
+    def end_progress(self) -> None:
+        """Nothing is being made any more."""
+        self._work.end()
+        if self._builder is not None:
+            self._builder.work.end()
 
     @Slot()
     def _on_check(self) -> None:

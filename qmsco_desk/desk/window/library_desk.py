@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.window.rooms import Rooms
     from qmsco_desk.desk.window.workspace import Workspace
     from qmsco_desk.office import Office
-    from qmsco_desk.press import Form
+    from qmsco_desk.press import Form, Watch
 
 
 def made_of_states(office: Office) -> Callable[[StatePaper], bytes]:
@@ -49,8 +49,8 @@ def exports_of_states(office: Office) -> Make[StatePaper]:
     """The function that makes such a paper's file; it is offered as PDF alone."""
     draw = made_of_states(office)
 
-    def make(wanted: StatePaper, form: Form) -> Export:
-        del form
+    def make(wanted: StatePaper, form: Form, watch: Watch) -> Export:
+        del form, watch
         return Export(draw(wanted))
 
     return make

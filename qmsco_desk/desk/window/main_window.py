@@ -91,7 +91,7 @@ class MainWindow(RingWindow):
             office, look, self._jobs, asker=asker, rooms=self.rooms, window=self
         )
         self.matters = MattersDesk(office, self._jobs, self.home, self.filing, self)
-        self.help = HelpDesk(look, open_address, self)
+        self.help = HelpDesk(look, self._jobs, open_address, self)
         self.guide = GuideDesk(office, look, self)
         self.findings = FindingsDesk(office, self._jobs, self)
         self.reviewing = ReviewDesk(office, look, self.rooms, self.library.open_state, self)

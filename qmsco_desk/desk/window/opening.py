@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,28 +14,36 @@ from qmsco_desk.desk.panels.law_panel import LawPanel
 from qmsco_desk.desk.panels.preview import Preview, Wanted
 from qmsco_desk.desk.panels.what_if_view import WhatIfView
 from qmsco_desk.desk.papers.export import Export
+from qmsco_desk.desk.papers.packet_builder import PacketBuilder
 from qmsco_desk.desk.papers.papers_box import PaperGroup, PapersBox
+from qmsco_desk.desk.papers.survey import Found, Survey
 from qmsco_desk.desk.reviews import Reviews
 from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.ways import Ways
 from qmsco_desk.desk.window.workspace import Law, Workspace
-from qmsco_desk.documents.packet.entries import client_papers_left_out
+from qmsco_desk.documents.packet.entries import client_papers_left_out, entries_of
+from qmsco_desk.documents.packet.letters import last_stamp
 from qmsco_desk.documents.papers.clause_facts import ClauseFacts
 from qmsco_desk.documents.printed import prose
+from qmsco_desk.errors import PacketError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from qmsco_desk.desk.jobs import Jobs
     from qmsco_desk.desk.papers.paper_desk import Make
+    from qmsco_desk.desk.papers.survey import Surveyor
     from qmsco_desk.desk.style.look import Look
+    from qmsco_desk.documents.packet.build import Bound
     from qmsco_desk.interview.session import Session
     from qmsco_desk.model.matter import Matter
+    from qmsco_desk.model.vocabulary import PaperName
     from qmsco_desk.office import Office
-    from qmsco_desk.press import Form, Made
+    from qmsco_desk.press import Form, Made, Watch
 
 
 def made(office: Office) -> Callable[[Wanted], Made]:
@@ -49,33 +58,64 @@ def made(office: Office) -> Callable[[Wanted], Made]:
 def exports(office: Office) -> Make[Wanted]:
     """The function that makes a paper's file, and holds it against the clerk's gate."""
 
-    def make(wanted: Wanted, form: Form) -> Export:
-        made = office.paper(wanted.paper, wanted.matter, wanted.report, form, wanted.unreadable)
+    def make(wanted: Wanted, form: Form, watch: Watch) -> Export | None:
+        matter, report, texts = wanted.matter, wanted.report, wanted.unreadable
+        if wanted.paper == press.PACKET:
+            bound = office.packet(matter, report, watch, texts)
+            if bound is None:
+                return None
+            made = bound
+        else:
+            made = office.paper(wanted.paper, matter, report, form, texts)
         return Export(made.data, office.gate(made, wanted.matter, wanted.report), made.told)
 
     return make
 
 
+def surveyor(office: Office) -> Surveyor:
+    """The function that says what a packet would come to, on whichever thread."""
+
+    def survey(wanted: Wanted, watch: Watch) -> Survey | None:
+        matter = wanted.matter
+        chosen = entries_of(matter.packet, press.same_file, left_out_by(office))
+        bound: tuple[Bound, ...] = ()
+        pages = 0
+        # Where nothing can be bound, each entry says itself why.
+        with suppress(PacketError):
+            made = office.packet(matter, wanted.report, watch, wanted.unreadable)
+            if made is None:
+                return None
+            bound, pages = made.bound, made.pages
+        left = dict(chosen.refused)
+        ready = iter(bound)
+        entries = []
+        for place in range(len(chosen.entries) + len(left)):
+            one = None if place in left else next(ready, None)
+            fault = left.get(place)
+            problem = f"{fault.what} {fault.cure}" if fault is not None else ""
+            entries.append(Found(one, problem or (one.problem if one is not None else "")))
+        return Survey(pages, tuple(entries), last_stamp(matter.packet.bates, pages))
+
+    return survey
+
+
+def left_out_by(office: Office) -> frozenset[PaperName]:
+    """The client's papers that the firm does not want, by its language of papers."""
+    return client_papers_left_out(office.preferences.get("papers_language"))
+
+
 def paper_groups() -> tuple[PaperGroup, ...]:
-    """Every paper, by where it goes first; a packet last."""
+    """Every paper, by where it goes first."""
     # The first painted window needs no builder of papers; the first matter opened does.
     from qmsco_desk.documents import catalogue  # noqa: PLC0415
 
-    of_matter = tuple(
+    return tuple(
         PaperGroup(
             tr("For {reader}").format(reader=tr(prose(goes.value))),
             tuple((kind.name, tr(kind.title)) for kind in kinds),
             frozenset(kind.name for kind in kinds if kind.filed),
         )
         for goes, kinds in catalogue.by_reader()
-    )
-    return (
-        *of_matter,
-        PaperGroup(
-            tr("Bound together"),
-            ((press.PACKET, tr(press.title_of(press.PACKET))),),
-            frozenset((press.PACKET,)),
-        ),
     )
 
 
@@ -105,6 +145,7 @@ def open_workspace(
     jobs: Jobs,
     *,
     open_address: Callable[[str], None],
+    ask_exhibits: Callable[[], tuple[Path, ...]],
     rests_ms: int,
     parent: QWidget,
 ) -> Workspace:
@@ -113,9 +154,28 @@ def open_workspace(
     groups = paper_groups()
     box = PapersBox(look, groups)
     every = tuple(paper for group in groups for paper in group.papers)
+    packet = press.PACKET, tr(press.title_of(press.PACKET))
+
+    def builder(given: Surroundings) -> PacketBuilder:
+        made = PacketBuilder(
+            given,
+            jobs,
+            groups=groups,
+            survey=surveyor(office),
+            ask_files=ask_exhibits,
+            left_out=partial(left_out_by, office),
+        )
+        box.join(made)
+        return made
+
     ways = Ways(lambda: bridge.matter, clauses(office))
     preview = Preview(
-        look, jobs, make=made(office), papers=every, rests_ms=rests_ms, called=ways.called
+        look,
+        jobs,
+        make=made(office),
+        papers=(*every, packet),
+        rests_ms=rests_ms,
+        called=ways.called,
     )
     states = tuple((state.code, state.name) for state in office.library.states())
     preferences = office.preferences
@@ -135,6 +195,7 @@ def open_workspace(
         book=office.address_book,
         firm=lambda: office.firm_profile.value,
         reviews=reviews,
+        packet=builder,
     )
 
     def law(matter: Matter) -> Law:
@@ -153,5 +214,5 @@ def open_workspace(
     )
     workspace.side.calculation.offer_review(reviews)
     workspace.side.calculation.offer_what_if(partial(WhatIfView, surroundings, office.what_if))
-    workspace.leave_out(client_papers_left_out(office.preferences.get("papers_language")))
+    workspace.leave_out(left_out_by(office))
     return workspace

@@ -92,11 +92,13 @@ class Chosen:
         entries: The papers and exhibits that can be bound.
         public: Whether the packet goes to the court's public file.
         faults: What was left out, and why.
+        refused: The same by the place of each in the list, from 0.
     """
 
     entries: tuple[PacketEntry, ...]
     public: bool
     faults: tuple[Fault, ...] = ()
+    refused: tuple[tuple[int, Fault], ...] = ()
 
 
 def own_list(packet: Packet) -> bool:
@@ -141,6 +143,7 @@ def entries_of(
     public = _is_public(packet.preset, listed)
     kept: list[PacketEntry] = []
     faults: list[Fault] = []
+    refused: list[tuple[int, Fault]] = []
     seen: set[PaperName | str] = set()
     for place, entry in enumerate(listed, 1):
         what = entry.paper or same_file(entry.file)
@@ -152,6 +155,7 @@ def entries_of(
             )
         if fault is not None:
             faults.append(fault)
+            refused.append((place - 1, fault))
             continue
         seen.add(what)
         kept.append(entry)
@@ -159,7 +163,7 @@ def entries_of(
         faults.append(
             to_mend("The packet is empty.", "Say what it is for, or list its papers and exhibits.")
         )
-    return Chosen(tuple(kept), public, (*faults, *_advice(packet.preset, kept)))
+    return Chosen(tuple(kept), public, (*faults, *_advice(packet.preset, kept)), tuple(refused))
 
 
 def _is_public(preset: PacketPreset | None, entries: Sequence[PacketEntry]) -> bool:

@@ -39,3 +39,13 @@ def bates_fault(first: str, pages: int = 1) -> str:
     if figures and len(str(int(figures[0]) + pages - 1)) > len(figures[0]):
         return f"The first Bates number has too few figures for {pages:,} pages."
     return ""
+
+
+def last_stamp(first: str, pages: int) -> str:
+    """The Bates number of the last of so many pages; "" where none is stamped."""
+    first = first.strip()
+    figures = re.search(r"[0-9]+$", first)
+    if figures is None or not pages or bates_fault(first, pages):
+        return ""
+    last = int(figures[0]) + pages - 1
+    return f"{first[: figures.start()]}{last:0{len(figures[0])}}"
