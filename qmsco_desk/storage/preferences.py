@@ -78,7 +78,7 @@ MOST_INITIALS = 8
 """Letters that initials have at most."""
 
 PREFERENCES = (
-    Preference("theme", "system", lambda text: text in ("system", "light", "dark")),
+    Preference("theme", "system", lambda text: text in ("system", "light", "dark", "contrast")),
     Preference("zoom_percent", "100", _whole_number(50, 300)),
     Preference("window_geometry", "", _encoded),
     Preference("window_layout", "", _encoded),

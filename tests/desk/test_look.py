@@ -10,13 +10,29 @@ from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.style.colours import DARK, LIGHT, SURFACES, TEXTS, Colours, contrast
+from qmsco_desk.desk.style.colours import (
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    SURFACES,
+    TEXTS,
+    Colours,
+    contrast,
+)
 from qmsco_desk.desk.style.look import IconLabel, Look, Theme, label, mark
 from qmsco_desk.desk.style.style_sheet import sheet
 from qmsco_desk.errors import ResourceError
 from qmsco_desk.locate import resource
 
-THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+SETS = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast light": CONTRAST_LIGHT,
+    "contrast dark": CONTRAST_DARK,
+}
+THEMES = pytest.mark.parametrize("colours", SETS.values(), ids=SETS.keys())
+STRONG = pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
 ICONS = sorted(path.stem for path in resource("icons").glob("*.svg"))
 
 
@@ -31,6 +47,36 @@ def test_contrast_is_measured_as_published() -> None:
 @pytest.mark.parametrize("text", TEXTS)
 def test_every_text_is_readable_on_every_surface(colours: Colours, text: str, surface: str) -> None:
     assert contrast(getattr(colours, text), getattr(colours, surface)) >= Decimal("4.5")
+
+
+@STRONG
+@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("text", TEXTS)
+def test_high_contrast_is_high(colours: Colours, text: str, surface: str) -> None:
+    # WCAG 2.2, success criterion 1.4.6 (AAA).
+    assert contrast(getattr(colours, text), getattr(colours, surface)) >= 7
+    assert contrast(colours.on_accent, colours.accent) >= 7
+    assert contrast(colours.border, getattr(colours, surface)) >= 7
+
+
+@THEMES
+def test_the_six_meanings_differ_from_what_they_stand_on(colours: Colours) -> None:
+    # 3:1 for icons and shapes (WCAG 2.2, 1.4.11), on whatever they are drawn.
+    for role in ("error", "warning", "note", "done", "accent", "muted"):
+        for surface in SURFACES:
+            assert contrast(getattr(colours, role), getattr(colours, surface)) >= 3, role
+
+
+@THEMES
+def test_every_pair_of_the_style_sheet_is_readable(colours: Colours) -> None:
+    """Each rule that names both a text and what it stands on, as the sheet itself pairs them."""
+    pairs = 0
+    for body in re.findall(r"\{([^{}]*)\}", sheet(colours, 10)):
+        names = dict(re.findall(r"(?:^|[;\s])(color|background): (#[0-9a-f]{6})", body))
+        if len(names) == 2:
+            pairs += 1
+            assert contrast(names["color"], names["background"]) >= Decimal("4.5"), body
+    assert pairs > 12
 
 
 @THEMES
@@ -98,6 +144,16 @@ def test_the_systems_theme_is_followed(look: Look) -> None:
     look.set_theme(Theme.SYSTEM)
     assert look.theme is Theme.SYSTEM
     assert look.colours is (DARK if look.dark else LIGHT)
+
+
+def test_high_contrast_is_a_theme(qapp: QApplication, look: Look) -> None:
+    look.set_theme(Theme.CONTRAST)
+    assert look.high_contrast
+    assert look.colours is (CONTRAST_DARK if look.dark else CONTRAST_LIGHT)
+    assert qapp.palette().windowText().color().name() == look.colours.text
+    look.set_theme(Theme.SYSTEM)
+    # No system that tests run on asks for it.
+    assert not look.high_contrast
 
 
 def test_text_grows_with_the_zoom(qapp: QApplication, look: Look) -> None:

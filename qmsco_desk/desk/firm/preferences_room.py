@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 
     from qmsco_desk.storage.preferences import Preferences
 
-_THEMES = (("system", "As the system has it"), ("light", "Light"), ("dark", "Dark"))
+_THEMES = (
+    ("system", "As the system has it"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("contrast", "High contrast"),
+)
 _ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _LANGUAGES = (("english", "English"), ("spanish", "Spanish"), ("both", "English and Spanish"))
 _BACKUP = "backup_folder"

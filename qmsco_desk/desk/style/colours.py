@@ -1,4 +1,4 @@
-"""The two sets of colours, by role, and how contrast between two colours is measured."""
+"""The sets of colours, by role, and how contrast between two colours is measured."""
 
 from __future__ import annotations
 
@@ -79,6 +79,44 @@ DARK = Colours(
     warning="#f0bd62",
     note="#bcbff7",
     done="#83d09d",
+)
+
+# For those who asked their system, or this program, for more contrast: 7:1 for everything that is
+# read, and edges as strong as words.
+CONTRAST_LIGHT = Colours(
+    window="#ffffff",
+    surface="#ffffff",
+    field="#ffffff",
+    hover="#e4e4e4",
+    text="#000000",
+    muted="#1f1f1f",
+    border="#000000",
+    divider="#000000",
+    accent="#00247a",
+    on_accent="#ffffff",
+    selected="#cfe4ff",
+    error="#860000",
+    warning="#502e00",
+    note="#26267d",
+    done="#004016",
+)
+
+CONTRAST_DARK = Colours(
+    window="#000000",
+    surface="#000000",
+    field="#000000",
+    hover="#2e2e2e",
+    text="#ffffff",
+    muted="#f2f2f2",
+    border="#ffffff",
+    divider="#ffffff",
+    accent="#ffe14a",
+    on_accent="#000000",
+    selected="#00365c",
+    error="#ffb9b2",
+    warning="#ffd280",
+    note="#d3d6ff",
+    done="#9df0b6",
 )
 
 TEXTS = ("text", "muted", "accent", "error", "warning", "note", "done")

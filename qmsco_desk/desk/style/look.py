@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QLabel, QStyleFactory, QWidget
 
 from qmsco_desk.desk.style import icons
-from qmsco_desk.desk.style.colours import DARK, LIGHT, Colours
+from qmsco_desk.desk.style.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from qmsco_desk.desk.style.style_sheet import sheet
 from qmsco_desk.locate import resource
 
@@ -32,11 +32,16 @@ class Space:
 
 
 class Theme(Enum):
-    """Which set of colours: the system's choice, or the person's."""
+    """Which set of colours: the system's choice, or the person's.
+
+    The system's choice may be high contrast; the person's high contrast is light or dark as the
+    system is.
+    """
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 FALLBACK_FAMILY = "Liberation Sans"
@@ -113,6 +118,8 @@ class Look(QObject):
         application.setStyle(QStyleFactory.create("Fusion"))
         self._hints = application.styleHints()
         self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        self._wishes = self._hints.accessibility()
+        self._wishes.contrastPreferenceChanged.connect(self._on_scheme_changed)
         self._apply()
 
     @property
@@ -128,13 +135,21 @@ class Look(QObject):
     @property
     def dark(self) -> bool:
         """Whether the colours are dark at present."""
-        if self._theme is Theme.SYSTEM:
+        if self._theme in (Theme.SYSTEM, Theme.CONTRAST):
             return self._hints.colorScheme() is Qt.ColorScheme.Dark
         return self._theme is Theme.DARK
 
     @property
+    def high_contrast(self) -> bool:
+        """Whether the system, or the person, asks for high contrast."""
+        wished = self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast
+        return self._theme is Theme.CONTRAST or (self._theme is Theme.SYSTEM and wished)
+
+    @property
     def colours(self) -> Colours:
         """The colours at present, by role."""
+        if self.high_contrast:
+            return CONTRAST_DARK if self.dark else CONTRAST_LIGHT
         return DARK if self.dark else LIGHT
 
     def set_theme(self, theme: Theme) -> None:
@@ -167,7 +182,7 @@ class Look(QObject):
 
     @Slot()
     def _on_scheme_changed(self) -> None:
-        if self._theme is Theme.SYSTEM:
+        if self._theme in (Theme.SYSTEM, Theme.CONTRAST):
             self._apply()
 
     def _apply(self) -> None:

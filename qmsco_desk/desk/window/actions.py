@@ -111,6 +111,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("theme-system", "Colors of the &system", needs_matter=False, group="theme"),
             Entry("theme-light", "&Light colors", needs_matter=False, group="theme"),
             Entry("theme-dark", "&Dark colors", needs_matter=False, group="theme"),
+            Entry("theme-contrast", "High &contrast", needs_matter=False, group="theme"),
             SEPARATOR,
             Entry("zoom-in", "Lar&ger text", ("Ctrl+=", "Ctrl++"), False, icon="zoom-in"),
             Entry("zoom-out", "S&maller text", ("Ctrl+-",), needs_matter=False, icon="zoom-out"),

@@ -58,6 +58,7 @@ class ViewCommands(QObject):
             "theme-system": self.on_theme,
             "theme-light": self.on_theme,
             "theme-dark": self.on_theme,
+            "theme-contrast": self.on_theme,
             "zoom-in": self.on_zoom_in,
             "zoom-out": self.on_zoom_out,
             "zoom-reset": self.on_zoom_reset,
