@@ -21,6 +21,9 @@ from qmsco_desk.desk.window.actions import MENUS, Entry
 
 # Keys that belong to a part of the window rather than to a menu.
 _OTHER_KEYS = (
+    ("In a masked field", "Show it while the key is held", "F8"),
+    ("In comparing", "Go to the next page with a change", "F8"),
+    ("In comparing", "Go to the page before with a change", "Shift+F8"),
     ("In a clause", "Choose a fact to put in", "Ctrl+Space"),
     ("In tables of entries", "Add an entry", "Ctrl+Return"),
     ("In tables of entries", "Remove the entry", "Ctrl+Shift+Delete"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -21,55 +20,15 @@ from qmsco_desk.desk.panels.row_list import ICON, PIECES, RowList
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.style.look import Look, Space, label, mark
 from qmsco_desk.desk.tongue import tr
+from qmsco_desk.desk.window.sought import Index, Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_MOST = 40
+__all__ = ["Find", "Target", "TargetsModel"]
+
 _WIDE = 560
 _HIGH = 420
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Something that can be found.
-
-    Attributes:
-        words: What it is called.
-        place: Where it is or what kind of thing: "Field in Children", "Ctrl+S".
-        icon: Name of its icon.
-        go: Leads there or does it.
-    """
-
-    words: str
-    place: str
-    icon: str
-    go: Callable[[], None]
-
-
-def _score(target: Target, typed: tuple[str, ...]) -> int | None:
-    """How well a target has the typed words, lower is better; None where it lacks one."""
-    words = target.words.lower()
-    whole = f"{words} {target.place.lower()}"
-    score = 0
-    for word in typed:
-        place = whole.find(word)
-        if place < 0:
-            return None
-        starts = place == 0 or not whole[place - 1].isalnum()
-        score += (0 if starts else 20) + (0 if word in words else 40)
-    return score + min(len(words), 80) // 8
-
-
-def found(targets: Iterable[Target], text: str) -> tuple[Target, ...]:
-    """The targets that have every typed word, the best first; all of them for no words."""
-    typed = tuple(text.lower().split())
-    if not typed:
-        return tuple(targets)[:_MOST]
-    scored = [
-        (score, n, t) for n, t in enumerate(targets) if (score := _score(t, typed)) is not None
-    ]
-    return tuple(target for _, _, target in sorted(scored, key=lambda s: s[:2]))[:_MOST]
 
 
 class TargetsModel(QAbstractListModel):
@@ -104,11 +63,18 @@ class TargetsModel(QAbstractListModel):
             return target.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{target.words}, {target.place}"
-        place = Piece(target.place, Tone.QUIET, scale=0.92, above=0)
-        return {
-            int(PIECES): (Piece(target.words, above=0), place),
-            int(ICON): (target.icon, "muted"),
-        }.get(role)
+        if role == int(PIECES):
+            place = Piece(target.place, Tone.QUIET, scale=0.92, above=0)
+            heading = self._heading(index.row())
+            words = Piece(target.words, above=0, right=heading, right_tone=Tone.QUIET)
+            return (words, place)
+        return (target.icon, "muted") if role == int(ICON) else None
+
+    def _heading(self, row: int) -> str:
+        """What the kind is called, beside the first of its kind."""
+        kind = self._targets[row].kind
+        first = row == 0 or self._targets[row - 1].kind is not kind
+        return tr(kind.value) if first else ""
 
 
 class Find(QFrame):
@@ -121,12 +87,16 @@ class Find(QFrame):
         self.setObjectName("find")
         mark(self, surface="popup")
         self._targets_now = targets
-        self._targets: tuple[Target, ...] = ()
+        self._index = Index(())
         self._before: QWidget | None = None
         self._edit = QLineEdit()
         self._edit.setObjectName("find-text")
-        self._edit.setAccessibleName(tr("Find a field, step, finding, action or state"))
-        self._edit.setPlaceholderText(tr("Find a field, step, finding, action or state"))
+        self._edit.setAccessibleName(
+            tr("Find a field, step, finding, action, matter, state or page of help")
+        )
+        self._edit.setPlaceholderText(
+            tr("Find a field, step, finding, action, matter, state or page of help")
+        )
         self._edit.textChanged.connect(self._on_text)
         self._edit.installEventFilter(self)
         self._model = TargetsModel(self)
@@ -161,7 +131,7 @@ class Find(QFrame):
         """Opens, ready for typing."""
         window = self.window()
         self._before = window.focusWidget()
-        self._targets = tuple(self._targets_now())
+        self._index = Index(self._targets_now())
         width = min(_WIDE, window.width() - 2 * Space.PAGE)
         self.setGeometry((window.width() - width) // 2, 2 * Space.PAGE, width, _HIGH)
         self.show()
@@ -179,7 +149,7 @@ class Find(QFrame):
 
     @Slot(str)
     def _on_text(self, text: str) -> None:
-        targets = found(self._targets, text)
+        targets = self._index.found(text)
         self._model.show(targets)
         self._list.setVisible(bool(targets))
         self._none.setVisible(not targets)
@@ -192,8 +162,12 @@ class Find(QFrame):
         option = QStyleOptionViewItem()
         delegate = self._list.itemDelegate()
         rows = range(self._model.rowCount())
-        high = sum(delegate.sizeHint(option, self._model.index(row)).height() for row in rows)
         most = min(_HIGH, self.window().height() - 5 * Space.PAGE)
+        high = 0
+        for row in rows:
+            high += delegate.sizeHint(option, self._model.index(row)).height()
+            if high > most:
+                break
         self._list.setFixedHeight(min(high + 2 * Space.HAIR, most))
         self.resize(self.width(), self._column.sizeHint().height())
 

@@ -14,10 +14,11 @@ from qmsco_desk.desk.help.contents import LAST, contents, steps
 from qmsco_desk.desk.help.shelf import GLOSSARY, HelpShelf, slug
 from qmsco_desk.desk.help.view import CONTENTS, HelpView
 from qmsco_desk.desk.help.written import STEPS, field, fields, keys_table
+from qmsco_desk.desk.jobs import Line
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.branch import Branch
 from qmsco_desk.desk.window.dialogs import shortcuts
-from qmsco_desk.desk.window.find import Target
+from qmsco_desk.desk.window.sought import Kind, Target
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.locate import resource
 from qmsco_desk.model import paths
@@ -25,8 +26,10 @@ from qmsco_desk.model import paths
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from qmsco_desk.desk.jobs import Answer, Jobs
     from qmsco_desk.desk.style.look import Look
     from qmsco_desk.desk.window.main_window import MainWindow
+    from qmsco_desk.desk.window.workspace import Workspace
 
 _LEAST, _USUAL = 264, 380
 _BESIDE = 640  # what the steps and a page of fields need, at the usual size of text
@@ -73,15 +76,31 @@ def topic_of(widget: QWidget | None) -> tuple[str, str]:
     return "", ""
 
 
+def _read() -> HelpShelf:
+    return HelpShelf(
+        resource("help"), written_pages(), {"contents": contents, "steps": steps}, last=LAST
+    )
+
+
+def _of_nothing(nothing: None) -> HelpShelf:
+    """The same, as work for the other thread, which is asked with something."""
+    del nothing
+    return _read()
+
+
 class HelpDesk(Branch):
     """Help's actions, its panel at the edge of the window, and what Find finds in it."""
 
-    def __init__(self, look: Look, open_address: Callable[[str], None], window: MainWindow) -> None:
+    def __init__(
+        self, look: Look, jobs: Jobs, open_address: Callable[[str], None], window: MainWindow
+    ) -> None:
         super().__init__(window)
         self._look = look
         self._open_address = open_address
         self._window = window
         self._shelf: HelpShelf | None = None
+        self._reader = Line(jobs, self)
+        self._reader.answered.connect(self._on_read)
         self._dock: QDockWidget | None = None
         self._before: QWidget | None = None
         self._shown = False
@@ -102,15 +121,21 @@ class HelpDesk(Branch):
 
     @property
     def shelf(self) -> HelpShelf:
-        """All pages, read when they are first needed."""
+        """All pages, read when they are first needed, or before that where there is time."""
         if self._shelf is None:
-            self._shelf = HelpShelf(
-                resource("help"),
-                written_pages(),
-                {"contents": contents, "steps": steps},
-                last=LAST,
-            )
+            self._shelf = _read()
         return self._shelf
+
+    def serve(self, workspace: Workspace | None) -> None:
+        """A matter is open: Find will look through help, which is read meanwhile."""
+        if workspace is not None and self._shelf is None:
+            self._reader.run(_of_nothing, None, 0)
+
+    @Slot(int, object)
+    def _on_read(self, number: int, answer: Answer) -> None:
+        del number
+        if isinstance(answer.value, HelpShelf) and self._shelf is None:
+            self._shelf = answer.value
 
     @Slot()
     def show_here(self) -> None:
@@ -253,7 +278,8 @@ class HelpDesk(Branch):
     def targets(self) -> Iterator[Target]:
         """Every page of help and every term of the glossary."""
         for page in self.shelf.pages.values():
-            yield Target(page.title, tr("Help"), "help", partial(self.show_page, page.name))
+            go = partial(self.show_page, page.name)
+            yield Target(page.title, tr("Help"), "help", go, Kind.HELP)
         for term in self.shelf.terms:
             go = partial(self.show_page, GLOSSARY, slug(term.name))
-            yield Target(term.name, tr("Glossary"), "help", go)
+            yield Target(term.name, tr("Glossary"), "help", go, Kind.HELP)

@@ -11,9 +11,9 @@ from PySide6.QtGui import QDesktopServices
 
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.branch import Branch
-from qmsco_desk.desk.window.find import Target
 from qmsco_desk.desk.window.matters_model import MatterRow, Reading
 from qmsco_desk.desk.window.matters_reader import MattersReader, brief_of
+from qmsco_desk.desk.window.sought import Kind, Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -83,7 +83,7 @@ class MattersDesk(Branch):
             if row.path is None or row.reading is Reading.GONE or row.path == open_now:
                 continue
             place = tr("Matter \N{MIDDLE DOT} {file}").format(file=row.path.stem)
-            yield Target(row.name, place, "folder", partial(self._open, row.path))
+            yield Target(row.name, place, "folder", partial(self._open, row.path), Kind.MATTER)
 
     def finish(self) -> None:
         """Reads no more."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from qmsco_desk.desk.panels.words import LEVELS
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.desk.window.find import Target
+from qmsco_desk.desk.window.sought import Kind, Target
 from qmsco_desk.errors import PathError
 from qmsco_desk.interview.words import full_label
 from qmsco_desk.law.telling import tell
@@ -32,14 +32,14 @@ def of_actions(entries: tuple[Entry, ...], action: Callable[[str], QAction]) -> 
         if made.isEnabled():
             keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             place = tr("Action · {keys}").format(keys=keys) if keys else tr("Action")
-            yield Target(entry.words, place, entry.icon or "current", made.trigger)
+            yield Target(entry.words, place, entry.icon or "current", made.trigger, Kind.ACTION)
 
 
 def of_steps(pages: tuple[Page, ...], go: Callable[[int], None]) -> Iterator[Target]:
     """Every step."""
     for number, page in enumerate(pages):
         place = tr("Step {number} of {pages}").format(number=number + 1, pages=len(pages))
-        yield Target(tr(page.title), place, "chevron-right", partial(go, number))
+        yield Target(tr(page.title), place, "chevron-right", partial(go, number), Kind.STEP)
 
 
 def of_findings(report: Report, go: Callable[[str], None]) -> Iterator[Target]:
@@ -51,6 +51,7 @@ def of_findings(report: Report, go: Callable[[str], None]) -> Iterator[Target]:
                 f"{tr(LEVELS[finding.level].one).capitalize()} \N{MIDDLE DOT} {finding.citation}",
                 finding.level.value,
                 partial(go, finding.paths[0]),
+                Kind.FINDING,
             )
 
 
@@ -68,6 +69,7 @@ def of_fields(
                     tr("Field in {title}").format(title=tr(page.title)),
                     "edit",
                     partial(go, path),
+                    Kind.FIELD,
                 )
 
 
@@ -76,7 +78,11 @@ def of_rules(issuing: StateRules | None, go: Callable[[], None]) -> Iterator[Tar
     if issuing is not None:
         for told in tell(issuing):
             yield Target(
-                told.title, tr("{name}: rule on file").format(name=issuing.name), "law", go
+                told.title,
+                tr("{name}: rule on file").format(name=issuing.name),
+                "law",
+                go,
+                Kind.LAW,
             )
 
 
@@ -84,7 +90,7 @@ def of_states(names: Mapping[str, str], go: Callable[[str], None]) -> Iterator[T
     """Every jurisdiction of the state library."""
     for code, name in names.items():
         place = tr("State library · {code}").format(code=code)
-        yield Target(name, place, "law", partial(go, code))
+        yield Target(name, place, "law", partial(go, code), Kind.LAW)
 
 
 def _present(pattern: str, matter: Matter) -> Iterator[str]:
