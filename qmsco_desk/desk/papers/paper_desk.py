@@ -112,7 +112,9 @@ class PaperDesk(QObject, Generic[W]):
         endings = _ENDING.findall(kinds)
         if path.suffix.lower() not in endings:
             self.told.emit(
-                f"{title} was not saved: choose a name that ends in {' or '.join(endings)}.",
+                tr("{title} was not saved: choose a name that ends in {endings}.").format(
+                    title=title, endings=tr(" or ").join(endings)
+                ),
                 "error",
             )
             return
@@ -126,11 +128,11 @@ class PaperDesk(QObject, Generic[W]):
         self, wanted: W, title: str, to_file: Path | None, *, only_check: bool = False
     ) -> None:
         if self._run is not None:
-            self.told.emit("The last paper is still being printed.", "note")
+            self.told.emit(tr("The last paper is still being printed."), "note")
             return
         if self._line.waiting and not self._only_check:
             # A new question would take the place of the one that is to be saved or printed.
-            self.told.emit(f"{self._title} is still being made.", "note")
+            self.told.emit(tr("{title} is still being made.").format(title=self._title), "note")
             return
         self._name = wanted.paper
         self._title, self._to_file, self._only_check = title, to_file, only_check
@@ -202,11 +204,18 @@ class PaperDesk(QObject, Generic[W]):
         except DeskError as error:
             self.told.emit(str(error), "error")
             return
-        self.told.emit(f"{self._title} was saved as “{path.name}”.", "done")
+        self.told.emit(
+            tr("{title} was saved as “{name}”.").format(title=self._title, name=path.name), "done"
+        )
 
     @Slot(int, int)
     def _on_progressed(self, done: int, pages: int) -> None:
-        self.told.emit(f"Printing {self._title}: page {done} of {pages}.", "note")
+        self.told.emit(
+            tr("Printing {title}: page {done} of {pages}.").format(
+                title=self._title, done=done, pages=pages
+            ),
+            "note",
+        )
 
     @Slot(object)
     def _on_ended(self, error: PrintError | None) -> None:
@@ -214,7 +223,7 @@ class PaperDesk(QObject, Generic[W]):
             self._run.deleteLater()
         self._run = None
         if error is None:
-            self.told.emit(f"{self._title} was sent to the printer.", "done")
+            self.told.emit(tr("{title} was sent to the printer.").format(title=self._title), "done")
         else:
             self.told.emit(str(error), "error")
         self.printed.emit()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qmsco_desk.checks.verdict import Level
+from qmsco_desk.desk.pages.parts import follows_width
 from qmsco_desk.desk.papers.gate_list import GateList
 from qmsco_desk.desk.papers.purposes import purpose
 from qmsco_desk.desk.papers.work_bar import WorkBar
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from qmsco_desk.press import Gate
 
 _DOTS = "\N{HORIZONTAL ELLIPSIS}"
-_TOP = Qt.AlignmentFlag.AlignTop
+_WIDE = 44  # characters: on one line with the buttons at the usual size
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,8 @@ class PapersBox(QWidget):
         super().__init__(parent)
         self.setObjectName("papers-box")
         self._look = look
-        self._rows: dict[str, list[QWidget]] = {}
+        self._rows: dict[str, QWidget] = {}
         self._left_out: frozenset[str] = frozenset()
-        self._places: dict[str, int] = {}
         self._builder: PacketBuilder | None = None
         self._icon = IconLabel(look, "note", "note")
         self._text = label("", wrap=True)
@@ -95,7 +95,8 @@ class PapersBox(QWidget):
         self._work.cancelled.connect(self.cancel_wanted)
         self._gate = GateList(look, self)
         self._gate.field_wanted.connect(self.field_wanted)
-        self._grid = QGridLayout()
+        self._list = QVBoxLayout()
+        self._under = False
         self._build(groups)
 
     def _build(self, groups: tuple[PaperGroup, ...]) -> None:
@@ -105,62 +106,65 @@ class PapersBox(QWidget):
         standing.addWidget(self._icon, 0, 0)
         standing.addWidget(self._text, 0, 1)
         standing.addWidget(self._findings, 0, 2)
-        self._grid.setHorizontalSpacing(Space.SMALL)
-        self._grid.setVerticalSpacing(Space.SMALL)
-        self._grid.setColumnStretch(0, 1)
-        row = 0
-        for group in groups:
+        self._list.setSpacing(Space.SMALL)
+        for number, group in enumerate(groups):
             heading = label(group.title, "heading")
-            heading.setContentsMargins(0, Space.SMALL if row else 0, 0, 0)
-            self._grid.addWidget(heading, row, 0, 1, 5)
-            row += 1
+            heading.setContentsMargins(0, Space.SMALL if number else 0, 0, 0)
+            self._list.addWidget(heading)
             for name, title in group.papers:
-                self._add(row, name, title, group.filed)
-                # Under each paper there is room for what the gate says of it.
-                row += 2
+                row = self._rows[name] = self._row(name, title, filed=name in group.filed)
+                self._list.addWidget(row)
         foot = FlowLine(Space.SMALL, Space.SMALL)
         foot.add(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
         column.addLayout(standing)
-        column.addLayout(self._grid)
+        column.addLayout(self._list)
         column.addLayout(foot)
         column.addWidget(self._work)
 
-    def _add(self, row: int, name: str, title: str, filed: frozenset[str]) -> None:
-        words = QWidget()
+    def _row(self, name: str, title: str, *, filed: bool) -> QWidget:
+        """A paper: its name and what it is for, then what can be done with it."""
+        row, words = QWidget(), QWidget()
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
-        lines.addWidget(label(title, wrap=True))
-        about = purpose(name)
-        if about:
-            lines.addWidget(Words(about, "help", most=60))
-        self._rows[name] = [words]
-        self._places[name] = row
-        self._grid.addWidget(words, row, 0)
-        for column, (does, text, on) in enumerate(
-            (
-                ("preview", tr("Preview"), self._on_preview),
-                ("check", tr("Check"), self._on_check),
-                ("save", tr("Save{dots}").format(dots=_DOTS), self._on_save),
-                ("print", tr("Print{dots}").format(dots=_DOTS), self._on_print),
-            ),
-            1,
+        lines.addWidget(Words(title, most=_WIDE))
+        if about := purpose(name):
+            lines.addWidget(Words(about, "help", most=_WIDE))
+        follows_width(words)
+        flow = FlowLine(Space.SMALL, Space.HAIR)
+        flow.add(words, grows=True)
+        flow.add(self._buttons(name, title, filed=filed))
+        row.setLayout(flow)
+        follows_width(row)
+        return row
+
+    def _buttons(self, name: str, title: str, *, filed: bool) -> QWidget:
+        """Side by side, however narrow the page is; what not every paper has stands first."""
+        place = QWidget()
+        line = QHBoxLayout(place)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.SMALL)
+        for does, text, on in (
+            ("check", tr("Check"), self._on_check),
+            ("preview", tr("Preview"), self._on_preview),
+            ("save", tr("Save{dots}").format(dots=_DOTS), self._on_save),
+            ("print", tr("Print{dots}").format(dots=_DOTS), self._on_print),
         ):
-            if does == "check" and name not in filed:
+            if does == "check" and not filed:
                 continue
             button = QPushButton(text)
             button.setObjectName(f"paper-{does}-{name}")
             plain = text.removesuffix(_DOTS)
             button.setAccessibleName(tr("{does}: {paper}").format(does=plain, paper=title))
             button.setProperty("paper", name)
-            if (row, does) == (1, "print"):
+            if does == "print" and not self._rows:
                 mark(button, kind="primary")
             button.clicked.connect(on)
-            self._rows[name].append(button)
-            self._grid.addWidget(button, row, column, _TOP)
+            line.addWidget(button)
+        return place
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -182,9 +186,8 @@ class PapersBox(QWidget):
     def leave_out(self, names: frozenset[str]) -> None:
         """Offers every paper but these."""
         self._left_out = names
-        for name, widgets in self._rows.items():
-            for widget in widgets:
-                widget.setVisible(name not in names)
+        for name, row in self._rows.items():
+            row.setVisible(name not in names)
 
     @property
     def standing(self) -> str:
@@ -219,16 +222,17 @@ class PapersBox(QWidget):
 
     def show_gate(self, name: str, title: str, gate: Gate, told: tuple[str, ...]) -> None:
         """Shows what the clerk's gate says of a paper, right under it."""
-        place = self._places.get(name)
-        if place is not None:
-            self._grid.addWidget(self._gate, place + 1, 0, 1, 5)
+        row = self._rows.get(name)
+        if row is not None:
+            self._list.removeWidget(self._gate)
+            self._list.insertWidget(self._list.indexOf(row) + 1, self._gate)
             self._gate.show_gate(title, gate, told)
         elif self._builder is not None:
             self._builder.show_gate(title, gate, told)
 
     def show_progress(self, name: str, done: int, of: int, what: str) -> None:
         """Says how far what is being made is: the packet, or all papers."""
-        builder = self._builder if name not in self._places else None
+        builder = self._builder if name not in self._rows else None
         bar = builder.work if builder is not None and name else self._work
         bar.show_progress(done, of, what)
 

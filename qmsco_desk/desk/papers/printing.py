@@ -20,6 +20,7 @@ from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ class PrintRun(QObject):
         if not self._pages or not self._painter.begin(self._printer):
             self._end(
                 PrintError(
-                    "The printer could not be started.",
-                    "Choose another printer, or save the PDF and print that.",
+                    tr("The printer could not be started."),
+                    tr("Choose another printer, or save the PDF and print that."),
                 )
             )
             return
@@ -108,8 +109,8 @@ class PrintRun(QObject):
         elif self._begun and not self._printer.newPage():
             self._end(
                 PrintError(
-                    f"The printer stopped after page {self._begun}.",
-                    "See to the printer and print the remaining pages.",
+                    tr("The printer stopped after page {page}.").format(page=self._begun),
+                    tr("See to the printer and print the remaining pages."),
                 )
             )
         else:
