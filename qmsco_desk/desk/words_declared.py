@@ -83,12 +83,14 @@ def _of_module(tree: ast.Module, where: str) -> Iterator[Wanted]:
             texts = list(_texts(node.args[0]))
             translates |= not isinstance(node.args[0], ast.Constant)
             yield from (Wanted(text, where) for text in texts)
-        elif name in ("several", "counted") and len(node.args) > 1:
-            many = node.args[1]
-            if isinstance(many, ast.Constant):
-                yield Wanted(str(many.value), where, counts=name == "several")
+        elif name == "several" and len(node.args) > 1:
+            yield from (Wanted(text, where, counts=True) for text in _texts(node.args[1]))
+        elif name == "counted":
+            yield from (Wanted(text, where) for each in node.args[1:] for text in _texts(each))
     # Handed on and translated where it is shown, in this module or in another of the desk.
-    if translates or where.endswith(("actions.py", "words.py", "asker.py", "trail.py", "stops.py")):
+    if translates or where.endswith(
+        ("actions.py", "words.py", "asker.py", "trail.py", "stops.py", "sought.py")
+    ):
         yield from (Wanted(text, where) for text in _tables(tree))
 
 

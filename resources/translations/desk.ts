@@ -15,7 +15,7 @@
     </message>
     <message>
         <source> or </source>
-        <extracomment>desk/window/dialogs.py</extracomment>
+        <extracomment>desk/papers/paper_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -555,6 +555,11 @@
     <message>
         <source>Action · {keys}</source>
         <extracomment>desk/window/targets.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <extracomment>desk/window/sought.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1219,6 +1224,11 @@
     <message>
         <source>Choose another file{dots}</source>
         <extracomment>desk/papers/entry_details.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another printer, or save the PDF and print that.</source>
+        <extracomment>desk/papers/printing.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1954,6 +1964,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Elsewhere</source>
+        <extracomment>desk/window/sought.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Employee and children</source>
         <extracomment>field plans[].coverages[].with_children</extracomment>
         <translation type="unfinished"></translation>
@@ -2051,6 +2066,11 @@
     <message>
         <source>Every answer leads to its field. Mark a step when you have read it.</source>
         <extracomment>desk/window/review_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every answer, and what is open, on one page (Ctrl+E)</source>
+        <extracomment>desk/pages/reviewed_mark.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2199,6 +2219,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fields</source>
+        <extracomment>desk/window/sought.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fields on page {page}</source>
         <extracomment>desk/pdf/reader.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2266,6 +2291,11 @@
     <message>
         <source>Find a field, step, finding, action or state</source>
         <extracomment>desk/window/corner.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a field, step, finding, action, matter, state or page of help</source>
+        <extracomment>desk/window/find.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2544,6 +2574,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to the next page with a change</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the page before with a change</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to what is still needed</source>
         <extracomment>desk/panels/watch.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2624,6 +2664,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Help and glossary</source>
+        <extracomment>desk/window/sought.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Help: {page}</source>
         <extracomment>desk/help/view.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2631,6 +2676,16 @@
     <message>
         <source>Hide it again</source>
         <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>desk/firm/preferences_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2705,6 +2760,16 @@
     </message>
     <message>
         <source>In a clause</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a masked field</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In comparing</source>
         <extracomment>desk/window/dialogs.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2841,6 +2906,11 @@
     <message>
         <source>It says nothing yet.</source>
         <extracomment>desk/library/replace_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands as the last name, and prints alone.</source>
+        <extracomment>field parties.first.name.single</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3249,6 +3319,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Map of the jurisdictions</source>
+        <extracomment>desk/library/overview.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map of the jurisdictions, marked by {title}</source>
         <extracomment>desk/library/overview.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3279,8 +3354,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print the redline…</source>
+        <extracomment>desk/compare/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing {title}: page {done} of {pages}.</source>
+        <extracomment>desk/papers/paper_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put this answer away</source>
         <extracomment>desk/papers/gate_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the redline…</source>
+        <extracomment>desk/compare/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to the printer and print the remaining pages.</source>
+        <extracomment>desk/papers/printing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+F8</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it while the key is held</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <extracomment>desk/window/find.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TargetsModel</source>
+        <extracomment>desk/window/find.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3289,8 +3404,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last paper is still being printed.</source>
+        <extracomment>desk/papers/paper_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not be started.</source>
+        <extracomment>desk/papers/printing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer stopped after page {page}.</source>
+        <extracomment>desk/papers/printing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has one name</source>
+        <extracomment>field parties.first.name.single</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take parts of another matter over, begin from its menu at home, or with Ctrl+Shift+N while it is open.</source>
+        <extracomment>desk/window/new_order.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With the identifiers that a plan needs; out of the public file.</source>
         <extracomment>desk/papers/purposes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is still being made.</source>
+        <extracomment>desk/papers/paper_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was not saved: choose a name that ends in {endings}.</source>
+        <extracomment>desk/papers/paper_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was saved as “{name}”.</source>
+        <extracomment>desk/papers/paper_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was sent to the printer.</source>
+        <extracomment>desk/papers/paper_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4542,11 +4702,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print…</source>
-        <extracomment>desk/compare/room.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Private employer&apos;s group health plan (ERISA)</source>
         <extracomment>choice PlanKind</extracomment>
         <translation type="unfinished"></translation>
@@ -4803,7 +4958,7 @@
     </message>
     <message>
         <source>Review everything</source>
-        <extracomment>desk/window/review_room.py</extracomment>
+        <extracomment>desk/pages/reviewed_mark.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4924,11 +5079,6 @@
     <message>
         <source>Save{dots}</source>
         <extracomment>desk/papers/packet_builder.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <extracomment>desk/compare/room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
+from qmsco_desk.desk import changes
 from qmsco_desk.desk.jobs import Jobs
 from qmsco_desk.desk.panels.preview import RESTS_MS
 from qmsco_desk.desk.tongue import tr
@@ -280,8 +281,8 @@ class MainWindow(RingWindow):
         for name, text in (("undo", session.undo_name), ("redo", session.redo_name)):
             action = self.commands[name]
             action.setEnabled(text is not None)
-            word = f"&{name.capitalize()}"
-            action.setText(f"{word} {text[0].lower()}{text[1:]}" if text else word)
+            word, change = tr(f"&{name.capitalize()}"), changes.said(text or "")
+            action.setText(f"{word} {change[0].lower()}{change[1:]}" if change else word)
         self.setWindowTitle(f"{self.filing.title}[*] \N{EM DASH} QMSCO Desk")
         self.setWindowModified(session.changed)
         self.status.tell_saved(
