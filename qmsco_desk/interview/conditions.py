@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.model.paths import get_at
 from qmsco_desk.model.vocabulary import (
     AddressOf,
     Beginning,
@@ -14,7 +15,10 @@ from qmsco_desk.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qmsco_desk.model.matter import Matter
+    from qmsco_desk.model.people import PersonName
 
 Indexes = tuple[int, ...]
 
@@ -47,6 +51,19 @@ def some_child_uses_official(matter: Matter, indexes: Indexes) -> bool:
     """A child's mail goes to a substituted official (29 U.S.C. 1169(a)(3)(A))."""
     del indexes
     return any(child.address_of is AddressOf.OFFICIAL for child in matter.children)
+
+
+def last_name_alone(prefix: str) -> Callable[[Matter, Indexes], bool]:
+    """A condition: of the name at a path pattern the last name is given and no first name."""
+
+    def shown(matter: Matter, indexes: Indexes) -> bool:
+        path = prefix
+        for index in indexes:
+            path = path.replace("[]", f"[{index}]", 1)
+        name: PersonName = get_at(matter, path)
+        return bool(name.last and not name.first)
+
+    return shown
 
 
 def child_has_own_address(matter: Matter, indexes: Indexes) -> bool:

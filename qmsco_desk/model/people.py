@@ -68,11 +68,20 @@ class PersonName:
     middle: Annotated[str, Ask("Middle name", kind=Text(width=14, most=80))] = ""
     last: Annotated[str, Ask("Last name", kind=Text(width=18, most=80))] = ""
     suffix: Annotated[str, Ask("Suffix", kind=Text(width=6, most=12))] = ""
+    single: Annotated[
+        bool | None,
+        Ask("This person has one name", help="It stands as the last name, and prints alone."),
+    ] = None
 
     @property
     def is_empty(self) -> bool:
         """True where neither a first nor a last name is answered."""
         return not (self.first or self.last)
+
+    @property
+    def is_whole(self) -> bool:
+        """True where first and last name are answered, or the last of a person who has one name."""
+        return bool(self.last and (self.first or self.single))
 
     @property
     def full(self) -> str:

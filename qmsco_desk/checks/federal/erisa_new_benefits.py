@@ -172,17 +172,17 @@ def _other_parent(matter: Matter) -> str | None:
     """How a sentence may call the parent who is not the participant, as alternatives."""
     side = matter.parties.participant
     parent = matter.parties.parent(side.other) if side else None
-    if parent is None or not parent.name.first or not parent.name.last:
+    if parent is None or not parent.name.is_whole:
         return None
     own = matter.participant
     calls = [
         parent.name.full,
-        f"{parent.name.first} {parent.name.last}",
+        f"{parent.name.first} {parent.name.last}".strip(),
         f"Ms. {parent.name.last}",
         f"Mr. {parent.name.last}",
         "the other parent",
     ]
-    if own is None or own.name.first != parent.name.first:
+    if parent.name.first and (own is None or own.name.first != parent.name.first):
         calls.append(parent.name.first)
     if parent.designation and (own is None or own.designation is not parent.designation):
         calls.append(parent.designation.label)

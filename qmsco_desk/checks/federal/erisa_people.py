@@ -37,11 +37,13 @@ _FIRM = re.compile(
 
 
 def _name_paths(prefix: str, name: PersonName) -> tuple[str, ...]:
-    return tuple(
-        f"{prefix}.name.{part}"
-        for part, words in (("first", name.first), ("last", name.last))
-        if not words
-    )
+    """What a name lacks; one that is a last name alone may be all there is."""
+    if name.is_whole:
+        return ()
+    missing = [part for part in ("first", "last") if not getattr(name, part)]
+    if missing == ["first"]:
+        missing.append("single")
+    return tuple(f"{prefix}.name.{part}" for part in missing)
 
 
 def _name_missing(name: PersonName) -> str:
@@ -77,7 +79,8 @@ def participant_chosen(case: Case) -> Iterator[Verdict]:
     rules=("E-8",),
     reads=("parties.participant", "parties.first.name", "parties.second.name"),
     why="The plan administrator finds the employee by the full name in the order.",
-    fix="Give the participant's full legal name on the page of the parties.",
+    fix="Give the participant's full legal name on the page of the parties; a single name stands as"
+    " the last name, with the answer that there is no other.",
 )
 def participant_named(case: Case) -> Iterator[Verdict]:
     """First and last name, not initials."""
@@ -179,7 +182,7 @@ def has_children(case: Case) -> Iterator[Verdict]:
     why="The plan administrator enrolls a child by the full name; an official may lend an address,"
     " never a name.",
     fix="Give the full legal name on the page of the children; the copy served on the plan needs"
-    " it.",
+    " it. A single name stands as the last name, with the answer that there is no other.",
 )
 def child_names(case: Case) -> Iterator[Verdict]:
     """First and last name of each child, neither initials nor a placeholder."""

@@ -33,7 +33,7 @@ def parents_named(case: Case) -> Iterator[Verdict]:
     unnamed = [
         side
         for side, parent in ((Side.FIRST, parties.first), (Side.SECOND, parties.second))
-        if side is not parties.participant and not (parent.name.first and parent.name.last)
+        if side is not parties.participant and not parent.name.is_whole
     ]
     if not unnamed:
         yield Met()

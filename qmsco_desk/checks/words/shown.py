@@ -90,8 +90,7 @@ def shown_of_children(case: Case) -> Shown:
     names = [
         index
         for index, child in enumerate(matter.children)
-        if child.name.first
-        and child.name.last
+        if child.name.is_whole
         and (captioned or stands(_spellings(child.name), texts))
     ]
     homes = [
@@ -124,4 +123,4 @@ def _in_the_caption(case: Case) -> bool:
 
 
 def _spellings(name: PersonName) -> tuple[str, ...]:
-    return (name.full, f"{name.first} {name.last}")
+    return (name.full, f"{name.first} {name.last}".strip())

@@ -200,7 +200,8 @@ def _alone(name: PersonName, known: frozenset[str]) -> re.Pattern[str] | None:
     """
     if is_stand_in(name.full):
         return None
-    first = _words(name.first)
+    # Who has one name is called by it, as others are by the first.
+    first = _words(name.first or (name.last if name.single else ""))
     others = [
         word for word in (*_words(name.middle), *_words(name.last)) if word.casefold() not in known
     ]

@@ -109,7 +109,11 @@ def _spelled(matter: Matter, how: Treatment) -> Iterator[Secret]:
 
 
 def _name(name: PersonName) -> Iterator[str]:
-    if not (name.first and name.last) or is_stand_in(name.full):
+    if not name.is_whole or is_stand_in(name.full):
+        return
+    if not name.first:
+        plain = fold(name.last).text
+        yield from (name.last, name.last.upper(), plain, plain.upper())
         return
     given = [name.first]
     if name.middle:
