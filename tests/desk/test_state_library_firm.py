@@ -102,6 +102,13 @@ def test_a_confirmation_is_marked_wherever_the_rule_stands(qtbot: QtBot, desk: F
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("confirmed by the firm")
 
 
+def test_the_initials_of_the_preferences_stand_there_already(qtbot: QtBot, desk: Framed) -> None:
+    desk.office.preferences.set("initials", "R.H.")
+    page(qtbot, desk)
+    dialog = asked(qtbot, desk, f"confirm-{ITEM}", ConfirmDialog)
+    assert field(dialog, "firm-initials", QLineEdit).text() == "R.H."
+
+
 def test_nobody_confirms_without_initials(qtbot: QtBot, desk: Framed) -> None:
     page(qtbot, desk)
     dialog = asked(qtbot, desk, f"confirm-{ITEM}", ConfirmDialog)

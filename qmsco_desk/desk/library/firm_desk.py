@@ -59,7 +59,7 @@ class FirmDesk(QObject):
             self._look,
             state,
             told,
-            initials=self._initials,
+            initials=self._initials or self._shelf.office.initials,
             keep=partial(self._confirm, code, item),
             parent=self._window,
         )
@@ -85,7 +85,7 @@ class FirmDesk(QObject):
             state,
             told,
             text=as_text(told.entry),
-            initials=self._initials,
+            initials=self._initials or self._shelf.office.initials,
             tried=partial(self._shelf.tried, code, item),
             keep=partial(self._replace, code, item),
             parent=self._window,
