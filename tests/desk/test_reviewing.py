@@ -21,6 +21,7 @@ from qmsco_desk.desk.window.workspace import Workspace
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.model import paths
 from qmsco_desk.model.reviewing import Review
+from tests.desk import sweep
 from tests.desk.framed import Framed, open_window
 
 PLANS = [page.key for page in PAGES].index("plans")
@@ -391,3 +392,26 @@ def test_a_title_stands_only_over_what_is_shown() -> None:
     assert filtered(every, Sort.EVERYTHING, "STEP") == (step,)
     assert filtered(every, Sort.OPEN, "") == ()
     assert rows is not None
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_the_page_fits_the_smallest_window_and_is_walked_by_keys(
+    qtbot: QtBot, framed: Framed, look: Look, zoom: int
+) -> None:
+    look.set_zoom(zoom)
+    framed.window.resize(1024, 680)
+    reviews(framed).tick("page:plans", "A.B.")
+    type_in(framed, GROUP_NUMBER, "X-1")
+    room = entered(framed)
+    qtbot.waitUntil(lambda: room.view.visualRect(room.view.currentIndex()).height() > 0)
+    assert sweep.complaints(room) == []
+    assert sweep.nameless(framed.window) == []
+    assert sweep.out_of_order(framed.window) == []
+
+
+def test_the_last_step_leads_to_it(qtbot: QtBot, framed: Framed) -> None:
+    workspace(framed).turn_to(len(PAGES) - 1)
+    qtbot.mouseClick(framed.child("review-everything", QPushButton), Qt.MouseButton.LeftButton)
+    room = framed.window.reviewing.room
+    assert room is not None
+    assert framed.window.rooms.current is room

@@ -119,6 +119,7 @@ class ReviewRoom(Room):
             segment.setChecked(sort is Sort.EVERYTHING)
             self._sorts.addButton(segment, number)
             sieve.add(segment)
+        self._search.set_filling(True)
         sieve.add(self._search, grows=True)
         self._sorts.idClicked.connect(self._show)
         tools = QWidget()
