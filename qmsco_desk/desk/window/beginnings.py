@@ -26,6 +26,17 @@ _CHARACTERS = 25
 _CHARACTERS_BRIEF = 17
 
 
+def samples_menu(
+    title: str, name: str, samples: tuple[tuple[str, str], ...], parent: QWidget
+) -> QMenu:
+    """A menu of the samples, by postal code and name; an action's data is its code."""
+    menu = QMenu(title, parent)
+    menu.setObjectName(name)
+    for code, words in samples:
+        menu.addAction(words).setData(code)
+    return menu
+
+
 class Beginnings(QWidget):
     """Three buttons, each with a sentence that says what it leads to.
 
@@ -69,10 +80,7 @@ class Beginnings(QWidget):
         self.welcome(newcomer=False)
 
     def _make_menu(self, samples: tuple[tuple[str, str], ...]) -> QMenu:
-        menu = QMenu(self._buttons["document"])
-        menu.setObjectName("home-samples")
-        for code, name in samples:
-            menu.addAction(name).setData(code)
+        menu = samples_menu("", "home-samples", samples, self._buttons["document"])
         menu.triggered.connect(self._on_sample)
         return menu
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from qmsco_desk.desk import changes
 from qmsco_desk.desk.jobs import Jobs
@@ -14,6 +14,7 @@ from qmsco_desk.desk.panels.preview import RESTS_MS
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window import targets
 from qmsco_desk.desk.window.actions import Actions, entries
+from qmsco_desk.desk.window.beginnings import samples_menu
 from qmsco_desk.desk.window.compare_desk import CompareDesk
 from qmsco_desk.desk.window.corner import Corner
 from qmsco_desk.desk.window.filing import Filing
@@ -96,9 +97,7 @@ class MainWindow(RingWindow):
         self.guide = GuideDesk(office, look, self)
         self.findings = FindingsDesk(office, self._jobs, self)
         self.reviewing = ReviewDesk(office, look, self.rooms, self.library.open_state, self)
-        self.beginning = NewOrderDesk(
-            office, look, self.home, filing=self.filing, rooms=self.rooms, window=self
-        )
+        self.beginning = NewOrderDesk(office, look, self.home, self.filing, self.rooms)
         self.own = OfficeDesk(
             office, look, asker=asker, rooms=self.rooms, filing=self.filing, window=self
         )
@@ -125,7 +124,9 @@ class MainWindow(RingWindow):
         self.setCentralWidget(self._stack)
         self.finder = Find(self._look, self._targets, self)
         self._view = ViewCommands(self._look, self._memory, self._open_one, self)
-        self.commands = Actions(self, self._what_actions_do(), self._sample_menu())
+        samples = samples_menu(tr("Open sa&mple"), "menu-samples", self._samples, self)
+        samples.triggered.connect(self._on_sample)
+        self.commands = Actions(self, self._what_actions_do(), samples)
         self.beside_menus = Corner(self._look)
         if self.menuBar().isNativeMenuBar():
             self.status.addPermanentWidget(self.beside_menus)
@@ -133,20 +134,10 @@ class MainWindow(RingWindow):
             self.menuBar().setCornerWidget(self.beside_menus)
         self._view.tick(self.commands)
 
-    def _sample_menu(self) -> QMenu:
-        menu = QMenu(tr("Open sa&mple"), self)
-        menu.setObjectName("menu-samples")
-        for code, name in self._samples:
-            menu.addAction(name).setData(code)
-        menu.triggered.connect(self._on_sample)
-        return menu
-
     def _open_one(self) -> Workspace | None:
         return self.workspace
 
     def _connect(self) -> None:
-        self.home.open_wanted.connect(self.filing.choose_and_open)
-        self.home.sample_wanted.connect(self.filing.sample)
         self.home.library_wanted.connect(self.library.show)
         self.rooms.covered.connect(self._on_covered)
         for branch in self._branches:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.style.look import Look
     from qmsco_desk.desk.window.filing import Filing
     from qmsco_desk.desk.window.home import Home
-    from qmsco_desk.desk.window.main_window import MainWindow
     from qmsco_desk.desk.window.new_order import Wish
     from qmsco_desk.desk.window.rooms import Rooms
     from qmsco_desk.model.matter import Matter
@@ -32,16 +31,9 @@ class NewOrderDesk(Branch):
     """The room, made when it is first entered, and what comes of it."""
 
     def __init__(
-        self,
-        office: Office,
-        look: Look,
-        home: Home,
-        *,
-        filing: Filing,
-        rooms: Rooms,
-        window: MainWindow,
+        self, office: Office, look: Look, home: Home, filing: Filing, rooms: Rooms
     ) -> None:
-        super().__init__(window)
+        super().__init__(home)
         self._office = office
         self._look = look
         self._filing = filing
