@@ -24,6 +24,7 @@ from qmsco_desk.locate import resource
 from qmsco_desk.model import ask
 from qmsco_desk.model.matter import Matter
 from tests.desk.framed import Framed, open_window
+from tests.desk.screens import each_screen
 
 SHELF = HelpShelf(
     resource("help"), written_pages(), {"contents": contents, "steps": steps}, last=LAST
@@ -81,13 +82,18 @@ def test_every_shortcut_that_a_page_names_exists() -> None:
         for _, _, keys in shortcuts()
         for key in keys.split(" or ")
     }
+    there |= {"Ctrl+C", "Ctrl+V", "Ctrl+X"}  # every system's own
     for page in SHELF.pages.values():
         for key in _KEY.findall(page.text):
-            assert QKeySequence(key, portable).toString(portable) in there, f"{page.name}: {key}"
+            told = QKeySequence(key.replace("Enter", "Return"), portable).toString(portable)
+            assert told in there, f"{page.name}: {key}"
 
 
 def test_pages_of_the_parts_exist() -> None:
-    assert set(TOPICS.values()) <= set(SHELF.pages)
+    for topic in TOPICS.values():
+        page, _, anchor = topic.partition("#")
+        assert page in SHELF.pages, topic
+        assert not anchor or SHELF.heading(page, anchor), topic
 
 
 def test_a_search_finds_words_of_a_heading_first_and_command_lines_last() -> None:
@@ -139,8 +145,21 @@ def test_f1_shows_the_page_of_the_place_at_hand_and_puts_it_away(
     assert QApplication.focusWidget() is before
     for panel in workspace.side.order():
         workspace.show_panel(panel)
-        page, _ = topic_of(QApplication.focusWidget())
-        assert page in SHELF.pages, panel
+        place = topic_of(QApplication.focusWidget())
+        assert place is not None, panel
+        assert place.name in SHELF.pages, panel
+
+
+def test_every_room_has_its_own_page(desk: Framed) -> None:
+    window = desk.window
+    seen = set()
+    for screen in each_screen(window, QApplication.processEvents):
+        room = window.rooms.current
+        if room is not None:
+            place = topic_of(room)
+            assert place is not None, screen.name
+            seen.add((screen.name, place.name, place.heading))
+    assert len(seen) >= 6, seen
 
 
 def test_help_finds_as_one_types_and_goes_back_and_forward(qtbot: QtBot, desk: Framed) -> None:

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from qmsco_desk.desk.fields.field_row import FieldRow
 from qmsco_desk.desk.help.contents import LAST, contents, steps
 from qmsco_desk.desk.help.shelf import GLOSSARY, HelpShelf, slug
-from qmsco_desk.desk.help.view import CONTENTS, HelpView
+from qmsco_desk.desk.help.view import CONTENTS, HelpView, Place
 from qmsco_desk.desk.help.written import STEPS, field, fields, keys_table
 from qmsco_desk.desk.jobs import Line
 from qmsco_desk.desk.tongue import tr
@@ -48,8 +48,18 @@ TOPICS: Mapping[str, str] = {
     "watch": "calculation",
     "find": "find",
     "library": "library",
+    "firm": "firm",
+    "address-book": "firm#the-address-book",
+    "preferences": "firm#preferences",
+    "new-order": "home#a-new-order",
+    "review": "review#the-review-page",
+    "compare": "clauses-and-compare#comparing-versions",
+    "guide": "getting-started",
 }
-"""Pages of the window's parts, by object name; a part made later carries `HELPED`."""
+"""Pages of the window's parts with their headings, by object name.
+
+A part without a name of its own carries the property `HELPED`.
+"""
 
 
 def written_pages() -> dict[str, Callable[[str], str]]:
@@ -57,23 +67,24 @@ def written_pages() -> dict[str, Callable[[str], str]]:
     return {"fields": fields, "keys": lambda _: keys_table(shortcuts())}
 
 
-def topic_of(widget: QWidget | None) -> tuple[str, str]:
-    """The page that helps with a widget, and what is said of the field it stands in.
+def topic_of(widget: QWidget | None) -> Place | None:
+    """The place in help that is about a widget, with what is said of the field it stands in.
 
-    Both are empty where it stands in no known part.
+    None where it stands in no known part.
     """
     aside = ""
     while widget is not None:
         if isinstance(widget, FieldRow):
             aside = aside or field(paths.pattern(widget.path))
         name = widget.objectName()
-        page = widget.property(HELPED) or TOPICS.get(name, "")
+        topic = TOPICS.get(name, "") or widget.property(HELPED)
         if name.startswith("page:"):
-            page = STEPS + name.removeprefix("page:")
-        if page:
-            return page, aside if page.startswith(STEPS) else ""
+            return Place(STEPS + name.removeprefix("page:"), "", aside)
+        if topic:
+            page, _, heading = topic.partition("#")
+            return Place(page, heading)
         widget = widget.parentWidget()
-    return "", ""
+    return None
 
 
 def _read() -> HelpShelf:
@@ -144,21 +155,17 @@ class HelpDesk(Branch):
         if self.open and self._within(focused):
             self.close()
             return
-        page, aside = self._topic(focused)
-        self.show_page(page, aside=aside)
+        place = self._topic(focused)
+        self.show_page(place.name, place.heading, place.aside)
 
-    def _topic(self, focused: QWidget | None) -> tuple[str, str]:
-        page, aside = topic_of(focused)
-        if page:
-            return page, aside
-        room = self._window.rooms.current
-        page, _ = topic_of(room)
-        if page:
-            return page, ""
+    def _topic(self, focused: QWidget | None) -> Place:
+        place = topic_of(focused) or topic_of(self._window.rooms.current)
+        if place is not None:
+            return place
         workspace = self._window.workspace
-        if room is None and workspace is not None:
-            return STEPS + PAGES[workspace.step].key, ""
-        return ("home", "") if room is None else (CONTENTS, "")
+        if self._window.rooms.current is not None:
+            return Place(CONTENTS)
+        return Place("home" if workspace is None else STEPS + PAGES[workspace.step].key)
 
     def _within(self, widget: QWidget | None) -> bool:
         return widget is not None and self._dock is not None and self._dock.isAncestorOf(widget)
