@@ -95,6 +95,12 @@ def test_a_copy_that_nobody_signs_has_no_empty_line() -> None:
     assert "paper.unsigned" not in found(render(copy), known=Known.of(copy))
 
 
+def test_a_line_with_a_typed_signature_is_not_empty() -> None:
+    place = SignatureBlock(spans("By:"), (spans("Counsel"),), signed=spans("/s/ Counsel"))
+    signed = replace(ORDER, blocks=(*ORDER.blocks[:-1], Signatures((place,))))
+    assert "paper.unsigned" not in found(render(signed), known=Known.of(signed))
+
+
 # What the court asks of papers
 
 

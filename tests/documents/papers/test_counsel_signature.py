@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
+from qmsco_desk import press
 from qmsco_desk.documents.blocks import Document, SignatureBlock, Signatures
 from qmsco_desk.documents.catalogue import kind_of
 from qmsco_desk.documents.finishing import finished
@@ -15,7 +19,9 @@ from qmsco_desk.model.filing import Service
 from qmsco_desk.model.firm import FirmAttorney, FirmProfile
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.vocabulary import EntryBasis, Movant, SignatureStyle
+from qmsco_desk.press import Form
 from tests.documents.matters import reviewed, sample
+from tests.documents.pdf_reading import pages_text
 
 Golden = Callable[[str, str], None]
 LINE, TYPED, CONFORMED = SignatureStyle.LINE, SignatureStyle.TYPED, SignatureStyle.CONFORMED
@@ -139,6 +145,29 @@ def test_who_served_is_typed_only_where_it_is_that_counsel(by: str, typed: bool)
 def test_it_reads_as_reviewed(name: str, style: SignatureStyle, golden: Golden) -> None:
     said = render_text.render(_document(name, _matter(style)))
     golden(f"documents/signed/{name}-{style.value}.txt", said)
+
+
+@pytest.mark.parametrize("pleading", [False, True])
+def test_pdf_and_word_say_the_same_as_the_text(pleading: bool) -> None:
+    matter = _matter(CONFORMED)
+    matter = replace(matter, signing=replace(matter.signing, pleading_paper=pleading))
+    paper = _document("motion", matter)
+    printed = " ".join(" ".join(pages_text(press.in_form(paper, Form.PDF))).split())
+    written = " ".join(
+        one.text
+        for one in docx.Document(BytesIO(press.in_form(paper, Form.WORD))).element.iter(qn("w:t"))
+        if one.text
+    )
+    for said in (printed, " ".join(written.split())):
+        assert f"/s/ {HERS}" in said.replace("\u00a0", " ")
+        assert "(conformed copy)" in said
+        assert "Date: November 21, 2026" in said
+        assert f"/s/ {HIS}" not in said
+
+
+def test_a_public_copy_of_the_order_says_where_the_signatures_are() -> None:
+    said = render_text.render(_document("order-public", _matter(TYPED)))
+    assert "/s/" not in said
 
 
 FIRM = FirmProfile(
