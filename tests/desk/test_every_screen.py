@@ -15,8 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.interview.pages import PAGES
+from qmsco_desk.model.matter import Matter
+from tests.checks.largest import largest
 from tests.desk import sweep
 from tests.desk.framed import Framed, open_window
+from tests.desk.screens import each_screen
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,25 +38,37 @@ def settle() -> None:
         QCoreApplication.processEvents()
 
 
-@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
-@pytest.mark.parametrize("zoom", [100, 150])
-def test_every_step_fits_the_smallest_window(
-    small: Framed, look: Look, theme: Theme, zoom: int
-) -> None:
-    look.set_theme(theme)
+def _wrong(framed: Framed) -> list[str]:
+    """What is wrong on any screen, a line each."""
+    return [
+        f"{screen.name}: {line}"
+        for screen in each_screen(framed.window, settle)
+        for line in sweep.complaints(framed.window)
+    ]
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_every_screen_fits_the_smallest_window(small: Framed, look: Look, zoom: int) -> None:
     look.set_zoom(zoom)
-    # Three of the samples look at three laws; every one of them is the same family.
-    for code in small.office.samples()[::18]:
-        small.window.filing.sample(code)
-        for name, found in sweep.each_step(small.window, settle):
-            assert found == [], f"{code} {name}"
+    found = _wrong(small)
+    assert not found, "\n".join(found)
 
 
-def test_an_empty_order_fits_too(small: Framed) -> None:
-    assert sweep.complaints(small.window) == []
-    small.window.filing.new()
+def test_the_largest_family_fits_it_too(small: Framed, look: Look) -> None:
+    look.set_theme(Theme.DARK)
+    look.set_zoom(150)
+    small.window.filing.begin(largest("TX"), {})
     for name, found in sweep.each_step(small.window, settle):
         assert found == [], name
+
+
+def test_an_empty_order_fits_too(small: Framed, look: Look) -> None:
+    assert sweep.complaints(small.window) == []
+    small.window.filing.begin(Matter(), {})
+    for zoom in (100, 200):
+        look.set_zoom(zoom)
+        for name, found in sweep.each_step(small.window, settle):
+            assert found == [], name
 
 
 def test_every_step_fits_a_screen_of_twice_the_scale() -> None:
@@ -67,28 +82,25 @@ def test_every_step_fits_a_screen_of_twice_the_scale() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.endswith(f"{2 * len(PAGES)} steps at 2\n")
+    assert done.stdout.endswith(f"{len(PAGES)} steps at 2\n")
 
 
 def test_every_stop_of_the_keyboard_has_a_name(small: Framed) -> None:
-    window = small.window
-    assert sweep.nameless(window) == []
-    window.filing.sample(small.office.samples()[0])
-    workspace = window.workspace
-    assert workspace is not None
-    workspace.show_side(wanted=True)
-    for panel in workspace.side.order():
-        workspace.side.turn_to(panel)
-        settle()
-        assert sweep.nameless(window) == [], panel
-    for number, page in enumerate(PAGES):
-        workspace.turn_to(number)
-        settle()
-        assert sweep.nameless(window) == [], page.key
-    window.finder.begin()
-    settle()
-    assert sweep.nameless(window) == [], "find"
-    assert sweep.nameless(window.finder) == [], "find"
+    found = [
+        f"{screen.name}: {line}"
+        for screen in each_screen(small.window, settle)
+        for line in (*sweep.nameless(small.window), *sweep.nameless(small.window.finder))
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_tab_reaches_every_stop_in_the_order_of_reading(small: Framed) -> None:
+    found = [
+        f"{screen.name}: {line}"
+        for screen in each_screen(small.window, settle)
+        for line in sweep.out_of_order(small.window)
+    ]
+    assert not found, "\n".join(found)
 
 
 def test_no_two_entries_of_a_menu_share_a_letter(small: Framed) -> None:

@@ -1,0 +1,75 @@
+"""Every screen of the window, a line each: what the sweeps of looks and of the keyboard go through.
+
+A new screen is one more line in `SCREENS`: its name, and the actions of the menu that lead to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton
+
+from qmsco_desk.desk.window.main_window import MainWindow
+from qmsco_desk.interview.pages import PAGES
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen.
+
+    `actions` lead to it from the first step of an open matter, or from home where it needs none
+    (`at_home`); `step` is the step that is turned to first.
+    """
+
+    name: str
+    actions: tuple[str, ...] = ()
+    step: int = 0
+    at_home: bool = False
+
+
+SCREENS = (
+    Screen("home", at_home=True),
+    *(Screen(page.key, step=number) for number, page in enumerate(PAGES)),
+    Screen("findings panel", ("findings",)),
+    Screen("calculation panel", ("calculation",)),
+    Screen("what-if panel", ("what-if",)),
+    Screen("law panel", ("law",)),
+    Screen("deadlines panel", ("deadlines",)),
+    Screen("preview panel", ("preview",)),
+    Screen("address book", ("address-book",), at_home=True),
+    Screen("firm", ("firm",), at_home=True),
+    Screen("preferences", ("preferences",), at_home=True),
+    Screen("state library", ("library",), at_home=True),
+    Screen("help", ("help-contents",)),
+    Screen("compare versions", ("compare",)),
+    Screen("new order", ("new",), at_home=True),
+    Screen("find", ("find",)),
+)
+
+
+def each_screen(
+    window: MainWindow, settle: Callable[[], None], sample: str = "TX"
+) -> Iterator[Screen]:
+    """Opens each screen in turn and takes it away again: first from home, then with a sample."""
+    for screen in sorted(SCREENS, key=lambda screen: not screen.at_home):
+        if not screen.at_home:
+            if window.workspace is None:
+                window.filing.sample(sample)
+            assert window.workspace is not None
+            window.workspace.show_side(wanted=False)
+            window.workspace.turn_to(screen.step)
+        for name in screen.actions:
+            action = window.findChild(QAction, f"action-{name}")
+            assert action is not None, f"no action {name}"
+            action.trigger()
+        settle()
+        yield screen
+        window.finder.hide()
+        close_help = window.findChild(QAbstractButton, "help-close")
+        if close_help is not None and close_help.isVisible():
+            close_help.click()
+        while window.rooms.current is not None:
+            window.rooms.leave()
+        settle()
