@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.checks.reviewing.assumed import Assumption, assumed
 from qmsco_desk.checks.reviewing.marks import page_subject
 from qmsco_desk.checks.reviewing.ticks import Reviewable, Standing, standings
+from qmsco_desk.law.telling import item_title
 from qmsco_desk.model.paths import pattern
 
 if TYPE_CHECKING:
@@ -26,10 +27,12 @@ class Leaning:
     """A rule that is not verified, and what leans on it.
 
     Attributes:
+        title: What the rule is about ("Reasonable cost"); empty for federal law, which is cited.
         provenance: The rule, its citation and how it stands.
         what: Figures and findings that lean on it, as they are called; never empty.
     """
 
+    title: str
     provenance: Provenance
     what: tuple[str, ...]
 
@@ -188,7 +191,8 @@ def _leaning(report: Report) -> Iterator[Leaning]:
         rule = (provenance.jurisdiction, provenance.rule)
         found.setdefault(rule, (provenance, {}))[1][what] = None
     for provenance, told in found.values():
-        yield Leaning(provenance, tuple(told))
+        title = "" if provenance.jurisdiction == "US" else item_title(provenance.rule)
+        yield Leaning(title, provenance, tuple(told))
 
 
 def _leant_on(report: Report) -> Iterator[tuple[Provenance | None, str]]:

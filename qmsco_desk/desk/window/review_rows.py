@@ -13,7 +13,7 @@ from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.panels.words import LEVELS, short_date
 from qmsco_desk.desk.reviews import told
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.law.telling import STATUS_WORDS, item_title
+from qmsco_desk.law.telling import STATUS_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -267,9 +267,8 @@ def _leaning(one: Leaning, state_name: Callable[[str], str]) -> ReviewRow:
     """A rule that is not verified: whose, which, how it stands, and what leans on it."""
     rule = one.provenance
     federal = rule.jurisdiction == "US"
-    title = item_title(rule.rule)
     name = tr("Federal law") if federal else state_name(rule.jurisdiction)
-    called = f"{name}: {title}" if title else name
+    called = f"{name}: {one.title}" if one.title else name
     stands = tr("Rule {verified}").format(verified=tr(STATUS_WORDS[rule.status]))
     leans = tr("Leaning on it: {what}").format(what="; ".join(one.what))
     cited = (Piece(rule.citation, Tone.QUIET, scale=0.92),) if rule.citation else ()

@@ -30,20 +30,19 @@ from qmsco_desk.documents.papers.caption import court_name
 from qmsco_desk.documents.papers.form_blocks import said
 from qmsco_desk.documents.papers.review_answers import answer_blocks
 from qmsco_desk.documents.papers.review_words import review_words
-from qmsco_desk.documents.papers.rule_words import provenance_words, rule_name
+from qmsco_desk.documents.papers.rule_words import provenance_words
 from qmsco_desk.documents.printed import NBSP, bold, cited, ended, headed
 from qmsco_desk.documents.wording.subject import Subject
 from qmsco_desk.model.dates import in_words
 
 if TYPE_CHECKING:
     from qmsco_desk.checks.putting_aside import PutAside
-    from qmsco_desk.checks.reviewing.content import PageReview, ReviewContent
+    from qmsco_desk.checks.reviewing.content import Leaning, PageReview, ReviewContent
     from qmsco_desk.checks.reviewing.ticks import Standing
     from qmsco_desk.checks.verdict import Finding
     from qmsco_desk.documents.blocks import Spans
     from qmsco_desk.documents.paper import Paper
     from qmsco_desk.documents.papers.review_words import ReviewWords
-    from qmsco_desk.law.citation import Provenance
 
 _LEVELS = (
     (Level.ERROR, "Errors"),
@@ -228,7 +227,7 @@ def _leaning(content: ReviewContent, words: ReviewWords) -> tuple[Block, ...]:
         return (_plain(words.no_leaning),)
     rows = tuple(
         (
-            _rule(one.provenance),
+            _rule(one),
             spans(capital(provenance_words(one.provenance))),
             spans("\n".join(one.what)),
         )
@@ -241,12 +240,10 @@ def _leaning(content: ReviewContent, words: ReviewWords) -> tuple[Block, ...]:
     )
 
 
-def _rule(rule: Provenance) -> Spans:
-    """The rule's name and whose it is, then its citation."""
-    name = f"{rule_name(rule.rule)} ({rule.jurisdiction})"
-    # A federal rule that has only a number is told by its citation alone.
-    numbered = rule.jurisdiction == "US" and not rule.rule.isidentifier()
-    lead = bold("Federal law" if numbered else name)
+def _rule(one: Leaning) -> Spans:
+    """What the rule is about and whose it is, then its citation."""
+    rule = one.provenance
+    lead = bold(f"{one.title} ({rule.jurisdiction})" if one.title else "Federal law")
     return spans(lead, f"\n{cited(rule.citation)}" if rule.citation else "")
 
 
