@@ -96,7 +96,6 @@ class PapersBox(QWidget):
         self._gate = GateList(look, self)
         self._gate.field_wanted.connect(self.field_wanted)
         self._list = QVBoxLayout()
-        self._under = False
         self._build(groups)
 
     def _build(self, groups: tuple[PaperGroup, ...]) -> None:
