@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.people import Address
+from qmsco_desk.model.vocabulary import PacketPreset
 from qmsco_desk.office import Office
 from tests.desk.framed import Framed, open_window
 from tests.desk.typist import Typist
@@ -144,6 +146,27 @@ def _save_and_print(qtbot: QtBot, framed: Framed, typist: Typist, tmp_path: Path
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == len(
         PdfReader(io.BytesIO(printed["order"])).pages
     )
+    _bind_and_print(qtbot, framed, typist, tmp_path)
+
+
+def _bind_and_print(qtbot: QtBot, framed: Framed, typist: Typist, tmp_path: Path) -> None:
+    """The packet of the filing, from the last step to the printer, by keys alone."""
+    workspace = framed.window.workspace
+    assert workspace is not None
+    while workspace.step < len(PAGES) - 1:
+        typist.key(Qt.Key.Key_PageDown, CONTROL)
+    chosen = typist.tab_to("packet.preset")
+    while typist.session.matter.packet.preset is not PacketPreset.FILING:
+        QTest.keyClick(chosen, Qt.Key.Key_Down)
+    typist.tab_to("paper-print-packet")
+    framed.answers.print_to = tmp_path / "packet.pdf"
+    with qtbot.waitSignal(framed.window.papers.printed, timeout=60_000):
+        typist.key(Qt.Key.Key_Return)
+    report = framed.office.review(typist.session.matter)
+    bound = framed.office.paper("packet", typist.session.matter, report)
+    pages = len(PdfReader(io.BytesIO(bound.data)).pages)
+    assert pages > 10
+    assert len(PdfReader(tmp_path / "packet.pdf").pages) == pages
 
 
 def _focused() -> str:
