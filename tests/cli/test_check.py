@@ -12,6 +12,7 @@ import pytest
 
 from qmsco_desk.checks.putting_aside import put_aside
 from qmsco_desk.checks.verdict import Level
+from qmsco_desk.locate import resource
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.storage import codec
 from tests.checks.by_hand import given, report_of, sample
@@ -110,3 +111,10 @@ def test_no_paper_mentions_what_was_put_aside(qmsco: Callable, tmp_path: Path) -
     assert papers
     assert REASON not in papers
     assert "DRAFT" not in papers
+
+
+def test_every_key_is_told_on_the_help_page(checked: Callable) -> None:
+    page = resource("help", "findings.md").read_text(encoding="utf-8")
+    said = json.loads(checked(aside(matter()), "--format", "json").stdout)
+    keys = {*said, *said["findings"][0], *said["put_aside"][0], *said["put_aside"][0]["put_aside"]}
+    assert {key for key in keys if f"`{key}`" not in page} == set()

@@ -354,3 +354,18 @@ def test_each_copy_reads_as_reviewed(code: str, golden: Golden) -> None:
             f"documents/copies/{name}-{code}.txt",
             OFFICE.text(OFFICE.document(name, matter, report)),
         )
+
+
+def test_a_child_who_has_one_name_is_hidden_like_any_other() -> None:
+    start = OFFICE.sample("TX")
+    child = replace(start.children[0], name=PersonName(last="Suharto", single=True))
+    matter = replace(
+        start,
+        children=(child, *start.children[1:]),
+        clauses=replace(start.clauses, special="Suharto and SUHARTO's brother stay at school."),
+    )
+    report = OFFICE.review(matter)
+    public = OFFICE.text(OFFICE.document(ORDER, matter, report))
+    plan = OFFICE.text(OFFICE.document("order", matter, report))
+    assert "suharto" not in public.casefold()
+    assert plan.count("Suharto") > 1
