@@ -100,6 +100,33 @@ def test_the_firms_page_keeps_what_is_typed(qtbot: QtBot, framed: Framed) -> Non
     assert kept.initials == "R.H."
 
 
+def test_what_cannot_be_read_is_found_again_as_it_was_typed(qtbot: QtBot, framed: Framed) -> None:
+    trigger(framed, "firm")
+    room = framed.window.own.firm
+    assert room is not None
+    card = framed.child("firm-attorney-0")
+    type_in(qtbot, framed, "parties.first.counsel.email", "rosa at hale", card)
+    qtbot.keyClick(room, Qt.Key.Key_Escape)
+    trigger(framed, "firm")
+    line = framed.child("firm-attorney-0").findChild(QLineEdit, "parties.first.counsel.email")
+    assert line is not None
+    assert line.text() == "rosa at hale"
+    assert framed.office.firm_profile.value == FirmProfile()
+    trigger(framed, "address-book")
+    book = framed.window.own.book
+    assert book is not None
+    menu = book.add.menu()
+    assert menu is not None
+    next(action for action in menu.actions() if action.data() == "agency").trigger()
+    type_in(qtbot, framed, "agency.contact.name", "Child Support", book)
+    qtbot.keyClick(book, Qt.Key.Key_Escape)
+    trigger(framed, "address-book")
+    type_in(qtbot, framed, "agency.fax", "512-555-0199", book)
+    press(qtbot, framed, "book-keep")
+    (entry,) = framed.office.address_book.entries
+    assert (entry.title, entry.text("fax")) == ("Child Support", "512-555-0199")
+
+
 def test_an_attorney_is_taken_out(qtbot: QtBot, framed: Framed) -> None:
     framed.office.firm_profile.write(
         FirmProfile(name="F", attorneys=(FirmAttorney("A"), FirmAttorney("B")))
@@ -255,7 +282,7 @@ def test_a_table_goes_out_and_comes_in_with_its_bad_rows_told(
     framed.answers.table_path = tmp_path / "in.csv"
     press(qtbot, framed, "book-import")
     assert framed.office.address_book.entries == (ADMIN, COURT)
-    assert "1 entries were added" in framed.window.message
+    assert "1 entry was added. 0 entries were updated." in framed.window.message
     assert "Row 4, column “kind”" in framed.window.message
 
 

@@ -22,13 +22,15 @@ from qmsco_desk.desk.style.controls import LineEdit
 from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
 from qmsco_desk.desk.style.look import Look, Space, mark
 from qmsco_desk.desk.style.room import Room
-from qmsco_desk.desk.tongue import tr
+from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.errors import DeskError
 from qmsco_desk.model.address_book import KINDS, BookEntry, kind_of
 from qmsco_desk.storage.address_book import AddressBook, entry_of
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 340
+_MOST_SHOWN = 300
+"""Entries in the list at once; whoever has more types a word."""
 
 
 class AddressRoom(Room):
@@ -171,7 +173,10 @@ class AddressRoom(Room):
     def enter(self) -> None:
         """Shows the book, with the keyboard in the search."""
         self._removed = None
-        self.show_entries()
+        card = self._card
+        if card is None or not (card.is_changed or self._new is not None):
+            # What was left half typed is found again as it was.
+            self.show_entries()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_entries(self, wanted: BookEntry | None = None) -> None:
@@ -179,7 +184,8 @@ class AddressRoom(Room):
         kind = self.kinds.value
         every = self._book.of_kind(kind) if kind else self._book.entries
         found = matching(every, self.search.text())
-        shown = sorted(found, key=lambda one: [known.code for known in KINDS].index(one.kind))
+        codes = [known.code for known in KINDS]
+        shown = sorted(found, key=lambda one: codes.index(one.kind))[:_MOST_SHOWN]
         self.list.blockSignals(True)
         self.list.clear()
         for entry in shown:
@@ -195,7 +201,7 @@ class AddressRoom(Room):
         self.count.setText(
             tr("{shown} of {total} entries").format(shown=len(shown), total=total)
             if len(shown) != total
-            else tr("{total} entries").format(total=total)
+            else several("%n entry", "%n entries", total)
         )
         set_shown(self.count, total > 0)
         self.write.setEnabled(total > 0)

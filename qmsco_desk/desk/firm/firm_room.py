@@ -106,9 +106,18 @@ class FirmRoom(Room):
         """Shows what is kept; `first`: the program is started for the first time."""
         self._foot.setVisible(first)
         self._set_width()
-        self._rebuild()
+        if self._sheet is None or self._is_readable:
+            # What cannot be read is found again as it was typed.
+            self._rebuild()
         if self._sheet is not None:
             self._sheet.take_focus()
+
+    @property
+    def _is_readable(self) -> bool:
+        """Whether everything that is typed could be kept."""
+        bridge = self._bridge
+        own = bridge is None or not bridge.session.unreadable
+        return own and all(card.is_readable for card in self._cards)
 
     def _rebuild(self) -> None:
         before, self._sheet = self._sheet, None

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _ROWS = 5
 _MOST_TOLD = 4
+_MOST_SHOWN = 100
 
 
 def matching(entries: tuple[BookEntry, ...], typed: str) -> tuple[BookEntry, ...]:
@@ -136,7 +137,7 @@ class BookChooser(QFrame):
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def _show(self, typed: str) -> None:
-        self._shown = matching(self._entries, typed)
+        self._shown = matching(self._entries, typed)[:_MOST_SHOWN]
         self.list.clear()
         for entry in self._shown:
             summary = entry.summary

@@ -13,7 +13,7 @@ from qmsco_desk.desk.asker import TABLE_FILES, Asker
 from qmsco_desk.desk.firm.address_room import AddressRoom
 from qmsco_desk.desk.firm.firm_room import FirmRoom
 from qmsco_desk.desk.firm.preferences_room import PreferencesRoom
-from qmsco_desk.desk.tongue import tr
+from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.desk.window.branch import Branch
 from qmsco_desk.desk.window.help_desk import HELPED
 from qmsco_desk.desk.window.window_memory import WindowMemory
@@ -250,13 +250,16 @@ class OfficeDesk(Branch):
             self.refused.emit(error)
             return
         self.book.show_entries()
-        said = tr("{added} entries were added, {updated} were updated.").format(
-            added=added, updated=updated
+        said = " ".join(
+            (
+                several("%n entry was added.", "%n entries were added.", added),
+                several("%n entry was updated.", "%n entries were updated.", updated),
+            )
         )
         if table.bad:
             told = [str(bad) for bad in table.bad[:_MOST_TOLD]]
-            said += "\n" + tr("{count} rows were left out:").format(count=len(table.bad))
-            said += "\n" + "\n".join(told)
+            left_out = several("%n row was left out:", "%n rows were left out:", len(table.bad))
+            said = "\n".join((said, left_out, *told))
             if len(table.bad) > _MOST_TOLD:
                 more = len(table.bad) - _MOST_TOLD
                 said += "\n" + tr("and {count} more").format(count=more)
