@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qmsco_desk import press
+from qmsco_desk import press, versions
 from qmsco_desk.desk.panels.words import LATER, LEVELS
 from qmsco_desk.desk.tongue import CONTEXT
 from qmsco_desk.documents import catalogue
@@ -26,6 +26,8 @@ from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.law.telling import STATUS_WORDS
 from qmsco_desk.locate import resources
 from qmsco_desk.model import ask, dates, vocabulary
+from qmsco_desk.model.address_book import KINDS
+from qmsco_desk.model.firm import FirmAttorney, FirmProfile
 from qmsco_desk.model.matter import Matter
 
 if TYPE_CHECKING:
@@ -154,9 +156,15 @@ def declared() -> Iterator[Wanted]:
         yield from _all((page.title, page.short, page.purpose), f"step {page.key}")
         for group in page.groups:
             yield from _of_group(group, f"step {page.key}")
-    for kind in vars(vocabulary).values():
-        if isinstance(kind, type) and issubclass(kind, vocabulary.Labelled):
-            yield from _all((str(one.label) for one in kind), f"choice {kind.__name__}")
+    for choice in vars(vocabulary).values():
+        if isinstance(choice, type) and issubclass(choice, vocabulary.Labelled):
+            yield from _all((str(one.label) for one in choice), f"choice {choice.__name__}")
+    for kind in KINDS:
+        yield from _all((kind.label, kind.plural), "address book")
+    for record in (FirmProfile, FirmAttorney):
+        for spec in ask.fields(record).values():
+            yield from _all((spec.ask.label, spec.ask.help, *spec.trail), "your firm")
+    yield from _all(map(versions.title_of, versions.names()), "comparing versions")
     yield from _all((period.value for period in vocabulary.PayPeriod), "pay period")
     yield from _all((*dates.DAYS, *dates.MONTHS), "date")
     for level in (*LEVELS.values(), LATER):

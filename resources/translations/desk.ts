@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <source>Shift+F8</source>
-        <extracomment>desk/window/dialogs.py</extracomment>
+        <extracomment>desk/compare/room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3485,6 +3485,16 @@
         </translation>
     </message>
     <message>
+        <source>Agencies and officials</source>
+        <extracomment>address book</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency or official</source>
+        <extracomment>address book</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All answers are the same</source>
         <extracomment>desk/compare/room.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3495,6 +3505,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers of the matter</source>
+        <extracomment>comparing versions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers that differ</source>
         <extracomment>desk/compare/room.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3502,6 +3517,11 @@
     <message>
         <source>April</source>
         <extracomment>date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the head of covering letters, line by line. Leave empty to print the firm’s name, address and telephone.</source>
+        <extracomment>your firm</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3550,6 +3570,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Courts</source>
+        <extracomment>address book</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+Shift+D</source>
         <extracomment>desk/window/actions.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3560,6 +3585,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Direct telephone</source>
+        <extracomment>your firm</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employers</source>
+        <extracomment>address book</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>February</source>
         <extracomment>date</extracomment>
         <translation type="unfinished"></translation>
@@ -3567,6 +3602,16 @@
     <message>
         <source>Friday</source>
         <extracomment>date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <extracomment>address book</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurers</source>
+        <extracomment>address book</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3582,6 +3627,11 @@
     <message>
         <source>June</source>
         <extracomment>date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave empty to give the firm’s.</source>
+        <extracomment>your firm</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4559,6 +4609,11 @@
     <message>
         <source>Plan administrator</source>
         <extracomment>field plans[].administrator.name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan administrators</source>
+        <extracomment>address book</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

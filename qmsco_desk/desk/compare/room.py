@@ -98,7 +98,7 @@ class CompareRoom(Room):
         self.paper = ComboBox()
         self.paper.setObjectName("compare-paper")
         for name, title in papers:
-            self.paper.addItem(title, name)
+            self.paper.addItem(tr(title), name)
         self.version.activated.connect(self.compare)
         self.paper.activated.connect(self.compare)
         self._count = Words("", "label")
