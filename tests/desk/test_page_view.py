@@ -22,6 +22,9 @@ from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.interview.session import Session
+from qmsco_desk.model import ask
+from qmsco_desk.model.kinds import Amount
+from qmsco_desk.model.matter import Matter
 
 KEYS = [page.key for page in PAGES]
 
@@ -332,3 +335,27 @@ def test_a_scroll_bar_with_nowhere_to_go_keeps_its_room_and_is_not_drawn(
     sheet.view.resize(700, 1600)
     qtbot.waitUntil(lambda: not bar.isEnabled())
     assert scroll.viewport().width() == narrow
+
+
+MONEY = [
+    path
+    for page in PAGES
+    for path in page.paths
+    if isinstance(ask.fields(Matter)[path].kind, Amount)
+]
+
+
+@pytest.mark.parametrize("pattern", MONEY)
+def test_every_amount_says_how_often_beside_it(sheet_of, pattern: str) -> None:
+    session = Session()
+    for list_path in ("plans", "plans[0].coverages", "work.participant.deductions"):
+        session.add(list_path)
+    session.add("withholding.obligations")
+    path = pattern.replace("[]", "[0]")
+    session.put(path, "10 weekly")
+    sheet = sheet_of(path, session)
+    own, shared = f"{path}/period", f"{path.rpartition('[')[0]}/period"
+    assert sheet.view.focus_field(path)
+    name = own if sheet.has(own) else shared
+    assert sheet.has(name), "no period is in sight"
+    assert sheet.control(name).currentText() == "weekly"
