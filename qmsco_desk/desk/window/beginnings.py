@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from types import MappingProxyType
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -44,11 +44,13 @@ class Beginnings(QWidget):
         new_wanted: Begin an order.
         open_wanted: Choose a file.
         sample_wanted: Postal code of the sample to open.
+        guide_wanted: Be led through the sample.
     """
 
     new_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal(str)
+    guide_wanted = Signal()
 
     def __init__(
         self, look: Look, samples: tuple[tuple[str, str], ...], parent: QWidget | None = None
@@ -65,6 +67,7 @@ class Beginnings(QWidget):
         self._places: dict[str, QWidget] = {}
         self._sentences: dict[str, Words] = {}
         self._brief = False
+        self._guide = QPushButton(tr("Guided first order"))
         self._row = FlowLine(Space.MEDIUM, Space.MEDIUM)
         self.setLayout(self._row)
         for name, button in self._buttons.items():
@@ -92,6 +95,12 @@ class Beginnings(QWidget):
         column.addWidget(self._buttons[name])
         self._sentences[name] = Words(tr(_SAYS[name]), "help", most=_CHARACTERS)
         column.addWidget(self._sentences[name])
+        if name == "document":
+            mark(self._guide, kind="link")
+            self._guide.setObjectName("home-guide")
+            self._guide.setToolTip(tr("Ten short stops on the sample; Esc leaves it at any time"))
+            self._guide.clicked.connect(self.guide_wanted)
+            column.addWidget(self._guide, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         return place
 
@@ -103,6 +112,7 @@ class Beginnings(QWidget):
         for name, sentence in self._sentences.items():
             sentence.setVisible(not brief)
             self._buttons[name].setToolTip(tr(_SAYS[name]) if brief else "")
+        self._guide.setVisible(not brief)
         self._draw()
 
     def welcome(self, *, newcomer: bool) -> None:
@@ -118,7 +128,9 @@ class Beginnings(QWidget):
             self._row.add(self._places[name])
             mark(self._buttons[name], kind="primary" if name == first else "plain")
         for before, after in pairwise(order):
-            self.setTabOrder(self._buttons[before], self._buttons[after])
+            last = self._guide if before == "document" else self._buttons[before]
+            self.setTabOrder(last, self._buttons[after])
+        self.setTabOrder(self._buttons["document"], self._guide)
         self.setFocusProxy(self._buttons[first])
         self._draw()
 
