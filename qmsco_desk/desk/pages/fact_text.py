@@ -302,16 +302,18 @@ class FactText(GrowingText):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws a frame around each fact, and then the words."""
+        # Measured before anything is drawn: a painter that is left open takes the program with it.
+        shown = QRectF(event.rect())
+        frames = [
+            rect for chip in self._chips() for rect in self._rects(chip) if rect.intersects(shown)
+        ]
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 1))
         painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
-        shown = QRectF(event.rect())
-        for chip in self._chips():
-            for rect in self._rects(chip):
-                if rect.intersects(shown):
-                    painter.drawRoundedRect(rect, 3, 3)
+        for rect in frames:
+            painter.drawRoundedRect(rect, 3, 3)
         painter.end()
         super().paintEvent(event)
 
