@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.papers.papers_box import PapersBox
@@ -162,6 +163,24 @@ def test_we_act_for_this_parent_is_one_step(qtbot: QtBot, framed: Framed) -> Non
     trigger(framed, "undo")
     trigger(framed, "undo")
     assert workspace.bridge.matter == before
+
+
+def test_a_firm_of_several_is_asked_which_attorney_acts(qtbot: QtBot, framed: Framed) -> None:
+    several = (FirmAttorney("Rosa Hale"), FirmAttorney("Ben Ortiz", phone="512-555-0102"))
+    framed.office.firm_profile.write(replace(FIRM, attorneys=several))
+    framed.window.filing.sample("TX")
+    workspace = framed.window.workspace
+    assert workspace is not None
+    workspace.turn_to(1)
+    press(qtbot, framed, "ours:first:act")
+    menu = framed.child("ours:first:attorneys")
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["Rosa Hale", "Ben Ortiz"]
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    counsel = workspace.bridge.matter.parties.first.counsel
+    assert (counsel.name, counsel.phone) == ("Ben Ortiz", "512-555-0102")
 
 
 # The address book in an order
