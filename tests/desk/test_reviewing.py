@@ -285,6 +285,23 @@ def test_steps_are_marked_from_here(qtbot: QtBot, framed: Framed) -> None:
     assert "0 of 11 steps reviewed" in room.standing
 
 
+def test_what_is_marked_here_is_taken_back_here(qtbot: QtBot, framed: Framed) -> None:
+    room = entered(framed)
+    room.select(("step", "plans"))
+    qtbot.keyClick(room.view, Qt.Key.Key_Space)
+    assert workspace(framed).bridge.matter.review.ticks
+    qtbot.keyClick(room.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert workspace(framed).bridge.matter.review.ticks == ()
+    _ = workspace(framed).bridge.report
+    row = room.row()
+    assert row is not None
+    assert "Not reviewed" in row.spoken
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(room.view, Qt.Key.Key_Z, both)
+    assert workspace(framed).bridge.matter.review.ticks
+    assert framed.window.rooms.current is room
+
+
 def test_initials_are_asked_for_here_too(qtbot: QtBot, framed: Framed) -> None:
     framed.office.preferences.set("initials", "")
     room = entered(framed)
