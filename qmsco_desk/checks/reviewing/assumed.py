@@ -103,6 +103,8 @@ def _papers(matter: Matter, on: date) -> Iterator[Assumption]:
     signing = matter.signing
     if signing.prepared_by_first is None and matter.parties.movant is not None:
         yield Assumption("signing.prepared_by_first", "The one who asks for the order submits it.")
+    if matter.case.state and signing.counsel_style is None:
+        yield Assumption("signing.counsel_style", "Counsel signs on a line.")
     if matter.children and signing.identifiers_in_full is None:
         yield Assumption(
             "signing.identifiers_in_full",
