@@ -62,6 +62,6 @@ class AddressEditor(LineEditor):
             return False
         session.settle()
         session.put_all(STEP, found.texts)
-        filled = ", ".join(found.labels)
+        filled = ", ".join(tr(label) for label in found.labels)
         self.told.emit(tr("Pasted into: {fields}. Ctrl+Z takes it back.").format(fields=filled))
         return True

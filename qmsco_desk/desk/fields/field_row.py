@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.fields.editors import editor_for
 from qmsco_desk.desk.fields.editors_address import AddressEditor
@@ -232,9 +232,19 @@ class FieldRow(QWidget):
         self._noted = self._session.revision
         self._note.setText(words)
         set_shown(self._note, True)
+        # It takes its place when the events of this moment are dealt with.
+        QTimer.singleShot(0, self, self._bring_note_into_sight)
         event = QAccessibleAnnouncementEvent(self, words)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)
+
+    @Slot()
+    def _bring_note_into_sight(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea) and self._note is not None:
+            above.ensureWidgetVisible(self._note, 0, Space.MEDIUM)
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
