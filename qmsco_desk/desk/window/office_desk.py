@@ -219,6 +219,8 @@ class OfficeDesk(Branch):
         if name == "papers_language" and self._workspace is not None:
             wanted = self._office.preferences.get(name)
             self._workspace.leave_out(client_papers_left_out(wanted))
+            # The usual packet for the client is another one now.
+            self._workspace.bridge.matter_changed.emit()
 
     @Slot()
     def _on_profile_changed(self) -> None:
