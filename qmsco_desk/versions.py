@@ -14,6 +14,7 @@ from qmsco_desk.interview.differences import Version
 from qmsco_desk.storage import matter_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from qmsco_desk.documents.blocks import Document
@@ -61,14 +62,16 @@ def read(path: Path, name: str = "") -> NamedVersion:
     return NamedVersion(name or f"the file “{path.name}”", Version(kept.matter, kept.unreadable))
 
 
-def differences(office: Office, old: NamedVersion, new: NamedVersion) -> tuple[Difference, ...]:
-    """Every answer that differs between two versions, by step."""
+def differences(
+    office: Office, old: NamedVersion, new: NamedVersion, say: Callable[[str], str] = str
+) -> tuple[Difference, ...]:
+    """Every answer that differs between two versions, by step; `say` translates labels."""
     titles = {
         clause.id: clause.title
         for version in (old, new)
         for clause in office.clause_texts(version.version.matter)
     }
-    return answers.differences(old.version, new.version, titles)
+    return answers.differences(old.version, new.version, titles, say)
 
 
 def redline(office: Office, old: NamedVersion, new: NamedVersion, name: str) -> Redline:

@@ -18,7 +18,7 @@ from qmsco_desk.model.money import Money, dollars, percent_text
 from qmsco_desk.model.shapes import Identifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from qmsco_desk.model.ask import FieldSpec
 
@@ -73,7 +73,10 @@ class Difference:
 
 
 def differences(
-    old: Version, new: Version, clauses: Mapping[str, str] = MappingProxyType({})
+    old: Version,
+    new: Version,
+    clauses: Mapping[str, str] = MappingProxyType({}),
+    say: Callable[[str], str] = str,
 ) -> tuple[Difference, ...]:
     """Every answer, entry and unreadable text that differs, by step.
 
@@ -84,14 +87,15 @@ def differences(
         old: The older version.
         new: The newer one.
         clauses: Titles of the order's clauses by id.
+        say: Translates the program's own words; what was typed stays as it is.
     """
-    found = list(_Comparing(old, new, clauses).all())
+    found = list(_Comparing(old, new, clauses, say).all())
     order = {page.key: place for place, page in enumerate(PAGES)}
     # Stable: within a step they stay as the matter declares them.
     return tuple(sorted(found, key=lambda one: order[one.step]))
 
 
-def shown(spec: FieldSpec, value: Any) -> str:
+def shown(spec: FieldSpec, value: Any, say: Callable[[str], str] = str) -> str:
     """An answer as a person reads it; an identifier is masked."""
     if value in (None, "", ()):
         return ""
@@ -99,15 +103,15 @@ def shown(spec: FieldSpec, value: Any) -> str:
         case Identifier() as kind:
             return kind.masked(value)
         case Amount() if isinstance(value, Money):
-            return f"{dollars(value.amount)} {value.period.label}"
+            return f"{dollars(value.amount)} {say(value.period.label)}"
         case Percent():
             return f"{percent_text(value)} %"
         case YesNo():
-            return "Yes" if value else "No"
+            return say("Yes") if value else say("No")
         case Choice():
-            return str(value.label)
+            return say(str(value.label))
         case Several():
-            return ", ".join(option.label for option in value)
+            return ", ".join(say(option.label) for option in value)
         case kind:
             return kind.show(value)
 
@@ -117,6 +121,7 @@ class _Comparing:
     old: Version
     new: Version
     clauses: Mapping[str, str]
+    say: Callable[[str], str]
 
     def all(self) -> Iterator[Difference]:
         for pattern in ask.fields(Matter):
@@ -129,20 +134,24 @@ class _Comparing:
 
     def _field(self, was: str, now: str) -> Iterator[Difference]:
         """A field at its path in each version."""
-        spec = ask.fields(Matter)[paths.pattern(now)]
+        spec, say = ask.fields(Matter)[paths.pattern(now)], self.say
         values = paths.get_at(self.old.matter, was), paths.get_at(self.new.matter, now)
         typed = self.old.unreadable.get(was), self.new.unreadable.get(now)
         if values[0] == values[1] and typed[0] == typed[1]:
             return
         before, after = (
-            _unread(spec, text) if text is not None else shown(spec, value)
+            _unread(spec, text, self.say) if text is not None else shown(spec, value, self.say)
             for value, text in zip(values, typed, strict=True)
         )
         note = ""
         if before == after:
-            note = "It differs in what is masked." if spec.ask.private else "It differs in spaces."
+            note = (
+                say("It differs in what is masked.")
+                if spec.ask.private
+                else say("It differs in spaces.")
+            )
         turn = Turn.ADDED if not before else Turn.CHANGED if after else Turn.REMOVED
-        label = full_label(spec, now, self.new.matter)
+        label = full_label(spec, now, self.new.matter, self.say)
         yield _placed(turn, now, label, before, after, note=note)
 
     def _list(self, was: str, now: str) -> Iterator[Difference]:
@@ -150,7 +159,7 @@ class _Comparing:
         before: Sequence[Any] = paths.get_at(self.old.matter, was)
         after: Sequence[Any] = paths.get_at(self.new.matter, now)
         pairs = _matched(before, after)
-        called = noun(f"{paths.pattern(now)}[]")
+        called = noun(f"{paths.pattern(now)}[]", self.say)
         matched = {a for a, _ in pairs}
         for a, entry in enumerate(before):
             if a not in matched:
@@ -168,7 +177,9 @@ class _Comparing:
             if a not in kept:
                 said = self._entry(self.new.matter, now, b, entry)
                 label = f"{called.capitalize()}: {said}"
-                yield _placed(Turn.MOVED, path, label, _place(a, before), _place(b, after))
+                yield _placed(
+                    Turn.MOVED, path, label, self._place(a, before), self._place(b, after)
+                )
             yield from self._within(f"{was}[{a}]", path)
 
     def _within(self, was: str, now: str) -> Iterator[Difference]:
@@ -183,12 +194,17 @@ class _Comparing:
             if pattern.startswith(inside) and "[]" not in rest:
                 yield from self._list(f"{was}.{rest}", f"{now}.{rest}")
 
+    def _place(self, index: int, entries: Sequence[Any]) -> str:
+        say = self.say
+        return say("No. {place} of {entries}").format(place=index + 1, entries=len(entries))
+
     def _entry(self, matter: Matter, list_path: str, index: int, entry: Any) -> str:
         """What an entry is called, with what is said beside it."""
         name = self.clauses.get(getattr(entry, "clause", ""), "") or _name(entry)
-        summary = entry_summary(list_path, index, matter)
+        summary = entry_summary(list_path, index, matter, self.say)
         if not name:
-            name = f"{noun(f'{paths.pattern(list_path)}[]').capitalize()} {index + 1}"
+            called = noun(f"{paths.pattern(list_path)}[]", self.say).capitalize()
+            name = f"{called} {index + 1}"
         return f"{name} ({summary})" if summary else name
 
 
@@ -200,11 +216,11 @@ def _placed(
     return Difference(turn, page.key, page.title, path, label, before, after, note)
 
 
-def _unread(spec: FieldSpec, text: str) -> str:
+def _unread(spec: FieldSpec, text: str, say: Callable[[str], str]) -> str:
     """A text that could not be read, marked as such."""
     if spec.ask.private:
         text = re.sub(r"\d", "\N{BULLET}", text)
-    return f"“{text}” (cannot be read)"
+    return say("“{text}” (cannot be read)").format(text=text)
 
 
 def _name(entry: Any) -> str:
@@ -215,10 +231,6 @@ def _name(entry: Any) -> str:
         if given:
             return str(given)
     return ""
-
-
-def _place(index: int, entries: Sequence[Any]) -> str:
-    return f"No. {index + 1} of {len(entries)}"
 
 
 def _matched(old: Sequence[Any], new: Sequence[Any]) -> list[tuple[int, int]]:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk import press, versions
 from qmsco_desk.checks.running import RunningReview
+from qmsco_desk.desk.tongue import tr
 from qmsco_desk.documents.redline.stops import with_stops
 
 if TYPE_CHECKING:
     from qmsco_desk.documents.redline.paper import Redline
+    from qmsco_desk.documents.redline.taken import Counts
     from qmsco_desk.documents.render.pdf.sheet import Place
     from qmsco_desk.interview.differences import Difference
     from qmsco_desk.office import Office
@@ -42,7 +44,7 @@ class Compared:
         pdf: Its pages.
         places: Where words lead to, changes among them.
         stops: The paths of the changes, in order.
-        said: How much differs in the paper.
+        counts: How much differs in the paper.
     """
 
     found: tuple[Difference, ...]
@@ -50,7 +52,7 @@ class Compared:
     pdf: bytes
     places: tuple[Place, ...]
     stops: tuple[str, ...]
-    said: str
+    counts: Counts
 
 
 class Comparer:
@@ -61,16 +63,13 @@ class Comparer:
 
     def compared(self, asked: Question) -> Compared:
         """The answers that differ, and the redline's pages."""
-        from qmsco_desk.documents.redline.paper import said  # noqa: PLC0415 - see `press`
-        from qmsco_desk.documents.render.pdf import pages  # noqa: PLC0415 - the same
+        from qmsco_desk.documents.render.pdf import pages  # noqa: PLC0415 - see `press`
 
-        found = versions.differences(self._office, asked.old, asked.new)
+        found = versions.differences(self._office, asked.old, asked.new, tr)
         redline = self._redline(asked)
         document, stops = with_stops(redline.document)
         rendered = pages.render_placed(document)
-        return Compared(
-            found, document.title, rendered.pdf, rendered.places, stops, said(redline.counts)
-        )
+        return Compared(found, document.title, rendered.pdf, rendered.places, stops, redline.counts)
 
     def file(self, asked: Question, form: Form) -> bytes:
         """The redline as a file."""

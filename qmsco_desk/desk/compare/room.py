@@ -32,6 +32,7 @@ from qmsco_desk.errors import DeskError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from qmsco_desk.documents.redline.taken import Counts
     from qmsco_desk.versions import NamedVersion
 
 _LIST, _PAGES = 380, 620
@@ -304,7 +305,7 @@ class CompareRoom(Room):
         if answer is None:
             self._where.setText("")
         elif self._at < 0:
-            self._where.setText(answer.said)
+            self._where.setText(_counted(answer.counts))
         else:
             words = tr("Change {place} of {changes}")
             self._where.setText(words.format(place=self._at + 1, changes=len(stops)))
@@ -367,3 +368,13 @@ class CompareRoom(Room):
         wanted = self._out()
         if wanted is not None:
             self.print_wanted.emit(*wanted)
+
+
+def _counted(counts: Counts) -> str:
+    """How much differs in a paper."""
+    if counts.same:
+        return tr("The two versions read alike.")
+    return tr("{insertions} and {deletions}.").format(
+        insertions=several("%n insertion", "%n insertions", counts.inserted),
+        deletions=several("%n deletion", "%n deletions", counts.deleted),
+    )
