@@ -3434,6 +3434,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{insertions} and {deletions}.</source>
+        <extracomment>desk/compare/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title} is still being made.</source>
         <extracomment>desk/papers/paper_desk.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3471,6 +3476,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deletions</source>
+        <extracomment>desk/compare/room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <extracomment>desk/firm/address_room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were added.</source>
+        <extracomment>desk/window/office_desk.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were updated.</source>
+        <extracomment>desk/window/office_desk.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insertions</source>
+        <extracomment>desk/compare/room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n papers are in this folder already. Replace them?</source>
         <extracomment>desk/window/matter_papers.py</extracomment>
         <translation type="unfinished">
@@ -3480,6 +3520,13 @@
     <message numerus="yes">
         <source>%n papers were saved in “{folder}”.</source>
         <extracomment>desk/papers/save_all.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were left out:</source>
+        <extracomment>desk/window/office_desk.py</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3497,6 +3544,16 @@
     <message>
         <source>All answers are the same</source>
         <extracomment>desk/compare/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3570,8 +3627,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy the words of the page</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Courts</source>
         <extracomment>address book</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3605,6 +3697,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to a page by its number</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next place found</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the place found before</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the packet’s list</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the preview</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Insurer</source>
         <extracomment>address book</extracomment>
         <translation type="unfinished"></translation>
@@ -3612,6 +3729,16 @@
     <message>
         <source>Insurers</source>
         <extracomment>address book</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It differs in spaces.</source>
+        <extracomment>interview/differences.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It differs in what is masked.</source>
+        <extracomment>interview/differences.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3835,6 +3962,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name the entry</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the issuing state in step 1 to see its rules.</source>
         <extracomment>desk/panels/law_panel.py</extracomment>
         <translation type="unfinished"></translation>
@@ -4039,6 +4171,11 @@
     <message>
         <source>No state&apos;s rules are applied yet</source>
         <extracomment>desk/window/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {place} of {entries}</source>
+        <extracomment>interview/differences.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5177,6 +5314,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search the paper</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Searching</source>
         <extracomment>desk/pdf/find_bar.py</extracomment>
         <translation type="unfinished"></translation>
@@ -5199,6 +5341,11 @@
     <message>
         <source>Select the page</source>
         <extracomment>desk/pdf/reader.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words of the page</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5229,6 +5376,11 @@
     <message>
         <source>Shift+F1</source>
         <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+F3</source>
+        <extracomment>desk/window/dialogs.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5669,6 +5821,11 @@
     <message>
         <source>Tells the other side when and where it is heard.</source>
         <extracomment>desk/papers/purposes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten short stops on the sample; Esc leaves it at any time</source>
+        <extracomment>desk/window/beginnings.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6199,6 +6356,11 @@
     <message>
         <source>The two shares add up to 100 percent.</source>
         <extracomment>step costs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two versions read alike.</source>
+        <extracomment>desk/compare/room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7362,8 +7524,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{added} entries were added, {updated} were updated.</source>
-        <extracomment>desk/window/office_desk.py</extracomment>
+        <source>“{text}” (cannot be read)</source>
+        <extracomment>interview/differences.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7374,11 +7536,6 @@
     <message>
         <source>{count} open</source>
         <extracomment>desk/window/step_state.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} rows were left out:</source>
-        <extracomment>desk/window/office_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7629,11 +7786,6 @@
     <message>
         <source>{title}, {what} by {initials}, {chosen}</source>
         <extracomment>desk/library/review_page.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{total} entries</source>
-        <extracomment>desk/firm/address_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,6 +19,7 @@ from qmsco_desk.desk.style.look import Look
 from qmsco_desk.desk.window.actions import entries
 from qmsco_desk.desk.window.dialogs import shortcuts
 from qmsco_desk.desk.window.help_desk import TOPICS, topic_of, written_pages
+from qmsco_desk.desk.words_declared import wanted
 from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.locate import resource
 from qmsco_desk.model import ask
@@ -86,6 +87,25 @@ def test_every_shortcut_that_a_page_names_exists() -> None:
         for key in _KEY.findall(page.text):
             told = QKeySequence(key.replace("Enter", "Return"), portable).toString(portable)
             assert told in there, f"{page.name}: {key}"
+
+
+# What stands in italics is the window's own word for something, except here.
+_PRINTED = frozenset(("REDLINE — not for filing",))
+_COMMANDS = frozenset(("calculate", "coverage", "states-json", "what-if-json", GLOSSARY))
+
+
+def test_every_word_of_the_window_that_a_page_names_stands_in_the_window() -> None:
+    there = " | ".join(_plainly(one.text) for one in wanted())
+    for page in SHELF.pages.values():
+        if page.name in _COMMANDS:
+            continue
+        for named in re.findall(r"(?<!\*)\*([A-Z][^*\n]+)\*(?!\*)", page.text):
+            for part in re.split(r"[>→]", named):
+                assert named in _PRINTED or _plainly(part) in there, f"{page.name}: {named}"
+
+
+def _plainly(text: str) -> str:
+    return text.strip(" .,:…").replace("&", "").replace("’", "'").lower()
 
 
 def test_pages_of_the_parts_exist() -> None:
