@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 RESTS_MS = 300
 """The longest that typing has to rest before pages are drawn anew.
 
-Pages that take little to draw wait less: so long that no more time goes into drawing than is left
-for typing.
+Pages that take little to draw wait less: half as long as the last drawing took.
 """
 
 
@@ -191,7 +190,7 @@ class Preview(QWidget):
         self._unreadable = unreadable
         self._tell_state()
         if self.isVisible():
-            self._timer.start(min(self._took_ms, self._rests_ms))
+            self._timer.start(min(self._took_ms // 2, self._rests_ms))
 
     def clear(self) -> None:
         """Forgets the matter: nothing of it stays on screen or in memory."""
