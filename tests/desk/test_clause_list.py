@@ -132,6 +132,31 @@ def test_special_provisions_are_typed_below(qtbot: QtBot, sheet_of) -> None:
     assert sheet.session.matter.clauses.special == "None."
 
 
+@pytest.mark.parametrize("typed", ["x" * 8_001, "turned \u202e round"])
+def test_what_cannot_be_kept_stays_on_screen_and_says_why(
+    qtbot: QtBot, sheet_of, typed: str
+) -> None:
+    sheet = sheet_of("clauses")
+    box = sheet.control("clauses.text")
+    box.setFocus()
+    box.selectAll()
+    box.insertPlainText(typed)
+    assert sheet.session.matter.clauses.changes == ()
+    assert box.toPlainText() == typed
+    (said,) = sheet.control("clauses.said").said
+    assert said.kind == "error"
+    assert said.text.endswith("What you typed is not in the order yet.")
+    sheet.control("clauses").setFocus()
+    assert box.toPlainText() == typed
+    sheet.control("clauses.reset").click()
+    assert box.toPlainText() == "The Court has heard the parties."
+    assert sheet.control("clauses.said").said == ()
+    box.selectAll()
+    box.insertPlainText("Short.")
+    assert sheet.session.matter.clauses.changes == (ClauseChange("recitals", "Short."),)
+    assert sheet.control("clauses.said").said == ()
+
+
 # With the real library, the real facts and the real checks
 
 

@@ -50,6 +50,7 @@ class ClauseDetail(QWidget):
         self._look = look
         self._row: ClauseRow | None = None
         self._change: ClauseChange | None = None
+        self._refused = ""
         self._title = Words("", "heading")
         self._state = Words("", "help", most=84)
         self.text = FactText(44, least=8, most=30)
@@ -136,7 +137,9 @@ class ClauseDetail(QWidget):
         # that she emptied to write it anew stays empty until she leaves it.
         typed = self.text.stored()
         emptied = same and not typed.strip() and not change.text and self.text.hasFocus()
-        kept = emptied or (change.text or row.text).strip() == typed.strip()
+        if not same:
+            self._refused = ""
+        kept = emptied or bool(self._refused) or (change.text or row.text).strip() == typed.strip()
         self.text.show_stored(typed if kept else change.text or row.text, row.facts)
         self.text.setReadOnly(out)
         self._insert.setEnabled(not out)
@@ -156,6 +159,12 @@ class ClauseDetail(QWidget):
             said = tr("The library’s words. A fact in a frame follows your answers.")
         self._state.setText(said)
 
+    def refuse(self, why: str) -> None:
+        """Says why what is typed cannot be kept, until it can; empty: it can."""
+        self._refused = why
+        if why:
+            self._reset.show()
+
     def lost_facts(self) -> tuple[str, ...]:
         """The facts that the library's words have and the drafter's no longer do."""
         if self._row is None:
@@ -167,6 +176,9 @@ class ClauseDetail(QWidget):
     def say(self, findings: tuple[Said, ...]) -> None:
         """Says what the checks found in this clause, and what the text itself shows."""
         said = list(findings)
+        if self._refused:
+            told = tr("{why} What you typed is not in the order yet.")
+            said.insert(0, Said("error", told.format(why=self._refused)))
         lost = self.lost_facts() if not self.text.isReadOnly() else ()
         if lost and self._row is not None:
             names = "; ".join(f"{called(name)} ({self._row.facts[name]})" for name in lost)

@@ -16,7 +16,9 @@ from qmsco_desk.desk.pages.clause_said import of_findings
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Space
 from qmsco_desk.desk.tongue import several, tr
-from qmsco_desk.model import paths
+from qmsco_desk.errors import InputError
+from qmsco_desk.model import ask, paths
+from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.support import ClauseChange
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from qmsco_desk.interview.page import Wording
 
 _CODE = Qt.ItemDataRole.UserRole
+_TEXT = ask.fields(Matter)["clauses.changes[].text"].kind
 # Beside an entry's words: padding, edge and scroll bar. Above and below them: padding.
 _AROUND = 38
 _PADDING = 7
@@ -274,6 +277,14 @@ class ClauseList(QWidget):
         clause = self._clauses.get(self._chosen)
         if clause is None:
             return
+        try:
+            _TEXT.read(typed)
+        except InputError as error:
+            # It stays on screen with the reason; the order keeps the words of before.
+            self._detail.refuse(str(error))
+            self._say()
+            return
+        self._detail.refuse("")
         same = typed.strip() in ("", clause.text.strip())
         change = replace(self._change(clause.id), text="" if same else typed)
         if change != self._change(clause.id):
@@ -290,5 +301,7 @@ class ClauseList(QWidget):
     def _on_reset(self) -> None:
         change = self._change(self._chosen)
         title = self._clauses[self._chosen].title
+        self._detail.refuse("")
         self._write(replace(change, text=""), tr("Reset “{clause}”").format(clause=title))
+        self._show_chosen()
         self._detail.text.setFocus()
