@@ -7524,6 +7524,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{why} What you typed is not in the order yet.</source>
+        <extracomment>desk/pages/clause_detail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” (cannot be read)</source>
         <extracomment>interview/differences.py</extracomment>
         <translation type="unfinished"></translation>
