@@ -366,6 +366,19 @@ def test_all_papers_go_to_a_folder(qtbot: QtBot, desk: Framed, tmp_path: Path) -
     assert desk.answers.asked[-1].startswith("choose ")
 
 
+def test_nothing_of_an_exhibit_stays_when_the_matter_is_closed(
+    qtbot: QtBot, desk: Framed, builder: PacketBuilder, tmp_path: Path
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(plain(["One"]))
+    desk.answers.pdf_paths = (tmp_path / "a.pdf",)
+    desk.child("packet-add-exhibits", QPushButton).click()
+    counted(qtbot, builder)
+    shelf = desk.window._office.shelf
+    assert shelf._kept
+    desk.window.filing.close()
+    assert not shelf._kept
+
+
 def test_a_set_that_is_stopped_leaves_no_half_behind(tmp_path: Path) -> None:
     wanted = tuple((Wanted(name, Matter(), made.report()), name) for name in ("a", "b", "c"))
 

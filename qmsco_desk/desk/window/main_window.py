@@ -202,6 +202,7 @@ class MainWindow(RingWindow):
         workspace.end()
         # Work for its preview may still be going on, and answers to an object of the workspace.
         self._jobs.wait()
+        self.papers.serve(None)
         self._stack.removeWidget(workspace)
         workspace.deleteLater()
 

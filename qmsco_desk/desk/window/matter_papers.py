@@ -36,6 +36,7 @@ class MatterPapers(PaperDesk[Wanted]):
         self._filing = filing
         self._workspace: Workspace | None = None
         self._asker = asker
+        self._shelf = office.shelf
         self._every = SaveAll(jobs, exports(office), self)
         self._every.told.connect(self.told)
         self._every.failed.connect(self.failed)
@@ -49,6 +50,7 @@ class MatterPapers(PaperDesk[Wanted]):
         """Takes up a workspace's papers, or lets go of them."""
         self._workspace = workspace
         if workspace is None:
+            self._shelf.clear()
             return
         workspace.papers.print_wanted.connect(self.print_paper)
         workspace.papers.save_wanted.connect(self.save_paper)

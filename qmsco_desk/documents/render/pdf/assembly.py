@@ -199,8 +199,10 @@ def _set_all(
     for piece in pieces:
         if not go_on():
             return None
-        contents = isinstance(piece, Contents)
-        leaves.append(None if contents else _set(piece, files, language, stamped=stamped))
+        if isinstance(piece, Contents):
+            leaves.append(None)
+        else:
+            leaves.append(_set(piece, files, language, stamped=stamped))
     counts = [1 if piece is None else piece.count for piece in leaves]
     made: dict[int, _Set] = {}
     for turn in range(_ROUNDS):
