@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ class Paper:
     copy: Copy = Copy.PLAN
     firm: FirmProfile = NO_FIRM
     left_out: frozenset[PaperName] = frozenset()
-    answered: Answered = Answered()
+    answered: Answered = field(default_factory=Answered)
 
     @property
     def foot(self) -> str:

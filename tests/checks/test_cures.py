@@ -129,7 +129,7 @@ def test_what_has_no_cure_is_never_offered_one():
         # both are answered, and either may be the slip
         {"costs.premium_first": "40", "costs.premium_second": "50"},
     ],
-    ids=lambda given: " ".join(given),
+    ids=" ".join,
 )
 def test_where_more_than_one_answer_would_do_none_is_offered(given: dict[str, str]):
     case = DataCase("", "TX", "", given=tuple(given.items()))
