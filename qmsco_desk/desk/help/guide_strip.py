@@ -95,8 +95,14 @@ class GuideStrip(QFrame):
     def _fit(self) -> None:
         """As high as its words need at this width."""
         layout = self.layout()
-        if layout is not None:
-            self.setFixedHeight(layout.heightForWidth(self.width()))
+        if layout is None:
+            return
+        high = layout.heightForWidth(self.width())
+        if high != self.minimumHeight():
+            self.setFixedHeight(high)
+            # What was laid out for another height while it was hidden is laid out for this one.
+            layout.invalidate()
+            layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other lines."""
@@ -104,11 +110,12 @@ class GuideStrip(QFrame):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """So has another size of text."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+    def event(self, event: QEvent) -> bool:
+        """So have other words, and letters of another size, which may come while it is hidden."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._fit()
+        return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves."""
