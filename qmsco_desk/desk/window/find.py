@@ -127,11 +127,19 @@ class Find(QFrame):
         rows = range(self._model.rowCount())
         return tuple(str(self._model.index(row).data()) for row in rows)
 
+    def targets(self) -> Iterable[Target]:
+        """What can be found now."""
+        return self._targets_now()
+
+    def look_through(self, index: Index) -> None:
+        """Looks through these targets, in place of what can be found now."""
+        self._index = index
+
     def begin(self) -> None:
         """Opens, ready for typing."""
         window = self.window()
         self._before = window.focusWidget()
-        self._index = Index(self._targets_now())
+        self._index = Index(self.targets())
         width = min(_WIDE, window.width() - 2 * Space.PAGE)
         self.setGeometry((window.width() - width) // 2, 2 * Space.PAGE, width, _HIGH)
         self.show()
