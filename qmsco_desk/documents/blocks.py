@@ -214,6 +214,11 @@ class SignatureBlock:
     signed: Spans = ()
     signed_on: Spans = ()
 
+    @property
+    def lines(self) -> tuple[Spans, ...]:
+        """Every line of words in it, empty ones too, in the order of reading."""
+        return (self.lead, self.elsewhere, self.signed, *self.below, self.signed_on)
+
 
 @dataclass(frozen=True, slots=True)
 class Signatures:

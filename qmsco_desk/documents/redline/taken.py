@@ -101,6 +101,8 @@ def _of(block: Block, keep: Mark) -> Block | None:
                     lead=_words(one.lead, keep),
                     below=_lines(one.below, keep),
                     elsewhere=_words(one.elsewhere, keep),
+                    signed=_words(one.signed, keep),
+                    signed_on=_words(one.signed_on, keep),
                 )
                 for one in blocks
                 if not _gone(_signature_marks(one), keep)
@@ -111,7 +113,7 @@ def _of(block: Block, keep: Mark) -> Block | None:
 
 
 def _signature_marks(one: SignatureBlock) -> Iterator[Mark]:
-    return (span.mark for line in (one.lead, *one.below, one.elsewhere) for span in line)
+    return (span.mark for line in one.lines for span in line)
 
 
 def _gone(marks: Iterable[Mark], keep: Mark) -> bool:
@@ -154,7 +156,7 @@ def _passages(block: Block) -> tuple[Spans, ...]:
         case CaptionBlock():
             return (*block.court, *block.style, *block.right, *block.attorney)
         case Signatures(blocks=blocks):
-            return tuple(line for one in blocks for line in (one.lead, *one.below, one.elsewhere))
+            return tuple(line for one in blocks for line in one.lines)
         case _:
             return ()
 

@@ -202,10 +202,13 @@ def _table(old: Table, new: Table) -> Table:
 
 
 def _signature_key(block: SignatureBlock) -> Key:
-    return tuple(text_of(line) for line in (block.lead, *block.below, block.elsewhere))
+    return tuple(text_of(line) for line in block.lines)
 
 
 def _signature_alike(old: SignatureBlock, new: SignatureBlock) -> float:
+    if bool(old.elsewhere) is not bool(new.elsewhere) and (old.signed or new.signed):
+        # Where the signature is stands in the place of a signature: one block has no room for both.
+        return 0.0
     before, after = (
         " ".join(text_of(line) for line in (one.lead, *one.below)) for one in (old, new)
     )
@@ -218,6 +221,8 @@ def _signature(old: SignatureBlock, new: SignatureBlock) -> SignatureBlock:
         lead=marked(old.lead, new.lead),
         below=_spans_lines(old.below, new.below),
         elsewhere=marked(old.elsewhere, new.elsewhere),
+        signed=marked(old.signed, new.signed),
+        signed_on=marked(old.signed_on, new.signed_on),
     )
 
 
@@ -230,6 +235,8 @@ def _signed_whole(block: SignatureBlock, mark: Mark) -> SignatureBlock:
         lead=wholly(block.lead, mark),
         below=tuple(wholly(line, mark) for line in block.below),
         elsewhere=wholly(block.elsewhere, mark),
+        signed=wholly(block.signed, mark),
+        signed_on=wholly(block.signed_on, mark),
     )
 
 

@@ -25,6 +25,8 @@ from qmsco_desk.documents.blocks import (
     Numbered,
     Para,
     ParaStyle,
+    SignatureBlock,
+    Signatures,
     Span,
     Table,
 )
@@ -37,6 +39,7 @@ from qmsco_desk.documents.render import text as render_text
 from qmsco_desk.documents.wording.compose import letter
 from qmsco_desk.model import paths
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.vocabulary import SignatureStyle
 from qmsco_desk.press import Form
 from tests.any_matters import any_matter
 from tests.documents.docx_reading import opened
@@ -161,6 +164,41 @@ def test_a_table_of_other_columns_is_another_table() -> None:
 def test_every_paper_is_compared_exactly(name: str) -> None:
     texas = sample("TX")
     holds(printed(name, texas), printed(name, renamed(texas)))
+
+
+def signed(**typed: str) -> Signatures:
+    """Counsel's block, typed or to be signed by hand."""
+    words = {name: (Span(text),) for name, text in typed.items()}
+    return Signatures(
+        (SignatureBlock((Span("Submitted,"),), ((Span("Jane Roe"),),), True, **words),)
+    )
+
+
+def test_a_typed_signature_and_its_day_are_words_of_the_paper() -> None:
+    line = signed()
+    typed = signed(signed="/s/ Jane Roe", signed_on="November 21, 2026")
+    later = signed(signed="/s/ Jane Roe", signed_on="November 23, 2026")
+    copy = signed(elsewhere="The signed original is on file.")
+    for old in (line, typed, later, copy):
+        for new in (line, typed, later, copy):
+            both = woven((old,), (new,))
+            assert as_new(both) == (new,)
+            assert as_old(both) == (old,)
+            assert counts(both).same == (old == new)
+    assert lines([line], [typed])[1:] == [
+        "[+/s/ Jane Roe+]",
+        "_" * 32,
+        "Jane Roe",
+        "Date: [+November 21, 2026+]",
+    ]
+
+
+@pytest.mark.parametrize("style", SignatureStyle)
+def test_a_signature_style_is_compared_in_every_court_paper(style: SignatureStyle) -> None:
+    line = paths.set_at(sample("TX"), "signing.counsel_style", SignatureStyle.LINE)
+    other = paths.set_at(line, "signing.counsel_style", style)
+    for name in ("motion", "certificate-of-service", "order"):
+        holds(printed(name, line), printed(name, other))
 
 
 @pytest.mark.parametrize("name", catalogue.names())
