@@ -55,11 +55,7 @@ def in_words(spec: ask.FieldSpec, value: Any, matter: Matter) -> str:
     if isinstance(kind, Identifier):
         return kind.masked(value)
     if isinstance(value, date):
-        return (
-            f"{_BULLET * 2}/{_BULLET * 2}/{value.year}"
-            if spec.ask.private
-            else dates.in_words(value)
-        )
+        return masked_day(value) if spec.ask.private else dates.in_words(value)
     if isinstance(value, Money):
         return f"{dollars(value.amount)} {value.period.label}"
     if isinstance(value, Labelled):
@@ -72,8 +68,13 @@ def in_words(spec: ask.FieldSpec, value: Any, matter: Matter) -> str:
     return shown[:1].upper() + shown[1:] if isinstance(value, bool) else shown
 
 
+def masked_day(day: date) -> str:
+    """A birth date that is masked on screen: the year alone."""
+    return f"{_BULLET * 2}/{_BULLET * 2}/{day.year}"
+
+
 def typed_in_words(spec: ask.FieldSpec, typed: str) -> str:
-    """A text that cannot be read as an answer; the figures of an identifier are hidden in it."""
+    """A text that cannot be read as an answer; what identifies a person is hidden in it."""
     private = spec.ask.private or isinstance(spec.kind, Identifier)
     return re.sub(r"\w", _BULLET, typed) if private else typed
 

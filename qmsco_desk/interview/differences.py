@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from qmsco_desk.interview.answered import masked_day, typed_in_words
 from qmsco_desk.interview.pages import PAGES, page_of
 from qmsco_desk.interview.words import entry_summary, full_label, noun
 from qmsco_desk.model import ask, paths
@@ -57,7 +58,8 @@ class Difference:
         title: That step's title.
         path: Where it stands in the newer version; of what was removed, the list it stood in.
         label: What it is called, with what it sits in.
-        before: Its text in the older version; identifiers are masked, nothing is empty.
+        before: Its text in the older version, with what identifies a person masked; empty where
+            nothing was answered.
         after: Its text in the newer version.
         note: What the two texts do not say by themselves; mostly empty.
     """
@@ -96,9 +98,11 @@ def differences(
 
 
 def shown(spec: FieldSpec, value: Any, say: Callable[[str], str] = str) -> str:
-    """An answer as a person reads it; an identifier is masked."""
+    """An answer as a person reads it; an identifier is masked, and so is a parent's birth date."""
     if value in (None, "", ()):
         return ""
+    if spec.ask.private and isinstance(value, date):
+        return masked_day(value)
     match spec.kind:
         case Identifier() as kind:
             return kind.masked(value)
@@ -218,9 +222,7 @@ def _placed(
 
 def _unread(spec: FieldSpec, text: str, say: Callable[[str], str]) -> str:
     """A text that could not be read, marked as such."""
-    if spec.ask.private:
-        text = re.sub(r"\d", "\N{BULLET}", text)
-    return say("“{text}” (cannot be read)").format(text=text)
+    return say("“{text}” (cannot be read)").format(text=typed_in_words(spec, text))
 
 
 def _name(entry: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from random import Random
 
 import pytest
@@ -64,11 +65,26 @@ def test_an_identifier_is_masked_and_a_hidden_difference_is_said() -> None:
     assert one.note == "It differs in what is masked."
 
 
+def test_of_a_parents_birth_date_the_year_alone_is_told() -> None:
+    old = paths.set_at(TEXAS, "parties.first.born", date(1984, 2, 9))
+    new = paths.set_at(TEXAS, "parties.first.born", date(1985, 2, 9))
+    ((_, _, before, after),) = told(old, new)
+    assert (before, after) == ("••/••/1984", "••/••/1985")
+    (same,) = differences(
+        Version(old), Version(paths.set_at(old, "parties.first.born", date(1984, 3, 9)))
+    )
+    assert (same.before, same.after) == ("••/••/1984", "••/••/1984")
+    assert same.note == "It differs in what is masked."
+
+
 def test_an_unreadable_text_is_told_as_typed_and_a_number_in_it_masked() -> None:
     new = Version(TEXAS, {"work.participant.income.gross": "soon", "children[0].ssn": "12-34"})
     by_path = {one.path: one for one in differences(Version(TEXAS), new)}
     assert by_path["work.participant.income.gross"].after == "“soon” (cannot be read)"
     assert by_path["children[0].ssn"].after == "“••-••” (cannot be read)"
+    # A number may be written in words.
+    (said,) = differences(Version(TEXAS), Version(TEXAS, {"parties.first.ssn": "nine 1 1"}))
+    assert said.after == "“•••• • •” (cannot be read)"
     other = Version(TEXAS, {"case.number": "x"})
     (one,) = differences(other, Version(TEXAS))
     assert one.before == "“x” (cannot be read)"

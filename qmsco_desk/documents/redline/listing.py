@@ -101,7 +101,7 @@ def _head(was: str, now: str, count: int) -> Spans:
             if count
             else ()
         ),
-        "Of identifiers the last four digits are shown.",
+        "Of identifiers the last four digits are shown, of a parent’s birth date the year.",
     )
 
 
