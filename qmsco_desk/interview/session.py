@@ -74,19 +74,31 @@ def _noun(list_path: str) -> str:
     return noun(pattern)
 
 
-def _reindexed(
-    unreadable: Mapping[str, str], list_path: str, new_index: Callable[[int], int | None]
-) -> dict[str, str]:
-    """Unreadable texts, following entries that moved; those of a removed entry go."""
-    entry = re.compile(rf"{re.escape(list_path)}\[(\d+)\](.*)")
-    kept: dict[str, str] = {}
-    for path, text in unreadable.items():
-        match = entry.fullmatch(path)
-        if match is None:
-            kept[path] = text
-        elif (index := new_index(int(match[1]))) is not None:
-            kept[f"{list_path}[{index}]{match[2]}"] = text
-    return kept
+def _followed(path: str, list_path: str, new_index: Callable[[int], int | None]) -> str | None:
+    """A path after entries of a list moved; None where it led into an entry that is gone."""
+    match = re.fullmatch(rf"{re.escape(list_path)}\[(\d+)\](.*)", path)
+    if match is None:
+        return path
+    index = new_index(int(match[1]))
+    return None if index is None else f"{list_path}[{index}]{match[2]}"
+
+
+def _relisted(
+    before: _State, matter: Matter, list_path: str, new_index: Callable[[int], int | None]
+) -> _State:
+    """A matter whose list has other entries, with what is said of an entry where it is now.
+
+    Unreadable texts and findings put aside follow the entry that they are about and go with it: an
+    entry that takes the place of another answers for itself.
+    """
+    texts = ((_followed(at, list_path, new_index), was) for at, was in before.unreadable.items())
+    said = ((_followed(one.path, list_path, new_index), one) for one in matter.review.dismissed)
+    kept = tuple(
+        one if at == one.path else replace(one, path=at) for at, one in said if at is not None
+    )
+    if kept != matter.review.dismissed:
+        matter = replace(matter, review=replace(matter.review, dismissed=kept))
+    return _State(matter, {at: text for at, text in texts if at is not None})
 
 
 class Session:
@@ -223,19 +235,19 @@ class Session:
         return index
 
     def remove(self, list_path: str, index: int) -> None:
-        """Removes an entry of a list, with whatever unreadable text stood in it.
+        """Removes an entry of a list, with unreadable text in it and what was put aside of it.
 
         Raises:
             PathError: The list has no such entry.
         """
         called = _noun(list_path)
         paths.get_at(self.matter, f"{list_path}[{index}]")
-        unreadable = _reindexed(
-            self._state.unreadable,
+        state = _relisted(
+            self._state,
+            paths.remove_at(self.matter, list_path, index),
             list_path,
             lambda i: None if i == index else i - (i > index),
         )
-        state = _State(paths.remove_at(self.matter, list_path, index), unreadable)
         self._move_to(state, Change(f"Remove {called}", (list_path,), reshaped=True))
 
     def move(self, list_path: str, index: int, to: int) -> None:
@@ -251,7 +263,7 @@ class Session:
         order.insert(to, order.pop(index))
         matter = paths.remove_at(self.matter, list_path, index)
         matter = paths.insert_at(matter, list_path, to, entry)
-        state = _State(matter, _reindexed(self._state.unreadable, list_path, order.index))
+        state = _relisted(self._state, matter, list_path, order.index)
         self._move_to(state, Change(f"Move {called}", (list_path,), reshaped=True))
 
     def relist(
@@ -263,7 +275,8 @@ class Session:
             list_path: The list.
             entries: All that it holds then.
             name: What the person did.
-            were: Where each entry stood before; None for a new one. Unreadable text follows.
+            were: Where each entry stood before; None for a new one. Unreadable text follows, and
+                so do findings put aside.
 
         Raises:
             PathError: The path names no list of this matter.
@@ -274,9 +287,9 @@ class Session:
         if len(entries) > MOST_ENTRIES or ask.entries(self.matter) + more > MOST_ENTRIES_IN_ALL:
             raise InputError(f"No {called} can be added: a matter holds no more entries.")
         now = {before: index for index, before in enumerate(were) if before is not None}
-        unreadable = _reindexed(self._state.unreadable, list_path, now.get)
         matter = paths.set_at(self.matter, list_path, tuple(entries))
-        self._move_to(_State(matter, unreadable), Change(name, (list_path,), reshaped=True))
+        state = _relisted(self._state, matter, list_path, now.get)
+        self._move_to(state, Change(name, (list_path,), reshaped=True))
 
     def replace(self, matter: Matter, name: str, unreadable: Mapping[str, str] = {}) -> None:
         """Takes another matter in this one's place, as one step that undo takes back.

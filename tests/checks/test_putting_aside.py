@@ -145,3 +145,29 @@ def test_a_full_matter_says_so():
     matter = noted(matter, *(Dismissal(f"a.{n}") for n in range(200)))
     with pytest.raises(InputError, match="holds no more"):
         put_aside(matter, before, finding, reason="x", by="y", on=ON)
+
+
+def test_what_was_put_aside_of_an_entry_follows_it_and_goes_with_it():
+    # Two children without a name: what is said of one is said of the other when it moves up.
+    session = Session(sample("TX"))
+    for _ in range(2):
+        session.add("children")
+    said = "The plan administrator will send this back: the third child has no name."
+
+    def open_errors() -> list[str]:
+        return [one.sentence for one in report_of(session.matter).findings]
+
+    (third,) = [one for one in report_of(session.matter).findings if one.sentence == said]
+    session.note("Put aside", aside(session.matter, third).review)
+    assert said not in open_errors()
+    session.remove("children", 2)
+    assert said in open_errors()
+    assert session.matter.review.dismissed == ()
+    session.undo()
+    assert said not in open_errors()
+    # Moved to the top it is the first child of whom that is said: another sentence, which stands.
+    session.move("children", 2, 0)
+    assert session.matter.review.dismissed[0].path == "children[0].name.first"
+    moved = report_of(session.matter)
+    assert [put.dismissal.path for put in moved.changed_since] == ["children[0].name.first"]
+    assert moved.dismissed == ()
