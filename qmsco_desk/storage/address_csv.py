@@ -99,7 +99,7 @@ def read(data: bytes, name: str) -> Table:
 
 
 def _rows(text: str, name: str) -> list[tuple[int, list[str]]]:
-    """Each row with the number of the line on which it ends."""
+    """Each row with its number, as a spreadsheet counts: a cell of several lines is in one row."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[tuple[int, list[str]]] = []
     try:

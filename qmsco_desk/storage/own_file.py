@@ -8,7 +8,6 @@ and keeps the file beside the new one as soon as something is written in its pla
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -17,7 +16,7 @@ import msgspec
 
 from qmsco_desk.errors import DeskError, MatterFileError
 from qmsco_desk.storage.files import read_whole, write_whole
-from qmsco_desk.storage.json_faults import JsonFault, parsed
+from qmsco_desk.storage.json_faults import JsonFault, parsed, printable
 
 FORMAT = 1
 MOST_BYTES = 4 * 1024 * 1024
@@ -45,7 +44,9 @@ def unwrapped(data: bytes, name: str, key: str) -> Any:
         )
     strange = sorted(set(plain) - {"format", key})
     if strange or key not in plain:
-        said = f"“{strange[0][:40]}” is no key of it" if strange else f"the key “{key}” is missing"
+        said = f"the key “{key}” is missing"
+        if strange:
+            said = f"“{printable(strange[0][:40])}” is no key of it"
         raise MatterFileError(f"“{name}” cannot be used: {said}.")
     return plain[key]
 
@@ -99,14 +100,18 @@ class OwnFile(Generic[V]):
         """Gives the unusable file another name in the same folder, over no other file."""
         for number in range(1, 1000):
             aside = self.path.with_name(f"{self.path.stem} (not used {number}){self.path.suffix}")
-            if not aside.exists():
-                with contextlib.suppress(FileNotFoundError):
-                    try:
-                        self.path.rename(aside)
-                    except PermissionError as error:
-                        raise MatterFileError(
-                            f"“{self.path.name}” cannot be kept under another name.",
-                            f"Move it away: {self.path}",
-                        ) from error
+            try:
+                if aside.exists():
+                    continue
+                self.path.rename(aside)
+            except FileNotFoundError:
                 return
-        raise MatterFileError(f"“{self.path.name}” cannot be kept under another name.")
+            except OSError as error:
+                raise self._stuck() from error
+            return
+        raise self._stuck()
+
+    def _stuck(self) -> MatterFileError:
+        return MatterFileError(
+            f"“{self.path.name}” cannot be kept under another name.", f"Move it away: {self.path}"
+        )

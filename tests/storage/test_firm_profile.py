@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -108,3 +109,24 @@ def test_the_firm_knows_its_own_counsel() -> None:
     assert not FIRM.employs(Attorney(name="Rosa Hale", firm="Another Firm"))
     assert not FIRM.employs(Attorney())
     assert not FirmProfile().employs(Attorney())
+
+
+def test_a_strange_key_is_said_without_what_cannot_be_printed() -> None:
+    with pytest.raises(MatterFileError, match=r"“\?key\?” is no key of it"):
+        decode(b'{"format": 1, "firm": {}, "\\u202ekey\\n": 1}', "firm.json")
+
+
+def test_a_broken_file_that_cannot_be_kept_aside_is_no_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "firm.json"
+    path.write_text("{")
+    file = FirmProfileFile(path)
+
+    def read_only(self: Path, target: Path) -> Path:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "rename", read_only)
+    with pytest.raises(MatterFileError, match="cannot be kept under another name"):
+        file.write(FIRM)
+    assert path.read_text() == "{"
