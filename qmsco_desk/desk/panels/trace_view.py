@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from qmsco_desk.checks.trace import Step
 from qmsco_desk.desk.panels.bar_view import BarView
+from qmsco_desk.desk.panels.basis_lens import BasisLens, found
 from qmsco_desk.desk.panels.figure_review import FigureReview
 from qmsco_desk.desk.panels.row_list import FOLD, RowList
 from qmsco_desk.desk.panels.trace_model import GO, TraceModel
@@ -126,6 +127,8 @@ class CalculationPanel(QWidget):
             "help",
             wrap=True,
         )
+        self._lens = BasisLens(look)
+        self._lens.step_wanted.connect(self._on_basis)
         self._steps = TraceView(look)
         self._steps.field_wanted.connect(self.field_wanted)
         self._unfold = QPushButton(tr("Unfold all"))
@@ -147,7 +150,7 @@ class CalculationPanel(QWidget):
         self._column = column = QVBoxLayout(today)
         column.setContentsMargins(Space.ROW, Space.HAIR, Space.ROW, 0)
         column.setSpacing(Space.SMALL)
-        for widget in (self._about, self._bar, self._unknown):
+        for widget in (self._about, self._bar, self._unknown, self._lens):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addWidget(self._steps, 1)
@@ -312,6 +315,10 @@ class CalculationPanel(QWidget):
         self._bar.show_bar(calculation.bar)
         self._bar.setVisible(calculation.bar is not None and finding is None)
         self._unknown.setVisible(calculation.bar is None and finding is None)
+        period = calculation.pay_period
+        self._lens.show_expenses(
+            calculation.expenses if finding is None else (), tr(period.label) if period else ""
+        )
         if finding is not None and finding.step is not None:
             self._sentence.setText(finding.sentence)
             root = Step("", "", parts=(finding.step,))
@@ -321,6 +328,15 @@ class CalculationPanel(QWidget):
             self._steps.model.show(calculation.trace, afresh=afresh)
         if self._figures is not None:
             self._figures.let(can_tick=finding is None)
+
+    @Slot(object)
+    def _on_basis(self, step: Step) -> None:
+        """Leads to the step behind a figure of the lens."""
+        report = self._report
+        there = found(report.calculation.trace, step) if report is not None else None
+        if there is not None:
+            self._steps.reveal(there)
+            self._steps.setFocus()
 
     @Slot()
     def _on_whole(self) -> None:
