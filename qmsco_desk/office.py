@@ -84,8 +84,8 @@ class Office:
     shelf: ExhibitShelf = field(default_factory=ExhibitShelf)
 
     @classmethod
-    def start(cls, today: date | None = None) -> Office:
-        """Reads what every use needs; a state's file is read when a matter first names the state.
+    def start(cls, today: date | None = None, *, preferences: Preferences | None = None) -> Office:
+        """Reads what every use needs but the `preferences` given; a state is read when first named.
 
         Raises:
             RulesError: Federal rules or wording cannot be used.
@@ -95,7 +95,7 @@ class Office:
             today=today or date.today(),
             firm=FirmRules(places.firm_rules_file(), Library.load(resource("rules"))),
             wordings=Wordings.load(resource("wording")),
-            preferences=Preferences(places.preferences_file()),
+            preferences=preferences or Preferences(places.preferences_file()),
             recent=RecentMatters(places.recent_file()),
             firm_profile=FirmProfileFile(places.firm_profile_file()),
             address_book=AddressBook(places.address_book_file()),

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from qmsco_desk import __version__
+from qmsco_desk.desk.arrival import Arrival, start_office
 from qmsco_desk.desk.asker import Asker, DialogAsker
 from qmsco_desk.desk.faults import Faults
 from qmsco_desk.desk.language import speak
 from qmsco_desk.desk.style.look import Look
 from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.desk.window.window_memory import WindowMemory
-from qmsco_desk.errors import DeskError
-from qmsco_desk.office import Office
+from qmsco_desk.storage import places
+from qmsco_desk.storage.preferences import Preferences
+
+if TYPE_CHECKING:
+    from qmsco_desk.desk.arrival import Start
+    from qmsco_desk.errors import DeskError
 
 
 def open_address(address: str) -> None:
@@ -28,19 +34,40 @@ def open_address(address: str) -> None:
 
 
 def open_desk(
-    application: QApplication, office: Office, asker: Asker, argv: list[str]
+    application: QApplication,
+    preferences: Preferences,
+    start: Start,
+    asker: Asker,
+    argv: list[str],
 ) -> MainWindow:
-    """The window on screen, with the matter of the first argument open in it."""
-    memory = WindowMemory(office.preferences)
+    """The window on screen. What `start` gives furnishes it, once it has been painted.
+
+    Then the matter of the first argument opens in it. Where the program's own files cannot be used
+    that is said, and the application ends with status 2.
+    """
+    memory = WindowMemory(preferences)
     look = Look(application, memory.theme, memory.zoom)
     faults = Faults(application)
     faults.install()
-    window = MainWindow(office, look, asker, faults, open_address=open_address)
+    window = MainWindow(
+        preferences,
+        look,
+        asker,
+        faults,
+        open_address=open_address,
+        # Whoever opened a matter once has a list; what is on it is read later.
+        newcomer=not places.recent_file().exists(),
+    )
+    arrival = Arrival(window, preferences, start, argv)
+    arrival.refused.connect(partial(_give_up, application, window))
     window.show()
-    if argv:
-        window.filing.open(Path(argv[0]))
-    window.own.begin(asks=not argv)
     return window
+
+
+def _give_up(application: QApplication, window: MainWindow, error: DeskError) -> None:
+    sys.stderr.write(f"qmsco-desk: {error}\n")
+    QMessageBox.critical(window, "QMSCO Desk", str(error))
+    application.exit(2)
 
 
 def run(argv: list[str]) -> int:
@@ -55,14 +82,11 @@ def run(argv: list[str]) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("qmsco-desk")
     speak(application)
-    try:
-        office = Office.start()
-    except DeskError as error:
-        sys.stderr.write(f"qmsco-desk: {error}\n")
-        QMessageBox.critical(None, "QMSCO Desk", str(error))
-        return 2
+    preferences = Preferences(places.preferences_file())
     # Held here: a window that nobody holds is closed at once.
-    window = open_desk(application, office, DialogAsker(), argv)
+    window = open_desk(application, preferences, start_office, DialogAsker(), argv)
     status = application.exec()
+    # Where it gave up the window is still there, and its work has to end before it goes.
+    window.close()
     del window
     return status

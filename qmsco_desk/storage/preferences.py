@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import msgspec
-
 from qmsco_desk.errors import MatterFileError
-from qmsco_desk.model.vocabulary import SignatureStyle
 from qmsco_desk.storage.files import read_whole, write_whole
 
 
@@ -61,6 +59,13 @@ def _one_of(*values: str) -> Callable[[str], bool]:
     return lambda text: text in values
 
 
+def _signature_style(text: str) -> bool:
+    """A way to sign, or none."""
+    from qmsco_desk.model.vocabulary import SignatureStyle  # noqa: PLC0415  seldom chosen
+
+    return not text or text in {style.value for style in SignatureStyle}
+
+
 def _place(text: str) -> bool:
     """Where a folder lies; no folder's name has a character that cannot be printed."""
     return len(text) < 4096 and text.isprintable()
@@ -90,7 +95,7 @@ PREFERENCES = (
     # Postal code of the issuing state of a new order; empty: it is asked.
     Preference("default_state", "", lambda text: re.fullmatch("([A-Z]{2})?", text) is not None),
     # How counsel's signature stands in the papers of a new order; empty: it is asked.
-    Preference("signature_style", "", _one_of("", *(style.value for style in SignatureStyle))),
+    Preference("signature_style", "", _signature_style),
     # In which languages papers for the client are offered; the desk's own is the system's.
     Preference("papers_language", "both", _one_of("english", "spanish", "both")),
     # Where a copy of a matter's file goes when the matter is closed; empty: nowhere.
@@ -106,6 +111,11 @@ _RETIRED = frozenset(("last_folder",))
 """What an earlier version kept that may hold a client's name."""
 
 
+def _encode(chosen: dict[str, str]) -> bytes:
+    # Python's own reader and writer: the window shows before anything larger is loaded.
+    return json.dumps(chosen, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 class Preferences:
     """Preferences as read at start.
 
@@ -119,8 +129,10 @@ class Preferences:
 
     def _read(self) -> dict[str, str]:
         try:
-            stored = msgspec.json.decode(read_whole(self._path, 256 * 1024), type=dict[str, str])
-        except (MatterFileError, msgspec.DecodeError, UnicodeDecodeError):
+            stored = json.loads(read_whole(self._path, 256 * 1024))
+        except (MatterFileError, ValueError, RecursionError):
+            return {}
+        if not isinstance(stored, dict) or not all(isinstance(t, str) for t in stored.values()):
             return {}
         kept = {
             name: text
@@ -130,7 +142,7 @@ class Preferences:
         if not _RETIRED.isdisjoint(stored):
             # Where the file cannot be written it cannot be mended either; the program goes on.
             with contextlib.suppress(MatterFileError):
-                write_whole(self._path, msgspec.json.encode(kept))
+                write_whole(self._path, _encode(kept))
         return kept
 
     def get(self, name: str) -> str:
@@ -153,4 +165,4 @@ class Preferences:
             raise ValueError(name)
         if self.get(name) != value:
             self._chosen[name] = value
-            write_whole(self._path, msgspec.json.encode(self._chosen))
+            write_whole(self._path, _encode(self._chosen))

@@ -48,12 +48,15 @@ def bare() -> QMainWindow:
 def desk() -> QMainWindow:
     """The desk, opened as the program opens it."""
     from qmsco_desk.desk.app import open_desk
+    from qmsco_desk.desk.arrival import start_office
     from qmsco_desk.desk.asker import DialogAsker
-    from qmsco_desk.office import Office
+    from qmsco_desk.storage import places
+    from qmsco_desk.storage.preferences import Preferences
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return open_desk(application, Office.start(), DialogAsker(), [])
+    preferences = Preferences(places.preferences_file())
+    return open_desk(application, preferences, start_office, DialogAsker(), [])
 
 
 def main() -> None:
@@ -69,6 +72,7 @@ def main() -> None:
         application.quit()
 
     def open_sample() -> None:
+        window.furniture_wanted.emit()  # type: ignore[attr-defined]
         window.filing.sample("TX")  # type: ignore[attr-defined]
         watch.then_of(window.workspace, end)  # type: ignore[attr-defined]
 

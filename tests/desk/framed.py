@@ -113,8 +113,14 @@ def open_window(
     faults.happened.disconnect()
     faults.happened.connect(failed.append)
     window = MainWindow(
-        office, look, answers, faults, open_address=addresses.append, rests_ms=rests_ms
+        office.preferences,
+        look,
+        answers,
+        faults,
+        open_address=addresses.append,
+        rests_ms=rests_ms,
     )
+    window.furnish(office)
     faults.setParent(window)
     qtbot.addWidget(window)
     window.resize(*size)

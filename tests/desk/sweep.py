@@ -209,8 +209,14 @@ def main() -> int:
     look = Look(application, Theme.LIGHT)
     office = Office.start(date(2026, 11, 21))
     window = MainWindow(
-        office, look, Answers(), Faults(application), open_address=str, rests_ms=60_000
+        office.preferences,
+        look,
+        Answers(),
+        Faults(application),
+        open_address=str,
+        rests_ms=60_000,
     )
+    window.furnish(office)
     window.resize(*SMALLEST)
     window.show()
     wrong = seen = 0

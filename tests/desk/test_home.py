@@ -47,7 +47,8 @@ MATTERS = (REYES, ABEL, DRAFT)
 
 @pytest.fixture
 def home(qtbot: QtBot, look: Look) -> Home:
-    home = Home(look, TODAY, (("OH", "Ohio"), ("TX", "Texas")), STATES)
+    home = Home(look)
+    home.furnish(TODAY, (("OH", "Ohio"), ("TX", "Texas")), STATES)
     qtbot.addWidget(home)
     home.resize(1024, 640)
     home.show()

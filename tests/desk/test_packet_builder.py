@@ -373,7 +373,7 @@ def test_nothing_of_an_exhibit_stays_when_the_matter_is_closed(
     desk.answers.pdf_paths = (tmp_path / "a.pdf",)
     desk.child("packet-add-exhibits", QPushButton).click()
     counted(qtbot, builder)
-    shelf = desk.window._office.shelf
+    shelf = desk.office.shelf
     assert shelf._kept
     desk.window.filing.close()
     assert not shelf._kept

@@ -128,7 +128,7 @@ def test_find_leads_to_every_jurisdiction(qtbot: QtBot, desk: Framed) -> None:
     assert room.state.code == "OH"
     qtbot.waitUntil(lambda: room.ready, timeout=20_000)
     names = {state.name for state in desk.office.library.states()}
-    found = {target.words for target in desk.window._targets()}
+    found = {target.words for target in desk.window.furniture._targets()}
     assert names <= found
 
 

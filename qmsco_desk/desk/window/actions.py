@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -10,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -162,14 +163,10 @@ class Actions:
     def __init__(
         self,
         window: QMainWindow,
-        does: Mapping[str, Callable[[], object]],
+        perform: Callable[[str], object],
         samples: QMenu,
     ) -> None:
-        """Makes menus and actions; `does` names a bound method for each of them.
-
-        Raises:
-            KeyError: A declared action has nothing to do.
-        """
+        """Makes menus and actions; `perform` is told the name of the one that was triggered."""
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         bar = window.menuBar()
@@ -179,21 +176,21 @@ class Actions:
             menu.setObjectName(f"menu-{title.replace('&', '').lower()}")
             menu.setToolTipsVisible(True)
             for item in items:
-                self._add(window, menu, item, does, samples)
+                self._add(window, menu, item, perform, samples)
 
     def _add(
         self,
         window: QMainWindow,
         menu: QMenu,
         item: Item,
-        does: Mapping[str, Callable[[], object]],
+        perform: Callable[[str], object],
         samples: QMenu,
     ) -> None:
         if item is SEPARATOR:
             menu.addSeparator()
         elif isinstance(item, Entry):
             action = self._make(window, item)
-            action.triggered.connect(does[item.name])
+            action.triggered.connect(partial(perform, item.name))
             menu.addAction(action)
         else:
             menu.addMenu(samples)

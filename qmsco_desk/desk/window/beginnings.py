@@ -26,15 +26,17 @@ _CHARACTERS = 25
 _CHARACTERS_BRIEF = 17
 
 
-def samples_menu(
-    title: str, name: str, samples: tuple[tuple[str, str], ...], parent: QWidget
-) -> QMenu:
-    """A menu of the samples, by postal code and name; an action's data is its code."""
+def samples_menu(title: str, name: str, parent: QWidget) -> QMenu:
+    """A menu for the samples, empty as yet."""
     menu = QMenu(title, parent)
     menu.setObjectName(name)
+    return menu
+
+
+def fill(menu: QMenu, samples: tuple[tuple[str, str], ...]) -> None:
+    """Puts the samples into their menu, by postal code and name; an action's data is its code."""
     for code, words in samples:
         menu.addAction(words).setData(code)
-    return menu
 
 
 class Beginnings(QWidget):
@@ -45,6 +47,9 @@ class Beginnings(QWidget):
         open_wanted: Choose a file.
         sample_wanted: Postal code of the sample to open.
         guide_wanted: Be led through the sample.
+
+    Attributes:
+        samples: The menu of the samples.
     """
 
     new_wanted = Signal()
@@ -53,8 +58,9 @@ class Beginnings(QWidget):
     guide_wanted = Signal()
 
     def __init__(
-        self, look: Look, samples: tuple[tuple[str, str], ...], parent: QWidget | None = None
+        self, look: Look, *, newcomer: bool = False, parent: QWidget | None = None
     ) -> None:
+        """`newcomer`: the sample comes first."""
         super().__init__(parent)
         self._look = look
         self._first = ""
@@ -77,15 +83,18 @@ class Beginnings(QWidget):
             self._places[name] = self._make_place(name)
         self._buttons["new"].clicked.connect(self.new_wanted)
         self._buttons["folder"].clicked.connect(self.open_wanted)
-        self._buttons["document"].setMenu(self._make_menu(samples))
-        self._has_samples = bool(samples)
+        # Filled when the samples are known; whoever opens it before waits for that.
+        self.samples = samples_menu("", "home-samples", self._buttons["document"])
+        self.samples.triggered.connect(self._on_sample)
+        self._buttons["document"].setMenu(self.samples)
+        self._has_samples = True
         look.changed.connect(self._draw)
-        self.welcome(newcomer=False)
+        self.welcome(newcomer=newcomer)
 
-    def _make_menu(self, samples: tuple[tuple[str, str], ...]) -> QMenu:
-        menu = samples_menu("", "home-samples", samples, self._buttons["document"])
-        menu.triggered.connect(self._on_sample)
-        return menu
+    def offer(self, samples: tuple[tuple[str, str], ...]) -> None:
+        """Offers the samples, by postal code and name."""
+        fill(self.samples, samples)
+        self._has_samples = bool(samples)
 
     def _make_place(self, name: str) -> QWidget:
         place = QWidget()
@@ -133,6 +142,11 @@ class Beginnings(QWidget):
         self.setTabOrder(self._buttons["document"], self._guide)
         self.setFocusProxy(self._buttons[first])
         self._draw()
+
+    @property
+    def last_stop(self) -> QWidget:
+        """The last of them on the Tab key's way."""
+        return self._buttons["folder"] if self._first == "document" else self._guide
 
     @Slot()
     def _draw(self) -> None:

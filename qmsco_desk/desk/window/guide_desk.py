@@ -41,7 +41,6 @@ class GuideDesk(Branch):
         self._met = True
         self.stop = 0
         self.running = False
-        window.home.beginnings.guide_wanted.connect(self.begin)
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """Its actions."""

@@ -55,7 +55,6 @@ class MattersDesk(Branch):
         self.reader.read.connect(self._on_read)
         self.reader.refused.connect(self._on_unreadable)
         self.reader.failed.connect(self.failed)
-        home.open_wanted.connect(filing.choose_and_open)
         home.sample_wanted.connect(filing.sample)
         home.matter_wanted.connect(self._open)
         home.reveal_wanted.connect(self._reveal)

@@ -43,7 +43,6 @@ class NewOrderDesk(Branch):
         self._source: Matter | None = None
         self._unreadable: Mapping[str, str] = {}
         self._called = ""
-        home.new_wanted.connect(self.show)
         home.from_wanted.connect(self.show_from_file)
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
 
 from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.desk.window.dialogs import AboutDialog, ShortcutsDialog
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
-    from qmsco_desk.desk.window.actions import Actions
     from qmsco_desk.desk.window.window_memory import WindowMemory
     from qmsco_desk.desk.window.workspace import Workspace
 
@@ -42,46 +41,33 @@ class ViewCommands(QObject):
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """Each action with the method that does it."""
-        panel = self.on_panel
         return {
             "next-step": self.on_next_step,
             "previous-step": self.on_previous_step,
             "next-finding": self.on_next_finding,
-            "findings": panel,
-            "preview": panel,
-            "calculation": panel,
+            "findings": partial(self.show_panel, "findings"),
+            "preview": partial(self.show_panel, "preview"),
+            "calculation": partial(self.show_panel, "calculation"),
             "what-if": self.on_what_if,
-            "law": panel,
-            "deadlines": panel,
+            "law": partial(self.show_panel, "law"),
+            "deadlines": partial(self.show_panel, "deadlines"),
             "law-field": self.on_law_field,
             "law-state": self.on_law_state,
-            "theme-system": self.on_theme,
-            "theme-light": self.on_theme,
-            "theme-dark": self.on_theme,
-            "theme-contrast": self.on_theme,
+            "theme-system": partial(self.set_theme, Theme.SYSTEM),
+            "theme-light": partial(self.set_theme, Theme.LIGHT),
+            "theme-dark": partial(self.set_theme, Theme.DARK),
+            "theme-contrast": partial(self.set_theme, Theme.CONTRAST),
             "zoom-in": self.on_zoom_in,
             "zoom-out": self.on_zoom_out,
             "zoom-reset": self.on_zoom_reset,
             "side": self.on_side,
-            "side-left": self.on_side_place,
-            "side-right": self.on_side_place,
+            "side-left": partial(self.put_side, left=True),
+            "side-right": partial(self.put_side, left=False),
             "next-pane": self.on_next_pane,
             "previous-pane": self.on_previous_pane,
             "shortcuts": self.on_shortcuts,
             "about": self.on_about,
         }
-
-    def tick(self, actions: Actions) -> None:
-        """Ticks what is in force."""
-        actions[f"theme-{self._look.theme.value}"].setChecked(True)
-        left = self._memory.layout.side_left
-        actions["side-left" if left else "side-right"].setChecked(True)
-
-    def _name(self) -> str:
-        """Name of the action that was triggered."""
-        action = self.sender()
-        assert isinstance(action, QAction)
-        return action.objectName().removeprefix("action-")
 
     @Slot()
     def on_next_step(self) -> None:
@@ -102,11 +88,10 @@ class ViewCommands(QObject):
             workspace.side.turn_to("findings")
             workspace.side.findings.go_to_next()
 
-    @Slot()
-    def on_panel(self) -> None:
-        """Brings the panel of the action's name to the front."""
+    def show_panel(self, name: str) -> None:
+        """Brings a panel to the front."""
         if workspace := self._workspace():
-            workspace.show_panel(self._name())
+            workspace.show_panel(name)
 
     @Slot()
     def on_what_if(self) -> None:
@@ -131,10 +116,8 @@ class ViewCommands(QObject):
             workspace.side.law.show_state()
             workspace.show_panel("law")
 
-    @Slot()
-    def on_theme(self) -> None:
+    def set_theme(self, theme: Theme) -> None:
         """Changes the colours."""
-        theme = Theme(self._name().removeprefix("theme-"))
         self._look.set_theme(theme)
         self._memory.theme = theme
 
@@ -164,10 +147,8 @@ class ViewCommands(QObject):
         if workspace := self._workspace():
             workspace.show_side(wanted=not workspace.side_shown)
 
-    @Slot()
-    def on_side_place(self) -> None:
-        """Puts the side panels at the other side of the page."""
-        left = self._name() == "side-left"
+    def put_side(self, *, left: bool) -> None:
+        """Puts the side panels at one side of the page."""
         if workspace := self._workspace():
             workspace.put_side(left=left)
         self._memory.put_side(left=left)
