@@ -48,7 +48,7 @@
     </message>
     <message numerus="yes">
         <source>%n listed</source>
-        <extracomment>desk/window/home.py</extracomment>
+        <extracomment>desk/window/matters_list.py</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3532,6 +3532,16 @@
         </translation>
     </message>
     <message>
+        <source>Added by the children</source>
+        <extracomment>desk/panels/basis_lens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to today</source>
+        <extracomment>desk/panels/basis_lens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agencies and officials</source>
         <extracomment>address book</extracomment>
         <translation type="unfinished"></translation>
@@ -3637,6 +3647,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cost on each basis</source>
+        <extracomment>desk/panels/basis_lens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Courts</source>
         <extracomment>address book</extracomment>
         <translation type="unfinished"></translation>
@@ -3689,6 +3704,11 @@
     <message>
         <source>February</source>
         <extracomment>date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures: {period}.</source>
+        <extracomment>desk/panels/basis_lens.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3788,7 +3808,7 @@
     </message>
     <message>
         <source>Matters</source>
-        <extracomment>desk/window/home.py</extracomment>
+        <extracomment>desk/window/matters_list.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3803,7 +3823,7 @@
     </message>
     <message>
         <source>Matters that you save or open are listed here, each with its stage and its next deadline. The list on disk keeps no name of a file or a folder.</source>
-        <extracomment>desk/window/home.py</extracomment>
+        <extracomment>desk/window/matters_list.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3978,7 +3998,7 @@
     </message>
     <message>
         <source>Name, file, folder, state, stage or deadline; every word has to be there</source>
-        <extracomment>desk/window/home.py</extracomment>
+        <extracomment>desk/window/matters_list.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4130,7 +4150,7 @@
     </message>
     <message>
         <source>No matter has all of these words.</source>
-        <extracomment>desk/window/home.py</extracomment>
+        <extracomment>desk/window/matters_list.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5310,7 +5330,7 @@
     </message>
     <message>
         <source>Search the matters</source>
-        <extracomment>desk/window/home.py</extracomment>
+        <extracomment>desk/window/matters_list.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6074,6 +6094,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The mark shows the issuing state’s basis.</source>
+        <extracomment>desk/panels/basis_lens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The matter as a whole</source>
         <extracomment>desk/panels/findings_rows.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6331,6 +6356,16 @@
     <message>
         <source>The state&apos;s own way</source>
         <extracomment>desk/library/brief.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state’s basis</source>
+        <extracomment>desk/panels/basis_lens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state’s own</source>
+        <extracomment>desk/panels/basis_lens.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6844,6 +6879,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which basis the issuing state uses is not on file, or has to be read.</source>
+        <extracomment>desk/panels/basis_lens.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which summaries are offered and go into the client’s packet. The desk itself speaks the language of the system where it can.</source>
         <extracomment>desk/firm/preferences_room.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6881,6 +6921,11 @@
     <message>
         <source>Whole calculation</source>
         <extracomment>desk/panels/trace_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole premium</source>
+        <extracomment>desk/panels/basis_lens.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7590,7 +7635,7 @@
     </message>
     <message>
         <source>{found} of {total}</source>
-        <extracomment>desk/window/home.py</extracomment>
+        <extracomment>desk/window/matters_list.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
