@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.papers.papers_box import PapersBox
@@ -126,6 +134,31 @@ def test_what_cannot_be_read_is_found_again_as_it_was_typed(qtbot: QtBot, framed
     press(qtbot, framed, "book-keep")
     (entry,) = framed.office.address_book.entries
     assert (entry.title, entry.text("fax")) == ("Child Support", "512-555-0199")
+
+
+def test_a_letterhead_is_kept_when_the_keyboard_leaves_it_and_not_with_every_key(
+    qtbot: QtBot, framed: Framed
+) -> None:
+    trigger(framed, "firm")
+    room = framed.window.own.firm
+    assert room is not None
+    head = framed.child("firm-letterhead")
+    assert isinstance(head, QPlainTextEdit)
+    head.setFocus()
+    qtbot.keyClicks(head, "HALE")
+    assert framed.office.firm_profile.value.letterhead == ""
+    framed.child("firm-add-attorney").setFocus()
+    assert framed.office.firm_profile.value.letterhead == "HALE"
+    # A letterhead holds 600 characters. What is longer is said, and found again as it was typed.
+    head.setFocus()
+    head.setPlainText("H" * 601)
+    qtbot.keyClick(room, Qt.Key.Key_Escape)
+    assert "601 characters" in framed.window.message
+    assert framed.office.firm_profile.value.letterhead == "HALE"
+    trigger(framed, "firm")
+    again = framed.child("firm-letterhead")
+    assert isinstance(again, QPlainTextEdit)
+    assert again.toPlainText() == "H" * 601
 
 
 def test_an_attorney_is_taken_out(qtbot: QtBot, framed: Framed) -> None:

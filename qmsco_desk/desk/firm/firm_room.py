@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.fields.editors_text import LongEditor
@@ -20,12 +20,12 @@ from qmsco_desk.desk.firm.choices import (
 )
 from qmsco_desk.desk.pages.field_sheet import COLUMN, FieldSheet
 from qmsco_desk.desk.pages.parts import LinePart
-from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.style.room import Room
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.errors import DeskError
+from qmsco_desk.errors import DeskError, InputError
 from qmsco_desk.interview.page import Line, address_lines
 from qmsco_desk.model import ask
 from qmsco_desk.model.firm import FirmAttorney, FirmProfile
@@ -117,7 +117,27 @@ class FirmRoom(Room):
         """Whether everything that is typed could be kept."""
         bridge = self._bridge
         own = bridge is None or not bridge.session.unreadable
-        return own and all(card.is_readable for card in self._cards)
+        readable = own and not isinstance(self._head, InputError)
+        return readable and all(card.is_readable for card in self._cards)
+
+    @property
+    def _head(self) -> str | InputError:
+        """The letterhead as it stands on the page, or why it cannot be kept."""
+        typed = self._letterhead.text() if self._letterhead is not None else ""
+        try:
+            return str(ask.fields(FirmProfile)["letterhead"].kind.read(typed))
+        except InputError as error:
+            return error
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps the letterhead when the keyboard leaves it, or says why it cannot be kept."""
+        if event.type() == QEvent.Type.FocusOut and self._letterhead is not None:
+            self._keep()
+            head = self._head
+            self._letterhead.set_problem(isinstance(head, InputError))
+            if isinstance(head, InputError):
+                self.refused.emit(head)
+        return super().eventFilter(watched, event)
 
     def _rebuild(self) -> None:
         before, self._sheet = self._sheet, None
@@ -169,7 +189,7 @@ class FirmRoom(Room):
         self._letterhead = LongEditor("firm-letterhead", spec.kind)
         self._letterhead.describe(tr("Letterhead"), tr(spec.ask.help))
         self._letterhead.set_text(self._profile.value.letterhead)
-        self._letterhead.edited.connect(self._keep)
+        self._letterhead.control.installEventFilter(self)
         sheet.put(self._letterhead)
 
     def _build_usual(self, sheet: FieldSheet) -> None:
@@ -224,22 +244,20 @@ class FirmRoom(Room):
 
     @property
     def shown(self) -> FirmProfile:
-        """The profile as it stands on the page; what cannot be read counts as not answered."""
+        """The profile as it stands on the page.
+
+        What cannot be read counts as not answered; a letterhead stays as it was.
+        """
         assert self._bridge is not None
-        assert self._letterhead is not None
         counsel = self._bridge.matter.parties.first.counsel
-        spec = ask.fields(FirmProfile)["letterhead"]
-        try:
-            letterhead = spec.kind.read(self._letterhead.text())
-        except DeskError:
-            letterhead = self._profile.value.letterhead
+        head = self._head
         attorneys = tuple(card.attorney for card in self._cards)
         return FirmProfile(
             name=counsel.firm,
             address=counsel.address,
             phone=counsel.phone,
             attorneys=tuple(one for one in attorneys if one != FirmAttorney()),
-            letterhead=letterhead,
+            letterhead=head if isinstance(head, str) else self._profile.value.letterhead,
         )
 
     @Slot()
