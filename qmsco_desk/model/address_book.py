@@ -173,9 +173,14 @@ class BookEntry:
         found = [part for part in (*own, self.text("phone")) if part]
         return " \N{MIDDLE DOT} ".join(found)
 
+    @property
+    def identity(self) -> tuple[str, str]:
+        """What entries for the same one have in common, whatever else they say."""
+        return self.kind, _plain(self.title)
+
     def is_same_as(self, other: BookEntry) -> bool:
-        """Whether both are entries for the same one, whatever else they say."""
-        return self.kind == other.kind and _plain(self.title) == _plain(other.title)
+        """Whether both are entries for the same one."""
+        return self.identity == other.identity
 
 
 def _plain(words: str) -> str:

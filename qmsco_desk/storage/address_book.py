@@ -131,6 +131,21 @@ class AddressBook:
         self.put((*(one for one in self.entries if one is not before), entry))
         return before is not None
 
+    def take(self, entries: Entries) -> tuple[int, int]:
+        """Adds entries; each takes the place of the one of its name, the last of several.
+
+        Returns:
+            How many names were added, and how many entries say something else than before.
+
+        Raises:
+            MatterFileError: The file cannot be written, or is full; nothing is changed.
+        """
+        coming = {one.identity: one for one in entries}
+        kept = tuple(coming.pop(one.identity, one) for one in self.entries)
+        updated = sum(old != new for old, new in zip(self.entries, kept, strict=True))
+        self.put((*kept, *coming.values()))
+        return len(coming), updated
+
     def change(self, before: BookEntry, after: BookEntry) -> None:
         """Puts an entry in another's place, whatever they are called.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,19 @@ def test_what_is_no_table_is_refused_with_a_sentence(data: bytes, said: str) -> 
 def test_the_file_says_what_it_holds() -> None:
     assert decode(encode((ACME,)), "book.json") == (ACME,)
     assert BookEntry("nothing").title == ""
+
+
+def test_many_entries_are_taken_at_once_each_in_the_place_of_its_name(tmp_path: Path) -> None:
+    def employer(number: int, phone: str) -> BookEntry:
+        return entry_of("employer", {"name": f"Acme {number}", "phone": phone})
+
+    book = AddressBook(tmp_path / "book.json")
+    assert book.take(tuple(employer(n, "512-555-0100") for n in range(2_500))) == (2_500, 0)
+    # Half of them again with another number, and as many new ones.
+    again = tuple(employer(n, "512-555-0199") for n in range(1_250, 3_750))
+    start = time.perf_counter()
+    assert book.take(again) == (1_250, 1_250)
+    # 0.1 s when it was written; each entry held against every other took half a minute.
+    assert time.perf_counter() - start < 5
+    assert len(book.entries) == 3_750
+    assert book.take(again) == (0, 0)

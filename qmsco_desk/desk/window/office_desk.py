@@ -237,17 +237,7 @@ class OfficeDesk(Branch):
             return
         try:
             table = address_csv.read(read_whole(path), path.name)
-            added = updated = 0
-            entries = list(self._office.address_book.entries)
-            for entry in table.entries:
-                before = next((one for one in entries if one.is_same_as(entry)), None)
-                if before is None:
-                    added += 1
-                    entries.append(entry)
-                elif before != entry:
-                    updated += 1
-                    entries[entries.index(before)] = entry
-            self._office.address_book.put(tuple(entries))
+            added, updated = self._office.address_book.take(table.entries)
         except DeskError as error:
             self.refused.emit(error)
             return
