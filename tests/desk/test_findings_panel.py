@@ -368,6 +368,19 @@ def test_the_reason_is_asked_under_the_finding_and_enter_keeps_it(
     assert waited.args == [made.ADDRESS, "The clerk keeps it.", "DL"]
 
 
+def test_initials_of_last_time_are_never_cut_short(qtbot: QtBot, panel: FindingsPanel) -> None:
+    # Eight letters with full stops and blanks between them, as the preferences keep them.
+    whole = "A. B. C. D. E. F. G. H."
+    panel.initials = lambda: whole
+    panel.show_report(made.report(made.ADDRESS))
+    reason = begin(panel, made.ADDRESS).findChild(QLineEdit, "aside-reason")
+    qtbot.waitUntil(reason.hasFocus)
+    qtbot.keyClicks(reason, "Known.")
+    with qtbot.waitSignal(panel.aside_wanted) as waited:
+        qtbot.keyClick(reason, Qt.Key.Key_Return)
+    assert waited.args == [made.ADDRESS, "Known.", whole]
+
+
 def test_escape_leaves_and_the_keyboard_is_back_in_the_list(
     qtbot: QtBot, panel: FindingsPanel
 ) -> None:

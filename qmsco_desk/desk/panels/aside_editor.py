@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
 _INITIALS, _REASON = 8, 24
+# Letters, with what people put between them; as long as initials are kept for next time.
+_LONGEST = 3 * _INITIALS
 _ERROR = "An error put aside no longer makes the order a draft; the review sheet begins with it."
 _OTHER = "It stays listed here and on the review sheet."
 
@@ -57,7 +59,7 @@ class AsideEditor(QFrame):
         self._initials = LineEdit(_INITIALS)
         self._initials.setObjectName("aside-initials")
         self._initials.setAccessibleName(tr("Your initials"))
-        self._initials.setMaxLength(_INITIALS)
+        self._initials.setMaxLength(_LONGEST)
         self._initials.setText(initials)
         self._problem = label("", "problem", wrap=True)
         self._problem.setObjectName("aside-problem")
