@@ -121,8 +121,6 @@ class Jobs(QObject):
         # What was dropped never answers.
         self._running = 0
         gc.enable()
-        self._running = 0
-        gc.enable()
 
 
 class Line(QObject):
