@@ -7,12 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from qmsco_desk import __version__
-from qmsco_desk.desk.arrival import Arrival, start_office
-from qmsco_desk.desk.asker import Asker, DialogAsker
+from qmsco_desk.desk.arrival import Arrival, start_office, with_dialogs
 from qmsco_desk.desk.faults import Faults
 from qmsco_desk.desk.language import speak
 from qmsco_desk.desk.style.look import Look
@@ -22,7 +20,10 @@ from qmsco_desk.storage import places
 from qmsco_desk.storage.preferences import Preferences
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qmsco_desk.desk.arrival import Start
+    from qmsco_desk.desk.asker import Asker
     from qmsco_desk.errors import DeskError
 
 
@@ -30,6 +31,9 @@ def open_address(address: str) -> None:
     """Hands a source's address to the person's own browser; other kinds of address go nowhere."""
     url = QUrl(address)
     if url.scheme() in ("http", "https"):
+        # Here and below: the window shows before anything is loaded that it can do without.
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
         QDesktopServices.openUrl(url)
 
 
@@ -37,7 +41,7 @@ def open_desk(
     application: QApplication,
     preferences: Preferences,
     start: Start,
-    asker: Asker,
+    ask: Callable[[], Asker],
     argv: list[str],
 ) -> MainWindow:
     """The window on screen. What `start` gives furnishes it, once it has been painted.
@@ -52,19 +56,20 @@ def open_desk(
     window = MainWindow(
         preferences,
         look,
-        asker,
         faults,
         open_address=open_address,
         # Whoever opened a matter once has a list; what is on it is read later.
         newcomer=not places.recent_file().exists(),
     )
-    arrival = Arrival(window, preferences, start, argv)
+    arrival = Arrival(window, preferences, start, ask, argv)
     arrival.refused.connect(partial(_give_up, application, window))
     window.show()
     return window
 
 
 def _give_up(application: QApplication, window: MainWindow, error: DeskError) -> None:
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
     sys.stderr.write(f"qmsco-desk: {error}\n")
     QMessageBox.critical(window, "QMSCO Desk", str(error))
     application.exit(2)
@@ -84,7 +89,7 @@ def run(argv: list[str]) -> int:
     speak(application)
     preferences = Preferences(places.preferences_file())
     # Held here: a window that nobody holds is closed at once.
-    window = open_desk(application, preferences, start_office, DialogAsker(), argv)
+    window = open_desk(application, preferences, start_office, with_dialogs, argv)
     status = application.exec()
     # Where it gave up the window is still there, and its work has to end before it goes.
     window.close()

@@ -18,6 +18,7 @@ from qmsco_desk.errors import DeskError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qmsco_desk.desk.asker import Asker
     from qmsco_desk.desk.jobs import Answer
     from qmsco_desk.desk.window.main_window import MainWindow
     from qmsco_desk.office import Office
@@ -33,10 +34,18 @@ def start_office(preferences: Preferences) -> Office:
         DeskError: The program's own files cannot be used.
     """
     # What the window is furnished with, before the window's thread asks for it.
+    from qmsco_desk.desk import dialog_asker  # noqa: F401, PLC0415
     from qmsco_desk.desk.window import furniture  # noqa: F401, PLC0415
     from qmsco_desk.office import Office  # noqa: PLC0415
 
     return Office.start(preferences=preferences)
+
+
+def with_dialogs() -> Asker:
+    """Asks with the system's own dialogs."""
+    from qmsco_desk.desk.dialog_asker import DialogAsker  # noqa: PLC0415
+
+    return DialogAsker()
 
 
 class Arrival(QObject):
@@ -49,13 +58,19 @@ class Arrival(QObject):
     refused = Signal(object)
 
     def __init__(
-        self, window: MainWindow, preferences: Preferences, start: Start, argv: list[str]
+        self,
+        window: MainWindow,
+        preferences: Preferences,
+        start: Start,
+        ask: Callable[[], Asker],
+        argv: list[str],
     ) -> None:
         """`argv`: the matter to open, if one is named. `start` runs off the window's thread."""
         super().__init__(window)
         self._window = window
         self._preferences = preferences
         self._start = start
+        self._ask = ask
         self._argv = argv
         self._line = Line(window.jobs, self)
         self._line.answered.connect(self._on_answered)
@@ -95,7 +110,7 @@ class Arrival(QObject):
     def _furnish(self, office: Office) -> None:
         if not self._window.may_be_furnished:
             return
-        self._window.furnish(office)
+        self._window.furnish(office, self._ask())
         if self._argv:
             self._window.filing.open(Path(self._argv[0]))
         self._window.own.begin(asks=not self._argv)

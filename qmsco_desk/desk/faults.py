@@ -6,30 +6,23 @@ were running. Messages of exceptions are left out, since a library may put a val
 
 from __future__ import annotations
 
-import platform
 import sys
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Signal, Slot
 
 import qmsco_desk
-from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 
 if TYPE_CHECKING:
     from types import TracebackType
+
+    from PySide6.QtWidgets import QWidget
+
+    from qmsco_desk.desk.fault_dialog import FaultDialog
 
 _MOST_FRAMES = 40
 _PACKAGE = Path(qmsco_desk.__file__).resolve().parent
@@ -46,6 +39,9 @@ def _place(filename: str) -> str:
 
 def report(error: BaseException) -> str:
     """The report of a fault: versions, system, and the chain of calls, innermost last."""
+    # Seldom needed, and the window shows before anything is loaded that it can do without.
+    import platform  # noqa: PLC0415
+
     lines = [
         f"QMSCO Desk {qmsco_desk.__version__}",
         f"Python {platform.python_version()}, PySide6 {PySide6.__version__}",
@@ -62,54 +58,6 @@ def report(error: BaseException) -> str:
         frames = traceback.extract_tb(raised.__traceback__, limit=-_MOST_FRAMES)
         lines += [f"  {_place(f.filename)}:{f.lineno} in {f.name}" for f in frames]
     return "\n".join(lines)
-
-
-class FaultDialog(QDialog):
-    """Says that the program failed, that nothing typed is lost, and offers the report."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("fault-dialog")
-        self.setWindowTitle(tr("QMSCO Desk failed at something"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._text = text
-        what = QLabel(
-            tr(
-                "QMSCO Desk could not finish what it was doing. This is a mistake in the program,"
-                " not in the matter. What you typed is still here: save it now, under a new name if"
-                " you like."
-            )
-        )
-        what.setWordWrap(True)
-        why = QLabel(
-            tr(
-                "The report below says where it failed. It holds no names, numbers or other facts"
-                " of the matter."
-            )
-        )
-        why.setWordWrap(True)
-        shown = QPlainTextEdit(text)
-        shown.setObjectName("fault-report")
-        shown.setAccessibleName(tr("Report of the fault"))
-        shown.setReadOnly(True)
-        shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        buttons = QDialogButtonBox()
-        copy = buttons.addButton(tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setObjectName("fault-copy")
-        copy.clicked.connect(self._on_copy)
-        close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        close.setDefault(True)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        for widget in (what, why, shown, buttons):
-            column.addWidget(widget)
-        self.resize(640, 420)
-
-    @Slot()
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
 
 
 class Faults(QObject):
@@ -165,6 +113,8 @@ class Faults(QObject):
         # One dialog at a time: a fault while painting would otherwise bury the screen in them.
         if self._dialog is not None:
             return
+        from qmsco_desk.desk.fault_dialog import FaultDialog  # noqa: PLC0415
+
         self._dialog = FaultDialog(text, self._window)
         self._dialog.finished.connect(self._on_closed)
         self._dialog.open()

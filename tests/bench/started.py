@@ -48,15 +48,14 @@ def bare() -> QMainWindow:
 def desk() -> QMainWindow:
     """The desk, opened as the program opens it."""
     from qmsco_desk.desk.app import open_desk
-    from qmsco_desk.desk.arrival import start_office
-    from qmsco_desk.desk.asker import DialogAsker
+    from qmsco_desk.desk.arrival import start_office, with_dialogs
     from qmsco_desk.storage import places
     from qmsco_desk.storage.preferences import Preferences
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     preferences = Preferences(places.preferences_file())
-    return open_desk(application, preferences, start_office, DialogAsker(), [])
+    return open_desk(application, preferences, start_office, with_dialogs, [])
 
 
 def main() -> None:

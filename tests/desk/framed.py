@@ -115,12 +115,11 @@ def open_window(
     window = MainWindow(
         office.preferences,
         look,
-        answers,
         faults,
         open_address=addresses.append,
         rests_ms=rests_ms,
     )
-    window.furnish(office)
+    window.furnish(office, answers)
     faults.setParent(window)
     qtbot.addWidget(window)
     window.resize(*size)

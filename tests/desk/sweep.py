@@ -211,12 +211,11 @@ def main() -> int:
     window = MainWindow(
         office.preferences,
         look,
-        Answers(),
         Faults(application),
         open_address=str,
         rests_ms=60_000,
     )
-    window.furnish(office)
+    window.furnish(office, Answers())
     window.resize(*SMALLEST)
     window.show()
     wrong = seen = 0

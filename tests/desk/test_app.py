@@ -24,7 +24,7 @@ def office(monkeypatch: pytest.MonkeyPatch) -> Office:
 
 
 def opened(qtbot: QtBot, qapp: QApplication, office: Office, argv: list[str]) -> MainWindow:
-    window = app.open_desk(qapp, office.preferences, lambda _: office, Answers(), argv)
+    window = app.open_desk(qapp, office.preferences, lambda _: office, Answers, argv)
     qtbot.addWidget(window)
     qtbot.waitUntil(lambda: not window.may_be_furnished)
     return window

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk import __version__
-from qmsco_desk.desk.faults import FaultDialog, Faults, report
+from qmsco_desk.desk.fault_dialog import FaultDialog
+from qmsco_desk.desk.faults import Faults, report
 from qmsco_desk.errors import DeskError
 from qmsco_desk.model import paths
 

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from qmsco_desk.desk.fields.editing import Editor
-from qmsco_desk.desk.style.controls import LineEdit, characters_wide
+from qmsco_desk.desk.style.controls import LineEdit
 from qmsco_desk.desk.style.look import Space
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:

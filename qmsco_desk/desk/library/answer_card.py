@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from qmsco_desk.desk.library import answer_text
 from qmsco_desk.desk.library.survey import STATUS_ICONS
-from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.law.citation import Status
 

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from qmsco_desk.desk.library.compare_model import DIFFERS, CompareModel
 from qmsco_desk.desk.library.together import named, together
 from qmsco_desk.desk.panels.cell_painter import CellPainter
-from qmsco_desk.desk.style.controls import CheckBox, characters_wide
+from qmsco_desk.desk.style.controls import CheckBox
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.comparing import compare
 

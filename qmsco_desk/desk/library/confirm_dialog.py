@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from qmsco_desk.desk.library import answer_text
-from qmsco_desk.desk.style.controls import LineEdit, characters_wide
+from qmsco_desk.desk.style.controls import LineEdit
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 

@@ -27,9 +27,10 @@ from qmsco_desk.desk.library.table_view import StatesTable
 from qmsco_desk.desk.library.tile_model import TileModel
 from qmsco_desk.desk.library.tile_view import TileView
 from qmsco_desk.desk.library.together import together
-from qmsco_desk.desk.style.controls import ComboBox, Segment, characters_wide
+from qmsco_desk.desk.style.controls import ComboBox, Segment
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space, label, mark
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import several, tr
 
 if TYPE_CHECKING:

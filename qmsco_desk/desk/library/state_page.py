@@ -18,9 +18,9 @@ from qmsco_desk.desk.library.outline import Outline
 from qmsco_desk.desk.library.survey import STATUS_ICONS, StateRow, status_word
 from qmsco_desk.desk.library.together import named, together
 from qmsco_desk.desk.panels.words import short_date
-from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:

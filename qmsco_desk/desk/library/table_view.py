@@ -17,7 +17,7 @@ from qmsco_desk.desk.library.table_model import (
     YES,
     StatesModel,
 )
-from qmsco_desk.desk.style.controls import characters_wide
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from qmsco_desk.desk.fields.field_row import FieldRow
 from qmsco_desk.desk.pages.parts import follows_width
 from qmsco_desk.desk.pages.tab_stops import next_stop, tab_stops
-from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.style.measures import characters_wide
 
 if TYPE_CHECKING:
     from qmsco_desk.desk.pages.parts import LinePart

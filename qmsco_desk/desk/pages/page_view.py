@@ -27,9 +27,9 @@ from qmsco_desk.desk.pages.repeat_grid import RepeatGrid
 from qmsco_desk.desk.pages.repeat_table import RepeatTable
 from qmsco_desk.desk.pages.reviewed_mark import ReviewedMark
 from qmsco_desk.desk.pages.tab_stops import next_stop, tab_stops
-from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Space, label, mark
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview.page import Book, Bundle, Extra, Line, Ours, Repeat, Shape, Wording
 from qmsco_desk.model import paths

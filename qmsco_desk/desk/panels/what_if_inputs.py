@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from qmsco_desk.desk.fields.field_row import FieldRow
 from qmsco_desk.desk.panels.field_chooser import FieldChooser
 from qmsco_desk.desk.panels.what_if_offer import Offer, Offers, named, offered, reachable
-from qmsco_desk.desk.style.controls import ComboBox, LineEdit, characters_wide
+from qmsco_desk.desk.style.controls import ComboBox, LineEdit
 from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
 from qmsco_desk.desk.style.look import IconLabel, Space, mark
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview.session import spec_of
 from qmsco_desk.model.kinds import Amount, Choice, Text, YesNo

@@ -31,20 +31,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qmsco_desk.desk.style.measures import PAD, characters_wide
+
 _RADIUS = 4.0
 _MARK = 16
 _GAP = 8
-_PAD = 8
 _UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _WRAP = Qt.TextFlag.TextWordWrap
 _LEFT = Qt.AlignmentFlag.AlignLeft
-
-
-def characters_wide(widget: QWidget, characters: int) -> int:
-    """The width of an editor that holds so many characters, with its edge and padding."""
-    metrics = widget.fontMetrics()
-    wide = max(metrics.averageCharWidth(), metrics.horizontalAdvance("0"))
-    return wide * characters + 2 * _PAD + 2
 
 
 def _mark_of(widget: QWidget) -> int:
@@ -142,7 +136,7 @@ class ComboBox(QComboBox):
         metrics = self.fontMetrics()
         texts = [self.itemText(index) for index in range(self.count())] + [self.placeholderText()]
         width = max(metrics.horizontalAdvance(text) for text in texts)
-        return QSize(width + 2 * _PAD + _mark_of(self) + _GAP, _line_height(self))
+        return QSize(width + 2 * PAD + _mark_of(self) + _GAP, _line_height(self))
 
     def minimumSizeHint(self) -> QSize:
         """A few characters; what does not fit is shown by the list."""
@@ -178,12 +172,12 @@ class ComboBox(QComboBox):
         words = self.currentText() if answered else self.placeholderText()
         painter.setPen(palette.color(role))
         mark = _mark_of(self)
-        room = self.rect().adjusted(_PAD, 0, -_PAD - mark, 0)
+        room = self.rect().adjusted(PAD, 0, -PAD - mark, 0)
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | _LEFT, shown)
         painter.setPen(_stroke(palette.color(QPalette.ColorRole.PlaceholderText)))
         wide = mark / 4.0
-        middle = QPointF(self.width() - _PAD - wide - 1, self.height() / 2.0)
+        middle = QPointF(self.width() - PAD - wide - 1, self.height() / 2.0)
         arrow = [QPointF(-wide, -wide / 2), QPointF(0, wide / 2), QPointF(wide, -wide / 2)]
         painter.drawPolyline(QPolygonF([middle + point for point in arrow]))
         painter.end()

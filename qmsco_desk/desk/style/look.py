@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, Qt
 from PySide6.QtWidgets import QLabel, QStyleFactory, QWidget
 
 from qmsco_desk.desk.style import icons
@@ -229,6 +230,13 @@ def mark(widget: QWidget, **properties: str) -> None:
         # Styled once already, whether in sight or not: the new properties ask for another look.
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def tip(text: str) -> str:
+    """Words for a tooltip, shown as they stand: Qt would take what looks like markup for markup."""
+    if not Qt.mightBeRichText(text):
+        return text
+    return f'<span style="white-space: pre-wrap">{escape(text)}</span>'
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from qmsco_desk.desk.style.controls import characters_wide
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
 
 # By the name of its icon, which is also the order while there are matters to go back to.

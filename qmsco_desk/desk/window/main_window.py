@@ -84,7 +84,6 @@ class MainWindow(RingWindow):
         self,
         preferences: Preferences,
         look: Look,
-        asker: Asker,
         faults: Faults,
         *,
         open_address: Callable[[str], None],
@@ -97,7 +96,6 @@ class MainWindow(RingWindow):
         self.setMinimumSize(1024, 680)
         self.resize(self._first_size())
         self._look = look
-        self._asker = asker
         self._faults = faults
         self._open_address = open_address
         self._rests_ms = rests_ms
@@ -147,8 +145,8 @@ class MainWindow(RingWindow):
 
     # Furnishing
 
-    def furnish(self, office: Office) -> None:
-        """Brings all the rest into the window, once."""
+    def furnish(self, office: Office, asker: Asker) -> None:
+        """Brings all the rest into the window, once; `asker` puts its questions."""
         if not self.may_be_furnished:
             return
         # With it comes the whole program, which the first painting has not waited for.
@@ -161,7 +159,7 @@ class MainWindow(RingWindow):
             self._memory,
             look=self._look,
             jobs=self.jobs,
-            asker=self._asker,
+            asker=asker,
             open_address=self._open_address,
             rests_ms=self._rests_ms,
         )

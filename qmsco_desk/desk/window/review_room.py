@@ -24,9 +24,10 @@ from qmsco_desk.desk.pages.tab_stops import tab_stops
 from qmsco_desk.desk.panels.grouped_model import GroupedModel
 from qmsco_desk.desk.panels.row_list import VALUE, RowList
 from qmsco_desk.desk.panels.words import LEVELS, counted
-from qmsco_desk.desk.style.controls import LineEdit, Segment, characters_wide
+from qmsco_desk.desk.style.controls import LineEdit, Segment
 from qmsco_desk.desk.style.flow import FlowLine
 from qmsco_desk.desk.style.look import Space, label
+from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.style.room import Room
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.review_rows import GO, LAW, STEPS, TICK, ReviewRow, Sort, filtered, rows
