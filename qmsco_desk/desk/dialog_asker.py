@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
@@ -79,6 +80,8 @@ class DialogAsker:
         box = QMessageBox(parent)
         box.setObjectName("confirm-discard")
         box.setIcon(QMessageBox.Icon.Question)
+        # A file's name is no markup.
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(tr("Save the changes to {name}?").format(name=name))
         box.setInformativeText(tr("If you do not save, they are lost."))
         save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
@@ -99,6 +102,7 @@ class DialogAsker:
         box = QMessageBox(parent)
         box.setObjectName("choose")
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
         box.setInformativeText(detail)
         buttons: list[QPushButton] = [

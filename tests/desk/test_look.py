@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from PySide6.QtGui import QColor, QFontDatabase
+from PySide6.QtGui import QColor, QFontDatabase, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +20,7 @@ from qmsco_desk.desk.style.colours import (
     Colours,
     contrast,
 )
-from qmsco_desk.desk.style.look import IconLabel, Look, Theme, label, mark
+from qmsco_desk.desk.style.look import IconLabel, Look, Theme, label, mark, tip
 from qmsco_desk.desk.style.style_sheet import sheet
 from qmsco_desk.errors import ResourceError
 from qmsco_desk.locate import resource
@@ -176,3 +176,10 @@ def test_a_label_shows_marks_as_typed(qtbot: QtBot) -> None:
     mark(words, role="problem")
     assert isinstance(words, QLabel)
     assert words.property("role") == "problem"
+
+
+def test_a_tooltip_shows_what_looks_like_markup_as_it_stands() -> None:
+    assert tip("Hale & Ortiz, a < b") == "Hale & Ortiz, a < b"
+    document = QTextDocument()
+    document.setHtml(tip('<b>Acme</b> <img src="x.png">\nAustin'))
+    assert document.toPlainText() == '<b>Acme</b> <img src="x.png">\nAustin'

@@ -338,6 +338,17 @@ def test_a_table_goes_out_and_comes_in_with_its_bad_rows_told(
     assert "Row 4, column “kind”" in framed.window.message
 
 
+def test_the_name_of_an_entry_is_no_markup_and_no_key(qtbot: QtBot, framed: Framed) -> None:
+    framed.office.address_book.put((entry_of("attorney", {"name": "<i>Hale</i> & Ortiz"}),))
+    trigger(framed, "address-book")
+    room = framed.window.own.book
+    assert room is not None
+    room.list.setCurrentRow(0)
+    assert "&lt;i&gt;Hale" in room.list.item(0).toolTip()
+    press(qtbot, framed, "book-remove")
+    assert room.restore.text() == "Bring back <i>Hale</i> && Ortiz"
+
+
 # Preferences
 
 

@@ -20,7 +20,7 @@ from qmsco_desk.desk.firm.entry_card import EntryCard
 from qmsco_desk.desk.pages.book_chooser import matching
 from qmsco_desk.desk.style.controls import LineEdit
 from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
-from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.desk.style.look import Look, Space, mark, tip
 from qmsco_desk.desk.style.room import Room
 from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.errors import DeskError
@@ -194,7 +194,7 @@ class AddressRoom(Room):
             below = " \N{MIDDLE DOT} ".join(part for part in (what, entry.summary) if part)
             item = QListWidgetItem(f"{entry.title}\n{below}")
             item.setData(_ENTRY, entry)
-            item.setToolTip(item.text())
+            item.setToolTip(tip(item.text()))
             self.list.addItem(item)
         self.list.blockSignals(False)
         total = len(self._book.entries)
@@ -350,7 +350,7 @@ class AddressRoom(Room):
                 return
             self._removed = card.entry
             title = card.entry.title
-            self.restore.setText(tr("Bring back {title}").format(title=title))
+            self.restore.setText(tr("Bring back {title}").format(title=title.replace("&", "&&")))
             self.show_entries()
             self.told.emit(
                 tr("Removed from the address book: {title}.").format(title=title), "note"

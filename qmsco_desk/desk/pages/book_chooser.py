@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from qmsco_desk.desk.style.controls import LineEdit
 from qmsco_desk.desk.style.flow import Words
-from qmsco_desk.desk.style.look import Space, mark
+from qmsco_desk.desk.style.look import Space, mark, tip
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class BookChooser(QFrame):
         for entry in self._shown:
             summary = entry.summary
             item = QListWidgetItem(f"{entry.title}\n{summary}" if summary else entry.title)
-            item.setToolTip(item.text())
+            item.setToolTip(tip(item.text()))
             self.list.addItem(item)
         any_shown = bool(self._shown)
         self.search.setVisible(bool(self._entries))

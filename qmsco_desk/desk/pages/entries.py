@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from qmsco_desk.desk.style.flow import set_shown
-from qmsco_desk.desk.style.look import mark
+from qmsco_desk.desk.style.look import mark, tip
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -89,13 +89,13 @@ class EntryButtons(QObject):
         ):
             if self._name != name:
                 button.setAccessibleName(f"{does}: {name}")
-                button.setToolTip(f"{does}: {name} ({keys})")
+                button.setToolTip(tip(f"{does}: {name} ({keys})"))
             set_shown(button, button is self.remove or count > 1)
 
         if self._name != name:
             self._name = name
             self.more.setAccessibleName(tr("More about {name}").format(name=name))
-            self.more.setToolTip(tr("More about {name}").format(name=name))
+            self.more.setToolTip(tip(tr("More about {name}").format(name=name)))
 
     def show_more(self, is_open: bool) -> None:
         """Says whether what is folded under the entry is open."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.style.controls import LineEdit
-from qmsco_desk.desk.style.look import Space
+from qmsco_desk.desk.style.look import Space, tip
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class FactChooser(QFrame):
             row = f"{label}: {text}"
             if all(word in row.casefold() for word in words):
                 item = QListWidgetItem(row if len(row) <= _MOST_SHOWN else f"{row[:_MOST_SHOWN]}…")
-                item.setToolTip(row)
+                item.setToolTip(tip(row))
                 item.setData(_NAME, name)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)

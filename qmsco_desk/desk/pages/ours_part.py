@@ -76,7 +76,9 @@ class OursPart(QWidget):
             return
         self._menu.clear()
         for index, attorney in enumerate(attorneys):
-            action = self._menu.addAction(attorney.name or tr("Attorney without a name"))
+            action = self._menu.addAction(
+                attorney.name.replace("&", "&&") or tr("Attorney without a name")
+            )
             action.setData(index)
         self._menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 

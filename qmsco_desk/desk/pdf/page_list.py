@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from qmsco_desk.desk.pdf.pictures import Pictures
-from qmsco_desk.desk.style.look import Look, mark
+from qmsco_desk.desk.style.look import Look, mark, tip
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class PageListModel(QAbstractListModel):
                 page = tr("Page {page}").format(page=number + 1)
                 return f"{page}, {title}" if title else page
             case Qt.ItemDataRole.ToolTipRole:
-                return title or None
+                return tip(title) or None
             case _ if role == SIZE:
                 return self._document.pagePointSize(number)
         return None

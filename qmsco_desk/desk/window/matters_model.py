@@ -21,6 +21,7 @@ from qmsco_desk.checks.deadlines.deadline import from_today
 from qmsco_desk.desk.panels.row_list import ICON, PIECES
 from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.panels.words import short_date
+from qmsco_desk.desk.style.look import tip
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ class MattersModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return words[0] if words else ""
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(words)
+                return tip("\n".join(words))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{tr(COLUMNS[column])}: {', '.join(words) or tr('nothing')}"
         return None
