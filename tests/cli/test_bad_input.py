@@ -12,6 +12,7 @@ from tests.cli.in_process import command
 
 LONG = "x" * 5_000
 READERS = {
+    "compare": ("other.json",),
     "check": (),
     "calculate": (),
     "print": ("--out", "papers"),
