@@ -68,6 +68,10 @@ _FOR_THE_COURT: Final = frozenset(
 )
 # What counsel put aside and why is for nobody outside the office.
 _COUNSELS_OWN: Final = frozenset({PaperName.REVIEW})
+# Papers that go to counsel alone.
+_STAY: Final = frozenset(
+    {PaperName.CALCULATION, PaperName.DEADLINES, PaperName.REVIEW, PaperName.REQUIREMENTS}
+)
 NONE: Final[frozenset[PaperName]] = frozenset()
 """Nothing is left out."""
 _PUBLIC_PRESETS: Final = (PacketPreset.FILING, PacketPreset.HEARING)
@@ -141,13 +145,14 @@ def entries_of(
     """
     listed = listed_in(packet, left_out)
     public = _is_public(packet.preset, listed)
+    leaves = _leaves_the_office(packet.preset, listed)
     kept: list[PacketEntry] = []
     faults: list[Fault] = []
     refused: list[tuple[int, Fault]] = []
     seen: set[PaperName | str] = set()
     for place, entry in enumerate(listed, 1):
         what = entry.paper or same_file(entry.file)
-        fault = _fault(place, entry, public=public) or _kept_in(place, entry, packet.preset, public)
+        fault = _fault(place, entry, public=public) or _kept_in(place, entry, leaves=leaves)
         if fault is None and what in seen:
             fault = to_mend(
                 f"{_called(place, entry)} stands in the packet twice.",
@@ -197,17 +202,21 @@ def _fault(place: int, entry: PacketEntry, *, public: bool) -> Fault | None:
     return None
 
 
-def _kept_in(
-    place: int, entry: PacketEntry, preset: PacketPreset | None, public: bool
-) -> Fault | None:
+def _leaves_the_office(preset: PacketPreset | None, entries: Sequence[PacketEntry]) -> bool:
+    """Whether the packet goes to others; without a purpose any paper that others get says so."""
+    if preset is not None:
+        return preset is not PacketPreset.WHOLE
+    return any(entry.paper not in _STAY for entry in entries if entry.paper)
+
+
+def _kept_in(place: int, entry: PacketEntry, *, leaves: bool) -> Fault | None:
     """Why a paper of counsel's own is not bound with what leaves the office; None where it may."""
-    leaves = public or preset not in (None, PacketPreset.WHOLE)
     if not leaves or entry.paper not in _COUNSELS_OWN:
         return None
     return to_mend(
         f"{_called(place, entry)} is counsel’s own and is not bound with papers that leave the "
         "office.",
-        "Print it by itself for counsel’s file.",
+        "Print it by itself, or bind every paper for counsel’s file.",
     )
 
 
