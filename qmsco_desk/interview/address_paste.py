@@ -90,6 +90,8 @@ def _texts(session: Session, holder: str, parts: AddressParts, path: str) -> Pas
     own = {"city": parts.city, "state": parts.code, "zip": parts.zip.replace(" ", "-")}
     if parts.line1:
         own |= {"line1": parts.line1, "line2": line2, "country": parts.country}
+    elif parts.country:
+        own["country"] = parts.country
     order = [name for name in Address.__dataclass_fields__ if name in own]
     texts |= {f"{holder}{_ADDRESS}.{name}": own[name] for name in order}
     if not all(_fits(where, what) for where, what in texts.items()):

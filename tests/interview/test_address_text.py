@@ -217,6 +217,8 @@ def test_less_than_an_address_is_split_only_where_it_stands_alone(session: Sessi
         "state": "TX",
         "zip": "75201",
     }
+    # The country is a word of it like any other.
+    assert _paste(session, path, "Dallas, TX 75201, USA")["country"] == "USA"
     assert _paste(session, path, "Dallas, TX 75201", over_all=False) == {}
     assert _paste(session, "parties.first.address.line2", "Dallas, TX 75201") == {}
     assert _paste(session, "case.court", "12 Elm Street\nDallas, TX 75201") == {}
