@@ -90,7 +90,7 @@ def test_the_day_enters_in_one_place() -> None:
 def test_no_command_needs_the_window() -> None:
     program = (
         "import sys\n"
-        "from qmsco_desk.cli import main\n"
+        "from qmsco_desk.cli import commands, main\n"
         "from qmsco_desk.office import Office\n"
         "office = Office.start()\n"
         "office.pdf(office.document('order', office.sample(office.samples()[0]),"

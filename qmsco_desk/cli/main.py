@@ -13,11 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qmsco_desk import __version__
-from qmsco_desk.cli import calculate, check, compare, deadlines, sample, schema, states, what_if
-from qmsco_desk.cli import print_papers as printing
 from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
 from qmsco_desk.errors import DeskError
-from qmsco_desk.office import Office
 from qmsco_desk.storage.json_faults import printable
 
 if TYPE_CHECKING:
@@ -38,7 +35,7 @@ examples:
 exit status: 0 clean, 1 errors found in the matter, 2 input that cannot be used"""
 
 
-_COMMANDS = (check, deadlines, calculate, what_if, printing, compare, states, sample, schema)
+_DESK = "desk"
 _MOST_SAID = 300  # letters of a mistyped line that are said back
 
 
@@ -52,7 +49,7 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(UNUSABLE)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, with_commands: bool = True) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="qmsco-desk",
         description=_DESCRIPTION,
@@ -61,11 +58,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"QMSCO Desk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for command in _COMMANDS:
-        command.declare(commands)
-    opens = commands.add_parser("desk", help="open the desk, with a matter if one is named")
+    if with_commands:
+        # With them comes all of the program, which the desk does not wait for before it shows.
+        from qmsco_desk.cli.commands import COMMANDS  # noqa: PLC0415
+
+        for command in COMMANDS:
+            command.declare(commands)
+    opens = commands.add_parser(_DESK, help="open the desk, with a matter if one is named")
     opens.add_argument("matter", nargs="?", type=Path, metavar="MATTER", help="a matter file")
     return parser
+
+
+def _opens_desk(arguments: list[str]) -> bool:
+    return not arguments or arguments[0] == _DESK
 
 
 def run(arguments: list[str], open_desk: Callable[[Path | None], int]) -> int:
@@ -76,9 +81,11 @@ def run(arguments: list[str], open_desk: Callable[[Path | None], int]) -> int:
     streams = Streams.standard()
     streams.speak_utf8()
     try:
-        chosen = _parser().parse_args(arguments)
-        if chosen.command in (None, "desk"):
+        chosen = _parser(with_commands=not _opens_desk(arguments)).parse_args(arguments)
+        if chosen.command in (None, _DESK):
             return open_desk(getattr(chosen, "matter", None))
+        from qmsco_desk.office import Office  # noqa: PLC0415
+
         status = int(chosen.run(chosen, Office.start, streams))
         streams.end()
         return status

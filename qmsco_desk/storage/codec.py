@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
+from threading import Lock
 from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -35,6 +36,7 @@ from qmsco_desk.storage.json_faults import JsonFault, below, parsed
 
 FORMAT = 1
 _MOST_TEXT = 20_000
+_ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,10 @@ def decode(data: bytes, name: str) -> MatterFile:
     for path, problem in _problems(plain, MatterFile, ""):
         raise MatterFileError(f"“{name}” cannot be used: {path}: {problem}.")
     try:
-        read = msgspec.convert(plain, MatterFile)
+        # The window's list of matters is read on another thread, and msgspec learns a form the
+        # first time it is used: on two threads at once that ends the process.
+        with _ONE_AT_A_TIME:
+            read = msgspec.convert(plain, MatterFile)
     except msgspec.ValidationError as error:
         said = sentence(str(error), _expected)
         raise MatterFileError(f"“{name}” cannot be used: {said}.") from error

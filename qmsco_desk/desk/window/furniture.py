@@ -163,6 +163,11 @@ class Furniture(QObject):
             **{name: does for branch in self._branches for name, does in branch.by_name().items()},
         }
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of the actions that it does."""
+        return frozenset(self._does)
+
     def perform(self, name: str) -> None:
         """Does what an action of that name does."""
         self._does[name]()

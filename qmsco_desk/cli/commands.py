@@ -1,0 +1,8 @@
+"""Every command of the command line, in the order in which help lists them."""
+
+from __future__ import annotations
+
+from qmsco_desk.cli import calculate, check, compare, deadlines, sample, schema, states, what_if
+from qmsco_desk.cli import print_papers as printing
+
+COMMANDS = (check, deadlines, calculate, what_if, printing, compare, states, sample, schema)
