@@ -146,8 +146,16 @@ def test_what_cannot_be_kept_stays_on_screen_and_says_why(
     (said,) = sheet.control("clauses.said").said
     assert said.kind == "error"
     assert said.text.endswith("What you typed is not in the order yet.")
-    sheet.control("clauses").setFocus()
+    titles = sheet.control("clauses")
+    titles.setFocus()
     assert box.toPlainText() == typed
+    # Another clause is looked at, and nothing of what was typed is gone.
+    titles.setCurrentRow(1)
+    assert box.toPlainText() != typed
+    assert sheet.control("clauses.said").said == ()
+    titles.setCurrentRow(0)
+    assert box.toPlainText() == typed
+    assert sheet.control("clauses.said").said == (said,)
     sheet.control("clauses.reset").click()
     assert box.toPlainText() == "The Court has heard the parties."
     assert sheet.control("clauses.said").said == ()

@@ -39,6 +39,15 @@ _AROUND = 38
 _PADDING = 7
 
 
+def _why_not(typed: str) -> str:
+    """Why a text cannot be the words of a clause; empty where it can."""
+    try:
+        _TEXT.read(typed)
+    except InputError as error:
+        return str(error)
+    return ""
+
+
 class ClauseList(QWidget):
     """Edits the order's wording; only what differs from the library becomes part of the matter."""
 
@@ -48,6 +57,8 @@ class ClauseList(QWidget):
         self._given = given
         self._clauses: dict[str, ClauseRow] = {}
         self._chosen = ""
+        # What was typed and cannot be kept, by clause: it is found again as it was typed.
+        self._refused: dict[str, str] = {}
         self.setObjectName(item.list_path)
         self._none = Words(tr("There are no clauses to edit yet."), "purpose")
         self._findings: tuple[Finding, ...] = ()
@@ -241,6 +252,10 @@ class ClauseList(QWidget):
         if clause is None:
             return
         self._detail.show_clause(clause, self._change(clause.id))
+        typed = self._refused.get(clause.id)
+        if typed is not None:
+            self._detail.text.show_stored(typed, clause.facts)
+            self._detail.refuse(_why_not(typed))
         self._say()
 
     def _write(self, change: ClauseChange, name: str) -> None:
@@ -277,14 +292,14 @@ class ClauseList(QWidget):
         clause = self._clauses.get(self._chosen)
         if clause is None:
             return
-        try:
-            _TEXT.read(typed)
-        except InputError as error:
+        why = _why_not(typed)
+        self._detail.refuse(why)
+        if why:
             # It stays on screen with the reason; the order keeps the words of before.
-            self._detail.refuse(str(error))
+            self._refused[clause.id] = typed
             self._say()
             return
-        self._detail.refuse("")
+        self._refused.pop(clause.id, None)
         same = typed.strip() in ("", clause.text.strip())
         change = replace(self._change(clause.id), text="" if same else typed)
         if change != self._change(clause.id):
@@ -302,6 +317,7 @@ class ClauseList(QWidget):
         change = self._change(self._chosen)
         title = self._clauses[self._chosen].title
         self._detail.refuse("")
+        self._refused.pop(self._chosen, None)
         self._write(replace(change, text=""), tr("Reset “{clause}”").format(clause=title))
         self._show_chosen()
         self._detail.text.setFocus()
