@@ -40,8 +40,9 @@ CASE = Page(
             "Entering the order",
             (
                 Line("case.basis"),
-                Line("case.hearing_on", "case.hearing_time", "case.law_as_of"),
+                Line("case.hearing_on", "case.hearing_time"),
                 Line("case.hearing_place"),
+                Line("case.law_as_of"),
             ),
         ),
         Group(

@@ -9,7 +9,7 @@ from typing import Annotated
 from qmsco_desk.model.ask import Ask
 from qmsco_desk.model.kinds import SHORT, Text
 from qmsco_desk.model.people import Contact, Parent
-from qmsco_desk.model.shapes import PHONE, STATE
+from qmsco_desk.model.shapes import PHONE, STATE, TIME
 from qmsco_desk.model.vocabulary import EntryBasis, Movant, Proceeding, Side
 
 
@@ -43,7 +43,7 @@ class CourtAndCase:
     judge: Annotated[str, Ask("Judge", kind=Text(width=26, most=100))] = ""
     basis: Annotated[EntryBasis | None, Ask("How the order is entered")] = None
     hearing_on: Annotated[date | None, Ask("Hearing date")] = None
-    hearing_time: Annotated[str, Ask("Time of the hearing", example="9:00 a.m.", kind=SHORT)] = ""
+    hearing_time: Annotated[str, Ask("Time of the hearing", example="9:00 a.m.", kind=TIME)] = ""
     hearing_place: Annotated[
         str, Ask("Place of the hearing", example="Courtroom 4B, 1000 Guadalupe Street, Austin")
     ] = ""

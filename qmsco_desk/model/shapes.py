@@ -84,6 +84,22 @@ class Phone(Text):
 
 
 @dataclass(frozen=True, slots=True)
+class TimeOfDay(Text):
+    """A time of the day as a notice prints it; what is no clock time is kept as typed."""
+
+    def read(self, text: str) -> str:
+        """The time in the form “9:00 a.m.”, with whatever follows a comma kept as typed."""
+        words = Text.read(self, text)
+        match = re.fullmatch(
+            r"(0?[1-9]|1[0-2])(?:[:.]?([0-5]\d))?\s*([ap])\.?\s?m\.?(,.*)?", words, re.IGNORECASE
+        )
+        if match is None:
+            return words
+        minutes = match[2] or "00"
+        return f"{int(match[1])}:{minutes} {match[3].lower()}.m.{match[4] or ''}"
+
+
+@dataclass(frozen=True, slots=True)
 class Jurisdiction(Text):
     """A state or territory by its postal code; the library of rules knows which there are."""
 
@@ -115,5 +131,6 @@ EMAIL = Shaped(
 
 
 ZIP_CODE = ZipCode(width=10)
+TIME = TimeOfDay(width=14, most=60)
 PHONE = Phone(width=16)
 STATE = Jurisdiction(width=6)

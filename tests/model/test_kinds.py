@@ -103,6 +103,22 @@ def test_a_telephone_number_is_grouped_or_kept(text: str, kept: str) -> None:
     assert shapes.PHONE.read(text) == kept
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("9am", "9:00 a.m."),
+        ("9:00 AM", "9:00 a.m."),
+        ("01.30 P. M.", "1:30 p.m."),
+        ("9 a.m., or as soon as heard", "9:00 a.m., or as soon as heard"),
+        ("13:30", "13:30"),
+        ("noon", "noon"),
+        ("9:75am", "9:75am"),
+    ],
+)
+def test_a_clock_time_has_one_form_and_other_words_are_kept(text: str, kept: str) -> None:
+    assert shapes.TIME.read(text) == kept
+
+
 def test_zip_codes_have_five_or_nine_figures() -> None:
     assert shapes.ZIP_CODE.read("787011234") == "78701-1234"
     assert shapes.ZIP_CODE.read("78701") == "78701"
