@@ -274,4 +274,6 @@ def _called(matter: Matter, missing: list[str]) -> list[str]:
 
 def _answered(matter: Matter, path: str) -> bool:
     """Whether a field has an answer: the calculation then waits because of a contradiction."""
+    if pattern(path) == "children":
+        return bool(matter.children)
     return pattern(path) in fields(Matter) and get_at(matter, path) not in (None, "")

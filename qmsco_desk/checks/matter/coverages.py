@@ -89,6 +89,14 @@ def people_on_policy(case: Case) -> Iterator[Verdict]:
             )
             continue
         if children is None:
+            # Left empty, it is taken for all children of the order.
+            if people is not None and count >= people:
+                found = True
+                yield NotMet(
+                    f"For {called}, {people} people are on the policy, the employee included, and"
+                    f" the order has {count} children.",
+                    (f"{path}.covered_people", f"{path}.covered_children"),
+                )
             continue
         if every is not None and children > every:
             found = True
