@@ -9,6 +9,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from qmsco_desk.checks.reviewing.marks import figure_label, page_key
 from qmsco_desk.interview.answered import masked_day, typed_in_words
 from qmsco_desk.interview.pages import PAGES, page_of
 from qmsco_desk.interview.words import entry_summary, full_label, noun
@@ -16,6 +17,7 @@ from qmsco_desk.model import ask, paths
 from qmsco_desk.model.kinds import Amount, Choice, Percent, Several, YesNo
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.money import Money, dollars, percent_text
+from qmsco_desk.model.reviewing import Tick
 from qmsco_desk.model.shapes import Identifier
 
 if TYPE_CHECKING:
@@ -204,12 +206,22 @@ class _Comparing:
 
     def _entry(self, matter: Matter, list_path: str, index: int, entry: Any) -> str:
         """What an entry is called, with what is said beside it."""
-        name = self.clauses.get(getattr(entry, "clause", ""), "") or _name(entry)
+        name = self.clauses.get(getattr(entry, "clause", ""), "") or self._ticked(entry)
+        name = name or _name(entry)
         summary = entry_summary(list_path, index, matter, self.say)
         if not name:
             called = noun(f"{paths.pattern(list_path)}[]", self.say).capitalize()
             name = f"{called} {index + 1}"
         return f"{name} ({summary})" if summary else name
+
+
+    def _ticked(self, entry: Any) -> str:
+        """The page or figure that a review tick stands for; empty for any other entry."""
+        if not isinstance(entry, Tick):
+            return ""
+        key = page_key(entry.of)
+        titles = (self.say(page.title) for page in PAGES if page.key == key)
+        return next(titles, "") or figure_label(entry.of)
 
 
 def _placed(

@@ -13,6 +13,7 @@ from qmsco_desk.interview.pages import PAGES
 from qmsco_desk.locate import resource
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.model.reviewing import Tick
 from qmsco_desk.model.support import ClauseChange
 from qmsco_desk.storage.samples import Samples
 from tests.any_matters import any_matter
@@ -131,6 +132,16 @@ def test_a_changed_clause_is_called_by_its_title() -> None:
     new = replace(TEXAS, clauses=replace(TEXAS.clauses, changes=(change,)))
     (one,) = differences(Version(TEXAS), Version(new), {"accessibility": "Accessibility"})
     assert (one.step, one.after) == ("clauses", "Accessibility")
+
+
+def test_a_review_tick_is_called_by_its_page_or_figure() -> None:
+    ticks = (
+        Tick("page:clauses", "mark", "DO", date(2026, 11, 22)),
+        Tick("figure:Most that may be withheld#1", "mark", "DO", date(2026, 11, 22)),
+    )
+    new = replace(TEXAS, review=replace(TEXAS.review, ticks=ticks))
+    after = [one.after for one in differences(Version(TEXAS), Version(new))]
+    assert after == ["Clauses", "Most that may be withheld"]
 
 
 def test_they_stand_in_the_order_of_the_steps() -> None:
