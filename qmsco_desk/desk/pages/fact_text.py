@@ -334,7 +334,8 @@ class FactText(GrowingText):
             yield QRectF(
                 origin.x() + left - 1.5,
                 origin.y() + line.y() + 0.5,
-                right - left + 3,
+                # No further at its end: a colon or a full stop often follows at once.
+                right - left + 1.5,
                 line.height() - 1,
             )
 
