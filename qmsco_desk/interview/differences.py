@@ -214,7 +214,6 @@ class _Comparing:
             name = f"{called} {index + 1}"
         return f"{name} ({summary})" if summary else name
 
-
     def _ticked(self, entry: Any) -> str:
         """The page or figure that a review tick stands for; empty for any other entry."""
         if not isinstance(entry, Tick):
