@@ -305,6 +305,32 @@ def test_an_entry_is_added_edited_removed_and_brought_back(qtbot: QtBot, framed:
     assert framed.office.address_book.entries[0].text("firm") == "Whitlock P.C."
 
 
+def test_a_new_entry_that_is_left_half_typed_is_brought_back_as_it_was(
+    qtbot: QtBot, framed: Framed
+) -> None:
+    framed.office.address_book.put((ADMIN,))
+    trigger(framed, "address-book")
+    room = framed.window.own.book
+    assert room is not None
+    menu = room.add.menu()
+    assert menu is not None
+    next(action for action in menu.actions() if action.data() == "attorney").trigger()
+    type_in(qtbot, framed, "parties.first.counsel.name", "Peter Whitlock", room)
+    type_in(qtbot, framed, "parties.first.counsel.email", "peter at", room)
+    room.list.setCurrentRow(-1)
+    room.list.setCurrentRow(0)
+    press(qtbot, framed, "book-restore")
+    lines = [
+        room.findChild(QLineEdit, f"parties.first.counsel.{name}") for name in ("name", "email")
+    ]
+    assert [line.text() for line in lines if line] == ["Peter Whitlock", "peter at"]
+    assert not room.restore.isVisible()
+    # What is left out on purpose is gone.
+    press(qtbot, framed, "book-remove")
+    assert not room.restore.isVisible()
+    assert framed.office.address_book.entries == (ADMIN,)
+
+
 def test_search_and_kind_narrow_the_list(qtbot: QtBot, framed: Framed) -> None:
     framed.office.address_book.put((ADMIN, COURT))
     trigger(framed, "address-book")

@@ -70,6 +70,8 @@ class AddressRoom(Room):
         self._card: EntryCard | None = None
         self._new: BookEntry | None = None
         self._removed: BookEntry | None = None
+        # A new entry that was left before it was kept: its kind and what was typed.
+        self._unkept: tuple[str, dict[str, str]] | None = None
         self._keeping = False
         self._build_tools()
         self._build()
@@ -208,10 +210,13 @@ class AddressRoom(Room):
         row = shown.index(wanted) if wanted in shown else (0 if shown else -1)
         self.list.setCurrentRow(row)
         self._show_card(shown[row] if row >= 0 else None)
-        set_shown(self.restore, self._removed is not None)
 
     def _show_card(self, entry: BookEntry | None) -> None:
         before, self._card = self._card, None
+        if before is not None and not before.entry.texts and before.is_changed:
+            # A new entry that nobody kept: it is left, and can be brought back as it was typed.
+            self._unkept = (before.kind.code, before.texts)
+        self._show_restore()
         if before is not None:
             self._beside.removeWidget(before)
             before.hide()
@@ -234,6 +239,14 @@ class AddressRoom(Room):
             )
         )
         self._show_foot()
+
+    def _show_restore(self) -> None:
+        """Offers to bring back what was left half typed, else what was removed."""
+        title = self._removed.title.replace("&", "&&") if self._removed is not None else ""
+        removed = tr("Bring back {title}").format(title=title)
+        half_typed = tr("Bring back what you typed")
+        self.restore.setText(half_typed if self._unkept is not None else removed)
+        set_shown(self.restore, self._unkept is not None or self._removed is not None)
 
     def _show_foot(self) -> None:
         card = self._card
@@ -267,7 +280,11 @@ class AddressRoom(Room):
     @Slot(QAction)
     def _on_add(self, action: QAction) -> None:
         self._settle()
-        self._new = BookEntry(str(action.data()))
+        self._begin(str(action.data()))
+
+    def _begin(self, code: str) -> None:
+        """Shows an empty new entry of a kind."""
+        self._new = BookEntry(code)
         self.list.blockSignals(True)
         self.list.setCurrentRow(-1)
         self.list.blockSignals(False)
@@ -342,15 +359,17 @@ class AddressRoom(Room):
         if self._new is not None:
             self._new = None
             self.show_entries()
+            # It was left out on purpose.
+            self._unkept = None
+            self._show_restore()
         else:
             try:
                 self._book.remove(card.entry)
             except DeskError as error:
                 self.refused.emit(error)
                 return
-            self._removed = card.entry
+            self._removed, self._unkept = card.entry, None
             title = card.entry.title
-            self.restore.setText(tr("Bring back {title}").format(title=title.replace("&", "&&")))
             self.show_entries()
             self.told.emit(
                 tr("Removed from the address book: {title}.").format(title=title), "note"
@@ -359,6 +378,13 @@ class AddressRoom(Room):
 
     @Slot()
     def _on_restore(self) -> None:
+        if self._unkept is not None:
+            code, texts = self._unkept
+            self._unkept = None
+            self._begin(code)
+            if self._card is not None:
+                self._card.take(texts)
+            return
         entry, self._removed = self._removed, None
         if entry is None:
             return

@@ -19,6 +19,8 @@ from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.plans import Plan
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from qmsco_desk.desk.style.look import Look
@@ -67,6 +69,11 @@ class EntryCard(FieldSheet):
     def texts(self) -> dict[str, str]:
         """What stands in the fields, also what cannot be read."""
         return books.texts_in(self._place, _FIRST, self._bridge.session)
+
+    def take(self, texts: Mapping[str, str]) -> None:
+        """Puts texts into the fields as if they were typed."""
+        at = {name: paths.at(pattern, *_FIRST) for name, pattern in self._place.paths.items()}
+        self._bridge.session.put_all("", {at[name]: text for name, text in texts.items()})
 
     @property
     def is_changed(self) -> bool:
