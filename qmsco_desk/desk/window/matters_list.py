@@ -89,6 +89,8 @@ class MattersList(QWidget):
         column.addSpacing(Space.ROW)
         column.addWidget(self._table, 1)
         column.addWidget(self._none, 1)
+        # A short list ends with its last row; what is left stays empty below it.
+        column.addStretch()
 
     def follow(self, before: QWidget) -> None:
         """Comes after a widget on the Tab key's way."""
