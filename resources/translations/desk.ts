@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>Add exhibits</source>
-        <extracomment>desk/asker.py</extracomment>
+        <extracomment>desk/dialog_asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>desk/asker.py</extracomment>
+        <extracomment>desk/dialog_asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>Copy the report</source>
-        <extracomment>desk/faults.py</extracomment>
+        <extracomment>desk/fault_dialog.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>Don&apos;t save</source>
-        <extracomment>desk/asker.py</extracomment>
+        <extracomment>desk/dialog_asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2740,17 +2740,17 @@
     </message>
     <message>
         <source>If you do not save, they are lost.</source>
-        <extracomment>desk/asker.py</extracomment>
+        <extracomment>desk/dialog_asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a table of addresses</source>
-        <extracomment>desk/asker.py</extracomment>
+        <extracomment>desk/dialog_asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import the firm&apos;s rules</source>
-        <extracomment>desk/asker.py</extracomment>
+        <extracomment>desk/dialog_asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3602,6 +3602,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring back what you typed</source>
+        <extracomment>desk/firm/address_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;ompare versions…</source>
         <extracomment>desk/window/actions.py</extracomment>
         <translation type="unfinished"></translation>
@@ -4450,7 +4455,7 @@
     </message>
     <message>
         <source>Open a matter</source>
-        <extracomment>desk/asker.py</extracomment>
+        <extracomment>desk/dialog_asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4995,12 +5000,12 @@
     </message>
     <message>
         <source>QMSCO Desk could not finish what it was doing. This is a mistake in the program, not in the matter. What you typed is still here: save it now, under a new name if you like.</source>
-        <extracomment>desk/faults.py</extracomment>
+        <extracomment>desk/fault_dialog.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QMSCO Desk failed at something</source>
-        <extracomment>desk/faults.py</extracomment>
+        <extracomment>desk/fault_dialog.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5080,7 +5085,7 @@
     </message>
     <message>
         <source>Report of the fault</source>
-        <extracomment>desk/faults.py</extracomment>
+        <extracomment>desk/fault_dialog.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5240,7 +5245,7 @@
     </message>
     <message>
         <source>Save</source>
-        <extracomment>desk/asker.py</extracomment>
+        <extracomment>desk/dialog_asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5255,7 +5260,7 @@
     </message>
     <message>
         <source>Save as</source>
-        <extracomment>desk/asker.py</extracomment>
+        <extracomment>desk/dialog_asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5280,7 +5285,7 @@
     </message>
     <message>
         <source>Save the changes to {name}?</source>
-        <extracomment>desk/asker.py</extracomment>
+        <extracomment>desk/dialog_asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6275,7 +6280,7 @@
     </message>
     <message>
         <source>The report below says where it failed. It holds no names, numbers or other facts of the matter.</source>
-        <extracomment>desk/faults.py</extracomment>
+        <extracomment>desk/fault_dialog.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
