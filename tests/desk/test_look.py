@@ -18,8 +18,8 @@ from qmsco_desk.desk.style.colours import (
     SURFACES,
     TEXTS,
     Colours,
-    contrast,
 )
+from qmsco_desk.desk.style.contrast import contrast
 from qmsco_desk.desk.style.look import IconLabel, Look, Theme, label, mark, tip
 from qmsco_desk.desk.style.style_sheet import sheet
 from qmsco_desk.errors import ResourceError

@@ -14,7 +14,8 @@ from qmsco_desk.desk.library.places import placed, read_places
 from qmsco_desk.desk.library.survey import StateRow, found, row
 from qmsco_desk.desk.library.tile_view import next_tile
 from qmsco_desk.desk.library.tints import DARK_TINTS, LIGHT_TINTS
-from qmsco_desk.desk.style.colours import DARK, LIGHT, Colours, contrast
+from qmsco_desk.desk.style.colours import DARK, LIGHT, Colours
+from qmsco_desk.desk.style.contrast import contrast
 from qmsco_desk.errors import ResourceError
 from qmsco_desk.law import schema
 from qmsco_desk.law.citation import Status

@@ -14,7 +14,6 @@ from qmsco_desk.desk.window.actions import Actions
 from qmsco_desk.desk.window.beginnings import samples_menu
 from qmsco_desk.desk.window.corner import Corner
 from qmsco_desk.desk.window.home import Home
-from qmsco_desk.desk.window.message_bar import MessageBar
 from qmsco_desk.desk.window.tab_ring import RingWindow
 from qmsco_desk.desk.window.window_memory import WindowMemory
 
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.window.library_desk import LibraryDesk
     from qmsco_desk.desk.window.matter_papers import MatterPapers
     from qmsco_desk.desk.window.matters_desk import MattersDesk
+    from qmsco_desk.desk.window.message_bar import MessageBar
     from qmsco_desk.desk.window.new_order_desk import NewOrderDesk
     from qmsco_desk.desk.window.office_desk import OfficeDesk
     from qmsco_desk.desk.window.review_desk import ReviewDesk
@@ -104,7 +104,7 @@ class MainWindow(RingWindow):
         self.jobs = Jobs(self)
         self.furniture: Furniture | None = None
         self.home = Home(look, newcomer=newcomer)
-        self._home_messages = MessageBar(look)
+        self._home_messages: MessageBar | None = None
         self._stack = QStackedWidget()
         self.samples = samples_menu(tr("Open sa&mple"), "menu-samples", self)
         self._build()
@@ -118,7 +118,6 @@ class MainWindow(RingWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("QMSCO Desk")
-        self.home.put_on_top(self._home_messages)
         self._stack.addWidget(self.home)
         self.setCentralWidget(self._stack)
         self.commands = Actions(self, self.perform, self.samples)
@@ -211,7 +210,16 @@ class MainWindow(RingWindow):
 
     def _bar(self) -> MessageBar:
         above = self.furniture.bar if self.furniture is not None else None
-        return above or self._home_messages
+        return above or self._bar_of_home()
+
+    def _bar_of_home(self) -> MessageBar:
+        """Made when it is first needed: the first painting has nothing to say."""
+        if self._home_messages is None:
+            from qmsco_desk.desk.window.message_bar import MessageBar  # noqa: PLC0415
+
+            self._home_messages = MessageBar(self._look)
+            self.home.put_on_top(self._home_messages)
+        return self._home_messages
 
     @property
     def message(self) -> str:
