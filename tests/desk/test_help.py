@@ -227,7 +227,7 @@ def test_help_stands_beside_the_page_and_over_it_where_there_is_no_room(
 
 def test_find_finds_pages_and_terms(desk: Framed) -> None:
     words = {target.words for target in desk.window.help.targets()}
-    assert {"Glossary", "Substituted official", "What if"} <= words
+    assert {"Glossary", "Substituted official", "What if", "The packet"} <= words
 
 
 def test_headings_have_addresses() -> None:

@@ -30,6 +30,7 @@ from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.desk.window.actions import entries
 from qmsco_desk.desk.window.dialogs import shortcuts
 from qmsco_desk.desk.window.find import Find
+from qmsco_desk.desk.window.sought import Index
 from qmsco_desk.desk.window.targets import of_fields
 from qmsco_desk.desk.window.workspace import Workspace
 from qmsco_desk.interview.pages import PAGES
@@ -164,6 +165,11 @@ def test_every_field_can_be_reached_by_its_path(desk: Framed) -> None:
         assert now is not None, reached[-1]
         assert workspace.pages.currentWidget().isAncestorOf(now), reached[-1]
     assert len(reached) > 150
+
+
+def test_a_field_is_found_by_the_heading_that_it_stands_under() -> None:
+    found = Index(of_fields(PAGES, Matter(), str)).found("packet")
+    assert "What it is for" in {one.words for one in found}
 
 
 def test_a_field_of_a_step_not_seen_before_is_scrolled_into_sight(

@@ -92,7 +92,13 @@ def sections_of(page: HelpPage) -> Iterator[Section]:
 
 
 class HelpShelf:
-    """All pages. Read once, when help is first asked for or looked through."""
+    """All pages. Read once, when help is first asked for or looked through.
+
+    Attributes:
+        pages: Every page by name.
+        terms: Every term of the glossary.
+        sections: Every part of every page under one heading.
+    """
 
     def __init__(
         self,
@@ -127,10 +133,10 @@ class HelpShelf:
                     text = page.text.replace(f"<!-- {mark} -->", arrange(self.pages))
                     self.pages[name] = replace(page, text=text)
         self.terms = tuple(self._terms())
-        self._sections = tuple(part for page in self.pages.values() for part in sections_of(page))
+        self.sections = tuple(part for page in self.pages.values() for part in sections_of(page))
         self._folds = tuple(
             (_folded(part.title), _folded(part.heading), _folded(part.text))
-            for part in self._sections
+            for part in self.sections
         )
         self._term_words = self._words_of_terms()
 
@@ -215,9 +221,9 @@ class HelpShelf:
         for at, folds in enumerate(self._folds):
             score = _score(folds, typed)
             if score:
-                scored.append((self._sections[at].page in self._last, -score, at))
+                scored.append((self.sections[at].page in self._last, -score, at))
         return tuple(
-            Hit(self._sections[at], _around(self._sections[at].text, typed[0]))
+            Hit(self.sections[at], _around(self.sections[at].text, typed[0]))
             for _, _, at in sorted(scored)[:_MOST_HITS]
         )
 

@@ -283,10 +283,15 @@ class HelpDesk(Branch):
             self.told.emit(tr("Open a matter first; then this works."), "note")
 
     def targets(self) -> Iterator[Target]:
-        """Every page of help and every term of the glossary."""
+        """Every page of help, every heading in them, and every term of the glossary."""
         for page in self.shelf.pages.values():
             go = partial(self.show_page, page.name)
             yield Target(page.title, tr("Help"), "help", go, Kind.HELP)
+        for part in self.shelf.sections:
+            if part.heading != part.title and part.page != GLOSSARY:
+                go = partial(self.show_page, part.page, slug(part.heading))
+                place = f"{tr('Help')} \N{MIDDLE DOT} {part.title}"
+                yield Target(part.heading, place, "help", go, Kind.HELP)
         for term in self.shelf.terms:
             go = partial(self.show_page, GLOSSARY, slug(term.name))
             yield Target(term.name, tr("Glossary"), "help", go, Kind.HELP)

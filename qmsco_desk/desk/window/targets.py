@@ -61,16 +61,14 @@ def of_fields(
     """Every field, once for each entry of a list that it stands in."""
     specs = ask.fields(Matter)
     for page in pages:
-        for pattern in page.paths:
-            for path in _present(pattern, matter):
-                label = full_label(specs[pattern], path, matter, tr)
-                yield Target(
-                    label,
-                    tr("Field in {title}").format(title=tr(page.title)),
-                    "edit",
-                    partial(go, path),
-                    Kind.FIELD,
-                )
+        within = tr("Field in {title}").format(title=tr(page.title))
+        for group in page.groups:
+            # The heading that it stands under is searched too: “packet”, “service”.
+            place = f"{within} \N{MIDDLE DOT} {tr(group.title)}" if group.title else within
+            for pattern in group.paths:
+                for path in _present(pattern, matter):
+                    label = full_label(specs[pattern], path, matter, tr)
+                    yield Target(label, place, "edit", partial(go, path), Kind.FIELD)
 
 
 def of_rules(issuing: StateRules | None, go: Callable[[], None]) -> Iterator[Target]:
