@@ -166,6 +166,17 @@ def test_the_next_finding_comes_round_and_passes_over_those_without_a_field(
     assert led == [made.ADDRESS.paths[0], made.OVER.paths[0], made.ADDRESS.paths[0]]
 
 
+def test_what_takes_the_place_of_a_cured_finding_is_the_next(panel: FindingsPanel) -> None:
+    panel.show_report(made.report(made.ADDRESS, made.OVER, made.ACCESSIBLE))
+    led: list[str] = []
+    panel.field_wanted.connect(led.append)
+    panel.go_to_next()
+    panel.show_report(made.report(made.OVER, made.ACCESSIBLE))
+    panel.go_to_next()
+    panel.go_to_next()
+    assert led == [made.ADDRESS.paths[0], made.OVER.paths[0], made.OVER.paths[0]]
+
+
 def test_no_findings_is_said_in_words(qtbot: QtBot, panel: FindingsPanel) -> None:
     with qtbot.waitSignal(panel.counted) as waited:
         panel.show_report(made.report())

@@ -79,6 +79,8 @@ class FindingsPanel(QWidget):
         self._model = FindingsModel(self)
         self._editor: AsideEditor | None = None
         self._counts: tuple[str, ...] | None = None
+        # Whether the selected finding took the place of one that went, and nobody chose it.
+        self._moved_up = self._taking = False
         self._bar = FindingsBar(look)
         self._notice = FindingsNotice()
         self._list = self._make_list(look)
@@ -117,7 +119,12 @@ class FindingsPanel(QWidget):
         made.customContextMenuRequested.connect(self._on_menu)
         made.activated.connect(self._on_activated)
         made.asked.connect(self._on_asked)
+        made.selectionModel().currentChanged.connect(self._on_current)
         return made
+
+    @Slot()
+    def _on_current(self) -> None:
+        self._moved_up = self._taking
 
     def _make_nothing(self) -> QWidget:
         """What stands there where the sieve lets nothing through, with the way out of it."""
@@ -149,7 +156,9 @@ class FindingsPanel(QWidget):
 
     def show_report(self, report: Report, later: frozenset[Finding] = frozenset()) -> None:
         """Shows the findings of a report; those of `later` are about steps not begun yet."""
+        self._taking = True
         self._model.show(report, later)
+        self._taking = False
         self._settle()
         self.counted.emit(len(report.findings))
 
@@ -192,14 +201,18 @@ class FindingsPanel(QWidget):
         return True
 
     def go_to_next(self) -> None:
-        """Selects the next finding shown, the first after the last, and leads to its field."""
+        """Selects the next finding shown, the first after the last, and leads to its field.
+
+        One that took the place of a finding that went is the next itself.
+        """
         rows = self._model.rowCount()
-        start = self._list.currentIndex().row()
+        start = self._list.currentIndex().row() - self._moved_up
         for step in range(1, rows + 1):
             index = self._model.index((start + step) % rows)
             item = self._model.item(index)
             if item is not None and item.aside is None and item.finding.paths:
                 self._list.setCurrentIndex(index)
+                self._moved_up = False
                 self.field_wanted.emit(item.finding.paths[0])
                 return
 
