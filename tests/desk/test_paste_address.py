@@ -89,3 +89,12 @@ def test_a_part_of_a_line_is_pasted_into_it(qtbot: QtBot, sheet) -> None:
     _paste(line, "Beeland, BB 45402")
     assert sheet.session.text(f"{AT}.city") == "Beeland"
     assert sheet.session.text(f"{AT}.zip") == "45402"
+
+
+def test_a_state_may_be_typed_by_its_name(qtbot: QtBot, sheet) -> None:
+    line = _line(sheet, "state")
+    line.setFocus()
+    qtbot.keyClicks(line, "beeland")
+    assert sheet.session.text(f"{AT}.state") == "BB"
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert line.text() == "BB"

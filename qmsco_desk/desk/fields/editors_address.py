@@ -54,6 +54,14 @@ class AddressEditor(LineEditor):
     def _make_line(self, characters: int) -> LineEdit:
         return _PastingLine(characters, self._take)
 
+    def text(self) -> str:
+        """What was typed; of a state's whole name, its postal code."""
+        typed = super().text()
+        if not self.path.endswith(".state"):
+            return typed
+        codes = {name.casefold(): code for code, name in self._given.states}
+        return codes.get(" ".join(typed.split()).casefold(), typed)
+
     def _take(self, text: str, over_all: bool) -> bool:
         session = self._given.bridge.session
         states = dict(self._given.states)
