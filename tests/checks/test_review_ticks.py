@@ -73,7 +73,7 @@ def _at(node: object, pattern: str) -> object:
 def test_a_fresh_tick_holds_and_says_who_and_when() -> None:
     for one in standings(given_of(all_pages("TX"))).values():
         assert not one.stale
-        assert (one.by, one.on, one.is_page) == ("A.B.", DAY, True)
+        assert (one.by, one.on) == ("A.B.", DAY)
         assert one.signed == "A.B., November 22, 2026"
     assert {one.title for one in standings(given_of(all_pages("TX"))).values()} == {
         page.title for page in PAGES

@@ -98,11 +98,6 @@ class Standing:
         return bool(self.changed)
 
     @property
-    def is_page(self) -> bool:
-        """Whether a page was ticked, not a figure."""
-        return bool(page_key(self.subject))
-
-    @property
     def signed(self) -> str:
         """Who and when: "A.B., November 21, 2026"."""
         return ", ".join(part for part in (self.by, in_words(self.on) if self.on else "") if part)
