@@ -22,6 +22,12 @@ STEP = "Paste an address"
 """What undo calls it."""
 
 _ADDRESS = ".address"
+# A line under an address: a telephone or fax number, or an e-mail address, named or not.
+_REACHED = re.compile(
+    r"(?:(?P<named>tel(?:ephone)?|phone|ph|cell|mobile|fax|e-?mail)\b[.:]*\s*)?"
+    r"(?:(?P<mail>\S+@\S+)|(?P<number>\+?[\d(][\d\s().-]{8,18}\d(?:\s*(?:x|ext\.?)\s*\d+)?))",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"(?:attn|attention)\b[.:]*\s*(?=\w)", re.IGNORECASE)
 
 
@@ -55,10 +61,36 @@ def pasted(
         over_all: It takes the place of all that stood in the field.
     """
     holder = _block(path)
-    parts = tell_apart(text, states)
-    if holder is None or parts is None or not (parts.is_whole or over_all):
+    if holder is None:
         return None
-    return _texts(session, holder, parts, path) if _told(parts, path) else None
+    address, reached = _reached_off(session, holder, text)
+    parts = tell_apart(address, states)
+    if parts is None or not (parts.is_whole or over_all):
+        return None
+    return _texts(session, holder, parts, path, reached) if _told(parts, path) else None
+
+
+def _reached_off(session: Session, holder: str, text: str) -> tuple[str, dict[str, str]]:
+    """A text without telephone, fax and e-mail at its end, where they have fields of their own.
+
+    What has no field, or one that is answered otherwise, stays in the text.
+    """
+    lines, found = text.strip().splitlines(), dict[str, str]()
+    while len(lines) > 1:
+        match = _REACHED.fullmatch(lines[-1].strip())
+        if match is None:
+            break
+        fax = (match["named"] or "").casefold() == "fax"
+        where = f"{holder}.{'email' if match['mail'] else 'fax' if fax else 'phone'}"
+        typed = match["mail"] or match["number"]
+        if not _has(where) or not _fits(where, typed) or where in found:
+            break
+        kind = spec_of(where).kind
+        if session.text(where) not in ("", kind.show(kind.read(typed))):
+            break
+        found[where] = typed
+        lines.pop()
+    return "\n".join(lines), found
 
 
 def _told(parts: AddressParts, path: str) -> bool:
@@ -82,7 +114,9 @@ def _has(path: str) -> bool:
     return True
 
 
-def _texts(session: Session, holder: str, parts: AddressParts, path: str) -> Pasted | None:
+def _texts(
+    session: Session, holder: str, parts: AddressParts, path: str, reached: Mapping[str, str]
+) -> Pasted | None:
     texts: dict[str, str] = {}
     more = _place_names(session, holder, parts.names, path, texts)
     more += _place_attention(session, holder, parts.attention, texts)
@@ -94,6 +128,7 @@ def _texts(session: Session, holder: str, parts: AddressParts, path: str) -> Pas
         own["country"] = parts.country
     order = [name for name in Address.__dataclass_fields__ if name in own]
     texts |= {f"{holder}{_ADDRESS}.{name}": own[name] for name in order}
+    texts |= reached
     if not all(_fits(where, what) for where, what in texts.items()):
         return None
     labels = tuple(spec_of(where).ask.label for where, what in texts.items() if what)

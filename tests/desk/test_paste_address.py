@@ -98,3 +98,18 @@ def test_a_state_may_be_typed_by_its_name(qtbot: QtBot, sheet) -> None:
     assert sheet.session.text(f"{AT}.state") == "BB"
     qtbot.keyClick(line, Qt.Key.Key_Tab)
     assert line.text() == "BB"
+
+
+def test_a_telephone_number_under_the_address_goes_into_its_own_field(sheet) -> None:
+    _paste(_line(sheet, "line1"), f"{TEXT}\nTel. (512) 555-0177")
+    assert sheet.session.text(f"{AT}.zip") == "45402"
+    assert sheet.session.text("parties.first.phone") == "512-555-0177"
+    assert _notes(sheet)[0].endswith("ZIP code, Telephone. Ctrl+Z takes it back.")
+
+
+def test_a_number_that_would_be_lost_leaves_the_text_in_its_line(sheet) -> None:
+    sheet.session.put("parties.first.phone", "512-555-0100")
+    sheet.session.settle()
+    _paste(_line(sheet, "line1"), f"{TEXT}\n512-555-0177")
+    assert sheet.session.text("parties.first.phone") == "512-555-0100"
+    assert sheet.session.text(f"{AT}.line1").endswith("512-555-0177")
