@@ -26,12 +26,27 @@ if TYPE_CHECKING:
 
 _BULLET = "\N{BULLET}"
 _WITHIN = " \N{MIDDLE DOT} "
+# Whose clauses the library gives, and as of which day.
+_OF_WORDING = ("case.state", "case.law_as_of")
 
 
 @cache
 def reviewed_pages() -> tuple[ReviewedPage, ...]:
     """The pages of the interview as things that are reviewed."""
-    return tuple(ReviewedPage(page.key, page.title, page.paths, page.lists) for page in PAGES)
+    return tuple(
+        ReviewedPage(
+            page.key,
+            page.title,
+            page.paths,
+            page.lists,
+            _OF_WORDING if _has_wording(page.groups) else (),
+        )
+        for page in PAGES
+    )
+
+
+def _has_wording(groups: tuple[Group, ...]) -> bool:
+    return any(isinstance(item, Wording) for group in groups for item in group.items)
 
 
 def answered(matter: Matter, unreadable: Mapping[str, str]) -> Answered:

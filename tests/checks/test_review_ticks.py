@@ -55,7 +55,7 @@ def differing(before: Matter, after: Matter) -> set[str]:
     """The pages on which two matters have other answers or other lists, found the slow way."""
     pages = set()
     for page in PAGES:
-        for name in (*page.patterns, *page.lists):
+        for name in (*page.patterns, *page.lists, *page.beside):
             if _at(before, name) != _at(after, name):
                 pages.add(page_subject(page.key))
     return pages
@@ -100,10 +100,18 @@ def test_every_field_of_a_page_stales_it_and_no_other_and_is_named(page: object)
         except DeskError:
             continue  # the sample has no such entry
         found = stale(before, {path: "what nobody can read"})
-        assert found == {page_subject(page.key)}, path  # type: ignore[attr-defined]
+        resting = {page_subject(each.key) for each in PAGES if pattern in each.beside}
+        assert found == {page_subject(page.key), *resting}, path  # type: ignore[attr-defined]
         bare = Reviewable(before, {path: "?"}, PAGES, Step("", ""))
-        told = [one.changed for one in standings(bare).values() if one.stale]
-        assert told == [(ask.fields(Matter)[pattern].label,)], path
+        told = {one.changed for one in standings(bare).values() if one.stale}
+        assert told == {(ask.fields(Matter)[pattern].label,)}, path
+
+
+def test_the_clauses_are_reviewed_as_the_state_has_them() -> None:
+    (clauses,) = (page for page in PAGES if page.beside)
+    assert clauses.key == "clauses"
+    moved = paths.set_at(all_pages("TX"), "case.state", "OH")
+    assert stale(moved) == {"page:case", "page:clauses"}
 
 
 def test_an_entry_that_comes_stales_the_page_of_its_list() -> None:

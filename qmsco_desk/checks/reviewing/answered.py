@@ -26,12 +26,14 @@ class ReviewedPage:
         title: As the page says it.
         patterns: Its fields, as path patterns in reading order.
         lists: Its repeated things, as path patterns without their own brackets.
+        beside: Fields of other pages that decide what it shows: the state, whose clauses it has.
     """
 
     key: str
     title: str
     patterns: tuple[str, ...]
     lists: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

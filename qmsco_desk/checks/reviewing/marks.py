@@ -86,7 +86,10 @@ def _below(step: Step, trail: str, above: Place) -> Iterator[tuple[Place, str, S
 
 
 def of_page(page: ReviewedPage, matter: Matter, unreadable: Mapping[str, str]) -> Parts:
-    """What a page rests on: the answers and unreadable texts of its fields, and its lists."""
+    """What a page rests on: the answers and unreadable texts of its fields, and its lists.
+
+    Fields of other pages that decide what it shows are among them.
+    """
     return next(of_pages((page,), matter, unreadable))
 
 
@@ -94,7 +97,7 @@ def of_pages(
     pages: tuple[ReviewedPage, ...], matter: Matter, unreadable: Mapping[str, str]
 ) -> Iterator[Parts]:
     """The same for several pages, in one walk through the matter."""
-    found: dict[str, list[str]] = {name: [] for page in pages for name in page.patterns}
+    found: dict[str, list[str]] = {name: [] for page in pages for name in _fields(page)}
     for path, spec, value in ask.answers(matter):
         held = found.get(spec.path)
         if held is None:
@@ -106,12 +109,16 @@ def of_pages(
             held.append(f"{path}={spec.kind.show(value)!r}")
     specs, repeats = ask.fields(Matter), ask.repeats(Matter)
     for page in pages:
-        fields = (Part(specs[name].label, "\n".join(found[name])) for name in page.patterns)
+        fields = (Part(specs[name].label, "\n".join(found[name])) for name in _fields(page))
         lists = (
             Part(repeats[f"{name}[]"].ask.label, "\n".join(_lengths(matter, name)))
             for name in page.lists
         )
         yield (*fields, *lists)
+
+
+def _fields(page: ReviewedPage) -> tuple[str, ...]:
+    return *page.patterns, *page.beside
 
 
 def _lengths(node: object, pattern: str) -> Iterator[str]:
