@@ -57,6 +57,13 @@ def test_the_caption_names_the_petitioner_first() -> None:
     assert caption(Matter()) == "New order"
 
 
+def test_the_last_step_is_not_done_while_another_is_not() -> None:
+    matter = set_at(ONE_CHILD, "signing.prepared_by_first", True)
+    whole = progress(PAGES[-1], matter, {}, made.report())
+    assert whole.state is StepState.DONE
+    assert progress(PAGES[-1], matter, {}, made.report(made.ADDRESS)).state is StepState.OPEN
+
+
 def test_a_step_nobody_touched_shows_no_problems() -> None:
     # The report complains about a child's address, and no child was entered.
     report = made.report(made.ADDRESS)

@@ -33,6 +33,9 @@ class StepState(Enum):
     UNREADABLE = ("error", "error", "unreadable")
 
 
+_UNFINISHED = (StepState.NEEDED, StepState.ERRORS, StepState.UNREADABLE)
+
+
 @dataclass(frozen=True, slots=True)
 class StepProgress:
     """A step's state with the words that say it."""
@@ -80,9 +83,19 @@ def _leads_to(path: str) -> Page | None:
 def progress(
     pages: tuple[Page, ...], matter: Matter, unreadable: Mapping[str, str], report: Report
 ) -> tuple[StepProgress, ...]:
-    """The state of every step."""
+    """The state of every step. The last, where papers are printed, is not done before the others.
+
+    A step that nobody has begun keeps it open where a finding leads there.
+    """
     found = by_page(report.findings)
-    return tuple(_of_page(page, matter, unreadable, found.get(page.key, [])) for page in pages)
+    *others, last = (_of_page(page, matter, unreadable, found.get(page.key, [])) for page in pages)
+    unfinished = any(
+        one.state in _UNFINISHED or (one.state is StepState.OPEN and page.key in found)
+        for page, one in zip(pages, others, strict=False)
+    )
+    if last.state is StepState.DONE and unfinished:
+        last = StepProgress(StepState.OPEN)
+    return (*others, last)
 
 
 def of_untouched(
