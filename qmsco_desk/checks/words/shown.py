@@ -90,8 +90,7 @@ def shown_of_children(case: Case) -> Shown:
     names = [
         index
         for index, child in enumerate(matter.children)
-        if child.name.is_whole
-        and (captioned or stands(_spellings(child.name), texts))
+        if child.name.is_whole and (captioned or stands(_spellings(child.name), texts))
     ]
     homes = [
         index
