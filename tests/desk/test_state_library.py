@@ -629,7 +629,7 @@ def test_a_sheet_can_be_looked_at_before_it_is_printed(
     assert "Texas" in room.paper.pages.document.getAllText(0).text()
     assert room.paper.pages.words.startswith("Page 1 of ")
     assert sweep.nameless(room) == []
-    assert sweep.complaints(room) == []
+    qtbot.waitUntil(lambda: sweep.complaints(room) == [])
     desk.answers.save_path = tmp_path / "sheet.pdf"
     qtbot.keyClick(desk.child("paper-save", QPushButton), Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "was saved" in desk.window.message, timeout=20_000)
