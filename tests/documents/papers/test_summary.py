@@ -27,7 +27,8 @@ from qmsco_desk.documents.render.pdf import pages
 from qmsco_desk.documents.wording.clauses import Clause
 from qmsco_desk.documents.wording.subject import names_in
 from qmsco_desk.documents.wording.template import braced
-from qmsco_desk.model.dates import in_words, read_date
+from qmsco_desk.model.date_text import read_date
+from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.support import ClauseChange
 from qmsco_desk.model.vocabulary import Movant, Side
