@@ -121,7 +121,7 @@ PARTIES = Page(
                 Line("parties.obligor"),
                 Line("parties.movant"),
             ),
-            note="Three separate facts: none of them follows from another.",
+            note="Each is a fact of its own: none follows from another.",
         ),
         Group(
             "Substituted official",

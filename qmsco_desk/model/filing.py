@@ -21,7 +21,10 @@ class Service:
 
     served_on: Annotated[
         date | None,
-        Ask("Motion and notice served on", help="Leave empty to fill it in by hand."),
+        Ask(
+            "Motion and notice served on",
+            help="If it is empty, the certificate has a blank to complete by hand before filing.",
+        ),
     ] = None
     manner: Annotated[ServiceManner | None, Ask("Manner of serving the motion and notice")] = None
     order_served_on: Annotated[
@@ -35,7 +38,7 @@ class Service:
         ServiceManner | None,
         Ask(
             "Manner of serving the order",
-            help="The court's system reaches no plan.",
+            help="The court’s e-filing system delivers to no plan and no employer.",
         ),
     ] = None
     by: Annotated[

@@ -1934,6 +1934,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each is a fact of its own: none follows from another.</source>
+        <extracomment>step parties</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each paper of this list as a PDF of its own, in a folder</source>
         <extracomment>desk/papers/papers_box.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2729,6 +2734,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If it is empty, the certificate has a blank to complete by hand before filing.</source>
+        <extracomment>field service.served_on</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If no, this order stands alone.</source>
         <extracomment>field underlying.separate</extracomment>
         <translation type="unfinished"></translation>
@@ -3129,11 +3139,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave empty to fill it in by hand.</source>
-        <extracomment>field service.served_on</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave empty to give this child the same coverage as the others.</source>
         <extracomment>field children[].coverages</extracomment>
         <translation type="unfinished"></translation>
@@ -3401,6 +3406,16 @@
     <message>
         <source>The clerk’s gate: {paper}</source>
         <extracomment>desk/papers/gate_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court’s e-filing system delivers to no plan and no employer.</source>
+        <extracomment>field service.order_manner</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures that decide are always in sight: earnings, the limit, what is left of it, reasonable cost. They follow while you type. Press any of them to see where it comes from.</source>
+        <extracomment>desk/help/stops.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5949,11 +5964,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The court&apos;s system reaches no plan.</source>
-        <extracomment>field service.order_manner</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The coverage the participant elects each year</source>
         <extracomment>choice CoverageManner</extracomment>
         <translation type="unfinished"></translation>
@@ -6001,11 +6011,6 @@
     <message>
         <source>The field at hand: {field}</source>
         <extracomment>desk/help/written.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figures that decide are always in sight: earnings, the limit, what is left of it, reasonable cost. They followed while you typed. Press any of them to see where it comes from.</source>
-        <extracomment>desk/help/stops.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6476,11 +6481,6 @@
     <message>
         <source>This page {count}</source>
         <extracomment>desk/panels/findings_bar.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Three separate facts: none of them follows from another.</source>
-        <extracomment>step parties</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +28,7 @@ from qmsco_desk.interview.session import Session
 from qmsco_desk.model import ask
 from qmsco_desk.model.kinds import Amount
 from qmsco_desk.model.matter import Matter
+from tests.desk.conftest import Sheet
 
 KEYS = [page.key for page in PAGES]
 
@@ -359,3 +363,22 @@ def test_every_amount_says_how_often_beside_it(sheet_of, pattern: str) -> None:
     name = own if sheet.has(own) else shared
     assert sheet.has(name), "no period is in sight"
     assert sheet.control(name).currentText() == "weekly"
+
+
+def _keyboard() -> str:
+    widget = QApplication.focusWidget()
+    return widget.objectName() if widget is not None else ""
+
+
+def test_a_page_begins_where_work_on_it_begins(sheet_of: Callable[..., Sheet]) -> None:
+    # An empty table comes before every field: its way to begin has the keyboard.
+    withholding = sheet_of("withholding")
+    withholding.view.focus_first()
+    assert _keyboard() == "withholding.obligations/add"
+    clauses = sheet_of("clauses")
+    clauses.view.focus_first()
+    assert _keyboard() == "clauses"
+    # Elsewhere it is the first field, whatever buttons stand before it.
+    case = sheet_of("case")
+    case.view.focus_first()
+    assert _keyboard() == "case.state"

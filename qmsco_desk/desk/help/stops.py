@@ -119,7 +119,7 @@ STOPS: tuple[Stop, ...] = (
     Stop(
         "The watch list",
         "The figures that decide are always in sight: earnings, the limit, what is left of it,"
-        " reasonable cost. They followed while you typed. Press any of them to see where it comes"
+        " reasonable cost. They follow while you type. Press any of them to see where it comes"
         " from.",
         ("watch", "corner-side"),
         _in_calculation,

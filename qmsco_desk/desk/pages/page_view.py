@@ -108,15 +108,25 @@ class PageView(QWidget):
             self._order_tabs()
 
     def focus_first(self) -> None:
-        """Puts the keyboard in the first field."""
+        """Puts the keyboard in the first field, or on the way to begin a list that comes before."""
         self.build()
-        first = next(self.rows(), None)
-        if first is not None:
-            first.take_focus()
+        first = next((stop for stop in tab_stops(self._column) if self._begins(stop)), None)
+        row = self._row_of(first)
+        if row is not None:
+            row.take_focus()
             line = self.focusWidget()
             if isinstance(line, QLineEdit):
                 # Nobody asked for this field, so the next key stroke must not replace it.
                 line.end(False)
+        elif first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _begins(self, stop: QWidget) -> bool:
+        """Whether work on the page can begin at a stop: at a field, an Add button, the clauses."""
+        if not stop.isVisibleTo(self) or not stop.isEnabled():
+            return False
+        named = stop.objectName()
+        return self._row_of(stop) is not None or named.endswith("/add") or named == "clauses"
 
     def focus_field(self, path: str) -> bool:
         """Opens what a field stands in, scrolls to it and puts the keyboard there.
