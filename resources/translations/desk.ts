@@ -3637,6 +3637,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checked before your last change. Check it again.</source>
+        <extracomment>desk/papers/gate_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder for the papers</source>
         <extracomment>desk/window/matter_papers.py</extracomment>
         <translation type="unfinished"></translation>

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.fields.surroundings import Surroundings
@@ -315,6 +315,17 @@ def test_the_gate_answers_under_the_packet_and_under_each_paper(
         desk.child("paper-check-packet", QPushButton).click()
     assert builder.gate.isVisible()
     assert builder.gate.verdict
+    # An answer that changes makes it older than the matter, and it says so until it is asked again.
+    old = builder.gate.findChild(QWidget, "gate-old")
+    assert old is not None
+    assert old.isHidden()
+    session = desk.window.filing.session
+    assert session is not None
+    session.put("case.county", "Hays")
+    qtbot.waitUntil(lambda: not old.isHidden())
+    with qtbot.waitSignal(desk.window.papers.gate_told, timeout=60000):
+        desk.child("paper-check-packet", QPushButton).click()
+    assert old.isHidden()
     check = desk.child("paper-check-motion", QPushButton)
     with qtbot.waitSignal(desk.window.papers.gate_told, timeout=60000):
         check.click()

@@ -50,6 +50,8 @@ class GateList(QFrame):
         self._title = label("", "heading", wrap=True)
         self._verdict = label("", wrap=True)
         self._verdict.setObjectName("gate-verdict")
+        self._old = QWidget()
+        self._old.setObjectName("gate-old")
         self._rows = QWidget()
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(Space.ROW, Space.SMALL, Space.SMALL, Space.ROW)
@@ -57,7 +59,13 @@ class GateList(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, _TOP)
+        aged = QHBoxLayout(self._old)
+        aged.setContentsMargins(0, 0, 0, 0)
+        aged.setSpacing(Space.SMALL)
+        aged.addWidget(IconLabel(look, "stale", "warning"), 0, _TOP)
+        aged.addWidget(label(tr("Checked before your last change. Check it again."), wrap=True), 1)
         column.addLayout(head)
+        column.addWidget(self._old)
         column.addWidget(self._verdict)
         column.addWidget(self._rows)
         look.changed.connect(self._draw)
@@ -77,10 +85,15 @@ class GateList(QFrame):
         """What is said of the paper as a whole."""
         return self._verdict.text()
 
+    def grow_old(self) -> None:
+        """Says that the matter changed since; what was found then stays to be read."""
+        self._old.show()
+
     def show_gate(self, title: str, gate: Gate, told: tuple[str, ...]) -> None:
         """Shows what was found about a paper, in the place of what was shown before."""
         self._title.setText(tr("The clerk’s gate: {paper}").format(paper=title))
         self._verdict.setText(gate.verdict)
+        self._old.hide()
         rows = QWidget()
         rows.setObjectName("gate-faults")
         grid = QGridLayout(rows)

@@ -194,7 +194,10 @@ class PapersBox(QWidget):
         return self._text.text()
 
     def show_report(self, report: Report) -> None:
-        """Says whether papers are drafts."""
+        """Says whether papers are drafts; what the gate said of an earlier matter is older now."""
+        self._gate.grow_old()
+        if self._builder is not None:
+            self._builder.gate.grow_old()
         errors = len(report.at(Level.ERROR))
         warnings = len(report.at(Level.WARNING))
         self._findings.setVisible(bool(report.findings))
