@@ -81,7 +81,7 @@ class FirmRoom(Room):
         self._foot = QWidget()
         self._look.changed.connect(self._set_width)
         line = QHBoxLayout(self._foot)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(0, Space.ROW, 0, Space.PAGE)
         line.setSpacing(Space.SMALL)
         line.addWidget(
             Words(tr("You can do this later: Edit > Your firm. Esc leaves it out."), "help"), 1
@@ -95,6 +95,7 @@ class FirmRoom(Room):
         self.go_on.clicked.connect(self.left)
         line.addWidget(self.skip)
         line.addWidget(self.go_on)
+        self.reach_edges()
         self.body.addWidget(self._foot)
 
     @Slot()

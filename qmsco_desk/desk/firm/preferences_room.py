@@ -76,6 +76,7 @@ class PreferencesRoom(Room):
         self._ask_folder = ask_folder
         self._rows: dict[str, ChoiceRow] = {}
         self._sheet = FieldSheet(look, "preferences-sheet", self)
+        self.reach_edges()
         self.body.addWidget(self._sheet, 1)
         self._build_looks()
         self._build_orders(states)

@@ -103,7 +103,7 @@ class Overview(QWidget):
         title = Words(tr("State library"), "title")
         purpose = Words(tr(_PURPOSE), "purpose", most=140)
         head = QVBoxLayout()
-        head.setSpacing(Space.HAIR)
+        head.setSpacing(Space.SMALL)
         head.addWidget(title)
         head.addWidget(purpose)
         page.addLayout(head)

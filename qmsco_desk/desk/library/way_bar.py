@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from qmsco_desk.desk.library.trail import ALL
 from qmsco_desk.desk.style.look import Space, mark
+from qmsco_desk.desk.style.room import way_height
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class WayBar(QWidget):
             (self._firm, "library-firm"),
         ):
             button.setObjectName(name)
-        mark(self._back, kind="figure")
-        mark(self._all, kind="figure")
+        mark(self._back, kind="link", flush="true")
+        mark(self._all, kind="link")
         self._firm.setToolTip(tr("Export or import what the firm confirmed or replaced"))
         menu = QMenu(self._firm)
         menu.setObjectName("library-firm-menu")
@@ -52,7 +53,7 @@ class WayBar(QWidget):
         menu.addAction(tr("&Import…"), self.import_wanted.emit)
         self._firm.setMenu(menu)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.PAGE, Space.SMALL, Space.PAGE, Space.HAIR)
+        row.setContentsMargins(Space.PAGE - Space.HAIR, Space.ROW, Space.PAGE, Space.SMALL)
         row.setSpacing(Space.MEDIUM)
         row.addWidget(self._back)
         row.addWidget(self._all)
@@ -81,4 +82,5 @@ class WayBar(QWidget):
 
     @Slot()
     def _draw(self) -> None:
-        self._back.setIcon(self._look.icon("chevron-left", "accent"))
+        self._back.setIcon(self._look.icon("back", "accent"))
+        self.setMinimumHeight(Space.ROW + way_height(self._back) + Space.SMALL)

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
+def way_height(button: QPushButton) -> int:
+    """The height of the line with the way back: that of a plain button in its text."""
+    return round(button.fontMetrics().height() * 1.2) + 14
+
+
 class Room(QWidget):
     """Title, one sentence, and the way back; what is in the room goes into `body`.
 
@@ -36,32 +41,38 @@ class Room(QWidget):
         self._back = QPushButton()
         self._back.setObjectName(f"{name}-back")
         self._back.clicked.connect(self.left)
-        mark(self._back, kind="link")
+        mark(self._back, kind="link", flush="true")
         self.tools = QHBoxLayout()
         self.tools.setSpacing(Space.SMALL)
-        way = QHBoxLayout()
+        self._way = QWidget()
+        way = QHBoxLayout(self._way)
+        # The arrow, not the edge that shows it has the keyboard, stands above the title.
+        way.setContentsMargins(Space.PAGE - Space.HAIR, Space.ROW, Space.PAGE, 0)
         way.addWidget(self._back)
         way.addStretch()
         way.addLayout(self.tools)
         self.body = QVBoxLayout()
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setContentsMargins(Space.PAGE, 0, Space.PAGE, Space.PAGE)
         self.body.setSpacing(Space.ROW)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(Space.PAGE, Space.ROW, Space.PAGE, Space.PAGE)
-        inner.setSpacing(Space.SMALL)
-        inner.addLayout(way)
-        inner.addWidget(label(title, "title"))
+        head = QVBoxLayout()
+        head.setContentsMargins(Space.PAGE, Space.SMALL, Space.PAGE, Space.ROW + Space.SMALL)
+        head.setSpacing(Space.SMALL)
+        head.addWidget(label(title, "title"))
         if purpose:
-            inner.addWidget(label(purpose, "purpose", wrap=True))
-        inner.addSpacing(Space.ROW)
-        inner.addLayout(self.body, 1)
+            head.addWidget(label(purpose, "purpose", wrap=True))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(inner, 1)
+        self._column.addWidget(self._way)
+        self._column.addLayout(head)
+        self._column.addLayout(self.body, 1)
         look.changed.connect(self._draw_back)
         self._draw_back()
         self.say_back(tr("Back"))
+
+    def reach_edges(self) -> None:
+        """Lets what is in the room reach the window's right and lower edge, as a page scrolls."""
+        self.body.setContentsMargins(Space.PAGE, 0, 0, 0)
 
     def say_back(self, words: str) -> None:
         """Names where the way back leads."""
@@ -83,4 +94,6 @@ class Room(QWidget):
 
     @Slot()
     def _draw_back(self) -> None:
-        self._back.setIcon(self._look.icon("chevron-left", "accent"))
+        self._back.setIcon(self._look.icon("back", "accent"))
+        # As high as a button beside it would make it, so that every room's title stands alike.
+        self._way.setMinimumHeight(Space.ROW + way_height(self._back))
