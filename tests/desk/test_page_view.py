@@ -382,3 +382,20 @@ def test_a_page_begins_where_work_on_it_begins(sheet_of: Callable[..., Sheet]) -
     case = sheet_of("case")
     case.view.focus_first()
     assert _keyboard() == "case.state"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("costs.premium_second", "costs.expenses_second"),
+        ("service.manner", "service.order_manner"),
+    ],
+)
+def test_lines_above_one_another_make_columns(
+    sheet_of: Callable[..., Sheet], above: str, below: str
+) -> None:
+    sheet = sheet_of(above)
+    rows = [sheet.view.row(path) for path in (above, below)]
+    lefts = [row.mapTo(sheet.view, QPoint()).x() for row in rows if row is not None]
+    assert len(lefts) == 2
+    assert lefts[0] == lefts[1] > sheet.view.width() // 4

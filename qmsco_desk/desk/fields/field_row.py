@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # Help under a short field takes no more than this many characters a line.
 _HELP_CHARACTERS = 58
+_HELP_BESIDE = 38
 # Widths in characters from which words gain from more room, and from which they fill a line.
 _GROWS_FROM = 18
 _LONG_FROM = 28
@@ -42,11 +43,18 @@ class FieldRow(QWidget):
     entered = Signal(str)
 
     def __init__(
-        self, path: str, given: Surroundings, *, compact: bool = False, own_period: bool = True
+        self,
+        path: str,
+        given: Surroundings,
+        *,
+        compact: bool = False,
+        own_period: bool = True,
+        shares_line: bool = False,
     ) -> None:
         """Builds the row; a `compact` one is a cell of a grid, whose column has the label.
 
-        An amount without a period of its own takes the one that its grid offers.
+        An amount without a period of its own takes the one that its grid offers. Of a row that
+        shares its line the help is kept narrow: it does not push the next field aside.
         """
         super().__init__()
         self.path = path
@@ -80,7 +88,8 @@ class FieldRow(QWidget):
         self._column.addWidget(self.editor)
         self.editor.set_filling(self.grows)
         if self._spec.ask.help and not compact:
-            self._column.addWidget(Words(tr(self._spec.ask.help), "help", most=_HELP_CHARACTERS))
+            most = _HELP_BESIDE if shares_line and not self.grows else _HELP_CHARACTERS
+            self._column.addWidget(Words(tr(self._spec.ask.help), "help", most=most))
         if compact and self._spec.ask.help:
             self.editor.setToolTip(tr(self._spec.ask.help))
         self.refresh()

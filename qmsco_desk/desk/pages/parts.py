@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Indexes = tuple[int, ...]
 
+_GRID = 24  # letters between the columns in which fields of a fixed width stand
+
 
 class Target(Protocol):
     """Something a finding can lead to."""
@@ -64,8 +66,11 @@ class LinePart(QWidget):
 
     def __init__(self, line: Line, indexes: Indexes, given: Surroundings) -> None:
         super().__init__()
-        flow = FlowLine()
-        self._rows = [FieldRow(paths.at(path, *indexes), given) for path in line.paths]
+        flow = FlowLine(grid=_GRID)
+        shares = len(line.paths) > 1
+        self._rows = [
+            FieldRow(paths.at(path, *indexes), given, shares_line=shares) for path in line.paths
+        ]
         for row in self._rows:
             flow.add(row, grows=row.grows and (len(self._rows) > 1 or row.is_long))
         self.setLayout(flow)

@@ -14,8 +14,14 @@ class FlowLine(QLayout):
     Widgets marked as growing share what is left of the line, so that a page has one right edge.
     """
 
-    def __init__(self, across: int = Space.ROW, down: int = Space.ROW) -> None:
+    def __init__(self, across: int = Space.ROW, down: int = Space.ROW, *, grid: int = 0) -> None:
+        """`across`, `down`: the room between widgets and between lines.
+
+        `grid`: Where a line has room and nothing in it grows, each widget begins at a multiple of
+        so many letters, so that lines above one another make columns.
+        """
         super().__init__()
+        self._grid = grid
         self._across = across
         self._down = down
         self._items: list[QLayoutItem] = []
@@ -131,7 +137,7 @@ class FlowLine(QLayout):
         """A line with what is left of it shared among its growing items."""
         growing = sum(width for item, width in line if self._grows(item))
         if not growing:
-            return line
+            return self._in_columns(line, room)
         left = room - sum(w for _, w in line) - self._across * (len(line) - 1)
         if left <= 0:
             return line
@@ -139,6 +145,20 @@ class FlowLine(QLayout):
             (item, width + left * width // growing if self._grows(item) else width)
             for item, width in line
         ]
+
+    def _in_columns(
+        self, line: list[tuple[QLayoutItem, int]], room: int
+    ) -> list[tuple[QLayoutItem, int]]:
+        """A line whose widgets begin at columns of the grid, where it has room for that."""
+        first = line[0][0].widget()
+        if not self._grid or len(line) == 1 or first is None:
+            return line
+        step = self._grid * first.fontMetrics().averageCharWidth()
+        wide = [-(-(width + self._across) // step) * step - self._across for _, width in line[:-1]]
+        wide.append(line[-1][1])
+        if sum(wide) + self._across * (len(line) - 1) > room:
+            return line
+        return [(item, width) for (item, _), width in zip(line, wide, strict=True)]
 
     def _grows(self, item: QLayoutItem) -> bool:
         return self._items.index(item) in self._growing
