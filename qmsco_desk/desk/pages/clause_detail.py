@@ -114,7 +114,7 @@ class ClauseDetail(QWidget):
     @Slot()
     def _draw(self) -> None:
         self._reset.setIcon(self._look.icon("reset", "text"))
-        self._insert.setIcon(self._look.icon("plus", "text"))
+        self._insert.setIcon(self._look.icon("plus", "accent"))
         for button in (self._reset, self._insert):
             mark(button, kind="add")
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qmsco_desk.checks.report import Report
 from qmsco_desk.checks.verdict import Level
@@ -140,6 +147,7 @@ class ClauseList(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._none)
         whole.addWidget(self._split)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     @Slot()
     def _draw(self) -> None:

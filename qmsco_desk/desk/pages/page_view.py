@@ -159,7 +159,8 @@ class PageView(QWidget):
         for group in self.page.groups:
             part = GroupPart(group, (), self._given, self._build_item)
             self._groups.append(part)
-            inner.addWidget(part)
+            # The list of clauses takes what height the window has to spare.
+            inner.addWidget(part, 1 if any(isinstance(i, Wording) for i in group.items) else 0)
         inner.addStretch()
         follows_width(self._column)
         self._scroll = QScrollArea()
