@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +24,7 @@ from qmsco_desk.desk.jobs import Answer, Jobs, Line
 from qmsco_desk.desk.panels.pdf_pages import PdfPages
 from qmsco_desk.desk.panels.row_list import VALUE, RowList
 from qmsco_desk.desk.style.controls import ComboBox
-from qmsco_desk.desk.style.flow import FlowLine, Words
+from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
 from qmsco_desk.desk.style.look import Look, Space, label
 from qmsco_desk.desk.style.room import Room
 from qmsco_desk.desk.tongue import several, tr
@@ -131,10 +133,10 @@ class CompareRoom(Room):
 
     def _build(self) -> None:
         self._file = self._button("compare-file", tr("Another file…"), self.file_wanted.emit)
-        self._save = self._button("compare-save", "", self._on_save)
-        self._print = self._button("compare-print", "", self._on_print)
-        self._prior = self._button("compare-before", "", self.go_before)
-        self._after = self._button("compare-next", "", self.go_next)
+        self._save = self._tool("compare-save", self._on_save)
+        self._print = self._tool("compare-print", self._on_print)
+        self._prior = self._tool("compare-before", self.go_before)
+        self._after = self._tool("compare-next", self.go_next)
         for button, name, keys in (
             (self._prior, tr("Change before"), _BEFORE),
             (self._after, tr("Next change"), _NEXT),
@@ -149,13 +151,14 @@ class CompareRoom(Room):
         choices.add(papers)
         left = QWidget()
         listed = QVBoxLayout(left)
-        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setContentsMargins(0, 0, Space.MEDIUM, 0)
         listed.setSpacing(Space.SMALL)
         listed.addWidget(self._count)
         listed.addWidget(self.list, 1)
+        listed.addStretch()
         right = QWidget()
         paged = QVBoxLayout(right)
-        paged.setContentsMargins(Space.ROW, 0, 0, 0)
+        paged.setContentsMargins(Space.MEDIUM, 0, 0, 0)
         paged.setSpacing(Space.SMALL)
         steps = FlowLine(Space.SMALL, Space.HAIR)
         for widget in (self._prior, self._after, self._where):
@@ -168,6 +171,7 @@ class CompareRoom(Room):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("compare-split")
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
         split.addWidget(left)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
@@ -182,7 +186,15 @@ class CompareRoom(Room):
         return button
 
     @staticmethod
-    def _labelled(text: str, control: QWidget, *buttons: QPushButton) -> QWidget:
+    def _tool(name: str, does: Callable[[], object]) -> QToolButton:
+        """A button of a picture alone, as those that turn the pages are."""
+        button = QToolButton()
+        button.setObjectName(name)
+        button.clicked.connect(does)
+        return button
+
+    @staticmethod
+    def _labelled(text: str, control: QWidget, *buttons: QAbstractButton) -> QWidget:
         """A control with its label before it and its buttons after it, never parted."""
         words: QLabel = label(text, "label")
         words.setBuddy(control)
@@ -236,6 +248,10 @@ class CompareRoom(Room):
         self.version.updateGeometry()
         self.compare()
 
+    def begin(self) -> None:
+        """Puts the keyboard in the list; where it shows nothing, on what is compared with."""
+        (self.version if self.list.isHidden() else self.list).setFocus()
+
     @Slot()
     def compare(self) -> None:
         """Compares what is chosen now, off the window's thread."""
@@ -285,6 +301,10 @@ class CompareRoom(Room):
             self.list.setCurrentIndex(self.model.index(1))  # the first stands under its heading
         self.pages.show_pdf(answer.pdf, keep_place=False, places=answer.places)
         self._stack.setCurrentWidget(self.pages)
+        had_keyboard = self.list.hasFocus()
+        set_shown(self.list, bool(answer.found))  # else a sentence says so
+        if had_keyboard:
+            self.begin()
         self._tell()
         self.shown.emit()
 

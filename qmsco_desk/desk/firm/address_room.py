@@ -121,6 +121,7 @@ class AddressRoom(Room):
         for widget in (self.search, self.kinds, self.count):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
+        column.addStretch()
         self._right = QWidget()
         self._beside = QVBoxLayout(self._right)
         self._beside.setContentsMargins(Space.PAGE, 0, 0, 0)
@@ -206,6 +207,7 @@ class AddressRoom(Room):
             else several("%n entry", "%n entries", total)
         )
         set_shown(self.count, total > 0)
+        set_shown(self.list, bool(shown))
         self.write.setEnabled(total > 0)
         row = shown.index(wanted) if wanted in shown else (0 if shown else -1)
         self.list.setCurrentRow(row)

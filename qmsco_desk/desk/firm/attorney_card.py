@@ -60,7 +60,7 @@ class AttorneyCard(QFrame):
         self._remove.setAccessibleName(says)
         self._remove.clicked.connect(self.removal_wanted)
         head = QHBoxLayout()
-        head.addWidget(Words(called, "label"), 1)
+        head.addWidget(Words(called, "heading"), 1)
         head.addWidget(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.MEDIUM)
@@ -85,4 +85,4 @@ class AttorneyCard(QFrame):
         return not self.bridge.session.unreadable
 
     def _draw(self) -> None:
-        self._remove.setIcon(self._look.icon("remove"))
+        self._remove.setIcon(self._look.icon("remove", "muted"))

@@ -112,7 +112,7 @@ class CompareDesk(Branch):
             self.room = self._made()
         self._rooms.enter(self.room)
         self._offer()
-        self.room.list.setFocus()
+        self.room.begin()
 
     def _made(self) -> CompareRoom:
         papers = [(name, tr(versions.title_of(name))) for name in versions.names()]
