@@ -201,3 +201,4 @@ class FindingsBar(QFrame):
             button.setIcon(self._look.icon(level.value, level.value))
             button.setIconSize(QSize(side, side))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            mark(button, beside="icon")

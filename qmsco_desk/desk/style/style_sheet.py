@@ -121,6 +121,8 @@ QToolButton:disabled {{ color: {muted}; }}
 QToolButton[kind="choice"] {{ border: 1px solid {divider}; padding: 3px 7px; }}
 QToolButton[kind="choice"]:checked {{ border-color: {accent}; font-weight: 600; }}
 QToolButton[kind="choice"]:focus {{ border: 2px solid {accent}; padding: 2px 6px; }}
+QToolButton[kind="choice"][beside="icon"] {{ padding: 3px 2px 3px 8px; }}
+QToolButton[kind="choice"][beside="icon"]:focus {{ padding: 2px 1px 2px 7px; }}
 QLineEdit QToolButton, QLineEdit QToolButton:hover, QLineEdit QToolButton:pressed {{
     background: transparent; border: none; padding: 0;
 }}

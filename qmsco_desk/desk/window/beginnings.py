@@ -105,7 +105,7 @@ class Beginnings(QWidget):
         self._sentences[name] = Words(tr(_SAYS[name]), "help", most=_CHARACTERS)
         column.addWidget(self._sentences[name])
         if name == "document":
-            mark(self._guide, kind="link")
+            mark(self._guide, kind="link", flush="true")
             self._guide.setObjectName("home-guide")
             self._guide.setToolTip(tr("Ten short stops on the sample; Esc leaves it at any time"))
             self._guide.clicked.connect(self.guide_wanted)

@@ -102,9 +102,9 @@ class Home(QWidget):
         self._column.setSpacing(0)
         row = QHBoxLayout()
         self._column.addLayout(row, 1)
-        row.addStretch(1)
-        row.addWidget(middle, 100)
-        row.addStretch(1)
+        # At the left edge, as every room that is opened from here.
+        row.addWidget(middle, 1)
+        row.addStretch(0)
         self.setFocusProxy(self.beginnings)
 
     def furnish(

@@ -113,7 +113,7 @@ class ReviewRoom(Room):
 
     def _build(self) -> None:
         self._sorts = QButtonGroup(self)
-        sieve = FlowLine(Space.SMALL, Space.HAIR)
+        sieve = FlowLine(Space.SMALL, Space.SMALL)
         for number, sort in enumerate(Sort):
             segment = Segment(tr(sort.value))
             segment.setObjectName(f"review-sort-{sort.name.lower()}")
