@@ -88,10 +88,9 @@ class AddressRoom(Room):
             menu.addAction(tr(kind.label)).setData(kind.code)
         menu.triggered.connect(self._on_add)
         self.add.setMenu(menu)
-        self.read = QPushButton(tr("Import…"))
+        self.read, self.write = QPushButton(tr("Import…")), QPushButton(tr("Export…"))
         self.read.setObjectName("book-import")
         self.read.clicked.connect(self.import_wanted)
-        self.write = QPushButton(tr("Export…"))
         self.write.setObjectName("book-export")
         self.write.clicked.connect(self.export_wanted)
         for button in (self.add, self.read, self.write):
