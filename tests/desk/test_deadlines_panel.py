@@ -278,7 +278,7 @@ def test_at_the_usual_size_every_tab_stands_in_words(desk: Framed) -> None:
 
 def test_a_tab_as_an_icon_is_still_named_to_a_screen_reader(desk: Framed, look: Look) -> None:
     desk.window.resize(*sweep.SMALLEST)
-    look.set_zoom(200)
+    look.set_zoom(300)  # at twice the text the panels lie wide enough for words
     workspace = opened(desk)
     workspace.show_panel("deadlines")
     settle()
@@ -291,7 +291,7 @@ def test_a_tab_as_an_icon_is_still_named_to_a_screen_reader(desk: Framed, look: 
 
 def test_tabs_that_were_moved_keep_their_icons(desk: Framed, look: Look) -> None:
     desk.window.resize(*sweep.SMALLEST)
-    look.set_zoom(200)
+    look.set_zoom(300)  # at twice the text the panels lie wide enough for words
     workspace = opened(desk)
     workspace.show_panel("findings")
     workspace.side.put_in_order(("deadlines", "law", "calculation", "preview", "findings"))

@@ -13,7 +13,7 @@ from qmsco_desk.documents.packet import build
 from qmsco_desk.documents.packet.build import Bound
 from qmsco_desk.model.filing import Packet, PacketEntry
 from qmsco_desk.model.matter import Matter
-from qmsco_desk.model.vocabulary import PacketPreset
+from qmsco_desk.model.vocabulary import PacketPreset, PaperName
 from qmsco_desk.office import Office
 from tests.conftest import TODAY
 from tests.documents.gate.damaged import ORDER, clean, found, reads_well, scan
@@ -87,7 +87,11 @@ def test_an_empty_matter_is_blank_and_a_draft() -> None:
 
 def test_a_confidential_paper_that_came_into_a_public_packet_is_found() -> None:
     sheet = replace(ORDER, name="confidential-sheet")
-    bound = (Bound("1", "Order", 3, 1, False), Bound("2", "Sheet", 4, 1, False))
+    asked = (PacketEntry(paper=PaperName.ORDER), PacketEntry(paper=PaperName.CONFIDENTIAL))
+    bound = (
+        Bound("1", "Order", 3, 1, exhibit=False, entry=asked[0]),
+        Bound("2", "Sheet", 4, 1, exhibit=False, entry=asked[1]),
+    )
     packet = build.Packet(clean(), 4, bound, (), (), True, (ORDER, ORDER, ORDER, sheet))
     known = known_of(packet)
     assert [part.title for part in known.parts if part.front] == ["Cover page", "Contents"]
