@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,8 +10,28 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from qmsco_desk.desk.asker import Asker
+    from qmsco_desk.desk.jobs import Jobs
+    from qmsco_desk.desk.style.look import Look
+    from qmsco_desk.desk.window.filing import Filing
     from qmsco_desk.desk.window.find import Target
+    from qmsco_desk.desk.window.main_window import MainWindow
+    from qmsco_desk.desk.window.rooms import Rooms
     from qmsco_desk.desk.window.workspace import Workspace
+    from qmsco_desk.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What every branch of one window may use."""
+
+    office: Office
+    look: Look
+    jobs: Jobs
+    asker: Asker
+    rooms: Rooms
+    filing: Filing
+    window: MainWindow
 
 
 class Branch(QObject):
@@ -25,6 +46,16 @@ class Branch(QObject):
     told = Signal(str, str)
     refused = Signal(object)
     failed = Signal(object)
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._office = parts.office
+        self._look = parts.look
+        self._jobs = parts.jobs
+        self._asker = parts.asker
+        self._rooms = parts.rooms
+        self._filing = parts.filing
+        self._window = parts.window
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """What its actions do, by their names in `actions.MENUS`."""

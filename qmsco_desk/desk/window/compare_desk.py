@@ -14,7 +14,7 @@ from qmsco_desk.desk.compare.room import CompareRoom
 from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.desk.window.opening import clauses
 from qmsco_desk.desk.window.ways import Ways
 from qmsco_desk.errors import DeskError
@@ -26,16 +26,8 @@ from qmsco_desk.versions import NamedVersion
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtWidgets import QWidget
-
-    from qmsco_desk.desk.asker import Asker
-    from qmsco_desk.desk.jobs import Jobs
-    from qmsco_desk.desk.style.look import Look
-    from qmsco_desk.desk.window.filing import Filing
-    from qmsco_desk.desk.window.rooms import Rooms
     from qmsco_desk.desk.window.workspace import Workspace
     from qmsco_desk.interview.session import Session
-    from qmsco_desk.office import Office
     from qmsco_desk.press import Form, Watch
 
 
@@ -49,32 +41,15 @@ class CompareDesk(Branch):
     Whoever keeps further versions of the open matter adds them with `add_version`.
     """
 
-    def __init__(
-        self,
-        office: Office,
-        look: Look,
-        jobs: Jobs,
-        *,
-        asker: Asker,
-        rooms: Rooms,
-        filing: Filing,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._office = office
-        self._look = look
-        self._jobs = jobs
-        self._asker = asker
-        self._rooms = rooms
-        self._filing = filing
-        self._window = window
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
         self._workspace: Workspace | None = None
         self._opened: NamedVersion | None = None
         self._added: list[NamedVersion] = []
-        self._comparer = Comparer(office)
+        self._comparer = Comparer(self._office)
         self.room: CompareRoom | None = None
         self.papers: PaperDesk[Question] = PaperDesk(
-            jobs, self._file, asker, window, kinds=PAPER_FILES
+            self._jobs, self._file, self._asker, self._window, kinds=PAPER_FILES
         )
         self.papers.told.connect(self.told)
         self.papers.failed.connect(self.failed)

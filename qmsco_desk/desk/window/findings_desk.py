@@ -5,13 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
 from qmsco_desk.checks.deadlines.business_days import warm
 from qmsco_desk.checks.putting_aside import put_aside, taken_back
-from qmsco_desk.desk.jobs import Jobs, Line
+from qmsco_desk.desk.jobs import Line
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.errors import InputError, MatterFileError
 from qmsco_desk.interview.pages import PAGES
 
@@ -21,18 +21,16 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.verdict import Finding
     from qmsco_desk.desk.window.workspace import Workspace
     from qmsco_desk.model.reviewing import Dismissal
-    from qmsco_desk.office import Office
 
 
 class FindingsDesk(Branch):
     """The dealings of the findings panel with the open matter."""
 
-    def __init__(self, office: Office, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._office = office
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
         # A review may ask for holidays; their lists are read while nobody waits for them.
-        self._line = Line(jobs, self)
-        self._line.run(warm, office.today, 0)
+        self._line = Line(self._jobs, self)
+        self._line.run(warm, self._office.today, 0)
         self._workspace: Workspace | None = None
         self._done = -1
 

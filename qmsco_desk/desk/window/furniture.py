@@ -17,6 +17,7 @@ from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window import targets
 from qmsco_desk.desk.window.actions import entries
 from qmsco_desk.desk.window.beginnings import fill
+from qmsco_desk.desk.window.branch import Parts
 from qmsco_desk.desk.window.compare_desk import CompareDesk
 from qmsco_desk.desk.window.filing import Filing
 from qmsco_desk.desk.window.find import Find, Target
@@ -108,19 +109,18 @@ class Furniture(QObject):
         fill(self._window.samples, samples)
 
     def _make_branches(self, asker: Asker) -> None:
-        office, look, jobs, window = self._office, self._look, self._jobs, self._window
-        filing, rooms = self.filing, self.rooms
-        self.library = LibraryDesk(office, look, jobs, asker=asker, rooms=rooms, window=window)
-        self.matters = MattersDesk(office, jobs, self._home, filing, window)
-        self.help = HelpDesk(look, jobs, self._open_address, window)
-        self.guide = GuideDesk(office, look, window)
-        self.findings = FindingsDesk(office, jobs, window)
-        self.reviewing = ReviewDesk(office, look, rooms, self.library.open_state, window)
-        self.beginning = NewOrderDesk(office, look, self._home, filing, rooms)
-        self.own = OfficeDesk(office, look, asker=asker, rooms=rooms, filing=filing, window=window)
-        self.comparing = CompareDesk(
-            office, look, jobs, asker=asker, rooms=rooms, filing=filing, window=window
+        parts = Parts(
+            self._office, self._look, self._jobs, asker, self.rooms, self.filing, self._window
         )
+        self.library = LibraryDesk(parts)
+        self.matters = MattersDesk(parts)
+        self.help = HelpDesk(parts, self._open_address)
+        self.guide = GuideDesk(parts)
+        self.findings = FindingsDesk(parts)
+        self.reviewing = ReviewDesk(parts, self.library.open_state)
+        self.beginning = NewOrderDesk(parts)
+        self.own = OfficeDesk(parts)
+        self.comparing = CompareDesk(parts)
         self._branches: tuple[Branch, ...] = (
             *(self.library, self.findings, self.reviewing, self.help, self.guide),
             *(self.matters, self.beginning, self.own, self.comparing),

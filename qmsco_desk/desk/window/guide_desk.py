@@ -12,26 +12,20 @@ from qmsco_desk.desk.help.guide_strip import GuideStrip
 from qmsco_desk.desk.help.ring import Ring
 from qmsco_desk.desk.help.stops import PREMIUM, STOPS, Seen
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.interview.pages import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from qmsco_desk.desk.style.look import Look
-    from qmsco_desk.desk.window.main_window import MainWindow
     from qmsco_desk.desk.window.workspace import Workspace
-    from qmsco_desk.office import Office
 
 
 class GuideDesk(Branch):
     """Leads a newcomer through the sample. Left, it remembers where; a key takes it up again."""
 
-    def __init__(self, office: Office, look: Look, window: MainWindow) -> None:
-        super().__init__(window)
-        self._office = office
-        self._look = look
-        self._window = window
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
         self._strip: GuideStrip | None = None
         self._dock: QDockWidget | None = None
         self._ring: Ring | None = None

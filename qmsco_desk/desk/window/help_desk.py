@@ -16,7 +16,7 @@ from qmsco_desk.desk.help.view import CONTENTS, HelpView, Place
 from qmsco_desk.desk.help.written import STEPS, field, fields, keys_table
 from qmsco_desk.desk.jobs import Line
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.desk.window.dialogs import shortcuts
 from qmsco_desk.desk.window.sought import Kind, Target
 from qmsco_desk.interview.pages import PAGES
@@ -26,9 +26,7 @@ from qmsco_desk.model import paths
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from qmsco_desk.desk.jobs import Answer, Jobs
-    from qmsco_desk.desk.style.look import Look
-    from qmsco_desk.desk.window.main_window import MainWindow
+    from qmsco_desk.desk.jobs import Answer
     from qmsco_desk.desk.window.workspace import Workspace
 
 _LEAST, _USUAL = 264, 380
@@ -102,15 +100,11 @@ def _of_nothing(nothing: None) -> HelpShelf:
 class HelpDesk(Branch):
     """Help's actions, its panel at the edge of the window, and what Find finds in it."""
 
-    def __init__(
-        self, look: Look, jobs: Jobs, open_address: Callable[[str], None], window: MainWindow
-    ) -> None:
-        super().__init__(window)
-        self._look = look
+    def __init__(self, parts: Parts, open_address: Callable[[str], None]) -> None:
+        super().__init__(parts)
         self._open_address = open_address
-        self._window = window
         self._shelf: HelpShelf | None = None
-        self._reader = Line(jobs, self)
+        self._reader = Line(self._jobs, self)
         self._reader.answered.connect(self._on_read)
         self._dock: QDockWidget | None = None
         self._before: QWidget | None = None

@@ -15,20 +15,15 @@ from qmsco_desk.desk.papers.export import Export
 from qmsco_desk.desk.papers.paper_desk import PaperDesk
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window import targets
-from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.locate import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from qmsco_desk.desk.asker import Asker
-    from qmsco_desk.desk.jobs import Jobs
     from qmsco_desk.desk.papers.paper_desk import Make
-    from qmsco_desk.desk.style.look import Look
     from qmsco_desk.desk.window.find import Target
-    from qmsco_desk.desk.window.main_window import MainWindow
     from qmsco_desk.desk.window.message_bar import MessageBar
-    from qmsco_desk.desk.window.rooms import Rooms
     from qmsco_desk.desk.window.workspace import Workspace
     from qmsco_desk.office import Office
     from qmsco_desk.press import Form, Watch
@@ -59,27 +54,14 @@ def exports_of_states(office: Office) -> Make[StatePaper]:
 class LibraryDesk(Branch):
     """The room, made when it is first entered."""
 
-    def __init__(
-        self,
-        office: Office,
-        look: Look,
-        jobs: Jobs,
-        *,
-        asker: Asker,
-        rooms: Rooms,
-        window: MainWindow,
-    ) -> None:
-        super().__init__(window)
-        self._office = office
-        self._look = look
-        self._asker = asker
-        self._jobs = jobs
-        self._rooms = rooms
-        self._window = window
-        self._names = {state.code: state.name for state in office.library.states()}
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._names = {state.code: state.name for state in self._office.library.states()}
         self.room: LibraryRoom | None = None
         self._messages: MessageBar | None = None
-        self.papers = PaperDesk(jobs, exports_of_states(office), asker, window)
+        self.papers = PaperDesk(
+            self._jobs, exports_of_states(self._office), self._asker, self._window
+        )
         self.papers.told.connect(self.tell)
         self.papers.failed.connect(self.failed)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.desk.window.matters_model import MatterRow, Reading
 from qmsco_desk.desk.window.matters_reader import MattersReader, brief_of
 from qmsco_desk.desk.window.sought import Kind, Target
@@ -19,14 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from qmsco_desk.checks.brief import Brief
-    from qmsco_desk.desk.jobs import Jobs
-    from qmsco_desk.desk.window.filing import Filing
-    from qmsco_desk.desk.window.home import Home
     from qmsco_desk.desk.window.workspace import Workspace
-    from qmsco_desk.office import Office
     from qmsco_desk.storage.recent_matters import FoundMatter
 
 
@@ -42,23 +36,21 @@ class MattersDesk(Branch):
         open_folder: Shows a folder; a test may put something else in its place.
     """
 
-    def __init__(
-        self, office: Office, jobs: Jobs, home: Home, filing: Filing, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._office = office
-        self._home = home
-        self._filing = filing
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._home = self._window.home
         self.open_folder: Callable[[Path], None] = open_folder
-        self.reader = MattersReader(jobs, office.recent.find, partial(brief_of, office), self)
+        self.reader = MattersReader(
+            self._jobs, self._office.recent.find, partial(brief_of, self._office), self
+        )
         self.reader.found.connect(self._on_found)
         self.reader.read.connect(self._on_read)
         self.reader.refused.connect(self._on_unreadable)
         self.reader.failed.connect(self.failed)
-        home.sample_wanted.connect(filing.sample)
-        home.matter_wanted.connect(self._open)
-        home.reveal_wanted.connect(self._reveal)
-        home.forget_wanted.connect(self._forget)
+        self._home.sample_wanted.connect(self._filing.sample)
+        self._home.matter_wanted.connect(self._open)
+        self._home.reveal_wanted.connect(self._reveal)
+        self._home.forget_wanted.connect(self._forget)
 
     @Slot()
     def refresh(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 
 from qmsco_desk.checks.brief import caption
 from qmsco_desk.desk.tongue import several, tr
-from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.desk.window.new_order import NewOrderRoom
 from qmsco_desk.errors import DeskError
 from qmsco_desk.interview.begin import Family, begun
@@ -18,26 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from qmsco_desk.desk.style.look import Look
-    from qmsco_desk.desk.window.filing import Filing
-    from qmsco_desk.desk.window.home import Home
     from qmsco_desk.desk.window.new_order import Wish
-    from qmsco_desk.desk.window.rooms import Rooms
     from qmsco_desk.model.matter import Matter
-    from qmsco_desk.office import Office
 
 
 class NewOrderDesk(Branch):
     """The room, made when it is first entered, and what comes of it."""
 
-    def __init__(
-        self, office: Office, look: Look, home: Home, filing: Filing, rooms: Rooms
-    ) -> None:
-        super().__init__(home)
-        self._office = office
-        self._look = look
-        self._filing = filing
-        self._rooms = rooms
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        home = self._window.home
         self._room: NewOrderRoom | None = None
         # The matter that parts may be taken from, what is unreadable in it, and what it is called.
         self._source: Matter | None = None

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
-from qmsco_desk.desk.asker import TABLE_FILES, Asker
+from qmsco_desk.desk.asker import TABLE_FILES
 from qmsco_desk.desk.firm.address_room import AddressRoom
 from qmsco_desk.desk.firm.firm_room import FirmRoom
 from qmsco_desk.desk.firm.preferences_room import PreferencesRoom
 from qmsco_desk.desk.tongue import several, tr
-from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.desk.window.help_desk import HELPED
 from qmsco_desk.desk.window.window_memory import WindowMemory
 from qmsco_desk.documents.packet.entries import client_papers_left_out
@@ -27,12 +27,8 @@ from qmsco_desk.storage.files import read_whole, write_whole
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from qmsco_desk.desk.style.look import Look, Theme
-    from qmsco_desk.desk.window.filing import Filing
-    from qmsco_desk.desk.window.main_window import MainWindow
-    from qmsco_desk.desk.window.rooms import Rooms
+    from qmsco_desk.desk.style.look import Theme
     from qmsco_desk.desk.window.workspace import Workspace
-    from qmsco_desk.office import Office
 
 _MOST_TOLD = 5
 _HELP = "firm"
@@ -42,22 +38,8 @@ _TABLE = "QMSCO address book.csv"
 class OfficeDesk(Branch):
     """The rooms, each made when it is first entered, and the copy that closing a matter makes."""
 
-    def __init__(
-        self,
-        office: Office,
-        look: Look,
-        *,
-        asker: Asker,
-        rooms: Rooms,
-        filing: Filing,
-        window: MainWindow,
-    ) -> None:
-        super().__init__(window)
-        self._office = office
-        self._look = look
-        self._asker = asker
-        self._rooms = rooms
-        self._window = window
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
         self._workspace: Workspace | None = None
         self.firm: FirmRoom | None = None
         self.book: AddressRoom | None = None
@@ -65,8 +47,7 @@ class OfficeDesk(Branch):
         # Files that were written since they were opened: only these have something new to copy.
         self._written: Path | None = None
         self._closing = False
-        self._filing = filing
-        filing.saved.connect(self._on_saved)
+        self._filing.saved.connect(self._on_saved)
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """Coming in."""

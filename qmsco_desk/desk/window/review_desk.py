@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from qmsco_desk.checks.reviewing.content import collected
 from qmsco_desk.checks.reviewing.marks import figures, page_subject
 from qmsco_desk.desk.pages.page_view import PageView
-from qmsco_desk.desk.window.branch import Branch
+from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.desk.window.help_desk import HELPED
 from qmsco_desk.desk.window.review_room import ReviewRoom
 from qmsco_desk.errors import InputError
@@ -20,32 +20,16 @@ from qmsco_desk.model.vocabulary import PaperName
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtWidgets import QWidget
-
-    from qmsco_desk.desk.style.look import Look
-    from qmsco_desk.desk.window.rooms import Rooms
     from qmsco_desk.desk.window.workspace import Workspace
-    from qmsco_desk.office import Office
 
 
 class ReviewDesk(Branch):
     """Review's actions and its room, made when it is first entered."""
 
-    def __init__(
-        self,
-        office: Office,
-        look: Look,
-        rooms: Rooms,
-        open_state: Callable[[str, str], None],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, parts: Parts, open_state: Callable[[str, str], None]) -> None:
         """`open_state` leads to an item of a jurisdiction in the state library."""
-        super().__init__(parent)
-        self._office = office
-        self._look = look
-        self._rooms = rooms
+        super().__init__(parts)
         self._open_state = open_state
-        self._window = parent
         self._workspace: Workspace | None = None
         self.room: ReviewRoom | None = None
 
