@@ -7,6 +7,10 @@
     ├── NotOnFileError           a jurisdiction or an item that is not on file
     ├── FirmRulesError           a firm's own rule, or its file of them, cannot be used
     ├── MatterFileError          a matter or case file cannot be used
+    │   └── SealError            a sealed file is damaged, altered, foreign or of a newer version
+    ├── LockedError              nothing at hand opens a sealed file; something has to be typed
+    │   └── WrongSecretError     what was typed does not open it
+    ├── NoKeysError              nothing was chosen yet to seal with
     ├── PacketError              a packet, or a file that is to be bound into it, cannot be used
     └── ResourceError            a file that belongs to the program is not there
 
@@ -14,6 +18,8 @@ Anything else is a fault of the program. Messages carry paths and reasons, never
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 
 class DeskError(Exception):
@@ -63,6 +69,46 @@ class FirmRulesError(DeskError):
 
 class MatterFileError(DeskError):
     """A matter or case file that is broken, foreign, too large or of a newer version."""
+
+
+class SealError(MatterFileError):
+    """A sealed file that is damaged, altered, foreign or of a newer version."""
+
+
+class LockedError(DeskError):
+    """A sealed file that nothing at hand opens.
+
+    Attributes:
+        ways: The kinds of way that would (`storage.sealing.way.WayKind`).
+    """
+
+    def __init__(self, ways: frozenset[Any], what: str = "This is sealed and locked.") -> None:
+        asked = {"passphrase": "the passphrase", "recovery": "the recovery key"}
+        named = [words for kind, words in asked.items() if kind in {way.value for way in ways}]
+        super().__init__(
+            what,
+            f"Type {' or '.join(named)}."
+            if named
+            else "It opens on the computer where it was sealed; ask for a copy to hand over.",
+        )
+        self.ways = ways
+
+
+class WrongSecretError(LockedError):
+    """A passphrase or a recovery key that does not open a sealed file."""
+
+    def __init__(self, ways: frozenset[Any]) -> None:
+        super().__init__(ways, "That does not open it.")
+
+
+class NoKeysError(DeskError):
+    """There is no way yet to seal anything with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing is chosen yet to seal matters with: this computer has no keychain.",
+            "Choose a passphrase first.",
+        )
 
 
 class PacketError(DeskError):

@@ -91,27 +91,33 @@ class OwnFile(Generic[V]):
             MatterFileError: The file cannot be written; the value that was there still holds.
         """
         if self.problem is not None:
-            self._put_aside()
+            put_aside(self.path)
         write_whole(self.path, self._encode(value))
         self.value = value
         self.problem = None
 
-    def _put_aside(self) -> None:
-        """Gives the unusable file another name in the same folder, over no other file."""
-        for number in range(1, 1000):
-            aside = self.path.with_name(f"{self.path.stem} (not used {number}){self.path.suffix}")
-            try:
-                if aside.exists():
-                    continue
-                self.path.rename(aside)
-            except FileNotFoundError:
-                return
-            except OSError as error:
-                raise self._stuck() from error
-            return
-        raise self._stuck()
 
-    def _stuck(self) -> MatterFileError:
-        return MatterFileError(
-            f"“{self.path.name}” cannot be kept under another name.", f"Move it away: {self.path}"
-        )
+def put_aside(path: Path) -> None:
+    """Gives a file that cannot be used another name in the same folder, over no other file.
+
+    Raises:
+        MatterFileError: It cannot be renamed.
+    """
+    for number in range(1, 1000):
+        aside = path.with_name(f"{path.stem} (not used {number}){path.suffix}")
+        try:
+            if aside.exists():
+                continue
+            path.rename(aside)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise _stuck(path) from error
+        return
+    raise _stuck(path)
+
+
+def _stuck(path: Path) -> MatterFileError:
+    return MatterFileError(
+        f"“{path.name}” cannot be kept under another name.", f"Move it away: {path}"
+    )

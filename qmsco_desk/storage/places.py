@@ -29,6 +29,21 @@ def address_book_file() -> Path:
     return _DIRS.user_config_path / "address-book.json"
 
 
+def keys_file() -> Path:
+    """The keys of this desk, sealed by its own ways in."""
+    return _DIRS.user_data_path / "keys.qmsco"
+
+
 def recent_file() -> Path:
     """The list of matter files opened lately: where they lie, nothing of what is in them."""
     return _DIRS.user_data_path / "recent.json"
+
+
+def log_file() -> Path:
+    """The log of events; holds no client data and no name of a client's file."""
+    return _DIRS.user_log_path / "qmsco-desk.log"
+
+
+def crash_file() -> Path:
+    """Where the program leaves the lines that were running when it ended in the middle of them."""
+    return _DIRS.user_log_path / "crash.txt"

@@ -1,0 +1,1 @@
+"""What is on disk is sealed here: the container, the ways into it, and the keys of this desk."""

@@ -1,0 +1,487 @@
+"""The keys of this desk: which ways lead into what it seals, and whether they are at hand now.
+
+They lie in one container of their own, sealed by the same ways: whoever comes in by one of them has
+the keys of all, so that a new file opens by every way, and a way can be changed or taken out,
+without anybody typing a recovery key or a second passphrase. Every matter carries its own slots:
+where this file is lost, a passphrase or a printed recovery key opens each matter by itself.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from threading import RLock
+
+import msgspec
+
+from qmsco_desk.errors import (
+    DeskError,
+    InputError,
+    LockedError,
+    MatterFileError,
+    NoKeysError,
+    SealError,
+    WrongSecretError,
+)
+from qmsco_desk.storage.files import read_whole, write_whole
+from qmsco_desk.storage.own_file import put_aside
+from qmsco_desk.storage.sealing import container, recovery
+from qmsco_desk.storage.sealing.container import KEY_BYTES, Container, ContainerKind, FileKey
+from qmsco_desk.storage.sealing.keychain import Keychain
+from qmsco_desk.storage.sealing.slots import Slot
+from qmsco_desk.storage.sealing.stretching import Stretch
+from qmsco_desk.storage.sealing.way import Way, WayKind
+
+LEAST_PASSPHRASE = 12
+MOST_PASSPHRASE = 1_000
+_FORMAT = 1
+_MOST_BYTES = 256 * 1024
+
+
+class KeysState(Enum):
+    """How it stands with the keys.
+
+    NONE: nothing was chosen yet to seal with; LOCKED: something has to be typed first.
+    """
+
+    NONE = "none"
+    LOCKED = "locked"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Passphrase:
+    """A passphrase as typed; it is tried on every slot of its kind."""
+
+    text: str
+
+    def __repr__(self) -> str:
+        """Says nothing of it."""
+        return "Passphrase()"
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryKey:
+    """A recovery key as typed."""
+
+    text: str
+
+    def __repr__(self) -> str:
+        """Says nothing of it."""
+        return "RecoveryKey()"
+
+
+Secret = Passphrase | RecoveryKey
+
+
+class _Way(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    id: str
+    kind: WayKind
+    key: str
+    made: date
+    retired: bool = False
+    salt: str = ""
+    memory_kib: int = 0
+    passes: int = 0
+    lanes: int = 0
+
+
+class _Ways(msgspec.Struct, forbid_unknown_fields=True):
+    format: int
+    ways: list[_Way]
+
+
+def check_passphrase(text: str) -> None:
+    """Refuses a passphrase that is too easy to try out.
+
+    Raises:
+        InputError: It is too short, too long, or the same sign again and again.
+    """
+    said = " ".join(text.split())
+    if len(said) < LEAST_PASSPHRASE or len(set(said)) < 5:
+        raise InputError(
+            f"The passphrase is too easy to guess: it needs {LEAST_PASSPHRASE} signs or more.",
+            "Five words that have nothing to do with one another are good.",
+        )
+    if len(text) > MOST_PASSPHRASE:
+        raise InputError("The passphrase is too long.")
+
+
+class Keys:
+    """The ways of this desk.
+
+    Nothing is read before `begin`. Its calls may come from the window's thread and from a working
+    one.
+
+    Attributes:
+        problem: Why the file of keys could not be used and was put aside; None where it could.
+    """
+
+    def __init__(self, path: Path, keychain: Keychain, today: Callable[[], date]) -> None:
+        """Keeps its file at `path`; `today` dates what is made."""
+        self._path = path
+        self._keychain = keychain
+        self._today = today
+        self._ways: tuple[Way, ...] = ()
+        self._known: dict[str, bytes] = {}
+        self._locked = True
+        self._guard = RLock()
+        self.problem: DeskError | None = None
+
+    # How it stands
+
+    @property
+    def state(self) -> KeysState:
+        """Whether anything can be sealed and opened now."""
+        if self._ways:
+            return KeysState.OPEN
+        return KeysState.LOCKED if self._path.exists() else KeysState.NONE
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways in use; none while it is locked."""
+        return tuple(way for way in self._ways if not way.retired)
+
+    @property
+    def keychain_usable(self) -> bool:
+        """Whether the system has a keychain that can be used."""
+        return self._keychain.usable
+
+    def kinds(self) -> frozenset[WayKind]:
+        """What opens the file of keys, read from it in the clear; nothing where there is none."""
+        parsed = self._parsed()
+        return frozenset(slot.kind for slot in parsed.slots) if parsed else frozenset()
+
+    # Opening and locking
+
+    def begin(self) -> KeysState:
+        """Comes in by the keychain without asking; makes the first way there on a new desk.
+
+        A file of keys that is damaged is put aside under another name and told as `problem`.
+
+        Raises:
+            MatterFileError: The file of keys cannot be read or written.
+        """
+        with self._guard:
+            if self._ways:
+                return KeysState.OPEN
+            try:
+                parsed = self._parsed()
+                if parsed is not None and self._come_in(parsed, self._by_keychain(parsed)):
+                    return KeysState.OPEN
+            except SealError as error:
+                put_aside(self._path)
+                self.problem = error
+                parsed = None
+            if parsed is None:
+                self._make_keychain_way()
+            return self.state
+
+    def unlock(self, secret: Secret) -> None:
+        """Comes in by what was typed.
+
+        Raises:
+            InputError: A recovery key with a slip in it.
+            WrongSecretError: It does not open.
+            SealError: The file of keys is damaged.
+            NoKeysError: There is none.
+        """
+        with self._guard:
+            parsed = self._parsed()
+            if parsed is None:
+                raise NoKeysError()
+            if not self._come_in(parsed, self._by_secret(parsed, secret)):
+                raise WrongSecretError(_kinds(parsed))
+
+    def lock(self) -> None:
+        """Forgets every key; until something unlocks, the keychain is not asked either."""
+        with self._guard:
+            self._ways = ()
+            self._known.clear()
+            self._locked = True
+
+    # Ways in and out
+
+    def choose_passphrase(self, text: str) -> None:
+        """Makes a passphrase one of the ways; a former one opens only what it sealed.
+
+        Raises:
+            InputError: It is too easy to guess.
+            LockedError: The present ways are not at hand.
+            MatterFileError: The file of keys cannot be written; nothing is changed.
+        """
+        check_passphrase(text)
+        stretch = Stretch.new()
+        self._add(WayKind.PASSPHRASE, stretch.key(text), stretch)
+
+    def new_recovery(self) -> str:
+        """Makes a recovery key one of the ways and gives it as text, to be printed now.
+
+        A former one opens only what it sealed.
+
+        Raises:
+            LockedError: The present ways are not at hand.
+            MatterFileError: The file of keys cannot be written; nothing is changed.
+        """
+        text = recovery.new_text()
+        self._add(WayKind.RECOVERY, recovery.key_of(text))
+        return text
+
+    def use_keychain(self) -> bool:
+        """Makes the keychain one of the ways; False where it cannot be used.
+
+        Raises:
+            LockedError: The present ways are not at hand.
+            MatterFileError: The file of keys cannot be written; nothing is changed.
+        """
+        with self._guard:
+            self._need_open()
+            key, way = secrets.token_bytes(KEY_BYTES), container.new_id()
+            if not self._keychain.put(way, key):
+                return False
+            self._add(WayKind.KEYCHAIN, key, way=way)
+            return True
+
+    def remove(self, way: str) -> None:
+        """Seals with a way no longer. It goes on opening what it sealed, on this desk.
+
+        Raises:
+            InputError: It is the only one that needs nothing printed.
+            LockedError: The present ways are not at hand.
+            MatterFileError: The file of keys cannot be written; nothing is changed.
+        """
+        with self._guard:
+            self._need_open()
+            left = [each for each in self.ways if each.id != way]
+            if not any(each.kind is not WayKind.RECOVERY for each in left):
+                raise InputError(
+                    "This is the only way in but the recovery key.",
+                    "Add a passphrase or the keychain first.",
+                )
+            gone = [each for each in self.ways if each.id == way]
+            self._write(tuple(replace(w, retired=w.retired or w in gone) for w in self._ways))
+            for each in gone:
+                if each.kind is WayKind.KEYCHAIN:
+                    self._keychain.drop(each.id)
+
+    # Files
+
+    def new_file_key(self, kind: ContainerKind) -> FileKey:
+        """A key for a new file that every way in use opens.
+
+        Raises:
+            NoKeysError: There is no way yet.
+            LockedError: The ways are not at hand.
+        """
+        with self._guard:
+            self._need_open()
+            return _for(kind, container.new_id(), self.ways)
+
+    def renewed(self, key: FileKey) -> FileKey:
+        """A file's key as it is sealed with from now on: opened by every way in use.
+
+        A way for once, and one of this desk that is used no longer, go. Where none but this desk's
+        ways are left then, the key itself is drawn anew; else it has to stay, for the others know
+        no other.
+
+        Raises:
+            NoKeysError: There is no way yet.
+            LockedError: The ways are not at hand.
+        """
+        with self._guard:
+            self._need_open()
+            own = {way.id for way in self._ways}
+            current = {way.id for way in self.ways}
+            kept = tuple(
+                slot
+                for slot in key.slots
+                if not slot.once and (slot.way not in own or slot.way in current)
+            )
+            present = {slot.way for slot in kept}
+            if len(kept) < len(key.slots) and present <= own:
+                return _for(key.kind, key.id, self.ways)
+            added = tuple(
+                Slot.of(way, key.secret, _bound(key.kind, key.id))
+                for way in self.ways
+                if way.id not in present
+            )
+            return container.rewrapped(key, kept + added) if kept != key.slots or added else key
+
+    def open(
+        self, data: bytes, name: str, kind: ContainerKind, secret: Secret | None = None
+    ) -> tuple[FileKey, bytes]:
+        """The payload of a sealed file called `name`, and the key that it is sealed with.
+
+        Args:
+            data: The file.
+            name: What it is called in a refusal.
+            kind: What it has to hold.
+            secret: What was typed for this file; what opened once is known until `lock`.
+
+        Raises:
+            SealError: The file is damaged, foreign, of another kind or of a newer version.
+            LockedError: Nothing at hand opens it.
+            WrongSecretError: What was typed does not open it.
+            InputError: A recovery key with a slip in it.
+        """
+        parsed = container.parse(data, name)
+        if parsed.kind is not kind:
+            raise SealError(
+                f"“{name}” holds a {parsed.kind.value}, where a {kind.value} is wanted."
+            )
+        with self._guard:
+            # What was typed is tried first, so that a wrong one is never taken for a right one.
+            tried = self._by_secret(parsed, secret) if secret else self._by_known(parsed)
+            for slot, way_key in tried:
+                opened = slot.open(way_key, _bound(kind, parsed.id))
+                if opened is not None:
+                    self._known[slot.way] = way_key
+                    key = FileKey(kind, parsed.id, opened, parsed.slots)
+                    return key, container.unseal(parsed, opened, name)
+        if secret is not None:
+            raise WrongSecretError(_kinds(parsed))
+        raise LockedError(_kinds(parsed))
+
+    @staticmethod
+    def for_once(key: FileKey, text: str) -> FileKey:
+        """A key for a copy of a file that a passphrase alone opens, for handing it over.
+
+        The copy has a mark and a key of its own, so that nobody comes from it into the original.
+
+        Raises:
+            InputError: The passphrase is too easy to guess.
+        """
+        check_passphrase(text)
+        stretch = Stretch.new()
+        way = Way(container.new_id(), WayKind.PASSPHRASE, stretch.key(text), date.min, stretch)
+        return _for(key.kind, container.new_id(), (way,), once=True)
+
+    # Inside
+
+    def _parsed(self) -> Container | None:
+        if not self._path.exists():
+            return None
+        parsed = container.parse(read_whole(self._path, _MOST_BYTES), self._path.name)
+        if parsed.kind is not ContainerKind.KEYS:
+            raise SealError(f"“{self._path.name}” is not the file of keys.")
+        return parsed
+
+    def _by_keychain(self, parsed: Container) -> Iterator[tuple[Slot, bytes]]:
+        for slot in parsed.slots:
+            if slot.kind is WayKind.KEYCHAIN:
+                key = self._keychain.get(slot.way)
+                if key is not None and len(key) == KEY_BYTES:
+                    yield slot, key
+
+    def _by_known(self, parsed: Container) -> Iterator[tuple[Slot, bytes]]:
+        own = {way.id: way.key for way in self._ways} | self._known
+        yield from ((slot, own[slot.way]) for slot in parsed.slots if slot.way in own)
+        if not self._locked:
+            yield from self._by_keychain(parsed)
+
+    @staticmethod
+    def _by_secret(parsed: Container, secret: Secret) -> Iterator[tuple[Slot, bytes]]:
+        if isinstance(secret, RecoveryKey):
+            key = recovery.key_of(secret.text)
+            yield from ((slot, key) for slot in parsed.slots if slot.kind is WayKind.RECOVERY)
+            return
+        if len(secret.text) > MOST_PASSPHRASE:
+            return
+        for slot in parsed.slots:
+            if slot.stretch is None:
+                continue
+            if not slot.stretch.fair:
+                raise SealError(
+                    "The cost of the passphrase in this file is not one that QMSCO Desk writes: "
+                    "the file was altered, and was not opened."
+                )
+            yield slot, slot.stretch.key(secret.text)
+
+    def _come_in(self, parsed: Container, ways: Iterable[tuple[Slot, bytes]]) -> bool:
+        for slot, way_key in ways:
+            secret = slot.open(way_key, _bound(parsed.kind, parsed.id))
+            if secret is not None:
+                self._ways = _decoded(container.unseal(parsed, secret, self._path.name))
+                self._locked = False
+                return True
+        return False
+
+    def _make_keychain_way(self) -> None:
+        way, key = container.new_id(), secrets.token_bytes(KEY_BYTES)
+        if self._keychain.put(way, key):
+            self._write((Way(way, WayKind.KEYCHAIN, key, self._today()),))
+
+    def _add(
+        self, kind: WayKind, key: bytes, stretch: Stretch | None = None, *, way: str = ""
+    ) -> None:
+        with self._guard:
+            if self.state is KeysState.LOCKED:
+                raise LockedError(self.kinds())
+            former = tuple(
+                replace(each, retired=each.retired or each.kind is kind) for each in self._ways
+            )
+            new = Way(way or container.new_id(), kind, key, self._today(), stretch)
+            self._write((*former, new))
+
+    def _need_open(self) -> None:
+        if not self._ways:
+            raise LockedError(self.kinds()) if self._path.exists() else NoKeysError()
+
+    def _write(self, ways: tuple[Way, ...]) -> None:
+        in_use = tuple(way for way in ways if not way.retired)
+        key = _for(ContainerKind.KEYS, container.new_id(), in_use)
+        write_whole(self._path, container.seal(key, _encoded(ways)))
+        self._ways = ways
+        self._locked = False
+
+
+def _bound(kind: ContainerKind, mark: str) -> str:
+    return f"{kind.value} {mark}"
+
+
+def _kinds(parsed: Container) -> frozenset[WayKind]:
+    return frozenset(slot.kind for slot in parsed.slots)
+
+
+def _for(kind: ContainerKind, mark: str, ways: tuple[Way, ...], *, once: bool = False) -> FileKey:
+    secret = secrets.token_bytes(KEY_BYTES)
+    slots = tuple(Slot.of(way, secret, _bound(kind, mark), once=once) for way in ways)
+    return FileKey(kind, mark, secret, slots)
+
+
+def _encoded(ways: tuple[Way, ...]) -> bytes:
+    forms = []
+    for way in ways:
+        form = _Way(way.id, way.kind, way.key.hex(), way.made, way.retired)
+        if way.stretch is not None:
+            form.salt, form.memory_kib = way.stretch.salt.hex(), way.stretch.memory_kib
+            form.passes, form.lanes = way.stretch.passes, way.stretch.lanes
+        forms.append(form)
+    return msgspec.json.encode(_Ways(_FORMAT, forms))
+
+
+def _decoded(data: bytes) -> tuple[Way, ...]:
+    try:
+        read = msgspec.json.decode(data, type=_Ways)
+        ways = tuple(
+            Way(
+                form.id,
+                form.kind,
+                bytes.fromhex(form.key),
+                form.made,
+                Stretch(bytes.fromhex(form.salt), form.memory_kib, form.passes, form.lanes)
+                if form.salt
+                else None,
+                form.retired,
+            )
+            for form in read.ways
+        )
+    except (msgspec.DecodeError, ValueError) as error:
+        raise MatterFileError("The file of keys holds something that cannot be read.") from error
+    if read.format > _FORMAT:
+        raise MatterFileError("The file of keys is of a newer QMSCO Desk.", "Update the program.")
+    return ways
