@@ -76,15 +76,12 @@ def test_only_the_desk_imports_qt() -> None:
     assert not found
 
 
-def test_the_day_enters_in_one_place() -> None:
-    found = [
-        _named(path)
-        for path in FILES
-        if any(
-            word in path.read_text(encoding="utf-8") for word in ("date.today(", "datetime.now(")
-        )
-    ]
-    assert found == ["office.py"]
+@pytest.mark.parametrize(
+    ("asked", "where"), [("date.today(", "office.py"), ("datetime.now(", "clock.py")]
+)
+def test_the_day_and_the_time_enter_in_one_place_each(asked: str, where: str) -> None:
+    found = [_named(path) for path in FILES if asked in path.read_text(encoding="utf-8")]
+    assert found == [where]
 
 
 def test_no_command_needs_the_window() -> None:
