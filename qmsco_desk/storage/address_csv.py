@@ -6,31 +6,15 @@ told by row and column; the others are taken.
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 
 from qmsco_desk.errors import MatterFileError
 from qmsco_desk.model.address_book import KINDS, BookEntry
+from qmsco_desk.storage import tables
 from qmsco_desk.storage.address_book import MOST_ENTRIES, entry_of
+from qmsco_desk.storage.tables import BadRow
 
 _KIND = "kind"
-# A spreadsheet takes a cell that begins so for a formula, and carries it out.
-_FORMULA = ("=", "+", "-", "@")
-
-
-@dataclass(frozen=True, slots=True)
-class BadRow:
-    """A row that was not taken, and why; `column` is empty where it is the row as a whole."""
-
-    row: int
-    column: str
-    why: str
-
-    def __str__(self) -> str:
-        """Row, column and reason as one sentence."""
-        where = f", column “{self.column}”" if self.column else ""
-        return f"Row {self.row}{where}: {self.why}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +33,9 @@ def columns() -> tuple[str, ...]:
 
 def write(entries: tuple[BookEntry, ...]) -> bytes:
     """The table in UTF-8 with a mark that spreadsheets know it by."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
     names = columns()
-    writer.writerow(names)
-    for entry in entries:
-        writer.writerow([entry.kind, *(_shown(entry.text(name)) for name in names[1:])])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _shown(text: str) -> str:
-    return f"'{text}" if text.startswith((*_FORMULA, "'")) else text
-
-
-def _meant(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'")) else cell
+    lines = ([entry.kind, *(entry.text(name) for name in names[1:])] for entry in entries)
+    return tables.written((names, *lines))
 
 
 def read(data: bytes, name: str) -> Table:
@@ -72,13 +44,7 @@ def read(data: bytes, name: str) -> Table:
     Raises:
         MatterFileError: It is no such table at all.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise MatterFileError(
-            f"“{name}” is not text in UTF-8.", "Save the table as “CSV UTF-8”."
-        ) from error
-    rows = _rows(text, name)
+    rows = tables.rows(tables.utf8(data, name), name)
     if not rows:
         raise MatterFileError(f"“{name}” is empty.")
     heads = [cell.strip().casefold() for cell in rows[0][1]]
@@ -96,20 +62,6 @@ def read(data: bytes, name: str) -> Table:
         else:
             entries.append(found)
     return Table(tuple(entries), tuple(bad))
-
-
-def _rows(text: str, name: str) -> list[tuple[int, list[str]]]:
-    """Each row with its number, as a spreadsheet counts: a cell of several lines is in one row."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[tuple[int, list[str]]] = []
-    try:
-        for cells in reader:
-            rows.append((len(rows) + 1, cells))
-    except csv.Error as error:
-        raise MatterFileError(
-            f"“{name}” is not a table that can be read: see line {reader.line_num}."
-        ) from error
-    return rows
 
 
 def _check_heads(heads: list[str], name: str) -> None:
@@ -135,7 +87,7 @@ def _entry(number: int, cells: list[str], heads: list[str]) -> BookEntry | BadRo
     given = {
         head: text
         for head, cell in zip(heads, cells, strict=False)
-        if (text := _meant(cell.strip()))
+        if (text := tables.unguarded(cell.strip()))
     }
     kind = given.pop(_KIND, "").casefold()
     try:
