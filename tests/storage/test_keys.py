@@ -17,7 +17,8 @@ from qmsco_desk.errors import (
 from qmsco_desk.storage.sealing import container, recovery
 from qmsco_desk.storage.sealing.container import ContainerKind
 from qmsco_desk.storage.sealing.keychain import Keychain
-from qmsco_desk.storage.sealing.keys import Keys, KeysState, Passphrase, RecoveryKey
+from qmsco_desk.storage.sealing.keys import Keys, KeysState
+from qmsco_desk.storage.sealing.typed import Passphrase, RecoveryKey
 from qmsco_desk.storage.sealing.way import WayKind
 
 DAY = date(2026, 11, 22)

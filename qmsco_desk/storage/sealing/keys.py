@@ -10,35 +10,30 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
 from threading import RLock
 
-import msgspec
-
 from qmsco_desk.errors import (
     DeskError,
     InputError,
     LockedError,
-    MatterFileError,
     NoKeysError,
     SealError,
     WrongSecretError,
 )
 from qmsco_desk.storage.files import read_whole, write_whole
 from qmsco_desk.storage.own_file import put_aside
-from qmsco_desk.storage.sealing import container, recovery
+from qmsco_desk.storage.sealing import container, recovery, ring
 from qmsco_desk.storage.sealing.container import KEY_BYTES, Container, ContainerKind, FileKey
 from qmsco_desk.storage.sealing.keychain import Keychain
 from qmsco_desk.storage.sealing.slots import Slot
 from qmsco_desk.storage.sealing.stretching import Stretch
+from qmsco_desk.storage.sealing.typed import MOST_PASSPHRASE, RecoveryKey, Secret, check_passphrase
 from qmsco_desk.storage.sealing.way import Way, WayKind
 
-LEAST_PASSPHRASE = 12
-MOST_PASSPHRASE = 1_000
-_FORMAT = 1
 _MOST_BYTES = 256 * 1024
 
 
@@ -51,64 +46,6 @@ class KeysState(Enum):
     NONE = "none"
     LOCKED = "locked"
     OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Passphrase:
-    """A passphrase as typed; it is tried on every slot of its kind."""
-
-    text: str
-
-    def __repr__(self) -> str:
-        """Says nothing of it."""
-        return "Passphrase()"
-
-
-@dataclass(frozen=True, slots=True)
-class RecoveryKey:
-    """A recovery key as typed."""
-
-    text: str
-
-    def __repr__(self) -> str:
-        """Says nothing of it."""
-        return "RecoveryKey()"
-
-
-Secret = Passphrase | RecoveryKey
-
-
-class _Way(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
-    id: str
-    kind: WayKind
-    key: str
-    made: date
-    retired: bool = False
-    salt: str = ""
-    memory_kib: int = 0
-    passes: int = 0
-    lanes: int = 0
-
-
-class _Ways(msgspec.Struct, forbid_unknown_fields=True):
-    format: int
-    ways: list[_Way]
-
-
-def check_passphrase(text: str) -> None:
-    """Refuses a passphrase that is too easy to try out.
-
-    Raises:
-        InputError: It is too short, too long, or the same sign again and again.
-    """
-    said = " ".join(text.split())
-    if len(said) < LEAST_PASSPHRASE or len(set(said)) < 5:
-        raise InputError(
-            f"The passphrase is too easy to guess: it needs {LEAST_PASSPHRASE} signs or more.",
-            "Five words that have nothing to do with one another are good.",
-        )
-    if len(text) > MOST_PASSPHRASE:
-        raise InputError("The passphrase is too long.")
 
 
 class Keys:
@@ -405,7 +342,7 @@ class Keys:
         for slot, way_key in ways:
             secret = slot.open(way_key, _bound(parsed.kind, parsed.id))
             if secret is not None:
-                self._ways = _decoded(container.unseal(parsed, secret, self._path.name))
+                self._ways = ring.decode(container.unseal(parsed, secret, self._path.name))
                 self._locked = False
                 return True
         return False
@@ -434,7 +371,7 @@ class Keys:
     def _write(self, ways: tuple[Way, ...]) -> None:
         in_use = tuple(way for way in ways if not way.retired)
         key = _for(ContainerKind.KEYS, container.new_id(), in_use)
-        write_whole(self._path, container.seal(key, _encoded(ways)))
+        write_whole(self._path, container.seal(key, ring.encode(ways)))
         self._ways = ways
         self._locked = False
 
@@ -451,37 +388,3 @@ def _for(kind: ContainerKind, mark: str, ways: tuple[Way, ...], *, once: bool = 
     secret = secrets.token_bytes(KEY_BYTES)
     slots = tuple(Slot.of(way, secret, _bound(kind, mark), once=once) for way in ways)
     return FileKey(kind, mark, secret, slots)
-
-
-def _encoded(ways: tuple[Way, ...]) -> bytes:
-    forms = []
-    for way in ways:
-        form = _Way(way.id, way.kind, way.key.hex(), way.made, way.retired)
-        if way.stretch is not None:
-            form.salt, form.memory_kib = way.stretch.salt.hex(), way.stretch.memory_kib
-            form.passes, form.lanes = way.stretch.passes, way.stretch.lanes
-        forms.append(form)
-    return msgspec.json.encode(_Ways(_FORMAT, forms))
-
-
-def _decoded(data: bytes) -> tuple[Way, ...]:
-    try:
-        read = msgspec.json.decode(data, type=_Ways)
-        ways = tuple(
-            Way(
-                form.id,
-                form.kind,
-                bytes.fromhex(form.key),
-                form.made,
-                Stretch(bytes.fromhex(form.salt), form.memory_kib, form.passes, form.lanes)
-                if form.salt
-                else None,
-                form.retired,
-            )
-            for form in read.ways
-        )
-    except (msgspec.DecodeError, ValueError) as error:
-        raise MatterFileError("The file of keys holds something that cannot be read.") from error
-    if read.format > _FORMAT:
-        raise MatterFileError("The file of keys is of a newer QMSCO Desk.", "Update the program.")
-    return ways

@@ -1,0 +1,70 @@
+"""The payload of the file of keys: every way of this desk with its key, as versioned JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from qmsco_desk.errors import MatterFileError
+from qmsco_desk.storage.sealing.stretching import Stretch
+from qmsco_desk.storage.sealing.way import Way, WayKind
+
+FORMAT = 1
+
+
+class _Way(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    id: str
+    kind: WayKind
+    key: str
+    made: date
+    retired: bool = False
+    salt: str = ""
+    memory_kib: int = 0
+    passes: int = 0
+    lanes: int = 0
+
+
+class _Ways(msgspec.Struct, forbid_unknown_fields=True):
+    format: int
+    ways: list[_Way]
+
+
+def encode(ways: tuple[Way, ...]) -> bytes:
+    """The payload of these ways."""
+    forms = []
+    for way in ways:
+        form = _Way(way.id, way.kind, way.key.hex(), way.made, way.retired)
+        if way.stretch is not None:
+            form.salt, form.memory_kib = way.stretch.salt.hex(), way.stretch.memory_kib
+            form.passes, form.lanes = way.stretch.passes, way.stretch.lanes
+        forms.append(form)
+    return msgspec.json.encode(_Ways(FORMAT, forms))
+
+
+def decode(data: bytes) -> tuple[Way, ...]:
+    """The ways of a payload.
+
+    Raises:
+        MatterFileError: It cannot be read, or is of a newer version.
+    """
+    try:
+        read = msgspec.json.decode(data, type=_Ways)
+        ways = tuple(
+            Way(
+                form.id,
+                form.kind,
+                bytes.fromhex(form.key),
+                form.made,
+                Stretch(bytes.fromhex(form.salt), form.memory_kib, form.passes, form.lanes)
+                if form.salt
+                else None,
+                form.retired,
+            )
+            for form in read.ways
+        )
+    except (msgspec.DecodeError, ValueError) as error:
+        raise MatterFileError("The file of keys holds something that cannot be read.") from error
+    if read.format > FORMAT:
+        raise MatterFileError("The file of keys is of a newer QMSCO Desk.", "Update the program.")
+    return ways
