@@ -1,34 +1,50 @@
 """Reading and writing files whole.
 
-A reader never sees half of one, a failed write changes nothing.
+A reader never sees half of one, a failed write changes nothing, and what was written is read back
+before it is called written.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from qmsco_desk.errors import MatterFileError
+from qmsco_desk.storage import disk, leftovers
+from qmsco_desk.storage.disk_troubles import may_pass, trouble_of
 
 MOST_BYTES = 8 * 1024 * 1024
 
-
 _MOST_SHOWN = 80  # letters of a file's name that are said back
+# Someone else's reader, a scanner for viruses or a copy in the making is seldom longer at it.
+_WAITS = (0.05, 0.1, 0.2, 0.4)
 
 
-def _because(error: OSError) -> str:
-    if isinstance(error, FileExistsError):
-        return "a file stands where its folder should be"
-    return (error.strerror or type(error).__name__).lower()
-
-
-def _called(path: Path) -> str:
+def called(path: Path) -> str:
     """A file's name as it is said back; "." for the folder that no name means."""
     name = path.name or str(path)
     return name if len(name) <= _MOST_SHOWN else f"{name[:_MOST_SHOWN]}…"
+
+
+def not_read(path: Path, error: OSError) -> MatterFileError:
+    """That a file cannot be read, and why."""
+    if isinstance(error, FileNotFoundError):
+        return MatterFileError(
+            f"There is no file “{called(path)}”.", "Check the name and the folder."
+        )
+    trouble = trouble_of(error)
+    return MatterFileError(f"“{called(path)}” cannot be read: {trouble.why}.", trouble.to_read)
+
+
+def not_written(path: Path, error: OSError) -> MatterFileError:
+    """That a file cannot be written, why, and that what was there is as it was."""
+    trouble = trouble_of(error)
+    return MatterFileError(
+        f"“{called(path)}” cannot be written: {trouble.why}.",
+        f"{trouble.to_write} Nothing was changed.".strip(),
+    )
 
 
 def read_whole(path: Path, most: int = MOST_BYTES) -> bytes:
@@ -38,63 +54,149 @@ def read_whole(path: Path, most: int = MOST_BYTES) -> bytes:
         MatterFileError: The file is not there, not readable, not a file, or too large.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(most + 1)
-    except FileNotFoundError as error:
-        raise MatterFileError(
-            f"There is no file “{_called(path)}”.", "Check the name and the folder."
-        ) from error
+        data = disk.DISK.read(path, most + 1)
     except OSError as error:
-        raise MatterFileError(f"“{_called(path)}” cannot be read: {_because(error)}.") from error
+        raise not_read(path, error) from error
     if len(data) > most:
         raise MatterFileError(
-            f"“{_called(path)}” is larger than {most // (1024 * 1024)} MB and was not read."
+            f"“{called(path)}” is larger than {most // (1024 * 1024)} MB and was not read."
         )
     return data
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_all(handle: int, data: bytes) -> None:
+    """Writes bytes to an open file, however few the system takes at a time.
+
+    Raises:
+        OSError: They cannot be written; some may have been.
+    """
+    rest = memoryview(data)
+    while rest:
+        rest = rest[disk.DISK.write(handle, rest) :]
+
+
+def write_whole(path: Path, data: bytes, *, still: Callable[[], None] | None = None) -> None:
     """Writes a file so that either the old or the new content is there, even if power fails.
 
     The bytes go to a temporary file in the same folder, readable by the user alone, are flushed to
     the disk, and take the old file's place in one step. Where there was a file its permissions are
     kept, and a link goes on leading to it: who shares a file is not locked out by a save.
 
+    Args:
+        path: The file.
+        data: All that it is to hold.
+        still: Called when everything is ready, right before the file takes its place; what it
+            raises stops the write, and nothing was changed.
+
     Raises:
-        MatterFileError: The file cannot be written; what was there before is unchanged.
+        MatterFileError: The file cannot be written and what was there before is unchanged; or it
+            was written, and the disk does not vouch for it. The sentences say which.
     """
-    temporary: str | None = None
     target = Path(os.path.realpath(path))
+
+    def put(temporary: Path) -> None:
+        if _is_there(target):
+            if not disk.DISK.may_write(target):
+                raise PermissionError(13, "permission denied")
+            disk.DISK.keep_access(target, temporary)
+        if still is not None:
+            still()
+        _patiently(lambda: disk.DISK.replace(temporary, target))
+
+    _written(path, target, data, put)
+
+
+def write_new(path: Path, data: bytes) -> bool:
+    """Writes a file that is not there yet, whole, as `write_whole` does, over no other file.
+
+    Returns:
+        False where there is something of that name, which is left as it is.
+
+    Raises:
+        MatterFileError: As in `write_whole`.
+    """
+    target = Path(os.path.realpath(path.parent)) / path.name
+    if os.path.lexists(target):
+        return False
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(
-            prefix=".qmsco-", suffix=".part", dir=target.parent
-        )
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, temporary)
-        Path(temporary).replace(target)
+        _written(path, target, data, lambda temporary: disk.DISK.place(temporary, target))
+    except MatterFileError as error:
+        if isinstance(error.__cause__, FileExistsError) and os.path.lexists(target):
+            return False
+        raise
+    return True
+
+
+def _written(path: Path, target: Path, data: bytes, put: Callable[[Path], None]) -> None:
+    """Makes the temporary file, has it put in its place, and sees that it lies there."""
+    temporary: Path | None = None
+    try:
+        disk.DISK.make_folder(target.parent)
+        temporary = leftovers.new_name(target.parent)
+        _fill(temporary, data)
+        leftovers.sweep(target.parent, temporary)
+        put(temporary)
         temporary = None
-        _flush_folder(target.parent)
     except OSError as error:
-        raise MatterFileError(
-            f"“{_called(path)}” cannot be written: {_because(error)}.",
-            "Choose another folder or free some space; nothing was changed.",
-        ) from error
+        raise not_written(path, error) from error
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+                disk.DISK.unlink(temporary)
+    _vouch(path, target, data)
 
 
-def _flush_folder(folder: Path) -> None:
-    """Makes the renaming durable where a folder can be flushed (Windows has no such call)."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
+def _fill(temporary: Path, data: bytes) -> None:
+    handle = disk.DISK.create(temporary)
+    try:
+        write_all(handle, data)
+        disk.DISK.flush(handle)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            disk.DISK.close(handle)
+        raise
+    disk.DISK.close(handle)
+
+
+def _vouch(path: Path, target: Path, data: bytes) -> None:
+    """Sees that what was written lies there, and stays there if power fails.
+
+    Raises:
+        MatterFileError: It does not.
+    """
+    again = "Save it again, or to another folder, before you go on."
+    try:
+        disk.DISK.flush_folder(target.parent)
+        same = disk.DISK.read(target, len(data) + 1) == data
+    except OSError as error:
+        raise MatterFileError(
+            f"“{called(path)}” was written, but the disk does not vouch for it: "
+            f"{trouble_of(error).why}.",
+            again,
+        ) from error
+    if not same:
+        raise MatterFileError(
+            f"“{called(path)}” was written, but what lies there now is something else.", again
+        )
+
+
+def _is_there(target: Path) -> bool:
+    try:
+        disk.DISK.stat(target)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _patiently(deed: Callable[[], None]) -> None:
+    """Does something that another program may be in the way of for a moment."""
+    for seconds in _WAITS:
         try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+            deed()
+        except OSError as error:
+            if not may_pass(error):
+                raise
+            disk.DISK.wait(seconds)
+        else:
+            return
+    deed()

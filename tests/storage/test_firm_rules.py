@@ -247,7 +247,7 @@ def test_a_file_that_may_not_be_read_is_no_firm_that_has_said_nothing(tmp_path: 
     # A folder stands where the file should be: every user is refused, root too.
     (tmp_path / "firm-rules.json").mkdir()
     file = tmp_path / "firm-rules.json"
-    with pytest.raises(FirmRulesError, match="cannot be read: is a directory") as caught:
+    with pytest.raises(FirmRulesError, match="cannot be read: it is a folder") as caught:
         FirmRules(file, LIBRARY)
     assert str(file) in caught.value.what_to_do
 
