@@ -83,11 +83,8 @@ def decoded(data: bytes, name: str) -> Decoded:
     no_table = MatterFileError(
         f"“{name}” is not a table as text.", "Save it from the spreadsheet as “CSV UTF-8”."
     )
-    if data.startswith(_UTF16):
-        ways = (("utf-16", "UTF-16"),)
-    else:
-        ways = (("utf-8-sig", "UTF-8"), ("cp1252", "Windows-1252"))
-    for codec, called in ways:
+    ways = (("utf-8-sig", "UTF-8"), ("cp1252", "Windows-1252"))
+    for codec, called in (("utf-16", "UTF-16"),) if data.startswith(_UTF16) else ways:
         try:
             text = data.decode(codec)
         except UnicodeDecodeError:
@@ -105,7 +102,7 @@ def rows(text: str, name: str, separator: str = ",", most: int | None = None) ->
         text: The table.
         name: What the file is called.
         separator: What parts one cell from the next.
-        most: How many rows there may be; more are not read.
+        most: How many rows there may be under the headings.
 
     Raises:
         MatterFileError: It is no table that can be read, or a larger one than is allowed.
@@ -114,7 +111,7 @@ def rows(text: str, name: str, separator: str = ",", most: int | None = None) ->
     found: list[Row] = []
     try:
         for cells in reader:
-            if len(found) == most:
+            if most is not None and len(found) > most:
                 raise MatterFileError(
                     f"“{name}” has more than {most:,} rows and was not read.",
                     "Divide it into several tables.",

@@ -1,0 +1,1 @@
+"""Matters to start from, as the rows of a spreadsheet: columns, mapping, reading, template."""
