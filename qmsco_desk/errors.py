@@ -11,6 +11,9 @@
     ├── LockedError              nothing at hand opens a sealed file; something has to be typed
     │   └── WrongSecretError     what was typed does not open it
     ├── NoKeysError              nothing was chosen yet to seal with
+    ├── HeldByOtherError         someone else holds a matter's file
+    ├── NoLockError              a matter's file cannot be held; it can be read
+    ├── FileChangedError         a file is not as it was last seen
     ├── PacketError              a packet, or a file that is to be bound into it, cannot be used
     └── ResourceError            a file that belongs to the program is not there
 
@@ -19,7 +22,11 @@ Anything else is a fault of the program. Messages carry paths and reasons, never
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
 
 
 class DeskError(Exception):
@@ -109,6 +116,55 @@ class NoKeysError(DeskError):
             "Nothing is chosen yet to seal matters with: this computer has no keychain.",
             "Choose a passphrase first.",
         )
+
+
+class HeldByOtherError(DeskError):
+    """Someone else holds a matter's file.
+
+    Attributes:
+        who: The holder's name; empty where that is not known.
+        machine: The name of the holder's machine; likewise.
+        since: Since when, aware of its zone; None likewise.
+        stale: Nobody holds it any more, or nobody can tell who: the program that did is gone, or
+            the lock cannot be read.
+        token: Which lock it is; one that is taken anew has another.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        what_to_do: str,
+        *,
+        who: str,
+        machine: str,
+        since: datetime | None,
+        stale: bool,
+        token: str,
+    ) -> None:
+        super().__init__(what, what_to_do)
+        self.who = who
+        self.machine = machine
+        self.since = since
+        self.stale = stale
+        self.token = token
+
+
+class NoLockError(DeskError):
+    """A matter's file cannot be held, for nothing can be written beside it; it can be read."""
+
+
+class FileChangedError(DeskError):
+    """A file is not as it was last read or written here.
+
+    Attributes:
+        path: The file.
+        gone: It is not there any more; else something else lies there.
+    """
+
+    def __init__(self, what: str, what_to_do: str, *, path: Path, gone: bool) -> None:
+        super().__init__(what, what_to_do)
+        self.path = path
+        self.gone = gone
 
 
 class PacketError(DeskError):

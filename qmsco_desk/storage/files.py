@@ -7,6 +7,7 @@ before it is called written.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -97,7 +98,7 @@ def write_whole(path: Path, data: bytes, *, still: Callable[[], None] | None = N
     def put(temporary: Path) -> None:
         if _is_there(target):
             if not disk.DISK.may_write(target):
-                raise PermissionError(13, "permission denied")
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
             disk.DISK.keep_access(target, temporary)
         if still is not None:
             still()
