@@ -34,8 +34,13 @@ def keys_file() -> Path:
     return _DIRS.user_data_path / "keys.qmsco"
 
 
+def matters_file() -> Path:
+    """The list of matters that home shows, sealed."""
+    return _DIRS.user_data_path / "matters.qmsco"
+
+
 def recent_file() -> Path:
-    """The list of matter files opened lately: where they lie, nothing of what is in them."""
+    """The list of matters as an earlier version wrote it, in the clear; it is taken over once."""
     return _DIRS.user_data_path / "recent.json"
 
 

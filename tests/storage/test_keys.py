@@ -16,6 +16,7 @@ from qmsco_desk.errors import (
 )
 from qmsco_desk.storage.sealing import container, recovery
 from qmsco_desk.storage.sealing.container import ContainerKind
+from qmsco_desk.storage.sealing.file_key import for_once
 from qmsco_desk.storage.sealing.keychain import Keychain
 from qmsco_desk.storage.sealing.keys import Keys, KeysState
 from qmsco_desk.storage.sealing.typed import Passphrase, RecoveryKey
@@ -134,7 +135,7 @@ def test_a_locked_desk_opens_nothing_until_it_is_begun_again(desk: Keys) -> None
 
 def test_a_copy_to_hand_over_opens_once_by_its_own_passphrase(desk: Keys, tmp_path: Path) -> None:
     key = desk.new_file_key(ContainerKind.MATTER)
-    copy = Keys.for_once(key, WORDS)
+    copy = for_once(key.kind, WORDS)
     assert copy.id != key.id
     assert copy.secret != key.secret
     data = container.seal(copy, PLAIN)

@@ -28,6 +28,7 @@ from qmsco_desk.storage.files import read_whole, write_whole
 from qmsco_desk.storage.own_file import put_aside
 from qmsco_desk.storage.sealing import container, recovery, ring
 from qmsco_desk.storage.sealing.container import KEY_BYTES, Container, ContainerKind, FileKey
+from qmsco_desk.storage.sealing.file_key import bound_to, key_for
 from qmsco_desk.storage.sealing.keychain import Keychain
 from qmsco_desk.storage.sealing.slots import Slot
 from qmsco_desk.storage.sealing.stretching import Stretch
@@ -216,7 +217,7 @@ class Keys:
         """
         with self._guard:
             self._need_open()
-            return _for(kind, container.new_id(), self.ways)
+            return key_for(kind, container.new_id(), self.ways)
 
     def renewed(self, key: FileKey) -> FileKey:
         """A file's key as it is sealed with from now on: opened by every way in use.
@@ -233,20 +234,37 @@ class Keys:
             self._need_open()
             own = {way.id for way in self._ways}
             current = {way.id for way in self.ways}
-            kept = tuple(
+            left = tuple(
                 slot
                 for slot in key.slots
                 if not slot.once and (slot.way not in own or slot.way in current)
             )
-            present = {slot.way for slot in kept}
-            if len(kept) < len(key.slots) and present <= own:
-                return _for(key.kind, key.id, self.ways)
+            kept = self._left_with(key, left)
+            present = {slot.way for slot in kept.slots}
             added = tuple(
-                Slot.of(way, key.secret, _bound(key.kind, key.id))
+                Slot.of(way, kept.secret, bound_to(kept.kind, kept.id))
                 for way in self.ways
                 if way.id not in present
             )
-            return container.rewrapped(key, kept + added) if kept != key.slots or added else key
+            return container.rewrapped(kept, kept.slots + added) if added else kept
+
+    def without(self, key: FileKey, way: str) -> FileKey:
+        """A file's key that a way leads to no longer; drawn anew as `renewed` does.
+
+        Raises:
+            InputError: It is the only one.
+        """
+        with self._guard:
+            left = tuple(slot for slot in key.slots if slot.way != way)
+            if not left:
+                raise InputError("This is the only way into the file.", "Add another one first.")
+            return self._left_with(key, left)
+
+    def _left_with(self, key: FileKey, left: tuple[Slot, ...]) -> FileKey:
+        current = {way.id: way for way in self.ways}
+        if len(left) < len(key.slots) and left and all(slot.way in current for slot in left):
+            return key_for(key.kind, key.id, tuple(current[slot.way] for slot in left))
+        return container.rewrapped(key, left)
 
     def open(
         self, data: bytes, name: str, kind: ContainerKind, secret: Secret | None = None
@@ -274,7 +292,7 @@ class Keys:
             # What was typed is tried first, so that a wrong one is never taken for a right one.
             tried = self._by_secret(parsed, secret) if secret else self._by_known(parsed)
             for slot, way_key in tried:
-                opened = slot.open(way_key, _bound(kind, parsed.id))
+                opened = slot.open(way_key, bound_to(kind, parsed.id))
                 if opened is not None:
                     self._known[slot.way] = way_key
                     key = FileKey(kind, parsed.id, opened, parsed.slots)
@@ -282,20 +300,6 @@ class Keys:
         if secret is not None:
             raise WrongSecretError(_kinds(parsed))
         raise LockedError(_kinds(parsed))
-
-    @staticmethod
-    def for_once(key: FileKey, text: str) -> FileKey:
-        """A key for a copy of a file that a passphrase alone opens, for handing it over.
-
-        The copy has a mark and a key of its own, so that nobody comes from it into the original.
-
-        Raises:
-            InputError: The passphrase is too easy to guess.
-        """
-        check_passphrase(text)
-        stretch = Stretch.new()
-        way = Way(container.new_id(), WayKind.PASSPHRASE, stretch.key(text), date.min, stretch)
-        return _for(key.kind, container.new_id(), (way,), once=True)
 
     # Inside
 
@@ -340,7 +344,7 @@ class Keys:
 
     def _come_in(self, parsed: Container, ways: Iterable[tuple[Slot, bytes]]) -> bool:
         for slot, way_key in ways:
-            secret = slot.open(way_key, _bound(parsed.kind, parsed.id))
+            secret = slot.open(way_key, bound_to(parsed.kind, parsed.id))
             if secret is not None:
                 self._ways = ring.decode(container.unseal(parsed, secret, self._path.name))
                 self._locked = False
@@ -370,21 +374,11 @@ class Keys:
 
     def _write(self, ways: tuple[Way, ...]) -> None:
         in_use = tuple(way for way in ways if not way.retired)
-        key = _for(ContainerKind.KEYS, container.new_id(), in_use)
+        key = key_for(ContainerKind.KEYS, container.new_id(), in_use)
         write_whole(self._path, container.seal(key, ring.encode(ways)))
         self._ways = ways
         self._locked = False
 
 
-def _bound(kind: ContainerKind, mark: str) -> str:
-    return f"{kind.value} {mark}"
-
-
 def _kinds(parsed: Container) -> frozenset[WayKind]:
     return frozenset(slot.kind for slot in parsed.slots)
-
-
-def _for(kind: ContainerKind, mark: str, ways: tuple[Way, ...], *, once: bool = False) -> FileKey:
-    secret = secrets.token_bytes(KEY_BYTES)
-    slots = tuple(Slot.of(way, secret, _bound(kind, mark), once=once) for way in ways)
-    return FileKey(kind, mark, secret, slots)
