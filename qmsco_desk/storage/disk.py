@@ -47,6 +47,15 @@ class Disk:
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), mode)
 
+    def open_over(self, path: Path) -> int:
+        """Opens a file that is there for writing over what it holds, no link followed."""
+        flags = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+        return os.open(path, flags)
+
+    def stat_open(self, handle: int) -> os.stat_result:
+        """What the system knows of an open file."""
+        return os.fstat(handle)
+
     def append(self, path: Path) -> int:
         """Opens a file that is there for writing at its end; its handle."""
         return os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
