@@ -119,6 +119,15 @@ def decode(data: bytes, name: str) -> MatterFile:
                 f"“{name}” cannot be used: {error.path}: {error.problem}."
             ) from error
         raise MatterFileError(f"“{name}” is not a matter file: it {error.problem}.") from error
+    return from_tree(plain, name)
+
+
+def from_tree(plain: Any, name: str) -> MatterFile:
+    """The matter in the tree of a JSON text (`json_faults.parsed`) of something called `name`.
+
+    Raises:
+        MatterFileError: The tree is not a matter; the message names the first offending path.
+    """
     if not isinstance(plain, dict):
         raise MatterFileError(f"“{name}” is not a matter file: it does not hold an object.")
     if "matter" not in plain and "format" not in plain:
