@@ -39,6 +39,11 @@ def matters_file() -> Path:
     return _DIRS.user_data_path / "matters.qmsco"
 
 
+def journals_folder() -> Path:
+    """The journals of what was typed and not saved, sealed."""
+    return _DIRS.user_data_path / "journals"
+
+
 def recent_file() -> Path:
     """The list of matters as an earlier version wrote it, in the clear; it is taken over once."""
     return _DIRS.user_data_path / "recent.json"
