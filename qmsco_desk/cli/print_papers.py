@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qmsco_desk import press
 from qmsco_desk.cli.streams import CLEAN, ERRORS_FOUND, UNUSABLE, Streams
 from qmsco_desk.documents.gate.fault import Level
+from qmsco_desk.documents.packet.entries import client_papers_left_out
 from qmsco_desk.model.filing import PacketEntry
 from qmsco_desk.model.vocabulary import PacketPreset
 from qmsco_desk.press import Form
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _FORMS = {"pdf": Form.PDF, "docx": Form.WORD, "text": Form.TEXT}
+_ALL = "all"
 _PRESETS = {str(preset.value): preset for preset in PacketPreset}
 
 
@@ -41,7 +43,8 @@ def declare(commands: Any) -> None:
         nargs="+",
         metavar="NAME",
         default=["order", "worksheet"],
-        help=f"which papers: {', '.join(press.names())} (default: order worksheet)",
+        help=f"which papers: {', '.join(press.names())}; {_ALL}: each paper by itself, in the "
+        "client's language alone (default: order worksheet)",
     )
     parser.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help="folder to write to; made if missing"
@@ -70,7 +73,7 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
     office = start()
     names = press.names()
     for name in chosen.document:
-        if name not in names:
+        if name not in (*names, _ALL):
             streams.fail(f"There is no paper “{name}”. There are: {', '.join(names)}.")
             return UNUSABLE
     exhibits = [_exhibit(given) for given in chosen.exhibit]
@@ -84,7 +87,11 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
     matter = _with_packet(opened.matter, chosen, exhibits)
     status = CLEAN
     for printed in office.print_papers(
-        matter, tuple(chosen.document), chosen.out, _FORMS[chosen.format], opened.unreadable
+        matter,
+        _meant(office, chosen.document),
+        chosen.out,
+        _FORMS[chosen.format],
+        opened.unreadable,
     ):
         streams.say(str(printed.path))
         for told in printed.made.told:
@@ -96,6 +103,16 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
                 if fault.level is Level.MUST:
                     status = ERRORS_FOUND
     return status
+
+
+def _meant(office: Office, named: list[str]) -> tuple[str, ...]:
+    """The papers that are named; of all, those that the desk offers."""
+    left_out = client_papers_left_out(office.preferences.get("papers_language"))
+    unwanted = {press.PACKET, *(str(paper.value) for paper in left_out)}
+    every = [name for name in press.names() if name not in unwanted]
+    return tuple(
+        dict.fromkeys(paper for name in named for paper in (every if name == _ALL else [name]))
+    )
 
 
 def _exhibit(given: str) -> PacketEntry:

@@ -40,6 +40,16 @@ def test_every_paper_is_printed_in_every_form(qmsco: Callable, family: str, tmp_
         assert b"QUALIFIED MEDICAL CHILD SUPPORT ORDER" in word.read("word/document.xml")
 
 
+def test_all_papers_go_into_one_folder_each_once(
+    qmsco: Callable, family: str, tmp_path: Path
+) -> None:
+    done = qmsco("print", family, "--document", "order", "all", "--format", "text", "--out", "all")
+    assert done.returncode == 0, done.stderr
+    named = {path.stem for path in (tmp_path / "all").iterdir()}
+    assert named == set(press.names()) - {press.PACKET}
+    assert done.stdout.count("order.txt") == 1
+
+
 def test_a_packet_is_bound_with_exhibits_and_numbers(
     qmsco: Callable, family: str, tmp_path: Path
 ) -> None:
