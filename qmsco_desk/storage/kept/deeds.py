@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from qmsco_desk.model import ask, paths
 from qmsco_desk.model.matter import Matter
@@ -80,6 +81,7 @@ def knows_detail(deed: Deed, detail: str) -> bool:
     return is_detail(deed, detail)
 
 
+@lru_cache(maxsize=4096)
 def is_path(path: str) -> bool:
     """Whether a text has the form of a path; of a field that an older matter had, it may be."""
     return (
