@@ -102,6 +102,8 @@ PREFERENCES = (
     Preference("backup_folder", "", _place),
     # The day on which the program was closed and a copy could not be made, until that is told.
     Preference("copy_failed", "", _day),
+    # Minutes without a key or the mouse after which the desk locks itself; 0: it does not.
+    Preference("lock_after_minutes", "15", _whole_number(0, 240)),
     # The firm was asked for its profile once, whether it gave one or not.
     Preference("first_run", "", _one_of("", "done")),
 )
