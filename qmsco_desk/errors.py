@@ -8,6 +8,7 @@
     ├── FirmRulesError           a firm's own rule, or its file of them, cannot be used
     ├── MatterFileError          a matter or case file cannot be used
     │   └── SealError            a sealed file is damaged, altered, foreign or of a newer version
+    │       └── NewerSealError   it is of a newer version
     ├── LockedError              nothing at hand opens a sealed file; something has to be typed
     │   └── WrongSecretError     what was typed does not open it
     ├── NoKeysError              nothing was chosen yet to seal with
@@ -80,6 +81,10 @@ class MatterFileError(DeskError):
 
 class SealError(MatterFileError):
     """A sealed file that is damaged, altered, foreign or of a newer version."""
+
+
+class NewerSealError(SealError):
+    """A sealed file that a newer QMSCO Desk wrote; it is whole, and is left as it is."""
 
 
 class LockedError(DeskError):

@@ -9,7 +9,7 @@ from qmsco_desk.errors import InputError
 from qmsco_desk.storage.sealing import container
 from qmsco_desk.storage.sealing.container import KEY_BYTES, MOST_SLOTS, ContainerKind, FileKey
 from qmsco_desk.storage.sealing.slots import Slot
-from qmsco_desk.storage.sealing.stretching import Stretch
+from qmsco_desk.storage.sealing.stretching import Stretch, affordable
 from qmsco_desk.storage.sealing.typed import check_passphrase
 from qmsco_desk.storage.sealing.way import Way, WayKind
 
@@ -46,10 +46,50 @@ def with_passphrase(key: FileKey, passphrase: str) -> FileKey:
         InputError: The passphrase is too easy to guess, or the file has as many ways as it may.
     """
     way = _way_of(passphrase)
-    if len(key.slots) >= MOST_SLOTS:
+    slots = (*key.slots, Slot.of(way, key.secret, bound_to(key.kind, key.id)))
+    if not fits(slots):
         raise InputError("The file has as many ways in as it may have.", "Take one out first.")
-    slot = Slot.of(way, key.secret, bound_to(key.kind, key.id))
-    return container.rewrapped(key, (*key.slots, slot))
+    return container.rewrapped(key, slots)
+
+
+def with_ways(key: FileKey, ways: tuple[Way, ...]) -> FileKey:
+    """A file's key that these ways lead to as well, as far as there is room."""
+    present = {slot.way for slot in key.slots}
+    slots = key.slots
+    for way in ways:
+        if way.id not in present:
+            more = (*slots, Slot.of(way, key.secret, bound_to(key.kind, key.id)))
+            slots = more if fits(more) else slots
+    return container.rewrapped(key, slots)
+
+
+def left_with(key: FileKey, left: tuple[Slot, ...], ways: tuple[Way, ...]) -> FileKey:
+    """A file's key with those of its slots that are left, drawn anew where nobody else is left.
+
+    Args:
+        key: The file's key.
+        left: Slots of it.
+        ways: Those of this desk, of which the keys are at hand.
+    """
+    own = {way.id: way for way in ways}
+    if len(left) < len(key.slots) and all(slot.way in own for slot in left):
+        return key_for(key.kind, key.id, tuple(own[slot.way] for slot in left))
+    return container.rewrapped(key, left)
+
+
+def fits(slots: tuple[Slot, ...]) -> bool:
+    """Whether a file with these slots would be opened again."""
+    return len(slots) <= MOST_SLOTS and affordable(stretches(slots))
+
+
+def leads_to(way: Way, slot: Slot, key: FileKey) -> bool:
+    """Whether a slot of a file that bears the mark of a way is that way's, and the way in use."""
+    return not way.retired and slot.open(way.key, bound_to(key.kind, key.id)) == key.secret
+
+
+def stretches(slots: tuple[Slot, ...]) -> tuple[Stretch, ...]:
+    """What trying a passphrase on every slot takes."""
+    return tuple(slot.stretch for slot in slots if slot.stretch is not None)
 
 
 def _way_of(passphrase: str) -> Way:

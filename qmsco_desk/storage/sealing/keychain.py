@@ -6,7 +6,6 @@ then there is no keychain, and a passphrase takes its place.
 
 from __future__ import annotations
 
-from types import ModuleType
 from typing import Any
 
 _SERVICE = "QMSCO Desk"
@@ -20,49 +19,51 @@ class Keychain:
     @property
     def usable(self) -> bool:
         """Whether there is one that keeps secrets as a system should."""
-        backend = _backend()
-        try:
-            return backend is not None and float(backend.priority) >= _LEAST_PRIORITY
-        except Exception:  # noqa: BLE001 - a backend raises whatever its system does
-            return False
+        return _backend() is not None
 
     def get(self, way: str) -> bytes | None:
         """The key of a way; None where the keychain has none or does not give it."""
-        if not self.usable:
+        if (backend := _backend()) is None:
             return None
         try:
-            text = _keyring().get_password(_SERVICE, way)
+            text = backend.get_password(_SERVICE, way)
             return None if text is None else bytes.fromhex(text)
-        except Exception:  # noqa: BLE001 - as above; what it says may hold what must not be told
+        except Exception:  # noqa: BLE001 - as below; what it says may hold what must not be told
             return None
 
     def put(self, way: str, key: bytes) -> bool:
         """Keeps the key of a way, and reads it back; False where it is not kept."""
-        if not self.usable:
+        if (backend := _backend()) is None:
             return False
         try:
-            _keyring().set_password(_SERVICE, way, key.hex())
-        except Exception:  # noqa: BLE001 - as above
+            backend.set_password(_SERVICE, way, key.hex())
+        except Exception:  # noqa: BLE001 - as below
             return False
         return self.get(way) == key
 
     def drop(self, way: str) -> None:
         """Keeps it no longer."""
+        if (backend := _backend()) is None:
+            return
         try:
-            _keyring().delete_password(_SERVICE, way)
-        except Exception:  # noqa: BLE001 - as above; what is not there need not go
+            backend.delete_password(_SERVICE, way)
+        except Exception:  # noqa: BLE001 - as below; what is not there need not go
             return
 
 
-def _keyring() -> ModuleType:
-    # It looks for the system's backends when it is imported; whoever opens nothing needs none.
-    import keyring  # noqa: PLC0415
-
-    return keyring
-
-
 def _backend() -> Any:
+    """What keeps secrets as a system should, or None.
+
+    Where several are installed the library names a chain of them, which would hand a secret on to
+    one that keeps it in the clear when the others are not there: the best of the chain is asked
+    alone.
+    """
     try:
-        return _keyring().get_keyring()
-    except Exception:  # noqa: BLE001 - as above
+        # It looks for the system's backends when it is imported; whoever opens nothing needs none.
+        import keyring  # noqa: PLC0415
+
+        chosen = keyring.get_keyring()
+        best = next(iter(getattr(chosen, "backends", ())), chosen)
+        return best if float(best.priority) >= _LEAST_PRIORITY else None
+    except Exception:  # noqa: BLE001 - a backend raises whatever its system does
         return None

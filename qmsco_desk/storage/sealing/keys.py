@@ -8,6 +8,7 @@ where this file is lost, a passphrase or a printed recovery key opens each matte
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -20,6 +21,8 @@ from qmsco_desk.errors import (
     DeskError,
     InputError,
     LockedError,
+    MatterFileError,
+    NewerSealError,
     NoKeysError,
     SealError,
     WrongSecretError,
@@ -28,11 +31,12 @@ from qmsco_desk.storage.files import read_whole, write_whole
 from qmsco_desk.storage.own_file import put_aside
 from qmsco_desk.storage.sealing import container, recovery, ring
 from qmsco_desk.storage.sealing.container import KEY_BYTES, Container, ContainerKind, FileKey
-from qmsco_desk.storage.sealing.file_key import bound_to, key_for
+from qmsco_desk.storage.sealing.file_key import bound_to, key_for, leads_to, left_with, with_ways
 from qmsco_desk.storage.sealing.keychain import Keychain
 from qmsco_desk.storage.sealing.slots import Slot
 from qmsco_desk.storage.sealing.stretching import Stretch
-from qmsco_desk.storage.sealing.typed import MOST_PASSPHRASE, RecoveryKey, Secret, check_passphrase
+from qmsco_desk.storage.sealing.trying import by_keychain, by_secret
+from qmsco_desk.storage.sealing.typed import Secret, check_passphrase
 from qmsco_desk.storage.sealing.way import Way, WayKind
 
 _MOST_BYTES = 256 * 1024
@@ -77,7 +81,7 @@ class Keys:
         """Whether anything can be sealed and opened now."""
         if self._ways:
             return KeysState.OPEN
-        return KeysState.LOCKED if self._path.exists() else KeysState.NONE
+        return KeysState.LOCKED if os.path.lexists(self._path) else KeysState.NONE
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -109,15 +113,30 @@ class Keys:
                 return KeysState.OPEN
             try:
                 parsed = self._parsed()
-                if parsed is not None and self._come_in(parsed, self._by_keychain(parsed)):
+                if parsed is not None and self._come_in(
+                    parsed, by_keychain(parsed, self._keychain)
+                ):
                     return KeysState.OPEN
             except SealError as error:
-                put_aside(self._path)
-                self.problem = error
+                self._set_aside(error)
                 parsed = None
             if parsed is None:
                 self._make_keychain_way()
             return self.state
+
+    def start_over(self) -> KeysState:
+        """Puts the file of keys aside and makes another, where nobody knows a way into it.
+
+        What was sealed opens by its own slots as before, for whoever still has one of its ways.
+
+        Raises:
+            MatterFileError: It cannot be put aside, or the new one cannot be written.
+        """
+        with self._guard:
+            self.lock()
+            if os.path.lexists(self._path):
+                put_aside(self._path)
+            return self.begin()
 
     def unlock(self, secret: Secret) -> None:
         """Comes in by what was typed.
@@ -125,15 +144,19 @@ class Keys:
         Raises:
             InputError: A recovery key with a slip in it.
             WrongSecretError: It does not open.
-            SealError: The file of keys is damaged.
+            SealError: The file of keys is damaged; it is put aside and told as `problem`.
             NoKeysError: There is none.
         """
         with self._guard:
-            parsed = self._parsed()
-            if parsed is None:
-                raise NoKeysError()
-            if not self._come_in(parsed, self._by_secret(parsed, secret)):
-                raise WrongSecretError(_kinds(parsed))
+            try:
+                parsed = self._parsed()
+                if parsed is None:
+                    raise NoKeysError()
+                if not self._come_in(parsed, by_secret(parsed, secret)):
+                    raise WrongSecretError(_kinds(parsed))
+            except SealError as error:
+                self._set_aside(error)
+                raise
 
     def lock(self) -> None:
         """Forgets every key; until something unlocks, the keychain is not asked either."""
@@ -194,6 +217,7 @@ class Keys:
         """
         with self._guard:
             self._need_open()
+            self._reread(to_change=True)
             left = [each for each in self.ways if each.id != way]
             if not any(each.kind is not WayKind.RECOVERY for each in left):
                 raise InputError(
@@ -217,14 +241,16 @@ class Keys:
         """
         with self._guard:
             self._need_open()
+            self._reread()
             return key_for(kind, container.new_id(), self.ways)
 
     def renewed(self, key: FileKey) -> FileKey:
         """A file's key as it is sealed with from now on: opened by every way in use.
 
-        A way for once, and one of this desk that is used no longer, go. Where none but this desk's
-        ways are left then, the key itself is drawn anew; else it has to stay, for the others know
-        no other.
+        A way for once, and one of this desk that is used no longer, go; so does a slot that only
+        bears the mark of one of this desk's ways. Where none but this desk's ways are left then,
+        the key itself is drawn anew; else it has to stay, for the others know no other. Where so
+        many share a file that there is no room for every way, the first ones are put in.
 
         Raises:
             NoKeysError: There is no way yet.
@@ -232,21 +258,14 @@ class Keys:
         """
         with self._guard:
             self._need_open()
-            own = {way.id for way in self._ways}
-            current = {way.id for way in self.ways}
+            self._reread()
+            own = {way.id: way for way in self._ways}
             left = tuple(
                 slot
                 for slot in key.slots
-                if not slot.once and (slot.way not in own or slot.way in current)
+                if not slot.once and (slot.way not in own or leads_to(own[slot.way], slot, key))
             )
-            kept = self._left_with(key, left)
-            present = {slot.way for slot in kept.slots}
-            added = tuple(
-                Slot.of(way, kept.secret, bound_to(kept.kind, kept.id))
-                for way in self.ways
-                if way.id not in present
-            )
-            return container.rewrapped(kept, kept.slots + added) if added else kept
+            return with_ways(left_with(key, left, self.ways), self.ways)
 
     def without(self, key: FileKey, way: str) -> FileKey:
         """A file's key that a way leads to no longer; drawn anew as `renewed` does.
@@ -258,13 +277,7 @@ class Keys:
             left = tuple(slot for slot in key.slots if slot.way != way)
             if not left:
                 raise InputError("This is the only way into the file.", "Add another one first.")
-            return self._left_with(key, left)
-
-    def _left_with(self, key: FileKey, left: tuple[Slot, ...]) -> FileKey:
-        current = {way.id: way for way in self.ways}
-        if len(left) < len(key.slots) and left and all(slot.way in current for slot in left):
-            return key_for(key.kind, key.id, tuple(current[slot.way] for slot in left))
-        return container.rewrapped(key, left)
+            return left_with(key, left, self.ways)
 
     def open(
         self, data: bytes, name: str, kind: ContainerKind, secret: Secret | None = None
@@ -290,13 +303,13 @@ class Keys:
             )
         with self._guard:
             # What was typed is tried first, so that a wrong one is never taken for a right one.
-            tried = self._by_secret(parsed, secret) if secret else self._by_known(parsed)
+            tried = by_secret(parsed, secret) if secret else self._by_known(parsed)
             for slot, way_key in tried:
                 opened = slot.open(way_key, bound_to(kind, parsed.id))
                 if opened is not None:
+                    plain = container.unseal(parsed, opened, name)
                     self._known[slot.way] = way_key
-                    key = FileKey(kind, parsed.id, opened, parsed.slots)
-                    return key, container.unseal(parsed, opened, name)
+                    return FileKey(kind, parsed.id, opened, parsed.slots), plain
         if secret is not None:
             raise WrongSecretError(_kinds(parsed))
         raise LockedError(_kinds(parsed))
@@ -304,43 +317,20 @@ class Keys:
     # Inside
 
     def _parsed(self) -> Container | None:
-        if not self._path.exists():
+        if not os.path.lexists(self._path):
             return None
         parsed = container.parse(read_whole(self._path, _MOST_BYTES), self._path.name)
         if parsed.kind is not ContainerKind.KEYS:
             raise SealError(f"“{self._path.name}” is not the file of keys.")
         return parsed
 
-    def _by_keychain(self, parsed: Container) -> Iterator[tuple[Slot, bytes]]:
-        for slot in parsed.slots:
-            if slot.kind is WayKind.KEYCHAIN:
-                key = self._keychain.get(slot.way)
-                if key is not None and len(key) == KEY_BYTES:
-                    yield slot, key
-
     def _by_known(self, parsed: Container) -> Iterator[tuple[Slot, bytes]]:
-        own = {way.id: way.key for way in self._ways} | self._known
-        yield from ((slot, own[slot.way]) for slot in parsed.slots if slot.way in own)
+        # A mark stands in the clear, and a foreign file may bear that of a way of this desk: what
+        # opened such a file must not take the place of the way's own key.
+        for keys in ({way.id: way.key for way in self._ways}, self._known):
+            yield from ((slot, keys[slot.way]) for slot in parsed.slots if slot.way in keys)
         if not self._locked:
-            yield from self._by_keychain(parsed)
-
-    @staticmethod
-    def _by_secret(parsed: Container, secret: Secret) -> Iterator[tuple[Slot, bytes]]:
-        if isinstance(secret, RecoveryKey):
-            key = recovery.key_of(secret.text)
-            yield from ((slot, key) for slot in parsed.slots if slot.kind is WayKind.RECOVERY)
-            return
-        if len(secret.text) > MOST_PASSPHRASE:
-            return
-        for slot in parsed.slots:
-            if slot.stretch is None:
-                continue
-            if not slot.stretch.fair:
-                raise SealError(
-                    "The cost of the passphrase in this file is not one that QMSCO Desk writes: "
-                    "the file was altered, and was not opened."
-                )
-            yield slot, slot.stretch.key(secret.text)
+            yield from by_keychain(parsed, self._keychain)
 
     def _come_in(self, parsed: Container, ways: Iterable[tuple[Slot, bytes]]) -> bool:
         for slot, way_key in ways:
@@ -362,6 +352,7 @@ class Keys:
         with self._guard:
             if self.state is KeysState.LOCKED:
                 raise LockedError(self.kinds())
+            self._reread(to_change=True)
             former = tuple(
                 replace(each, retired=each.retired or each.kind is kind) for each in self._ways
             )
@@ -370,7 +361,31 @@ class Keys:
 
     def _need_open(self) -> None:
         if not self._ways:
-            raise LockedError(self.kinds()) if self._path.exists() else NoKeysError()
+            raise LockedError(self.kinds()) if self.state is KeysState.LOCKED else NoKeysError()
+
+    def _reread(self, *, to_change: bool = False) -> None:
+        """Takes up what another window of this desk changed.
+
+        A file of keys that is damaged changes nothing, nor does any while a matter is sealed: with
+        what was known it is sealed as well as before.
+        """
+        try:
+            parsed = self._parsed()
+            if parsed is None or self._come_in(parsed, self._by_known(parsed)):
+                return
+        except MatterFileError as error:
+            damaged = isinstance(error, SealError) and not isinstance(error, NewerSealError)
+            if to_change and not damaged:
+                raise
+        else:
+            if to_change:
+                raise LockedError(_kinds(parsed))
+
+    def _set_aside(self, problem: SealError) -> None:
+        if isinstance(problem, NewerSealError):
+            raise problem
+        put_aside(self._path)
+        self.problem = problem
 
     def _write(self, ways: tuple[Way, ...]) -> None:
         in_use = tuple(way for way in ways if not way.retired)

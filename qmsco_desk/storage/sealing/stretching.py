@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
@@ -17,6 +18,8 @@ SALT_BYTES = 16
 LEAST_MEMORY_KIB, MOST_MEMORY_KIB = 64 * 1024, 128 * 1024
 LEAST_PASSES, MOST_PASSES = 3, 6
 LANES = 4
+# Of all passphrases of one file together, in tries of the least cost: a few seconds.
+MOST_TRIES = 16
 _KEY_BYTES = 32
 
 
@@ -66,8 +69,20 @@ class Stretch:
             lanes=self.lanes,
             memory_cost=self.memory_kib,
         )
-        return made.derive(unicodedata.normalize("NFKC", passphrase).encode())
+        # Half of a pair, as a keyboard may send it, is no reason to fall over.
+        plain = unicodedata.normalize("NFKC", passphrase).encode(errors="surrogatepass")
+        return made.derive(plain)
 
     def plain(self) -> list[object]:
         """As plain values, to be bound to what it opens."""
         return [self.salt.hex(), self.memory_kib, self.passes, self.lanes]
+
+
+def affordable(stretches: Iterable[Stretch]) -> bool:
+    """Whether each is fair, and all of them can be tried one after the other in a few seconds."""
+    tries = tuple(stretches)
+    least = LEAST_MEMORY_KIB * LEAST_PASSES
+    return (
+        all(each.fair for each in tries)
+        and sum(each.memory_kib * each.passes for each in tries) <= MOST_TRIES * least
+    )
