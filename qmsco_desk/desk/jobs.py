@@ -1,6 +1,7 @@
-"""Work off the window's thread: the only module with a thread pool, and the pool has one thread.
+"""Work off the window's thread: the only module with thread pools, and each has one thread.
 
-One thread, because the PDF writer's table of fonts is shared by the whole process. Only frozen
+One thread, because the PDF writer's table of fonts is shared by the whole process. What keeps the
+edits on disk has another one to itself: it must not wait while a packet is bound. Only frozen
 snapshots cross over; the answer comes back by one queued signal of an object that lives with its
 caller, and an answer that something newer has overtaken is dropped.
 
@@ -74,8 +75,14 @@ class _Order(QRunnable, Generic[S]):
         self._answered.emit(answer)
 
 
+def always(number: int) -> bool:
+    """For work that nothing newer overtakes."""
+    del number
+    return True
+
+
 class Jobs(QObject):
-    """The pool. The window owns it, and closes it before it goes."""
+    """The pools. The window owns them, and closes them before it goes."""
 
     _done = Signal()
 
@@ -85,6 +92,8 @@ class Jobs(QObject):
         self._done.connect(self._on_done)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._keeping = QThreadPool(self)
+        self._keeping.setMaxThreadCount(1)
 
     def run(
         self,
@@ -93,15 +102,18 @@ class Jobs(QObject):
         number: int,
         answered: SignalInstance,
         wanted: Callable[[int], bool],
+        *,
+        keeping: bool = False,
     ) -> None:
         """Does `function(snapshot)` on the one thread and emits `answered(Answer)`.
 
-        `wanted(number)` is asked, on that thread, just before the work starts.
+        `wanted(number)` is asked, on that thread, just before the work starts; `keeping`: on the
+        thread that keeps edits on disk.
         """
         self._running += 1
         gc.disable()
         order = _Order(function, snapshot, number, answered, wanted, done=self._done)
-        self._pool.start(order)
+        (self._keeping if keeping else self._pool).start(order)
 
     @Slot()
     def _on_done(self) -> None:
@@ -113,11 +125,13 @@ class Jobs(QObject):
     def wait(self) -> None:
         """Waits until everything asked for is done: whoever asked is about to go."""
         self._pool.waitForDone()
+        self._keeping.waitForDone()
 
     def close(self) -> None:
-        """Drops what stands in line and waits for what runs."""
+        """Drops what stands in line and waits for what runs; what keeps edits is all done."""
         self._pool.clear()
         self._pool.waitForDone()
+        self._keeping.waitForDone()
         # What was dropped never answers.
         self._running = 0
         gc.enable()
@@ -133,9 +147,11 @@ class Line(QObject):
     answered = Signal(int, object)
     _returned = Signal(object)
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject | None = None, *, keeping: bool = False) -> None:
+        """`keeping`: its work is done on the thread that keeps edits on disk."""
         super().__init__(parent)
         self._jobs = jobs
+        self._keeping = keeping
         self._asked = 0
         self._revision = 0
         self._waiting = False
@@ -151,7 +167,14 @@ class Line(QObject):
         self._asked += 1
         self._revision = revision
         self._waiting = True
-        self._jobs.run(function, snapshot, self._asked, self._returned, self._is_newest)
+        self._jobs.run(
+            function,
+            snapshot,
+            self._asked,
+            self._returned,
+            self._is_newest,
+            keeping=self._keeping,
+        )
 
     def drop(self) -> None:
         """Wants no answer any more."""

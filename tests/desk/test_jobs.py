@@ -7,10 +7,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread, Signal
 from pytestqt.qtbot import QtBot
 
-from qmsco_desk.desk.jobs import Answer, Jobs, Line
+from qmsco_desk.desk.jobs import Answer, Jobs, Line, always
 
 
 @pytest.fixture
@@ -142,3 +142,30 @@ def test_the_collector_runs_again_when_the_pool_is_closed(qtbot: QtBot, jobs: Jo
     assert not gc.isenabled()
     jobs.close()
     assert gc.isenabled()
+
+
+def test_what_keeps_edits_does_not_wait_for_other_work(qtbot: QtBot, jobs: Jobs) -> None:
+    other, keeping = Line(jobs, jobs), Line(jobs, jobs, keeping=True)
+    let_go = threading.Event()
+    other.run(let_go.wait, 5, 1)
+    with qtbot.waitSignal(keeping.answered, timeout=5000):
+        keeping.run(str.upper, "a", 1)
+    # The other job still runs, so the collector rests.
+    assert other.waiting
+    assert not gc.isenabled()
+    with qtbot.waitSignal(other.answered, timeout=5000):
+        let_go.set()
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_closing_does_all_that_keeps_edits(qtbot: QtBot, jobs: Jobs) -> None:
+    done: list[str] = []
+
+    class Told(QObject):
+        answered = Signal(object)
+
+    told = Told(jobs)
+    for name in "abc":
+        jobs.run(done.append, name, 1, told.answered, always, keeping=True)
+    jobs.close()
+    assert done == ["a", "b", "c"]
