@@ -102,8 +102,10 @@ class FirmRules:
         """
         self.path = path
         try:
-            self._seen = self._on_disk()
-            layer = FirmLayer() if self._seen is None else decode(self._seen, path.name)
+            seen = self._on_disk()
+            # What may lie there: more than one thing where a disk did not vouch for a write.
+            self._seen: set[bytes | None] = {seen}
+            layer = FirmLayer() if seen is None else decode(seen, path.name)
             self._library = shipped.with_firm(layer)
         except (FirmRulesError, MatterFileError) as error:
             raise FirmRulesError(
@@ -242,13 +244,14 @@ class FirmRules:
                 f"{MOST_BYTES // 1024 // 1024} MB, {MOST_RULES:,} rules.",
                 "Shorten what is said in them, or take fewer; nothing was changed.",
             )
-        if self._on_disk() != self._seen:
+        if self._on_disk() not in self._seen:
             raise FirmRulesError(
                 "The firm's rules were changed by another window since this one read them.",
                 "Close QMSCO Desk and open it again; nothing was changed here.",
             )
+        self._seen.add(data)
         write_whole(self.path, data)
-        self._seen, self._library = data, library
+        self._seen, self._library = {data}, library
 
 
 def encode(layer: FirmLayer) -> bytes:

@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from qmsco_desk.errors import DeskError, MatterFileError
+from qmsco_desk.storage import disk
 from qmsco_desk.storage.files import read_whole, write_whole
 from qmsco_desk.storage.json_faults import JsonFault, parsed, printable
 
@@ -106,9 +107,9 @@ def put_aside(path: Path) -> None:
     for number in range(1, 1000):
         aside = path.with_name(f"{path.stem} (not used {number}){path.suffix}")
         try:
-            if aside.exists():
-                continue
-            path.rename(aside)
+            disk.DISK.place(path, aside)
+        except FileExistsError:
+            continue
         except FileNotFoundError:
             return
         except OSError as error:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from qmsco_desk.errors import FileChangedError
+from qmsco_desk.errors import FileChangedError, MatterFileError
 from qmsco_desk.storage import disk
-from qmsco_desk.storage.files import called, not_read, write_whole
+from qmsco_desk.storage.disk_troubles import trouble_of
+from qmsco_desk.storage.files import called, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,11 @@ def check_unchanged(path: Path, *seen: Seen) -> None:
             gone=True,
         ) from error
     except OSError as error:
-        raise not_read(path, error) from error
+        trouble = trouble_of(error)
+        raise MatterFileError(
+            f"“{called(path)}” cannot be looked at before it is written over: {trouble.why}.",
+            f"{trouble.to_read} Nothing was changed.".strip(),
+        ) from error
     if Seen.of(data) not in seen:
         raise FileChangedError(
             f"“{called(path)}” was changed by someone else since you opened or saved it.",

@@ -11,6 +11,7 @@ import pytest
 from qmsco_desk.errors import MatterFileError
 from qmsco_desk.model.firm import FirmAttorney, FirmProfile
 from qmsco_desk.model.people import Address, Attorney
+from qmsco_desk.storage.disk import Disk
 from qmsco_desk.storage.firm_profile import FirmProfileFile, decode, encode
 
 FIRM = FirmProfile(
@@ -123,10 +124,10 @@ def test_a_broken_file_that_cannot_be_kept_aside_is_no_traceback(
     path.write_text("{")
     file = FirmProfileFile(path)
 
-    def read_only(self: Path, target: Path) -> Path:
+    def read_only(self: Disk, source: Path, target: Path) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr(Path, "rename", read_only)
+    monkeypatch.setattr(Disk, "place", read_only)
     with pytest.raises(MatterFileError, match="cannot be kept under another name"):
         file.write(FIRM)
     assert path.read_text() == "{"

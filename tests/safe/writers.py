@@ -1,0 +1,108 @@
+"""Everything in storage that writes a file, as one thing that a test can make fail.
+
+A new writer is one more line in `WRITERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from qmsco_desk.model.firm import FirmProfile
+from qmsco_desk.model.matter import Matter
+from qmsco_desk.storage import matter_file
+from qmsco_desk.storage.address_book import AddressBook, entry_of
+from qmsco_desk.storage.files import write_whole
+from qmsco_desk.storage.firm_profile import FirmProfileFile
+from qmsco_desk.storage.firm_rules import FirmRules
+from qmsco_desk.storage.preferences import Preferences
+from qmsco_desk.storage.seen import Seen, write_over
+from tests.rules.shipped import LIBRARY
+
+Save = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Writer:
+    """A writer of one file.
+
+    Attributes:
+        name: What it is.
+        file: The file's name.
+        begin: Makes the writer for a file and returns what saves version 0, 1, 2 … through it.
+    """
+
+    name: str
+    file: str
+    begin: Callable[[Path], Save]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def _matter(path: Path) -> Save:
+    def save(number: int) -> None:
+        case = replace(Matter().case, number=f"FA-{number}")
+        matter_file.save_file(path, replace(Matter(), case=case), {})
+
+    return save
+
+
+def _whole(path: Path) -> Save:
+    return lambda number: write_whole(path, f"%PDF paper {number}".encode())
+
+
+def _over(path: Path) -> Save:
+    known: list[Seen] = []
+
+    def save(number: int) -> None:
+        data = f"sealed {number}".encode()
+        if not path.exists():
+            write_whole(path, data)
+            known[:] = [Seen.of(data)]
+            return
+        # What a write that was not vouched for may have left is known as well.
+        known.append(Seen.of(data))
+        write_over(path, data, *known)
+        known[:] = [Seen.of(data)]
+
+    return save
+
+
+def _profile(path: Path) -> Save:
+    file = FirmProfileFile(path)
+    return lambda number: file.write(FirmProfile(name=f"Firm {number}"))
+
+
+def _book(path: Path) -> Save:
+    book = AddressBook(path)
+    return lambda number: book.put((entry_of("administrator", {"name": f"Admin {number}"}),))
+
+
+def _rules(path: Path) -> Save:
+    rules = FirmRules(path, LIBRARY)
+
+    def save(number: int) -> None:
+        rules.confirm(
+            "TX", "order_ends", initials="A.B.", note=f"Read {number}.", on=date(2026, 11, 21)
+        )
+
+    return save
+
+
+def _preferences(path: Path) -> Save:
+    kept = Preferences(path)
+    return lambda number: kept.set("zoom_percent", str(110 + number))
+
+
+WRITERS = (
+    Writer("matter", "m.json", _matter),
+    Writer("paper", "order.pdf", _whole),
+    Writer("sealed file over what was seen", "m.qmsco", _over),
+    Writer("firm profile", "firm.json", _profile),
+    Writer("address book", "address-book.json", _book),
+    Writer("firm rules", "firm-rules.json", _rules),
+    Writer("preferences", "preferences.json", _preferences),
+)
