@@ -6,7 +6,8 @@ import importlib.util
 import sys
 from typing import TYPE_CHECKING
 
-from qmsco_desk.cli.main import run
+from qmsco_desk.cli.main import run, the_log
+from qmsco_desk.storage.quiet import keep_quiet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,7 @@ def _open_desk(matter: Path | None) -> int:
 
 def main() -> int:
     """Runs the program. Returns the exit status."""
+    keep_quiet(the_log)
     return run(sys.argv[1:], _open_desk)
 
 

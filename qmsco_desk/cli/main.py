@@ -2,7 +2,7 @@
 
 Check, deadlines, calculate, what-if, print, compare, states, sample, schema.
 
-Exit 0 clean, 1 errors found, 2 unusable input.
+Exit 0 clean, 1 errors found, 2 unusable input, 3 a fault of the program.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qmsco_desk import __version__
-from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
+from qmsco_desk.cli.streams import CLEAN, FAULT, INTERRUPTED, UNUSABLE, Streams
+from qmsco_desk.clock import now
 from qmsco_desk.errors import DeskError
+from qmsco_desk.storage import fault_report, places
 from qmsco_desk.storage.json_faults import printable
+from qmsco_desk.storage.log import Event, Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +35,8 @@ examples:
   qmsco-desk states TX                        what is on file for a state, and how well verified
   qmsco-desk states TX OH --compare           where two states differ
 
-exit status: 0 clean, 1 errors found in the matter, 2 input that cannot be used"""
+exit status: 0 clean, 1 errors found in the matter, 2 input that cannot be used, 3 a fault of the
+program"""
 
 
 _DESK = "desk"
@@ -76,7 +80,7 @@ def _opens_desk(arguments: list[str]) -> bool:
 def run(arguments: list[str], open_desk: Callable[[Path | None], int]) -> int:
     """Runs one command; without a command calls `open_desk` with the matter named, if any.
 
-    Returns the exit status; never raises for input that cannot be used.
+    Returns the exit status; never raises, neither for input that cannot be used nor for a fault.
     """
     streams = Streams.standard()
     streams.speak_utf8()
@@ -90,10 +94,32 @@ def run(arguments: list[str], open_desk: Callable[[Path | None], int]) -> int:
         streams.end()
         return status
     except DeskError as error:
+        the_log().note(Event.REFUSED, error=error)
         streams.fail(str(error))
         return UNUSABLE
     except BrokenPipeError:
         streams.drop()
         return CLEAN
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else UNUSABLE
+    except Exception as error:  # noqa: BLE001 - a traceback would show the values in its messages
+        _report(error, streams)
+        return FAULT
+
+
+def the_log() -> Log:
+    """The log of this program."""
+    return Log(places.log_file(), now)
+
+
+def _report(error: Exception, streams: Streams) -> None:
+    """One sentence, and where the report lies; where it lies nowhere, the report itself."""
+    log = the_log()
+    said = "This failed, by a mistake in the program and not in what you gave it."
+    if log.note(Event.FAULT, error=error):
+        streams.fail(f"{said} The report, which holds no facts of a matter, is in {log.path}")
+    else:
+        streams.fail(f"{said} The report holds no facts of a matter:")
+        streams.stderr.write(fault_report.report(error) + "\n")

@@ -16,8 +16,9 @@ from qmsco_desk.storage.json_faults import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Exit statuses: nothing found; the matter has errors; the input cannot be used.
-CLEAN, ERRORS_FOUND, UNUSABLE = 0, 1, 2
+# Exit statuses: nothing found; the matter has errors; the input cannot be used; the program failed.
+CLEAN, ERRORS_FOUND, UNUSABLE, FAULT = 0, 1, 2, 3
+INTERRUPTED = 130  # as a shell has it of a program that was ended with Ctrl+C
 
 
 @dataclass(frozen=True, slots=True)

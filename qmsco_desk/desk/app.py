@@ -10,13 +10,16 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
 from qmsco_desk import __version__
+from qmsco_desk.clock import now
 from qmsco_desk.desk.arrival import Arrival, start_office, with_dialogs
-from qmsco_desk.desk.faults import Faults
+from qmsco_desk.desk.faults import Faults, Kept, listen_to_qt
 from qmsco_desk.desk.language import speak
 from qmsco_desk.desk.style.look import Look
 from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.desk.window.window_memory import WindowMemory
 from qmsco_desk.storage import places
+from qmsco_desk.storage.crash import CrashWatch
+from qmsco_desk.storage.log import Event, Log
 from qmsco_desk.storage.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -43,6 +46,8 @@ def open_desk(
     start: Start,
     ask: Callable[[], Asker],
     argv: list[str],
+    *,
+    log: Log | None = None,
 ) -> MainWindow:
     """The window on screen. What `start` gives furnishes it, once it has been painted.
 
@@ -51,7 +56,7 @@ def open_desk(
     """
     memory = WindowMemory(preferences)
     look = Look(application, memory.theme, memory.zoom)
-    faults = Faults(application)
+    faults = Faults(application, log)
     faults.install()
     window = MainWindow(
         preferences,
@@ -61,10 +66,18 @@ def open_desk(
         # Whoever opened a matter once has a list; what is on it is read later.
         newcomer=not places.recent_file().exists(),
     )
+    faults.before_showing = partial(_kept, window)
+    faults.save_wanted.connect(partial(window.perform, "save"))
     arrival = Arrival(window, preferences, start, ask, argv)
     arrival.refused.connect(partial(_give_up, application, window))
     window.show()
     return window
+
+
+def _kept(window: MainWindow) -> Kept:
+    """What became of what was typed, when something failed."""
+    session = window.filing.session if window.furniture is not None else None
+    return Kept.NOT_KEPT if session is not None and session.changed else Kept.NOTHING_WAITED
 
 
 def _give_up(application: QApplication, window: MainWindow, error: DeskError) -> None:
@@ -86,12 +99,18 @@ def run(argv: list[str]) -> int:
     application.setApplicationDisplayName("QMSCO Desk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("qmsco-desk")
+    log = Log(places.log_file(), now)
+    listen_to_qt(log)
+    watch = CrashWatch(places.crash_file(), log)
+    log.note(Event.STARTED)
     speak(application)
     preferences = Preferences(places.preferences_file())
     # Held here: a window that nobody holds is closed at once.
-    window = open_desk(application, preferences, start_office, with_dialogs, argv)
+    window = open_desk(application, preferences, start_office, with_dialogs, argv, log=log)
     status = application.exec()
     # Where it gave up the window is still there, and its work has to end before it goes.
     window.close()
     del window
+    log.note(Event.ENDED)
+    watch.close()
     return status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.desk.framed import TODAY, Answers
 @pytest.fixture
 def office(monkeypatch: pytest.MonkeyPatch) -> Office:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back after the test
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     return Office.start(TODAY)
 
 

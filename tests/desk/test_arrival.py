@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -42,8 +43,8 @@ class Painted(QObject):
 
 watch = Painted()
 started = app.open_desk
-def opened(*given):
-    window = started(*given)
+def opened(*given, **named):
+    window = started(*given, **named)
     window.installEventFilter(watch)
     return window
 app.open_desk = opened
@@ -70,6 +71,7 @@ class Waits:
 @pytest.fixture
 def office(monkeypatch: pytest.MonkeyPatch) -> Office:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back after the test
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     office = Office.start(TODAY)
     office.preferences.set("first_run", "done")
     return office
