@@ -19,6 +19,7 @@ from qmsco_desk.checks.rules.asked import asked_by_rules, without_the_unasked
 from qmsco_desk.checks.rules.changed import RulesChanged, compared
 from qmsco_desk.checks.running import RunningReview
 from qmsco_desk.checks.what_if.compare import WhatIf, compare
+from qmsco_desk.clock import now
 from qmsco_desk.documents.packet.entries import client_papers_left_out
 from qmsco_desk.documents.packet.exhibits.shelf import ExhibitShelf
 from qmsco_desk.documents.paper import Paper
@@ -30,15 +31,15 @@ from qmsco_desk.errors import NotOnFileError, RulesError
 from qmsco_desk.interview.answered import answered
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
-from qmsco_desk.outcomes import Opened, Printed
+from qmsco_desk.outcomes import Printed
 from qmsco_desk.press import Form, Gate, Made, Watch
-from qmsco_desk.storage import codec, matter_file, places
+from qmsco_desk.safe.this_desk import this_desk
+from qmsco_desk.storage import codec, places
 from qmsco_desk.storage.address_book import AddressBook
 from qmsco_desk.storage.files import write_whole
 from qmsco_desk.storage.firm_profile import FirmProfileFile
 from qmsco_desk.storage.firm_rules import FirmRules
 from qmsco_desk.storage.preferences import Preferences
-from qmsco_desk.storage.recent_matters import RecentMatters
 from qmsco_desk.storage.samples import Samples
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
     from qmsco_desk.law.schema import StateRules
     from qmsco_desk.model.checked import CheckedAgainst
     from qmsco_desk.model.matter import Matter
+    from qmsco_desk.safe.safe import Safe
+    from qmsco_desk.storage.matters_list import MattersList
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Office:
         firm: The rules on file, and over them what the firm confirmed or replaced.
         wordings: The words of papers.
         preferences: What the user chose.
-        recent: Matter files opened lately.
+        safe: Where matters are kept: opened, saved, with the keys of this desk.
         firm_profile: The firm's name, attorneys and letterhead, as a file that may be changed.
         address_book: Administrators, employers, courts and others that the firm uses again.
         running: The last review, which the next one builds on.
@@ -77,7 +80,7 @@ class Office:
     firm: FirmRules
     wordings: Wordings
     preferences: Preferences
-    recent: RecentMatters
+    safe: Safe
     firm_profile: FirmProfileFile
     address_book: AddressBook
     running: RunningReview = field(default_factory=RunningReview)
@@ -91,12 +94,13 @@ class Office:
             RulesError: Federal rules or wording cannot be used.
             FirmRulesError: The file of the firm's own rules cannot be used.
         """
+        preferences = preferences or Preferences(places.preferences_file())
         return cls(
             today=today or date.today(),
             firm=FirmRules(places.firm_rules_file(), Library.load(resource("rules"))),
             wordings=Wordings.load(resource("wording")),
-            preferences=preferences or Preferences(places.preferences_file()),
-            recent=RecentMatters(places.recent_file()),
+            preferences=preferences,
+            safe=this_desk(preferences, now),
             firm_profile=FirmProfileFile(places.firm_profile_file()),
             address_book=AddressBook(places.address_book_file()),
         )
@@ -105,6 +109,11 @@ class Office:
     def library(self) -> Library:
         """The rules on file as the firm uses them now."""
         return self.firm.library
+
+    @property
+    def recent(self) -> MattersList:
+        """The matters that home lists."""
+        return self.safe.listed
 
     @property
     def initials(self) -> str:
@@ -259,31 +268,14 @@ class Office:
         """The paper's words as plain text."""
         return render_text.render(document)
 
-    def open_matter(self, path: Path) -> Opened:
-        """Reads a matter's file and remembers where it lies.
-
-        Raises:
-            MatterFileError: The file cannot be read or is not a matter.
-        """
-        read = matter_file.open_file(path)
-        self.recent.add(path, self.today)
-        return Opened(read.matter, read.unreadable, read.checked)
-
-    def save_matter(self, path: Path, matter: Matter, unreadable: Mapping[str, str]) -> None:
-        """Writes a matter's file whole, with the rules it was checked against.
-
-        The place is remembered.
-
-        Raises:
-            MatterFileError: The file cannot be written; what was there is unchanged.
-        """
+    def file_of(self, matter: Matter, unreadable: Mapping[str, str]) -> codec.MatterFile:
+        """What a matter's file is to hold: the matter, and the rules it was checked against."""
         try:
             checked = self._checked(matter)
         except RulesError:
             # Work is saved whatever the rules are worth; then it was checked against none.
             checked = None
-        matter_file.save_file(path, matter, unreadable, checked)
-        self.recent.add(path, self.today)
+        return codec.MatterFile(matter=matter, unreadable=dict(unreadable), checked=checked)
 
     def _checked(self, matter: Matter) -> CheckedAgainst:
         """The rules that a matter is checked against now, and what comes of them."""
@@ -296,7 +288,7 @@ class Office:
             answers=codec.mark(matter),
         )
 
-    def rules_changed(self, opened: Opened) -> RulesChanged | None:
+    def rules_changed(self, file: codec.MatterFile) -> RulesChanged | None:
         """Which rules are not those that a matter was last checked against, and what that changes.
 
         None where the file does not say, or where nothing that matters differs.
@@ -304,9 +296,9 @@ class Office:
         Raises:
             RulesError: The rules on file cannot be used.
         """
-        if opened.checked is None:
+        if file.checked is None:
             return None
-        return compared(opened.checked, self._checked(opened.matter))
+        return compared(file.checked, self._checked(file.matter))
 
     def confirm_rule(self, code: str, item: str, initials: str, note: str = "") -> None:
         """Puts an attorney's word behind a shipped rule as it stands today.

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from qmsco_desk import __version__, press
 from qmsco_desk.interview import differences as answers
 from qmsco_desk.interview.differences import Version
-from qmsco_desk.storage import matter_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,17 +47,19 @@ def title_of(name: str) -> str:
     return _ANSWERS_TITLE if name == ANSWERS else press.title_of(name)
 
 
-def read(path: Path, name: str = "") -> NamedVersion:
+def read(office: Office, path: Path, name: str = "") -> NamedVersion:
     """A version from a matter's file, which is not remembered as one that was opened.
 
     Args:
+        office: What opens files.
         path: The file.
         name: What to call the version; its file's name, if nothing is said.
 
     Raises:
         MatterFileError: The file cannot be read or is not a matter.
+        LockedError: Nothing at hand opens it.
     """
-    kept = matter_file.open_file(path)
+    kept = office.safe.read(path).file
     return NamedVersion(name or f"the file “{path.name}”", Version(kept.matter, kept.unreadable))
 
 

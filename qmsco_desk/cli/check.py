@@ -48,7 +48,7 @@ def declare(commands: Any) -> None:
 
 def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Streams) -> int:
     office = start()
-    opened = office.open_matter(chosen.matter)
+    opened = office.safe.read(chosen.matter).file
     changed = office.rules_changed(opened)
     report = office.review(opened.matter)
     if chosen.format == "json":

@@ -70,7 +70,7 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
         streams.fail(f"--format {chosen.format} needs a folder: --out DIR.")
         return UNUSABLE
     office = start()
-    old, new = versions.read(chosen.old), versions.read(chosen.new)
+    old, new = versions.read(office, chosen.old), versions.read(office, chosen.new)
     data, same = _compared(chosen, office, old, new)
     if chosen.out is None:
         streams.say(data.decode().rstrip("\n"))

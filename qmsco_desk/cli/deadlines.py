@@ -53,7 +53,7 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
         streams.fail("--format ics needs a folder: --out DIR.")
         return UNUSABLE
     office = start()
-    matter = office.open_matter(chosen.matter).matter
+    matter = office.safe.read(chosen.matter).file.matter
     deadlines = office.deadlines(matter)
     if chosen.format == "ics":
         if not any(each.on for each in deadlines):

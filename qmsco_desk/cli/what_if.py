@@ -112,7 +112,7 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
     names = (_CALLED,) if len(groups) == 1 else tuple(f"{_CALLED} {n + 1}" for n in range(_MOST))
     scenarios = tuple(Scenario(name, changes) for name, changes in zip(names, groups, strict=False))
     office = start()
-    matter = office.open_matter(chosen.matter).matter
+    matter = office.safe.read(chosen.matter).file.matter
     what_if = office.what_if(matter, scenarios)
     if chosen.format == "json":
         plain = as_plain(what_if, matter, office.law_as_of(matter))

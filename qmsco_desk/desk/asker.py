@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
-MATTER_FILES = "Matters (*.json)"
-OPENED_FILES = "Matters (*.json);;All files (*)"
+MATTER_FILES = "Matters (*.qmsco)"
+OPENED_FILES = "Matters (*.qmsco *.json);;All files (*)"
 PDF_FILES = "PDF (*.pdf)"
 PAPER_FILES = "PDF (*.pdf);;Word document (*.docx)"
 FIRM_FILES = "Firm's rules (*.json)"

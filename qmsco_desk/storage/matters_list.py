@@ -15,6 +15,7 @@ import msgspec
 
 from qmsco_desk.errors import DeskError, LockedError, NoKeysError
 from qmsco_desk.storage.files import read_whole, write_whole
+from qmsco_desk.storage.kept.trail import Head
 from qmsco_desk.storage.own_file import put_aside
 from qmsco_desk.storage.sealing import container
 from qmsco_desk.storage.sealing.container import ContainerKind, FileKey
@@ -23,14 +24,6 @@ from qmsco_desk.storage.sealing.keys import Keys
 MOST = 500
 FORMAT = 1
 _MOST_BYTES = 4 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """How far a trail had come when this desk last saw it: how many entries, the last one's hash."""
-
-    count: int
-    hash: str
 
 
 @dataclass(frozen=True, slots=True)

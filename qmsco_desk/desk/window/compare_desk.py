@@ -134,7 +134,7 @@ class CompareDesk(Branch):
         if self._filing.path is None:
             return None
         try:
-            return versions.read(self._filing.path, tr("the matter as last saved"))
+            return versions.read(self._office, self._filing.path, tr("the matter as last saved"))
         except DeskError as error:
             self.refused.emit(error)
             return None
@@ -150,7 +150,7 @@ class CompareDesk(Branch):
         if path is None:
             return
         try:
-            version = versions.read(path)
+            version = versions.read(self._office, path)
         except DeskError as error:
             self.refused.emit(error)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,17 @@ from PySide6.QtCore import QObject, QTime, Signal, Slot
 
 from qmsco_desk.desk.asker import CALENDAR_FILES, MATTER_FILES, Asker, Decision
 from qmsco_desk.desk.tongue import tr
-from qmsco_desk.errors import DeskError
+from qmsco_desk.errors import (
+    DeskError,
+    FileChangedError,
+    HeldByOtherError,
+    LockedError,
+    NoKeysError,
+)
 from qmsco_desk.interview import books
 from qmsco_desk.interview.session import Session
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.safe.safe import SUFFIX
 from qmsco_desk.storage.files import write_whole
 
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.rules.changed import RulesChanged
     from qmsco_desk.office import Office
+    from qmsco_desk.safe.held import Held, Theirs
 
 
 class Filing(QObject):
@@ -34,6 +43,12 @@ class Filing(QObject):
         refused: A `DeskError` that a person can mend.
         rules_differ: A matter was read that was checked against other rules, with what differs
             (`RulesChanged`). It waits for `go_on` or `stay`.
+        locked: A file that nothing at hand opens: its path and the `LockedError`. Once something
+            was typed that does, `open` opens it.
+        keys_wanted: There is nothing to seal with, or it is locked: the error, and the function
+            that saves once that is mended.
+        conflict: The file was changed by somebody else before it was saved: what it holds now
+            (`Theirs`). It waits for `keep_mine`, `take_theirs` or `keep_both`.
         told: A sentence for the person, and its kind for the message bar.
     """
 
@@ -42,6 +57,9 @@ class Filing(QObject):
     saved = Signal()
     refused = Signal(object)
     rules_differ = Signal(object)
+    locked = Signal(object, object)
+    keys_wanted = Signal(object, object)
+    conflict = Signal(object)
     told = Signal(str, str)
 
     def __init__(self, office: Office, asker: Asker, window: QWidget) -> None:
@@ -49,10 +67,16 @@ class Filing(QObject):
         self._office = office
         self._asker = asker
         self._window = window
+        self._safe = office.safe
         self.session: Session | None = None
-        self.path: Path | None = None
+        self.held: Held | None = None
         self.saved_at: QTime | None = None
-        self._waiting: tuple[Session, Path, RulesChanged] | None = None
+        self._waiting: tuple[Session, Held, RulesChanged] | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The open matter's file; None where it has none, or none is open."""
+        return self.held.path if self.held is not None else None
 
     @property
     def name(self) -> str:
@@ -73,7 +97,7 @@ class Filing(QObject):
         """Opens an order that has no file yet. False where the person chose to stay."""
         if not self.may_leave():
             return False
-        self._take(Session(self._with_the_usual(matter), unreadable), None)
+        self._take(Session(self._with_the_usual(matter), unreadable), self._safe.new())
         return True
 
     def _with_the_usual(self, matter: Matter) -> Matter:
@@ -87,7 +111,7 @@ class Filing(QObject):
         if not self.may_leave():
             return
         try:
-            self._take(Session(self._office.sample(code)), None)
+            self._take(Session(self._office.sample(code)), self._safe.new())
         except DeskError as error:
             self.refused.emit(error)
 
@@ -97,21 +121,54 @@ class Filing(QObject):
         if path is not None:
             self.open(path)
 
-    def open(self, path: Path) -> None:
-        """Opens a file; where it cannot be used, what is open stays open."""
+    def open(
+        self, path: Path, *, take_over: bool = False, told: str = "", read_only: bool = False
+    ) -> None:
+        """Opens a file; where it cannot be used, what is open stays open.
+
+        Args:
+            path: The file.
+            take_over: Take it from whoever holds it.
+            told: The holder whom the person was asked about.
+            read_only: Open it to read; it can be saved as another file alone.
+        """
         if not self.may_leave():
             return
+        if self.held is not None and self.path is not None and _same(self.path, path):
+            # One's own hold on it would stand in the way.
+            self._safe.close(self.held)
         try:
-            read = self._office.open_matter(path)
-            session = Session(read.matter, read.unreadable)
-            changed = self._office.rules_changed(read)
+            held = self._safe.open(path, take_over=take_over, told=told, read_only=read_only)
+        except HeldByOtherError as error:
+            self._ask_of_holder(path, error)
+        except LockedError as error:
+            self.locked.emit(path, error)
         except DeskError as error:
+            self.refused.emit(error)
+        else:
+            self._show(held)
+
+    def _ask_of_holder(self, path: Path, error: HeldByOtherError) -> None:
+        answers = (tr("Open to read"), tr("Take it over"))
+        chosen = self._asker.choose(self._window, error.what, error.what_to_do, answers)
+        if chosen is not None:
+            over = chosen == 1
+            self.open(path, take_over=over, told=error.token if over else "", read_only=not over)
+
+    def _show(self, held: Held) -> None:
+        """Shows a file that was opened, unless rules changed that it was checked against."""
+        file = held.kept.file
+        try:
+            session = Session(file.matter, file.unreadable)
+            changed = self._office.rules_changed(file)
+        except DeskError as error:
+            self._safe.close(held)
             self.refused.emit(error)
             return
         if changed is None:
-            self._take(session, path)
+            self._take(session, held)
             return
-        self._waiting = session, path, changed
+        self._waiting = session, held, changed
         self.rules_differ.emit(changed)
 
     @Slot()
@@ -119,28 +176,41 @@ class Filing(QObject):
         """Opens the matter that waits: what changed since it was checked has been read."""
         if self._waiting is None:
             return
-        session, path, changed = self._waiting
+        session, held, changed = self._waiting
         self._waiting = None
-        self._take(session, path)
-        self.told.emit(f"{changed.headline} {changed.checked}", "note")
+        self._take(session, held)
+        if not held.warnings:
+            self.told.emit(f"{changed.headline} {changed.checked}", "note")
 
     @Slot()
     def stay(self) -> None:
         """Leaves the matter that waits closed."""
+        if self._waiting is not None:
+            self._safe.close(self._waiting[1])
         self._waiting = None
 
     def save(self) -> bool:
         """Writes the matter to its file, asking for one if it has none. False if it did not."""
-        return self._write(self.path) if self.path else self.save_as()
+        held = self.held
+        if held is None or held.path is None or held.read_only or not held.sealed:
+            return self.save_as()
+        return self._write(None)
 
     def save_as(self) -> bool:
         """Asks for a file and writes the matter to it."""
         folder = self._folder() or Path.home()
-        suggested = self.path or folder / tr("Order {isoformat}.json").format(
-            isoformat=self._office.today.isoformat()
-        )
+        name = tr("Order {isoformat}").format(isoformat=self._office.today.isoformat())
+        suggested = self.path.with_suffix(SUFFIX) if self.path else folder / f"{name}{SUFFIX}"
         path = self._asker.ask_save_path(self._window, suggested, MATTER_FILES)
-        return self._write(path) if path is not None else False
+        return self._write(path) if path is not None and self._may_replace(path) else False
+
+    def _may_replace(self, path: Path) -> bool:
+        """Whether a file may be written: the system asked about the name typed, not the whole."""
+        whole = _with_suffix(path)
+        if whole == path or not whole.exists():
+            return True
+        asked = tr("“{name}” is there already. Replace it?").format(name=whole.name)
+        return self._asker.choose(self._window, asked, "", (tr("Replace"),)) == 0
 
     @Slot()
     def save_calendar(self) -> None:
@@ -176,6 +246,34 @@ class Filing(QObject):
         self._take(None, None)
         return True
 
+    def let_go(self) -> None:
+        """Lets the file go: the window is about to close."""
+        if self.held is not None:
+            self._safe.close(self.held)
+
+    # A file that somebody else changed
+
+    def keep_mine(self, theirs: Theirs) -> bool:
+        """Saves this matter over another's, which stays as an earlier version."""
+        return self._write(None, theirs)
+
+    def take_theirs(self) -> None:
+        """Takes what the file holds now; this matter's own answers come back by undo."""
+        if self.session is None or self.held is None:
+            return
+        try:
+            file = self._safe.take(self.held)
+            self.session.replace(file.matter, "Take what another saved", file.unreadable)
+        except DeskError as error:
+            self.refused.emit(error)
+            return
+        self.session.mark_saved()
+        self.saved.emit()
+
+    def keep_both(self) -> bool:
+        """Saves this matter as another file."""
+        return self.save_as()
+
     def may_leave(self) -> bool:
         """Whether the open matter may go: saved, or given up on purpose."""
         if self.session is None or not self.session.changed:
@@ -188,28 +286,68 @@ class Filing(QObject):
             case Decision.CANCEL:
                 return False
 
-    def _write(self, path: Path) -> bool:
-        session = self.session
-        if session is None:
+    def _write(self, path: Path | None, over: Theirs | None = None) -> bool:
+        session, held = self.session, self.held
+        if session is None or held is None:
             return False
+        plain = held.path if not held.sealed else None
+        file = self._office.file_of(session.matter, session.unreadable)
+        target = _with_suffix(path) if path is not None else None
         try:
-            self._office.save_matter(path, session.matter, session.unreadable)
+            self._safe.save(held, file, target, over=over)
+        except FileChangedError as error:
+            self._tell_conflict(held, error)
+            return False
+        except (NoKeysError, LockedError) as error:
+            self.keys_wanted.emit(error, partial(self._write, path, over))
+            return False
         except DeskError as error:
             self.refused.emit(error)
             return False
         session.mark_saved()
-        self.path = path
         self.saved_at = QTime.currentTime()
         self.saved.emit()
+        if plain is not None:
+            said = tr("Saved sealed as “{name}”. “{plain}” is still there, and anyone can read it.")
+            self.told.emit(said.format(name=self.name, plain=plain.name), "note")
         return True
 
-    def _take(self, session: Session | None, path: Path | None) -> None:
-        self.session, self.path, self.saved_at = session, path, None
-        if session is None:
-            self.closed.emit()
+    def _tell_conflict(self, held: Held, changed: FileChangedError) -> None:
+        try:
+            theirs = self._safe.theirs(held)
+        except DeskError as error:
+            # It cannot be shown, so it must not be written over either.
+            self.refused.emit(error)
+            return
+        if theirs.kept is None:
+            self._safe.forget_seen(held)
+            self.refused.emit(changed)
         else:
-            self.opened.emit(session)
+            self.conflict.emit(theirs)
+
+    def _take(self, session: Session | None, held: Held | None) -> None:
+        before, self.held = self.held, held
+        if before is not None:
+            self._safe.close(before)
+        self.session, self.saved_at = session, None
+        if session is None or held is None:
+            self.closed.emit()
+            return
+        self.opened.emit(session)
+        if held.warnings:
+            self.told.emit(" ".join(held.warnings), "error")
 
     def _folder(self) -> Path | None:
         """Where the person last opened or saved something."""
         return self._office.recent.last_folder()
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix.lower() == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.resolve() == other.resolve()
+    except OSError:
+        return False

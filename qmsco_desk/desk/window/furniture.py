@@ -186,6 +186,7 @@ class Furniture(QObject):
         self.papers.finish()
         for branch in self._branches:
             branch.finish()
+        self.filing.let_go()
 
     # Home and matter
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.checks.brief import Brief
     from qmsco_desk.desk.window.workspace import Workspace
-    from qmsco_desk.storage.recent_matters import FoundMatter
+    from qmsco_desk.storage.matters_list import FoundMatter
 
 
 def open_folder(folder: Path) -> None:
@@ -55,11 +55,11 @@ class MattersDesk(Branch):
     @Slot()
     def refresh(self) -> None:
         """Lists what is on file now, and reads it anew."""
-        known = {row.matter.place: row for row in self._home.matters.rows()}
+        known = {row.matter.path: row for row in self._home.matters.rows()}
         listed = self._office.recent.all()
         rows = []
         for matter in listed:
-            row = known.get(matter.place)
+            row = known.get(matter.path)
             rows.append(MatterRow(matter) if row is None else replace(row, matter=matter))
         self._home.show_matters(tuple(rows))
         self.reader.look_for(listed)
@@ -84,9 +84,9 @@ class MattersDesk(Branch):
 
     @Slot(object)
     def _on_found(self, found: tuple[FoundMatter, ...]) -> None:
-        by_place = {each.matter.place: each for each in found}
+        by_path = {each.matter.path: each for each in found}
         rows = self._home.matters.rows()
-        told = (by_place.get(row.matter.place) for row in rows)
+        told = (by_path.get(row.matter.path) for row in rows)
         self._home.show_matters(
             tuple(
                 row if each is None else row.found(each)
@@ -96,13 +96,13 @@ class MattersDesk(Branch):
 
     @Slot(object, object)
     def _on_read(self, file: FoundMatter, brief: Brief) -> None:
-        row = self._home.matters.row_of(file.matter.place)
+        row = self._home.matters.row_of(file.matter.path)
         if row is not None:
             self._home.tell(replace(row, reading=Reading.READ, brief=brief, fault=""))
 
     @Slot(object, str)
     def _on_unreadable(self, file: FoundMatter, fault: str) -> None:
-        row = self._home.matters.row_of(file.matter.place)
+        row = self._home.matters.row_of(file.matter.path)
         if row is not None:
             self._home.tell(replace(row, reading=Reading.BROKEN, brief=None, fault=fault))
 
@@ -116,8 +116,8 @@ class MattersDesk(Branch):
 
     @Slot(object)
     def _forget(self, row: MatterRow) -> None:
-        self._office.recent.forget(row.matter.place)
+        self._office.recent.forget(row.matter.path)
         rows = tuple(
-            each for each in self._home.matters.rows() if each.matter.place != row.matter.place
+            each for each in self._home.matters.rows() if each.matter.path != row.matter.path
         )
         self._home.show_matters(rows)

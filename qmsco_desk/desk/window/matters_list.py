@@ -121,7 +121,7 @@ class MattersList(QWidget):
         same = (
             index
             for index in indexes
-            if row is not None and self._listed.matter(index).matter.place == row.matter.place
+            if row is not None and self._listed.matter(index).matter.path == row.matter.path
         )
         chosen = next(same, None) or next(iter(indexes), None)
         if chosen is not None:

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qmsco_desk.checks.brief import Brief, NextDay
-    from qmsco_desk.storage.hidden_place import HiddenPlace
-    from qmsco_desk.storage.recent_matters import FoundMatter, RecentMatter
+    from qmsco_desk.storage.matters_list import FoundMatter, ListedMatter
 
 SORT = Qt.ItemDataRole.UserRole + 20
 SHORT = Qt.ItemDataRole.UserRole + 21  # what a cell says where it is too narrow for its words
@@ -85,7 +84,7 @@ class MatterRow:
         fault: Why the file cannot be read, as a sentence.
     """
 
-    matter: RecentMatter
+    matter: ListedMatter
     reading: Reading = Reading.LOOKED_FOR
     path: Path | None = None
     changed: datetime | None = None
@@ -97,11 +96,7 @@ class MatterRow:
         """What the matter is called: its caption, else its file."""
         if self.brief is not None and self.brief.caption:
             return self.brief.caption
-        if self.path is not None:
-            return self.path.stem
-        if self.reading is Reading.LOOKED_FOR:
-            return tr("Looking for the file\N{HORIZONTAL ELLIPSIS}")
-        return tr("A matter that is not where it was")
+        return self.matter.path.stem
 
     def found(self, found: FoundMatter) -> MatterRow:
         """The row once its file was looked for; what was read stays until it is read anew."""
@@ -142,7 +137,7 @@ class MattersModel(QAbstractTableModel):
     def tell(self, row: MatterRow) -> None:
         """Takes what is known of a matter by now; nothing where it is no longer listed."""
         for number, known in enumerate(self._rows):
-            if known.matter.place == row.matter.place:
+            if known.matter.path == row.matter.path:
                 self._rows = (*self._rows[:number], row, *self._rows[number + 1 :])
                 self.dataChanged.emit(self.index(number, 0), self.index(number, Column.CHANGED))
                 return
@@ -155,9 +150,9 @@ class MattersModel(QAbstractTableModel):
         """The matter of a row."""
         return self._rows[number]
 
-    def row_of(self, place: HiddenPlace) -> MatterRow | None:
+    def row_of(self, path: Path) -> MatterRow | None:
         """The row of a matter, or None."""
-        return next((row for row in self._rows if row.matter.place == place), None)
+        return next((row for row in self._rows if row.matter.path == path), None)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """One for each matter."""

@@ -10,7 +10,6 @@ from qmsco_desk.checks.brief import brief
 from qmsco_desk.desk.jobs import Line
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
-from qmsco_desk.storage import matter_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from qmsco_desk.checks.brief import Brief
     from qmsco_desk.desk.jobs import Answer, Jobs
     from qmsco_desk.office import Office
-    from qmsco_desk.storage.recent_matters import FoundMatter, RecentMatter
+    from qmsco_desk.storage.matters_list import FoundMatter, ListedMatter
 
 
 def brief_of(office: Office, path: Path) -> Brief:
@@ -27,9 +26,10 @@ def brief_of(office: Office, path: Path) -> Brief:
 
     Raises:
         MatterFileError: The file cannot be read or is not a matter.
+        LockedError: Nothing at hand opens it.
         RulesError: The rules that it is checked by cannot be used.
     """
-    matter = matter_file.open_file(path).matter
+    matter = office.safe.read(path).file.matter
     return brief(matter, office.review(matter), office.deadlines(matter), office.today)
 
 
@@ -51,7 +51,7 @@ class MattersReader(QObject):
     def __init__(
         self,
         jobs: Jobs,
-        find: Callable[[tuple[RecentMatter, ...]], tuple[FoundMatter, ...]],
+        find: Callable[[tuple[ListedMatter, ...]], tuple[FoundMatter, ...]],
         brief: Callable[[Path], Brief],
         parent: QObject | None = None,
     ) -> None:
@@ -69,7 +69,7 @@ class MattersReader(QObject):
         """Whether something is still being looked for or read."""
         return self._line.waiting
 
-    def look_for(self, matters: tuple[RecentMatter, ...]) -> None:
+    def look_for(self, matters: tuple[ListedMatter, ...]) -> None:
         """Looks for these files and reads them; whatever was going on ends."""
         self.stop()
         self._only_finding = False

@@ -12,7 +12,6 @@ from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.desk.window.new_order import NewOrderRoom
 from qmsco_desk.errors import DeskError
 from qmsco_desk.interview.begin import Family, begun
-from qmsco_desk.storage import matter_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,7 +54,7 @@ class NewOrderDesk(Branch):
     def show_from_file(self, path: Path) -> None:
         """Asks what is taken over from a matter's file, which stays closed."""
         try:
-            read = matter_file.open_file(path)
+            read = self._office.safe.read(path).file
         except DeskError as error:
             self.refused.emit(error)
             return

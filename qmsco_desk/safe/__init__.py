@@ -1,0 +1,1 @@
+"""Where matters are kept: opened, saved, handed over, with their versions and their trail."""

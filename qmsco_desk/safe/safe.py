@@ -1,0 +1,394 @@
+"""The use cases of keeping a matter, shared by the window and the command line.
+
+A matter's file is read whole and written whole, sealed, with the versions before it and its trail.
+Before each writing it is compared with what was last seen of it, so that nobody's work is written
+over unseen.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qmsco_desk.errors import DeskError, MatterFileError, NoLockError
+from qmsco_desk.interview.changed_paths import changed_paths
+from qmsco_desk.safe.held import Held, Theirs
+from qmsco_desk.storage import codec
+from qmsco_desk.storage.files import read_whole, write_whole
+from qmsco_desk.storage.kept import payload
+from qmsco_desk.storage.kept.deeds import Deed
+from qmsco_desk.storage.kept.payload import Kept
+from qmsco_desk.storage.kept.trail import Since
+from qmsco_desk.storage.kept.versions import KeptVersion, Why, with_version
+from qmsco_desk.storage.lock_file import LockFile
+from qmsco_desk.storage.log import Event
+from qmsco_desk.storage.matters_list import ListedMatter
+from qmsco_desk.storage.sealing import container
+from qmsco_desk.storage.sealing.container import ContainerKind, FileKey
+from qmsco_desk.storage.sealing.file_key import for_once, with_passphrase
+from qmsco_desk.storage.seen import Seen, write_over
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from qmsco_desk.storage.codec import MatterFile
+    from qmsco_desk.storage.kept.trail import Trail
+    from qmsco_desk.storage.log import Log
+    from qmsco_desk.storage.matters_list import MattersList
+    from qmsco_desk.storage.sealing.keys import Keys
+    from qmsco_desk.storage.sealing.typed import Secret
+
+SUFFIX = ".qmsco"
+_SINCE = {
+    Since.CUT: "The trail of this file holds less than this computer has seen of it before: an "
+    "older copy was put in its place, or its last entries were taken out.",
+    Since.REWRITTEN: "The trail of this file is not the one that this computer has seen before: it "
+    "was written anew.",
+}
+
+
+class Safe:
+    """Opens, saves and hands over matters.
+
+    Attributes:
+        keys: The keys of this desk.
+        listed: The matters that home lists.
+    """
+
+    def __init__(
+        self,
+        keys: Keys,
+        listed: MattersList,
+        log: Log,
+        *,
+        who: Callable[[], str],
+        now: Callable[[], datetime],
+    ) -> None:
+        """`who`: the person at the desk, as trails name her; `now`: the time, with its zone."""
+        self.keys = keys
+        self.listed = listed
+        self._log = log
+        self._who = who
+        self._now = now
+
+    # Reading
+
+    def read(self, path: Path, secret: Secret | None = None) -> Kept:
+        """What a matter's file holds; nothing is locked, noted or remembered.
+
+        Raises:
+            MatterFileError: The file cannot be read or is not a matter.
+            LockedError: Nothing at hand opens it.
+        """
+        return self._read(path, secret)[1]
+
+    def open(
+        self,
+        path: Path,
+        secret: Secret | None = None,
+        *,
+        take_over: bool = False,
+        told: str = "",
+        read_only: bool = False,
+    ) -> Held:
+        """A matter's file, held until `close`.
+
+        Args:
+            path: The file; sealed, or plain JSON.
+            secret: What was typed to open it, where nothing at hand does.
+            take_over: Takes it from whoever holds it.
+            told: The token of the holder whom the person was asked about.
+            read_only: Does not hold it: it can be saved as another file alone.
+
+        Raises:
+            HeldByOtherError: Somebody else holds it.
+            LockedError: Nothing at hand opens it.
+            MatterFileError: The file cannot be read or is not a matter.
+        """
+        warnings: list[str] = []
+        lock = None if read_only else self._lock(path, take_over, told, warnings)
+        try:
+            key, kept, seen = self._read(path, secret)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        held = Held(path, key, kept, (seen,), lock, lock is None, kept.trail)
+        held.warnings = (*warnings, *self._doubts(held))
+        if lock is not None and lock.taken_from is not None:
+            self.note(held, Deed.TAKEN_OVER)
+            self._log.note(Event.TAKEN_OVER, id=held.id)
+        self.note(held, Deed.OPENED)
+        self._remember(held)
+        self._log.note(Event.OPENED, id=held.id)
+        return held
+
+    def new(self) -> Held:
+        """An order that has no file yet."""
+        return Held()
+
+    def _lock(self, path: Path, take_over: bool, told: str, warnings: list[str]) -> LockFile | None:
+        """Holds a file; None, and why among the warnings, where nothing can be written there."""
+        try:
+            return LockFile.take(path, self._who(), self._now(), take_over=take_over, told=told)
+        except NoLockError as error:
+            warnings.append(str(error))
+            return None
+
+    def _read(self, path: Path, secret: Secret | None) -> tuple[FileKey | None, Kept, Seen]:
+        data = read_whole(path)
+        seen = Seen.of(data)
+        if not container.is_container(data):
+            return None, Kept(codec.decode(data, path.name)), seen
+        self.keys.begin()
+        key, plain = self.keys.open(data, path.name, ContainerKind.MATTER, secret)
+        return key, payload.decode(plain, path.name), seen
+
+    def _doubts(self, held: Held) -> tuple[str, ...]:
+        """What speaks against a file's trail: a broken chain, or less than this desk saw before."""
+        trail = held.kept.trail
+        fault = trail.fault()
+        said = [] if fault is None else [f"{fault} See File > Trail."]
+        known = self.listed.of(held.id)
+        if known is not None and known.head is not None:
+            said += [_SINCE[now] for now in (trail.since(known.head),) if now in _SINCE]
+        return tuple(said)
+
+    # Writing
+
+    def note(self, held: Held, deed: Deed, paths: tuple[str, ...] = (), detail: str = "") -> None:
+        """Puts what was done on the matter's trail; the file gets it when it is next written."""
+        held.trail = held.trail.adding(deed, self._now(), self._who(), paths, detail)
+
+    def save(
+        self, held: Held, file: MatterFile, path: Path | None = None, *, over: Theirs | None = None
+    ) -> None:
+        """Writes a matter sealed; what was there before is whole until then.
+
+        Args:
+            held: The open matter.
+            file: What it holds now.
+            path: Another file to write it to, which is held from then on. It gets a mark of its
+                own.
+            over: What somebody else wrote meanwhile and has been looked at: it stays as an earlier
+                version, and this one is written over it.
+
+        Raises:
+            FileChangedError: The file is not the one that was last seen; see `theirs`.
+            HeldByOtherError: Somebody else holds that other file.
+            MatterFileError: The file cannot be written, or is only open for reading.
+            NoKeysError: Nothing was chosen yet to seal with.
+            LockedError: The keys are not at hand.
+        """
+        target = path or held.path
+        if target is None:
+            raise ValueError("an order that has no file needs a path")
+        self.keys.begin()
+        if target == held.path:
+            self._save_in_place(held, file, over)
+        else:
+            self._save_as(held, file, target)
+        self._remember(held)
+        self._log.note(Event.SAVED, id=held.id)
+
+    def theirs(self, held: Held) -> Theirs:
+        """What lies now where an open matter's file was.
+
+        Raises:
+            MatterFileError: It cannot be read or is not a matter.
+            LockedError: Nothing at hand opens it.
+        """
+        if held.path is None or not held.path.exists():
+            return Theirs(None, ())
+        _, kept, seen = self._read(held.path, None)
+        return Theirs(kept, (seen,))
+
+    def take(self, held: Held) -> MatterFile:
+        """Goes on from what somebody else saved, and gives it.
+
+        Raises:
+            MatterFileError: It cannot be read or is not a matter.
+            LockedError: Nothing at hand opens it.
+        """
+        if held.path is None:
+            raise ValueError("an order that has no file")
+        held.key, held.kept, seen = self._read(held.path, None)
+        held.seen, held.trail = (seen,), held.kept.trail
+        self.note(held, Deed.RESOLVED, detail="theirs")
+        return held.kept.file
+
+    @staticmethod
+    def forget_seen(held: Held) -> None:
+        """Lets a file that is gone be written anew at the next save."""
+        held.seen = ()
+
+    def _save_in_place(self, held: Held, file: MatterFile, over: Theirs | None) -> None:
+        if held.read_only or held.path is None:
+            raise MatterFileError(
+                "This file is open for reading only.", "Save the matter under another name."
+            )
+        key = self.keys.renewed(held.key) if held.key else self._new_key()
+        seen = held.seen if over is None else over.seen
+        self._write(held, held.path, key, self._saved(held, file, over), seen)
+
+    def _save_as(self, held: Held, file: MatterFile, target: Path) -> None:
+        warnings: list[str] = []
+        lock = self._lock(target, False, "", warnings)
+        if lock is None:
+            raise MatterFileError(*warnings)
+        before = held.lock
+        try:
+            self._write(held, target, self._new_key(), self._saved(held, file))
+        except BaseException:
+            lock.release()
+            raise
+        if before is not None:
+            before.release()
+        held.path, held.lock, held.read_only = target, lock, False
+
+    def _new_key(self) -> FileKey:
+        return self.keys.new_file_key(ContainerKind.MATTER)
+
+    def _saved(self, held: Held, file: MatterFile, over: Theirs | None = None) -> Kept:
+        """What the file is to hold: the matter, the states before it, and the trail to here."""
+        before, why = replace(held.kept, trail=held.trail), Why.SAVED
+        if over is not None and over.kept is not None:
+            before, why = replace(over.kept, trail=self._after(over.kept.trail, held)), Why.THEIRS
+        was = before.file
+        paths = changed_paths(was.matter, file.matter, was.unreadable, file.unreadable)
+        return payload.saving(before, file, self._now(), self._who(), why=why, paths=paths).kept
+
+    def _after(self, theirs: Trail, held: Held) -> Trail:
+        """Another's trail with what was done here meanwhile, and what was chosen."""
+        trail = theirs
+        for entry in held.trail.entries:
+            if entry.number > held.kept.trail.head.count:
+                trail = trail.adding(entry.deed, entry.at, entry.who, entry.paths, entry.detail)
+        return trail.adding(Deed.RESOLVED, self._now(), self._who(), detail="mine")
+
+    def _write(
+        self, held: Held, path: Path, key: FileKey, kept: Kept, seen: tuple[Seen, ...] = ()
+    ) -> None:
+        """Writes a file; over nothing but what was seen of it, where something was."""
+        data = container.seal(key, payload.encode(kept))
+        now = Seen.of(data)
+        try:
+            if seen:
+                write_over(path, data, *seen)
+            else:
+                write_whole(path, data)
+        except MatterFileError:
+            # The disk may not vouch for what was written: then either may lie there.
+            if path == held.path:
+                held.seen = (*held.seen, now)
+            raise
+        held.key, held.kept, held.trail, held.seen = key, kept, kept.trail, (now,)
+
+    def close(self, held: Held) -> None:
+        """Lets go of a file. What was done with it since it was saved goes on its trail now."""
+        try:
+            if held.has_news and held.sealed and not held.read_only:
+                with suppress(DeskError):
+                    self._rewrite(held, held.key)
+                    self._remember(held)
+        finally:
+            if held.lock is not None:
+                held.lock.release()
+                held.lock = None
+            self._log.note(Event.CLOSED, id=held.id)
+
+    def _rewrite(self, held: Held, key: FileKey | None) -> None:
+        """Writes the file as it was saved, with the trail to here, or opened by other ways."""
+        if held.path is not None and key is not None:
+            kept = replace(held.kept, trail=held.trail)
+            self._write(held, held.path, key, kept, held.seen)
+
+    def create(self, path: Path, file: MatterFile, deed: Deed = Deed.IMPORTED) -> None:
+        """Seals a matter in a new file, which is not opened.
+
+        Raises:
+            MatterFileError: There is such a file already, or it cannot be written.
+            NoKeysError: Nothing was chosen yet to seal with.
+            LockedError: The keys are not at hand.
+        """
+        if path.exists():
+            raise MatterFileError(f"“{path.name}” is there already.", "Choose another name.")
+        self.keys.begin()
+        held = Held()
+        self.note(held, deed)
+        self._write(held, path, self._new_key(), self._saved(held, file))
+        held.path = path
+        self._remember(held)
+        self._log.note(Event.IMPORTED, id=held.id)
+
+    def _remember(self, held: Held) -> None:
+        if held.path is not None:
+            head = held.kept.trail.head if held.sealed else None
+            self.listed.add(ListedMatter(held.path, held.id, self._now().date(), head))
+
+    # Ways in
+
+    def hand_over(
+        self, held: Held, file: MatterFile, path: Path, passphrase: str, *, with_versions: bool
+    ) -> None:
+        """Writes a copy that a passphrase alone opens, for a colleague; it has a mark of its own.
+
+        Raises:
+            InputError: The passphrase is too easy to guess.
+            MatterFileError: There is such a file already, or it cannot be written.
+        """
+        if path.exists():
+            raise MatterFileError(f"“{path.name}” is there already.", "Choose another name.")
+        self.keys.begin()
+        now = self._now()
+        self.note(held, Deed.HANDED_OVER)
+        key = for_once(ContainerKind.MATTER, passphrase)
+        versions = held.kept.versions if with_versions else ()
+        write_whole(path, container.seal(key, payload.encode(Kept(file, versions, held.trail))))
+        handed = KeptVersion.of(file, now, self._who(), Why.HANDED_OVER)
+        held.kept = replace(held.kept, versions=with_version(held.kept.versions, handed, now))
+        self._log.note(Event.HANDED_OVER, id=held.id)
+
+    def add_passphrase(self, held: Held, passphrase: str) -> None:
+        """Lets a passphrase of its own open this matter's file, for whoever shares it.
+
+        Raises:
+            InputError: The passphrase is too easy to guess.
+            MatterFileError: The file cannot be written; nothing is changed.
+        """
+        if held.key is not None:
+            self._reseal(held, with_passphrase(held.key, passphrase))
+
+    def remove_way(self, held: Held, way: str) -> None:
+        """Takes one way out of this matter's file.
+
+        Raises:
+            InputError: It is the only one.
+            MatterFileError: The file cannot be written; nothing is changed.
+        """
+        if held.key is not None:
+            self._reseal(held, self.keys.without(held.key, way))
+
+    def _reseal(self, held: Held, key: FileKey) -> None:
+        self.note(held, Deed.WAYS_CHANGED)
+        self._rewrite(held, key)
+        self._remember(held)
+        self._log.note(Event.WAYS_CHANGED, id=held.id)
+
+    def reseal(self, path: Path) -> None:
+        """Seals a matter that is not open by the ways of this desk as they are now.
+
+        Raises:
+            HeldByOtherError: Somebody holds it.
+            LockedError: Nothing at hand opens it.
+            MatterFileError: The file cannot be read or written; it is unchanged.
+        """
+        held = self.open(path)
+        try:
+            if held.key is not None:
+                self._reseal(held, self.keys.renewed(held.key))
+        finally:
+            self.close(held)
