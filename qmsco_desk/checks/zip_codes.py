@@ -6,12 +6,12 @@ armed forces has postal codes of its own there.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.errors import ResourceError
+from qmsco_desk.law.toml_text import tables
 from qmsco_desk.locate import resource
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _by_prefix() -> Mapping[str, tuple[str, ...]]:
     by_prefix: dict[str, tuple[str, ...]] = {}
     try:
         text = resource("post", "zip_prefixes.toml").read_text(encoding="utf-8")
-        for code, ranges in tomllib.loads(text)["prefixes"].items():
+        for code, ranges in tables(text)["prefixes"].items():
             for part in ranges.split():
                 first, _, last = part.partition("-")
                 for number in range(int(first), int(last or first) + 1):

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
@@ -30,6 +29,7 @@ from qmsco_desk.law.schema import (
     StateName,
     StateRules,
 )
+from qmsco_desk.law.toml_text import tables
 
 KINDS = ("state", "district", "territory")
 
@@ -222,15 +222,11 @@ def _tables(path: Path, place: str) -> dict[str, Any]:
 
 
 def _parsed(text: str, place: str) -> dict[str, Any]:
-    """A file's tables, numbers exact. TOML itself refuses a key that is written twice."""
+    """A file's tables, numbers exact."""
     try:
-        return tomllib.loads(text, parse_float=Decimal)
+        return tables(text)
     except tomllib.TOMLDecodeError as error:
         raise RulesError((f"{place}is not valid TOML: {error}",)) from error
-    except RecursionError as error:
-        raise RulesError((f"{place}is not valid TOML: lists or tables stand too deep",)) from error
-    except (ValueError, InvalidOperation) as error:
-        raise RulesError((f"{place}is not valid TOML: a number has too many digits",)) from error
 
 
 def _raise(reader: Reader) -> None:

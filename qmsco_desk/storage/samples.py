@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.errors import MatterFileError, ResourceError
+from qmsco_desk.law.toml_text import tables
 from qmsco_desk.model.vocabulary import Designation, Proceeding
 from qmsco_desk.storage import matter_file
 
@@ -89,8 +89,7 @@ class Samples:
 
     def _places(self) -> Mapping[str, Place]:
         try:
-            with (self.folder / _PLACES).open("rb") as file:
-                table = tomllib.load(file)
+            table = tables((self.folder / _PLACES).read_text(encoding="utf-8"))
             return {code: _place(code, each) for code, each in table.items()}
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise ResourceError(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING
 
 from qmsco_desk.errors import ResourceError
+from qmsco_desk.law.toml_text import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,7 +21,7 @@ def read_places(path: Path) -> Mapping[str, Place]:
         ResourceError: The file cannot be read, or is not a map.
     """
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))["places"]
+        raw = tables(path.read_text(encoding="utf-8"))["places"]
         places = {str(code): (int(row), int(column)) for code, (row, column) in raw.items()}
     except (OSError, UnicodeDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise ResourceError(

@@ -16,6 +16,7 @@ from qmsco_desk.errors import RulesError
 from qmsco_desk.law.firm import SAID_BESIDE
 from qmsco_desk.law.form import ABOUT, Manner, Shape, keys
 from qmsco_desk.law.plain import plain
+from qmsco_desk.law.toml_text import tables
 from qmsco_desk.locate import resource
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _PLAINER = MappingProxyType(
         "Unterminated string": "a text has no closing quote",
         "Unclosed array": "a list has no closing bracket",
         "Illegal character '\\n'": "a text has no closing quote on its line",
+        "lists or tables stand too deep": "brackets are nested too deeply",
+        "a number has too many digits": "a number has too many digits",
     }
 )
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -58,11 +61,9 @@ def as_form(text: str) -> dict[str, Any]:
         RulesError: It is not in the form of a rules file; the message names the line.
     """
     try:
-        return tomllib.loads(text, parse_float=Decimal)
+        return tables(text)
     except tomllib.TOMLDecodeError as error:
         raise RulesError((_located(error),)) from error
-    except RecursionError as error:
-        raise RulesError(("brackets are nested too deeply",)) from error
 
 
 def _located(error: tomllib.TOMLDecodeError) -> str:

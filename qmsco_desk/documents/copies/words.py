@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from qmsco_desk.errors import RulesError
+from qmsco_desk.law.toml_text import tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ def copy_words(folder: Path) -> CopyWords:
     """
     path = folder / "sheets" / "copies.toml"
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tables(path.read_text(encoding="utf-8"))
         return CopyWords(
             MappingProxyType({key: " ".join(text.split()) for key, text in table.items()})
         )

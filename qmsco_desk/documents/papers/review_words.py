@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qmsco_desk.errors import RulesError
+from qmsco_desk.law.toml_text import tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +53,7 @@ def review_words(folder: Path) -> ReviewWords:
     """
     path = folder / "review-sheet" / "review.toml"
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tables(path.read_text(encoding="utf-8"))
         known = {field.name for field in fields(ReviewWords)}
         if set(table) != known:
             raise ValueError(f"keys are {sorted(set(table) ^ known)} too many or too few")

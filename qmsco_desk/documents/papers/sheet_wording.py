@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.errors import RulesError
 from qmsco_desk.law.citation import Status
+from qmsco_desk.law.toml_text import tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,6 +103,31 @@ class DeadlineWords:
     notes: str
 
 
+@dataclass(frozen=True, slots=True)
+class RecoveryWords:
+    """The words of the sheet with the recovery key.
+
+    `notice` says what whoever has it can do; `opens`, `keep` and `replace` are told in sentences,
+    one a line; `alike` says how it is read off.
+    """
+
+    title: str
+    legend: str
+    notice: str
+    alike: str
+    about: str
+    firm: str
+    made: str
+    by: str
+    opens_title: str
+    opens: tuple[str, ...]
+    keep_title: str
+    keep: tuple[str, ...]
+    replace_title: str
+    replace: tuple[str, ...]
+    foot: str
+
+
 def requirements_words(folder: Path) -> RequirementsWords:
     """The requirements sheet's words, from the folder of sheets.
 
@@ -141,6 +167,20 @@ def deadline_words(folder: Path) -> DeadlineWords:
         raise _broken(path, error) from error
 
 
+def recovery_words(folder: Path) -> RecoveryWords:
+    """The recovery sheet's words, likewise; raises as `requirements_words` does."""
+    path = folder / "recovery.toml"
+    table = _table(path)
+    try:
+        lists = {
+            name: tuple(_line(one) for one in table.pop(name))
+            for name in ("opens", "keep", "replace")
+        }
+        return RecoveryWords(**lists, **_lines(table))
+    except (AttributeError, KeyError, TypeError) as error:
+        raise _broken(path, error) from error
+
+
 def _question(table: Mapping[str, Any]) -> Question:
     ours: dict[str, Any] = {
         key: _line(value) if isinstance(value, str) else value for key, value in table.items()
@@ -160,7 +200,7 @@ def _line(text: str) -> str:
 
 def _table(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tables(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise _broken(path, error) from error
 

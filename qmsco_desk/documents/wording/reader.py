@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.documents.wording.clauses import Clause, Form, PartOfOrder
 from qmsco_desk.documents.wording.template import braced
 from qmsco_desk.errors import RulesError
+from qmsco_desk.law.toml_text import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,12 +135,16 @@ def _clause(reading: _Reading, file: str, index: int, table: dict[str, Any]) -> 
 
 def _file(reading: _Reading, path: Path) -> None:
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+        content = tables(path.read_text(encoding="utf-8"))
     except OSError:
         reading.wrong(path.name, "cannot be read")
         return
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         reading.wrong(path.name, f"is not TOML: {error}")
+        return
+    if not content:
+        # Cut off by a bad copy; an order without its clauses must not pass for one that has none.
+        reading.wrong(path.name, "is empty")
         return
     reading.keys(path.name, content, _FILE_KEYS)
     for index, table in enumerate(reading.tables(path.name, content, "part")):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.documents.blocks import Span, Spans
 from qmsco_desk.errors import RulesError
 from qmsco_desk.law.naming import state_called
+from qmsco_desk.law.toml_text import tables
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.model.money import Money, dollars, percent_text
 
@@ -152,7 +153,7 @@ class Tongue:
 @lru_cache(maxsize=8)
 def _read(file: Path, tag: str) -> Tongue:
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        content = tables(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RulesError((f"{file.name}: cannot be read: {error}",)) from error
     wrong = tuple(

@@ -82,6 +82,7 @@ def _with_condition(text: str) -> str:
 
 BREAK: dict[str, Callable[[str], str]] = {
     "is not TOML": lambda text: f"{text}\n[[clause",
+    "is empty": lambda text: "",
     "is not a slot": lambda text: text.replace("text = '''\n", "text = '''\n{no_such_slot} ", 1),
     "is not a condition": _with_condition,
     "is not a key of this file": lambda text: text.replace(
