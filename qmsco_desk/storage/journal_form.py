@@ -1,12 +1,12 @@
 """What a journal says: the edits of one matter that are in no file yet.
 
-    {"format": 1, "of": "L2hvbWUvLi4u", "id": "5f0c...", "seen": "9a41...",
-     "at": "2026-11-22T13:04:05Z", "file": {...}, "deeds": [...]}
+    {"format": 1, "of": "L2hvbWUvLi4u", "id": "5f0c...", "at": "2026-11-22T13:04:05Z",
+     "seen": [{"digest": "9a41...", "size": 7884}], "file": {...}, "deeds": [...]}
 
 `of` is the path of the matter's file (its bytes, in base64: a path need not be text), `id` the mark
-of its container, `seen` the SHA-256 of the file as it was last read or written; all three are empty
-for an order that has no file. `file` is a matter file whole, `deeds` what its trail does not hold
-yet.
+of its container, `seen` the SHA-256 of the file as it was last read or written (two of them where a
+write was not vouched for); all three are empty for an order that has no file. `file` is a matter
+file whole, `deeds` what its trail does not hold yet.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import msgspec
 
 from qmsco_desk.errors import SealError
 from qmsco_desk.storage import codec
+from qmsco_desk.storage.seen import Seen
 
 FORMAT = 1
 MOST_DEEDS = 500
@@ -56,7 +57,7 @@ class Edits:
         at: When it stood so, with its zone.
         of: Where its file lies; None for an order that has none.
         id: The mark of the file's container; empty where it has none or is not sealed.
-        seen: SHA-256 of the file as last read or written, in hexadecimal digits; likewise.
+        seen: The file as last read or written; likewise.
         deeds: What its trail does not hold yet.
     """
 
@@ -64,15 +65,20 @@ class Edits:
     at: datetime
     of: Path | None = None
     id: str = ""
-    seen: str = ""
+    seen: tuple[Seen, ...] = ()
     deeds: tuple[PendingDeed, ...] = ()
+
+
+class _Seen(msgspec.Struct, forbid_unknown_fields=True):
+    digest: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+    size: Annotated[int, msgspec.Meta(ge=0, le=2**40)]
 
 
 class _Form(msgspec.Struct, forbid_unknown_fields=True):
     format: int
     of: Annotated[bytes, msgspec.Meta(max_length=8192)]
     id: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{32})?$")]
-    seen: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")]
+    seen: Annotated[list[_Seen], msgspec.Meta(max_length=8)]
     at: Annotated[datetime, msgspec.Meta(tz=True)]
     file: msgspec.Raw
     deeds: Annotated[list[PendingDeed], msgspec.Meta(max_length=MOST_DEEDS)]
@@ -89,7 +95,7 @@ def encode(edits: Edits) -> bytes:
             format=FORMAT,
             of=b"" if edits.of is None else os.fsencode(edits.of),
             id=edits.id,
-            seen=edits.seen,
+            seen=[_Seen(each.digest.hex(), each.size) for each in edits.seen[-8:]],
             at=edits.at,
             file=msgspec.Raw(
                 codec.encode(edits.file.matter, edits.file.unreadable, edits.file.checked)
@@ -119,4 +125,5 @@ def decode(data: bytes, name: str) -> Edits:
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise SealError(f"“{name}” holds no edits that could be read.") from error
     file = codec.decode(bytes(form.file), name)
-    return Edits(file, form.at, of, form.id, form.seen, tuple(form.deeds))
+    seen = tuple(Seen(bytes.fromhex(each.digest), each.size) for each in form.seen)
+    return Edits(file, form.at, of, form.id, seen, tuple(form.deeds))

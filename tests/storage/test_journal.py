@@ -23,6 +23,7 @@ from qmsco_desk.storage.sealing.container import ContainerKind
 from qmsco_desk.storage.sealing.keychain import Keychain
 from qmsco_desk.storage.sealing.keys import Keys
 from qmsco_desk.storage.sealing.typed import Passphrase
+from qmsco_desk.storage.seen import Seen
 from tests.safe import planted
 
 DAY = date(2026, 11, 22)
@@ -52,7 +53,9 @@ def edits(last: str = SECRET, of: Path | None = None, minute: int = 0) -> Edits:
     matter = paths.set_at(Matter(), "parties.first.name.last", last)
     file = codec.MatterFile(matter=matter, unreadable={"case.law_as_of": "31 Feb"})
     deed = PendingDeed(NOON, "AB (ab)", "opened", ("case.county",), "")
-    return Edits(file, NOON + timedelta(minutes=minute), of, "5" * 32, "a" * 64, (deed,))
+    return Edits(
+        file, NOON + timedelta(minutes=minute), of, "5" * 32, (Seen.of(b"a file"),), (deed,)
+    )
 
 
 def names(folder: Path) -> list[str]:
@@ -232,15 +235,15 @@ def test_a_damaged_one_is_said_and_can_be_discarded(
         b"null",
         b"[" * 200_000,
         b'{"format": 1}',
-        b'{"format": 0, "of": "", "id": "", "seen": "", "at": "2026-11-22T12:00:00Z",'
+        b'{"format": 0, "of": "", "id": "", "seen": [], "at": "2026-11-22T12:00:00Z",'
         b' "file": {"format": 1, "matter": {}}, "deeds": []}',
-        b'{"format": 1, "of": "", "id": "", "seen": "", "at": "2026-11-22T12:00:00",'
+        b'{"format": 1, "of": "", "id": "", "seen": [], "at": "2026-11-22T12:00:00",'
         b' "file": {"format": 1, "matter": {}}, "deeds": []}',
-        b'{"format": 1, "of": "AAA=", "id": "x", "seen": "", "at": "2026-11-22T12:00:00Z",'
+        b'{"format": 1, "of": "AAA=", "id": "x", "seen": [], "at": "2026-11-22T12:00:00Z",'
         b' "file": {"format": 1, "matter": {}}, "deeds": []}',
-        b'{"format": 1, "of": "", "id": "", "seen": "", "at": "2026-11-22T12:00:00Z",'
+        b'{"format": 1, "of": "", "id": "", "seen": [], "at": "2026-11-22T12:00:00Z",'
         b' "file": {"format": 1, "matter": {"children": 5}}, "deeds": []}',
-        b'{"format": 1, "of": "", "id": "", "seen": "", "at": "2026-11-22T12:00:00Z", "more": 1,'
+        b'{"format": 1, "of": "", "id": "", "seen": [], "at": "2026-11-22T12:00:00Z", "more": 1,'
         b' "file": {"format": 1, "matter": {}}, "deeds": []}',
     ],
 )
