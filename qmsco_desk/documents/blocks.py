@@ -39,6 +39,7 @@ class ParaStyle(Enum):
     SMALL = "small"  # notes, legends and instructions
     QUOTE = "quote"  # indented on both sides
     NOTICE = "notice"  # a framed statement that must not be overlooked
+    LARGE = "large"  # signs to be read off one by one and typed
 
 
 @dataclass(frozen=True, slots=True)

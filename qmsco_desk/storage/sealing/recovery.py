@@ -20,6 +20,8 @@ _BYTES = 20
 _BODY = _BYTES * 8 // 5
 _CHECK = 4
 _GROUP = 4
+GROUPS = (_BODY + _CHECK) // _GROUP
+"""Groups of signs that a recovery key is written in."""
 
 
 def new_text() -> str:
@@ -35,12 +37,11 @@ def key_of(text: str) -> bytes:
     Raises:
         InputError: The text is no recovery key, or has a slip in it.
     """
-    signs = "".join(sign for sign in text.upper() if not sign.isspace() and sign not in "-–—")
-    signs = signs.translate(_ALIKE)
-    if len(signs) != _BODY + _CHECK or any(sign not in _SIGNS for sign in signs):
+    signs = _signs_of(text)
+    if not _in_form(signs):
         raise InputError(
             "This is not a recovery key.",
-            f"It has {(_BODY + _CHECK) // _GROUP} groups of {_GROUP} letters and digits.",
+            f"It has {GROUPS} groups of {_GROUP} letters and digits.",
         )
     body, check = signs[:_BODY], signs[_BODY:]
     if _check(body) != check:
@@ -48,6 +49,31 @@ def key_of(text: str) -> bytes:
             "There is a slip in the recovery key.", "Compare it with the printed one, sign by sign."
         )
     return HKDF(SHA256(), 32, None, b"QMSCO Desk recovery 1").derive(_read(body))
+
+
+def looks_like(text: str) -> bool:
+    """Whether a text is meant as a recovery key: in its form, and not all letters as words are.
+
+    One recovery key in a million has no digit; then it counts where there is no slip in it.
+    """
+    signs = _signs_of(text)
+    if not _in_form(signs):
+        return False
+    return any(sign.isdigit() for sign in text) or _check(signs[:_BODY]) == signs[_BODY:]
+
+
+def last_group(text: str) -> str:
+    """The group by which a recovery key is checked, which ends it."""
+    return _signs_of(text)[-_GROUP:]
+
+
+def _signs_of(text: str) -> str:
+    signs = (sign for sign in text.upper() if not sign.isspace() and sign not in "-–—")
+    return "".join(signs).translate(_ALIKE)
+
+
+def _in_form(signs: str) -> bool:
+    return len(signs) == _BODY + _CHECK and all(sign in _SIGNS for sign in signs)
 
 
 def _written(data: bytes) -> str:

@@ -61,6 +61,7 @@ _STYLES = {
     ParaStyle.SMALL: "SmallPrint",
     ParaStyle.QUOTE: "Quote",
     ParaStyle.NOTICE: "Notice",
+    ParaStyle.LARGE: "Centered",
 }
 # What numbered paper sets close, and how far its frame stands from the words.
 _CLOSE_INSETS = {ParaStyle.SMALL: 0.0, ParaStyle.QUOTE: 0.0, ParaStyle.NOTICE: 6.0}

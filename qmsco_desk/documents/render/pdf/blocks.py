@@ -49,6 +49,9 @@ from qmsco_desk.documents.render.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qmsco_desk.documents.render.look import Look
+
+_LARGE = 2.1  # of the body's size
 _STEP_INDENT = 14.0
 _NOTE_GAP = 5.0  # between a step's label and its note beside it
 
@@ -170,6 +173,8 @@ def _para(para: Para, frame: Frame) -> list[Strip]:
             kind = look.small if look.step else kind  # numbered paper sets quotations close
         case ParaStyle.NOTICE:
             return spaced(_notice(para, frame), look.gap + 3)
+        case ParaStyle.LARGE:
+            kind, align = _large(look), "center"
         case _:
             assert_never(para.style)
     strips = line_strips(
@@ -183,6 +188,13 @@ def _para(para: Para, frame: Frame) -> list[Strip]:
         strips = [replace(strip, role=Role.LEAD) for strip in strips]
     # On numbered paper only what is set close needs room between paragraphs.
     return spaced(strips, look.step / 4 if look.step and kind is look.small else look.gap)
+
+
+def _large(look: Look) -> Type:
+    """Signs all of one width, so that none is overlooked; as numbered paper has it, where it is."""
+    if look.step:
+        return look.body
+    return Type("Mono", look.body.size * _LARGE, look.body.leading * _LARGE, bold=True)
 
 
 def _notice(para: Para, frame: Frame) -> list[Strip]:
