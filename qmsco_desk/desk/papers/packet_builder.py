@@ -15,9 +15,9 @@ from qmsco_desk.desk.papers.entry_bench import EntryBench
 from qmsco_desk.desk.papers.gate_list import GateList
 from qmsco_desk.desk.papers.packet_list import LIST
 from qmsco_desk.desk.papers.survey import Surveys
-from qmsco_desk.desk.papers.work_bar import WorkBar
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import Space
+from qmsco_desk.desk.style.work_bar import WorkBar
 from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.documents.packet.entries import PRESETS
 

@@ -12,9 +12,9 @@ from qmsco_desk.checks.verdict import Level
 from qmsco_desk.desk.pages.parts import follows_width
 from qmsco_desk.desk.papers.gate_list import GateList
 from qmsco_desk.desk.papers.purposes import purpose
-from qmsco_desk.desk.papers.work_bar import WorkBar
 from qmsco_desk.desk.style.flow import FlowLine, Words
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, label, mark
+from qmsco_desk.desk.style.work_bar import WorkBar
 from qmsco_desk.desk.tongue import several, tr
 
 if TYPE_CHECKING:
