@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import difflib
 import importlib.util
-import socket
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import keyring
 import pytest
@@ -18,6 +19,7 @@ from hypothesis import HealthCheck, settings
 from keyring.backends import fail
 
 from tests.lanes import LONG, many
+from tests.offline import sitecustomize as offline
 
 # Where Qt is not installed there is no desk to test; everything else must pass without it.
 collect_ignore = [] if importlib.util.find_spec("PySide6") else ["desk"]
@@ -44,21 +46,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-update", action="store_true", help="write the golden texts anew")
 
 
-class NetworkUsedError(AssertionError):
-    """The program opened a network connection."""
+# From here on, and for every program that a test starts.
+OFFLINE = offline.leave_the_network()
+"""Whether the system itself leaves the tests without a network (`tests/offline`)."""
 
 
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Any connection but a local one (the desktop's own bus) fails the test."""
-    connect = socket.socket.connect
-
-    def refuse(self: socket.socket, address: object) -> None:
-        if self.family != getattr(socket, "AF_UNIX", None):
-            raise NetworkUsedError(f"a connection to {address!r}")
-        connect(self, address)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+def _no_network(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """Any use of a network but a local one (the desktop's own bus) fails the test."""
+    told = tmp_path_factory.getbasetemp() / f"network-used-{uuid4().hex}"
+    monkeypatch.setenv(offline.TOLD_IN, str(told))
+    yield
+    assert not told.exists(), f"a network was used: {told.read_text(encoding='utf-8')}"
 
 
 @pytest.fixture(autouse=True)
@@ -71,11 +72,13 @@ def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
         ("XDG_DATA_HOME", "data"),
         ("XDG_CONFIG_HOME", "config"),
         ("XDG_CACHE_HOME", "cache"),
+        ("XDG_STATE_HOME", "state"),
     ):
         monkeypatch.setenv(name, str(home / folder))
     # Also for a program that a test starts; the keychain lies in that folder too.
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.keychain.FileKeychain")
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+    here = Path(__file__).parent
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(here / "offline"), str(here.parent))))
 
 
 @pytest.fixture

@@ -35,7 +35,6 @@ STROKES = 200
 def test_start(benchmark: Any, what: str, tmp_path: Path) -> None:
     benchmark.group = "from nothing to the first painting (home: goal 2 times bare)"
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
-    environment["PYTHONPATH"] = str(ROOT)
 
     def start() -> int:
         done = subprocess.run(

@@ -23,7 +23,6 @@ from qmsco_desk.office import Office
 from qmsco_desk.storage.preferences import Preferences
 from tests.desk.framed import TODAY, Answers
 
-ROOT = Path(__file__).parents[2]
 # Opens the desk as the program does, and says what is loaded when the window has been painted.
 AT_FIRST = """
 import sys
@@ -90,7 +89,6 @@ def bare(qtbot: QtBot, qapp: QApplication, office: Office, start: Waits) -> Main
 
 def test_the_first_painting_waits_for_nothing_it_can_do_without(tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
-    environment["PYTHONPATH"] = str(ROOT)
     done = subprocess.run(
         [sys.executable, "-c", AT_FIRST],
         env=environment,

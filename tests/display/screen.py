@@ -15,7 +15,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
 SIZE = (1600, 1000)
 _PATIENCE = 30.0
 
@@ -109,7 +108,6 @@ def screen(home: Path) -> Iterator[Screen]:
         "DISPLAY": display,
         "HOME": str(home),
         "QT_QPA_PLATFORM": "xcb",
-        "PYTHONPATH": str(ROOT),
     }
     environment.pop("WAYLAND_DISPLAY", None)
     manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
