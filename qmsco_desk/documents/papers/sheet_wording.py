@@ -128,6 +128,34 @@ class RecoveryWords:
     foot: str
 
 
+@dataclass(frozen=True, slots=True)
+class TrailWords:
+    """The words around the entries of a printed trail.
+
+    `folded` and `chosen` have names in braces for what they count.
+    """
+
+    title: str
+    legend: str
+    notice: str
+    mark: str
+    entries: str
+    span: str
+    zone: str
+    last: str
+    whole: str
+    is_whole: str
+    folded: str
+    nothing: str
+    chosen: str
+    heading: str
+    number: str
+    when: str
+    who: str
+    did: str
+    about: str
+
+
 def requirements_words(folder: Path) -> RequirementsWords:
     """The requirements sheet's words, from the folder of sheets.
 
@@ -163,6 +191,16 @@ def deadline_words(folder: Path) -> DeadlineWords:
     table = _table(path)
     try:
         return DeadlineWords(**_lines(table))
+    except (AttributeError, TypeError) as error:
+        raise _broken(path, error) from error
+
+
+def trail_words(folder: Path) -> TrailWords:
+    """The trail's words, likewise; raises as `requirements_words` does."""
+    path = folder / "trail.toml"
+    table = _table(path)
+    try:
+        return TrailWords(**_lines(table))
     except (AttributeError, TypeError) as error:
         raise _broken(path, error) from error
 

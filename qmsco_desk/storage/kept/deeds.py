@@ -40,6 +40,7 @@ class Deed(Enum):
     TAKEN_OVER = "taken-over"  # from whoever held the file, or left the lock behind
     RESOLVED = "resolved"  # the file had changed underneath, and a side was chosen
     WAYS_CHANGED = "ways-changed"  # what opens the file
+    DOUBTED = "doubted"  # its trail was not the one that the desk had seen before
 
 
 OTHER_PAPERS = (
@@ -56,6 +57,9 @@ OTHER_PAPERS = (
     "versions",
 )
 """What is printed or exported beside the papers of the catalogue."""
+
+DOUBTS = ("cut", "rewritten")
+"""What may be found wrong with a trail that a desk has seen before."""
 
 SIDES = ("mine", "theirs", "both")
 """What can be chosen where a file has changed underneath."""
@@ -106,5 +110,7 @@ def is_detail(deed: Deed, detail: str) -> bool:
             return _WAY.fullmatch(detail) is not None
         case Deed.RESOLVED:
             return detail in SIDES
+        case Deed.DOUBTED:
+            return detail in DOUBTS
         case _:
             return False
