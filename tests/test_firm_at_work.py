@@ -19,9 +19,10 @@ from qmsco_desk.law.citation import Status
 from qmsco_desk.law.library import Library
 from qmsco_desk.locate import resource
 from qmsco_desk.office import Office
-from qmsco_desk.outcomes import Opened
+from qmsco_desk.storage.codec import MatterFile
 from qmsco_desk.storage.firm_rules import FirmRules, encode
 from tests.rules.shipped import statuses
+from tests.saved import save
 
 CHECKED_ON = date(2026, 11, 2)
 WORD = "the firm's own rule, set by A.B. on November 21, 2026"
@@ -58,7 +59,7 @@ def saved(tmp_path: Path, day: date = CHECKED_ON) -> Path:
     """The Texas sample, saved on an earlier day under the shipped rules."""
     path = tmp_path / "m.json"
     then = Office.start(day)
-    then.save_matter(path, then.sample("TX"), {})
+    save(then, path, then.sample("TX"))
     return path
 
 
@@ -206,7 +207,7 @@ def test_the_layer_is_there_at_the_next_start_and_travels(office: Office, tmp_pa
 def test_a_saved_matter_keeps_the_rules_it_was_checked_against(
     office: Office, tmp_path: Path
 ) -> None:
-    opened = office.open_matter(saved(tmp_path))
+    opened = office.safe.read(saved(tmp_path)).file
     assert opened.matter == office.sample("TX")
     kept = opened.checked
     assert kept is not None
@@ -218,17 +219,17 @@ def test_a_saved_matter_keeps_the_rules_it_was_checked_against(
 
 
 def test_under_the_same_rules_nothing_is_said(office: Office, tmp_path: Path) -> None:
-    assert office.rules_changed(office.open_matter(saved(tmp_path))) is None
+    assert office.rules_changed(office.safe.read(saved(tmp_path)).file) is None
 
 
 def test_an_older_file_that_does_not_say_is_opened_as_ever(office: Office) -> None:
-    assert office.rules_changed(Opened(office.sample("TX"), {})) is None
+    assert office.rules_changed(MatterFile(matter=office.sample("TX"))) is None
 
 
 def test_another_rule_is_told_with_what_it_changes(office: Office, tmp_path: Path) -> None:
     path = saved(tmp_path)
     set_limit(office)
-    changed = office.rules_changed(office.open_matter(path))
+    changed = office.rules_changed(office.safe.read(path).file)
     assert changed is not None
     (rule,) = changed.rules
     assert (rule.item, rule.gone, rule.come) == (
@@ -245,7 +246,7 @@ def test_another_rule_is_told_with_what_it_changes(office: Office, tmp_path: Pat
 def test_an_update_of_the_shipped_rules_is_told(office: Office, tmp_path: Path) -> None:
     path = saved(tmp_path)
     newer = with_update(office, tmp_path / "rules", to_40)
-    changed = newer.rules_changed(newer.open_matter(path))
+    changed = newer.rules_changed(newer.safe.read(path).file)
     assert changed is not None
     assert [(rule.item, rule.why) for rule in changed.rules] == [
         ("withholding_limit", "The rules on file were updated.")
@@ -270,15 +271,15 @@ def test_a_rule_that_took_effect_meanwhile_is_told_with_its_day(
     path = tmp_path / "m.json"
     newer = with_update(office, tmp_path / "rules", amended)
     then = dataclasses.replace(newer, today=CHECKED_ON)
-    then.save_matter(path, then.sample("TX"), {})
-    assert then.rules_changed(then.open_matter(path)) is None
-    changed = newer.rules_changed(newer.open_matter(path))
+    save(then, path, then.sample("TX"))
+    assert then.rules_changed(then.safe.read(path).file) is None
+    changed = newer.rules_changed(newer.safe.read(path).file)
     assert changed is not None
     assert [rule.why for rule in changed.rules] == ["In force since November 10, 2026."]
 
 
 def test_figures_of_federal_law_are_kept_as_well(office: Office, tmp_path: Path) -> None:
-    kept = office.open_matter(saved(tmp_path)).checked
+    kept = office.safe.read(saved(tmp_path)).file.checked
     assert kept is not None
     (ccpa,) = [rule for rule in kept.rules if rule.item == "ccpa"]
     # 15 U.S.C. 1673(b)(2)
@@ -293,13 +294,13 @@ def test_saved_again_the_new_rules_are_those_it_was_checked_against(
 ) -> None:
     path = saved(tmp_path)
     set_limit(office)
-    opened = office.open_matter(path)
-    office.save_matter(path, opened.matter, opened.unreadable)
-    assert office.rules_changed(office.open_matter(path)) is None
+    opened = office.safe.read(path).file
+    save(office, path, opened.matter, opened.unreadable)
+    assert office.rules_changed(office.safe.read(path).file) is None
 
 
 def test_the_record_names_no_one(office: Office, tmp_path: Path) -> None:
-    text = str(office.open_matter(saved(tmp_path)).checked)
+    text = str(office.safe.read(saved(tmp_path)).file.checked)
     matter = office.sample("TX")
     people = (matter.parties.first, matter.parties.second, *matter.children)
     for person in people:

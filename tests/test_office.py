@@ -12,6 +12,7 @@ from qmsco_desk.errors import MatterFileError
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.paths import get_at
 from qmsco_desk.office import Office
+from tests.saved import save
 
 
 @pytest.fixture
@@ -33,8 +34,8 @@ def test_saved_opened_and_printed_gives_the_same_text(office: Office, tmp_path: 
     for code in office.samples():
         matter = office.sample(code)
         path = tmp_path / f"{code}.json"
-        office.save_matter(path, matter, {})
-        again = office.open_matter(path).matter
+        save(office, path, matter)
+        again = office.safe.read(path).file.matter
         assert again == matter
         for name in catalogue.names():
             texts = {
@@ -47,7 +48,7 @@ def test_what_is_opened_or_saved_is_remembered_by_place_only(
     office: Office, tmp_path: Path
 ) -> None:
     path = tmp_path / "m.json"
-    office.save_matter(path, office.sample(office.samples()[0]), {})
+    save(office, path, office.sample(office.samples()[0]))
     listed = office.recent.find(office.recent.all())
     assert [entry.path for entry in listed] == [path.resolve()]
 

@@ -38,7 +38,10 @@ def start_office(preferences: Preferences) -> Office:
     from qmsco_desk.desk.window import furniture  # noqa: F401, PLC0415
     from qmsco_desk.office import Office  # noqa: PLC0415
 
-    return Office.start(preferences=preferences)
+    office = Office.start(preferences=preferences)
+    # The keychain is asked here, off the window's thread.
+    office.safe.keys.ready()
+    return office
 
 
 def with_dialogs() -> Asker:

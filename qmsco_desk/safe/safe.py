@@ -143,7 +143,7 @@ class Safe:
         seen = Seen.of(data)
         if not container.is_container(data):
             return None, Kept(codec.decode(data, path.name)), seen
-        self.keys.begin()
+        self.keys.ready()
         key, plain = self.keys.open(data, path.name, ContainerKind.MATTER, secret)
         return key, payload.decode(plain, path.name), seen
 
@@ -154,7 +154,11 @@ class Safe:
         said = [] if fault is None else [f"{fault} See File > Trail."]
         known = self.listed.of(held.id)
         if known is not None and known.head is not None:
-            said += [_SINCE[now] for now in (trail.since(known.head),) if now in _SINCE]
+            since = trail.since(known.head)
+            if since in _SINCE:
+                said.append(_SINCE[since])
+                # The next who looks finds it on the trail; this desk remembers the new end now.
+                self.note(held, Deed.DOUBTED, detail=since.value)
         return tuple(said)
 
     # Writing
@@ -186,7 +190,7 @@ class Safe:
         target = path or held.path
         if target is None:
             raise ValueError("an order that has no file needs a path")
-        self.keys.begin()
+        self.keys.ready()
         if target == held.path:
             self._save_in_place(held, file, over)
         else:
@@ -287,6 +291,11 @@ class Safe:
             raise
         held.key, held.kept, held.trail, held.seen = key, kept, kept.trail, (now,)
 
+    def drop(self, held: Held) -> None:
+        """Lets go of a file that nobody saw: nothing of it goes on the trail."""
+        held.trail = held.kept.trail
+        self.close(held)
+
     def close(self, held: Held) -> None:
         """Lets go of a file. What was done with it since it was saved goes on its trail now."""
         try:
@@ -316,7 +325,7 @@ class Safe:
         """
         if path.exists():
             raise MatterFileError(f"“{path.name}” is there already.", "Choose another name.")
-        self.keys.begin()
+        self.keys.ready()
         held = Held()
         self.note(held, deed)
         self._write(held, path, self._new_key(), self._saved(held, file))
@@ -342,7 +351,7 @@ class Safe:
         """
         if path.exists():
             raise MatterFileError(f"“{path.name}” is there already.", "Choose another name.")
-        self.keys.begin()
+        self.keys.ready()
         now = self._now()
         self.note(held, Deed.HANDED_OVER)
         key = for_once(ContainerKind.MATTER, passphrase)

@@ -134,6 +134,7 @@ class MattersList:
     def _read(self) -> list[_Entry] | None:
         """The entries; None where they cannot be read now and must not be written over."""
         try:
+            self._keys.ready()
             if not self._path.exists():
                 return self._taken_over()
             data = read_whole(self._path, _MOST_BYTES)

@@ -12,6 +12,7 @@ import pytest
 from qmsco_desk.locate import resource
 from qmsco_desk.office import Office
 from qmsco_desk.storage import places
+from tests.saved import save
 
 CASE = {
     "issuing_jurisdiction": "TX",
@@ -25,7 +26,7 @@ def matter(tmp_path: Path) -> Path:
     """A matter checked under the shipped rules; then the firm sets a limit of its own."""
     office = Office.start(date(2026, 11, 2))
     path = tmp_path / "family.json"
-    office.save_matter(path, office.sample("TX"), {})
+    save(office, path, office.sample("TX"))
     set_limit(office)
     return path
 

@@ -16,6 +16,7 @@ from qmsco_desk.desk import app
 from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.office import Office
 from tests.desk.framed import TODAY, Answers
+from tests.saved import save
 
 
 @pytest.fixture
@@ -68,8 +69,8 @@ def test_a_path_opens_that_matter(
     qtbot: QtBot, qapp: QApplication, office: Office, tmp_path: Path
 ) -> None:
     matter = office.sample(office.samples()[0])
-    office.save_matter(tmp_path / "m.json", matter, {})
-    window = opened(qtbot, qapp, office, [str(tmp_path / "m.json")])
+    save(office, tmp_path / "m.qmsco", matter)
+    window = opened(qtbot, qapp, office, [str(tmp_path / "m.qmsco")])
     assert window.workspace is not None
     assert window.workspace.bridge.matter == matter
     assert window.windowTitle().startswith("m[*]")

@@ -17,6 +17,7 @@ from qmsco_desk.desk.style.look import Look, Theme
 from qmsco_desk.interview.differences import Version
 from qmsco_desk.versions import NamedVersion
 from tests.desk.framed import Framed, open_window
+from tests.saved import save
 
 KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -155,7 +156,7 @@ def test_another_file_is_chosen_and_one_that_is_no_matter_is_refused(
     qtbot: QtBot, framed: Framed, tmp_path: Path
 ) -> None:
     other = tmp_path / "before.json"
-    framed.office.save_matter(other, framed.office.sample("OH"), {})
+    save(framed.office, other, framed.office.sample("OH"))
     room = enter(qtbot, framed)
     framed.answers.open_path = other
     with qtbot.waitSignal(room.shown, timeout=20_000):

@@ -16,8 +16,7 @@ from qmsco_desk.desk.panels.row_list import ICON
 from qmsco_desk.desk.style.look import Look
 from qmsco_desk.desk.window.home import Home
 from qmsco_desk.desk.window.matters_model import STAGES, Column, MatterRow, Reading
-from qmsco_desk.storage.hidden_place import HiddenPlace
-from qmsco_desk.storage.recent_matters import RecentMatter
+from qmsco_desk.storage.matters_list import ListedMatter
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
@@ -25,9 +24,8 @@ STATES = {"OH": "Ohio", "TX": "Texas", "DC": "District of Columbia"}
 
 
 def row(path: str, days_ago: int, brief: Brief | None = None) -> MatterRow:
-    place = HiddenPlace("/", tuple(path))
     return MatterRow(
-        RecentMatter(place, TODAY),
+        ListedMatter(Path(path), opened=TODAY),
         Reading.READ if brief else Reading.FOUND,
         Path(path),
         NOW - timedelta(days=days_ago),
@@ -130,7 +128,7 @@ def test_until_a_file_is_read_its_name_stands_for_the_matter(home: Home) -> None
 
 def test_a_broken_and_a_vanished_file_say_so_in_their_rows(home: Home) -> None:
     broken = replace(DRAFT, reading=Reading.BROKEN, fault="“draft.json” is not a matter.")
-    lost = MatterRow(RecentMatter(HiddenPlace("/", ("a",)), TODAY), Reading.GONE)
+    lost = MatterRow(ListedMatter(Path("/cases/lost.qmsco"), opened=TODAY), Reading.GONE)
     home.show_matters((broken, replace(REYES, reading=Reading.GONE), lost))
     by_name = {cells(home, number)[0]: number for number in range(3)}
     tips = {
@@ -138,11 +136,12 @@ def test_a_broken_and_a_vanished_file_say_so_in_their_rows(home: Home) -> None:
     }
     assert tips["draft"][0] == "draft\n“draft.json” is not a matter."
     assert tips["draft"][2] == "Cannot be read"
-    assert tips["Reyes v. Cole"][0] == "Reyes v. Cole\nNot where it was"
-    assert tips["Reyes v. Cole"][2] == "Not found"
-    assert tips[lost.name][0] == (
-        "A matter that is not where it was\nLast opened Nov 21, 2026; the list keeps no name of it"
+    assert (
+        tips["Reyes v. Cole"][0]
+        == "Reyes v. Cole\nNot where it was: /cases/spring · Last opened Nov 21, 2026"
     )
+    assert tips["Reyes v. Cole"][2] == "Not found"
+    assert tips[lost.name][0] == ("lost\nNot where it was: /cases · Last opened Nov 21, 2026")
     assert all(cells(home, number, ICON)[Column.STAGE] for number in by_name.values())
 
 
@@ -205,7 +204,7 @@ def test_the_menu_of_a_row_opens_begins_shows_and_takes_off(qtbot: QtBot, home: 
 
 
 def test_a_matter_that_is_gone_can_only_be_taken_off(qtbot: QtBot, home: Home) -> None:
-    home.show_matters((MatterRow(RecentMatter(HiddenPlace("/", ("a",))), Reading.GONE),))
+    home.show_matters((MatterRow(ListedMatter(Path("/cases/lost.qmsco")), Reading.GONE),))
     menu = menu_of(qtbot, home, 0)
     assert [action.isEnabled() for action in menu.actions()] == [False, False, False, True]
     menu.close()
@@ -269,7 +268,7 @@ def test_a_matter_that_is_read_while_one_searches_is_found_then(qtbot: QtBot, ho
 
 def test_an_empty_list_says_what_it_will_hold(home: Home) -> None:
     home.show_matters(())
-    assert "keeps no name" in home.findChild(QLabel, "home-none").text()
+    assert "sealed on disk" in home.findChild(QLabel, "home-none").text()
     assert not home.findChild(QLineEdit, "home-search").isVisible()
 
 

@@ -21,6 +21,7 @@ from qmsco_desk.office import Office
 from qmsco_desk.storage import codec
 from tests.conftest import TODAY
 from tests.desk.framed import Framed, open_window
+from tests.saved import list_it
 
 Desk = Callable[[], Framed]
 
@@ -50,7 +51,7 @@ def listed(path: Path, matter: Matter | None = None, office: Office | None = Non
     office = office or Office.start(TODAY)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"{" if matter is None else codec.encode(matter, {}, None))
-    office.recent.add(path, TODAY)
+    list_it(office, path, TODAY)
     return path
 
 
@@ -75,7 +76,7 @@ def test_files_are_read_in_the_background_and_told_by_their_captions(
     known = rows(desk)
     assert known[caption(called(sample, "Abel", "Zorn"))] is Reading.READ
     assert known[broken.stem] is Reading.BROKEN
-    assert known["A matter that is not where it was"] is Reading.GONE
+    assert known["gone"] is Reading.GONE
     fault = next(row.fault for row in desk.window.home.matters.rows() if row.fault)
     assert "broken.json" in fault
     brief = next(row.brief for row in desk.window.home.matters.rows() if row.brief)
@@ -98,7 +99,7 @@ def test_a_saved_matter_is_listed_when_one_comes_home(
     desk = open_desk()
     desk.window.filing.sample("TX")
     kept = desk.window.workspace.bridge.matter
-    desk.answers.save_path = tmp_path / "m.json"
+    desk.answers.save_path = tmp_path / "m.qmsco"
     assert desk.window.filing.save()
     desk.window.filing.close()
     qtbot.waitUntil(lambda: desk.window.home.shown() == (caption(kept),))
@@ -177,7 +178,7 @@ def test_two_hundred_matters_never_hold_the_window_up(
     for number in range(200):
         path = tmp_path / f"{number:03}.json"
         path.write_bytes(data[number % len(data)])
-        office.recent.add(path, TODAY)
+        list_it(office, path, TODAY)
     began = time.perf_counter()
     desk = open_desk()
     model = desk.window.home.matters
@@ -220,13 +221,13 @@ def test_no_settings_file_holds_a_name_of_the_matter(
     qtbot.waitUntil(lambda: read(desk))
     desk.window.filing.open(places[1])
     desk.window.workspace.bridge.session.put("case.judge", "Hon. Q")
-    desk.answers.save_path = places[0].with_name("Quillfeather v. Oxenbridge.json")
+    desk.answers.save_path = places[0].with_name("Quillfeather v. Oxenbridge.qmsco")
     assert desk.window.filing.save_as()
     desk.window.filing.close()
     desk.window.close()
     settings = [path for path in Path.home().rglob("*") if path.is_file() and path not in places]
     assert len(settings) >= 2
-    assert any(path.name == "recent.json" for path in settings)
+    assert any(path.name == "matters.qmsco" for path in settings)
     for path in settings:
         data = path.read_bytes()
         assert not [name for name in PLANTED if name.encode() in data], path

@@ -14,6 +14,7 @@ from qmsco_desk.desk.style.look import Look
 from qmsco_desk.desk.window.rules_changed import RulesChangedDialog
 from qmsco_desk.office import Office
 from tests.desk.framed import Framed, open_window
+from tests.saved import save
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def matter(tmp_path: Path) -> Path:
     """The Texas sample, saved nineteen days ago under the shipped rules."""
     then = Office.start(date(2026, 11, 2))
     path = tmp_path / "family.json"
-    then.save_matter(path, then.sample("TX"), {})
+    save(then, path, then.sample("TX"))
     return path
 
 

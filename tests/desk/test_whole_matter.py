@@ -109,10 +109,10 @@ def _save_and_print(qtbot: QtBot, framed: Framed, typist: Typist, tmp_path: Path
     workspace = framed.window.workspace
     assert workspace is not None
     # Saved by keyboard, read back, printed by the command line: the same words.
-    framed.answers.save_path = tmp_path / "matter.json"
+    framed.answers.save_path = tmp_path / "matter.qmsco"
     typist.key(Qt.Key.Key_S, CONTROL)
     assert framed.answers.save_path.exists()
-    assert framed.office.open_matter(framed.answers.save_path).matter == typist.session.matter
+    assert framed.office.safe.read(framed.answers.save_path).file.matter == typist.session.matter
 
     printed = {}
     for name in ("order", "worksheet"):
@@ -122,7 +122,7 @@ def _save_and_print(qtbot: QtBot, framed: Framed, typist: Typist, tmp_path: Path
             typist.key(Qt.Key.Key_P, CONTROL_SHIFT)
         printed[name] = framed.answers.save_path.read_bytes()
     done = subprocess.run(
-        [sys.executable, "-m", "qmsco_desk", "print", "matter.json", "--out", "papers"],
+        [sys.executable, "-m", "qmsco_desk", "print", "matter.qmsco", "--out", "papers"],
         cwd=tmp_path,
         capture_output=True,
         text=True,

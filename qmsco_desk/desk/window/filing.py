@@ -39,6 +39,7 @@ class Filing(QObject):
     Signals:
         opened: A matter is open now, as a `Session`.
         closed: No matter is open now.
+        saving: The matter is about to be written.
         saved: The matter was written.
         refused: A `DeskError` that a person can mend.
         rules_differ: A matter was read that was checked against other rules, with what differs
@@ -54,6 +55,7 @@ class Filing(QObject):
 
     opened = Signal(object)
     closed = Signal()
+    saving = Signal()
     saved = Signal()
     refused = Signal(object)
     rules_differ = Signal(object)
@@ -99,6 +101,17 @@ class Filing(QObject):
             return False
         self._take(Session(self._with_the_usual(matter), unreadable), self._safe.new())
         return True
+
+    def bring_in(self, matter: Matter, unreadable: Mapping[str, str]) -> bool:
+        """Opens a matter from elsewhere as it is, without a file; False where she chose to stay."""
+        if not self.may_leave():
+            return False
+        self._take(Session(matter, unreadable), self._safe.new())
+        return True
+
+    def give_up(self) -> None:
+        """Closes the matter and asks about nothing: its file is about to be deleted."""
+        self._take(None, None)
 
     def _with_the_usual(self, matter: Matter) -> Matter:
         """The matter with counsel as the firm has it, where the matter says nothing itself."""
@@ -162,7 +175,7 @@ class Filing(QObject):
             session = Session(file.matter, file.unreadable)
             changed = self._office.rules_changed(file)
         except DeskError as error:
-            self._safe.close(held)
+            self._safe.drop(held)
             self.refused.emit(error)
             return
         if changed is None:
@@ -186,7 +199,7 @@ class Filing(QObject):
     def stay(self) -> None:
         """Leaves the matter that waits closed."""
         if self._waiting is not None:
-            self._safe.close(self._waiting[1])
+            self._safe.drop(self._waiting[1])
         self._waiting = None
 
     def save(self) -> bool:
@@ -257,18 +270,22 @@ class Filing(QObject):
         """Saves this matter over another's, which stays as an earlier version."""
         return self._write(None, theirs)
 
-    def take_theirs(self) -> None:
-        """Takes what the file holds now; this matter's own answers come back by undo."""
+    def take_theirs(self) -> bool:
+        """Takes what the file holds now; this matter's own answers come back by undo.
+
+        False where it could not be read.
+        """
         if self.session is None or self.held is None:
-            return
+            return False
         try:
             file = self._safe.take(self.held)
             self.session.replace(file.matter, "Take what another saved", file.unreadable)
         except DeskError as error:
             self.refused.emit(error)
-            return
+            return False
         self.session.mark_saved()
         self.saved.emit()
+        return True
 
     def keep_both(self) -> bool:
         """Saves this matter as another file."""
@@ -290,6 +307,7 @@ class Filing(QObject):
         session, held = self.session, self.held
         if session is None or held is None:
             return False
+        self.saving.emit()
         plain = held.path if not held.sealed else None
         file = self._office.file_of(session.matter, session.unreadable)
         target = _with_suffix(path) if path is not None else None

@@ -33,12 +33,14 @@ class MattersList(QWidget):
         from_wanted: Path of a matter on the list, to begin another order from.
         reveal_wanted: Path of a matter on the list, to be shown in its folder.
         forget_wanted: A matter (`MatterRow`) to take off the list.
+        delete_wanted: Path of a matter on the list, whose file is to be deleted.
     """
 
     matter_wanted = Signal(object)
     from_wanted = Signal(object)
     reveal_wanted = Signal(object)
     forget_wanted = Signal(object)
+    delete_wanted = Signal(object)
 
     def __init__(
         self,
@@ -149,7 +151,7 @@ class MattersList(QWidget):
             if total
             else tr(
                 "Matters that you save or open are listed here, each with its stage and its next"
-                " deadline. The list on disk keeps no name of a file or a folder."
+                " deadline. The list itself is sealed on disk."
             )
         )
 
@@ -191,5 +193,6 @@ class MattersList(QWidget):
                 "open": self.matter_wanted,
                 "from": self.from_wanted,
                 "reveal": self.reveal_wanted,
+                "delete": self.delete_wanted,
             }
             wanted[does].emit(row.path)

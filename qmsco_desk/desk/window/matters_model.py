@@ -235,13 +235,12 @@ class MattersModel(QAbstractTableModel):
         return (name, Piece(shown, Tone.QUIET))
 
     def _gone(self, row: MatterRow) -> str:
-        if row.path is not None:
-            return tr("Not where it was")
+        folder = folder_shown(row.matter.path, self._own)
+        said = tr("Not where it was: {folder}").format(folder=folder)
         if row.matter.opened is None:
-            return tr("The list keeps no name of it")
-        return tr("Last opened {day}; the list keeps no name of it").format(
-            day=short_date(row.matter.opened)
-        )
+            return said
+        opened = tr("Last opened {day}").format(day=short_date(row.matter.opened))
+        return f"{said} \N{MIDDLE DOT} {opened}"
 
     def _stage(self, row: MatterRow) -> Piece:
         match row.reading:

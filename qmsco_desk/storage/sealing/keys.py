@@ -71,6 +71,7 @@ class Keys:
         self._ways: tuple[Way, ...] = ()
         self._known: dict[str, bytes] = {}
         self._locked = True
+        self._begun = False
         self._guard = RLock()
         self.problem: DeskError | None = None
 
@@ -109,6 +110,7 @@ class Keys:
             MatterFileError: The file of keys cannot be read or written.
         """
         with self._guard:
+            self._begun = True
             if self._ways:
                 return KeysState.OPEN
             try:
@@ -137,6 +139,15 @@ class Keys:
             if os.path.lexists(self._path):
                 put_aside(self._path)
             return self.begin()
+
+    def ready(self) -> None:
+        """Begins, where nobody has yet; a desk that was locked stays so.
+
+        Raises:
+            MatterFileError: The file of keys cannot be read or written.
+        """
+        if not self._begun:
+            self.begin()
 
     def unlock(self, secret: Secret) -> None:
         """Comes in by what was typed.
