@@ -18,6 +18,8 @@ PAPER_FILES = "PDF (*.pdf);;Word document (*.docx)"
 FIRM_FILES = "Firm's rules (*.json)"
 CALENDAR_FILES = "Calendar (*.ics)"
 TABLE_FILES = "Table (*.csv)"
+JSON_FILES = "JSON (*.json)"
+IMPORTED_FILES = "Tables and matters (*.csv *.tsv *.txt *.json);;All files (*)"
 
 
 class Decision(Enum):
@@ -48,6 +50,9 @@ class Asker(Protocol):
 
     def ask_table_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """A table of addresses to import; None if the person changed her mind."""
+
+    def ask_import_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        """A matter as JSON or a table of matters; None if the person changed her mind."""
 
     def confirm_discard(self, parent: QWidget, name: str) -> Decision:
         """What to do with edits of the matter called `name`."""

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from qmsco_desk.desk.asker import (
     CALENDAR_FILES,
     FIRM_FILES,
+    IMPORTED_FILES,
+    JSON_FILES,
     OPENED_FILES,
     PAPER_FILES,
     PDF_FILES,
@@ -19,12 +21,19 @@ from qmsco_desk.desk.asker import (
     Decision,
 )
 from qmsco_desk.desk.tongue import tr
+from qmsco_desk.desk.traces import FileDialog
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
-_ENDINGS = {PDF_FILES: ".pdf", PAPER_FILES: ".pdf", CALENDAR_FILES: ".ics", TABLE_FILES: ".csv"}
+_ENDINGS = {
+    PDF_FILES: ".pdf",
+    PAPER_FILES: ".pdf",
+    CALENDAR_FILES: ".ics",
+    TABLE_FILES: ".csv",
+    JSON_FILES: ".json",
+}
 
 
 class DialogAsker:
@@ -32,21 +41,21 @@ class DialogAsker:
 
     def ask_open_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """The system's dialog for opening a file."""
-        name, _ = QFileDialog.getOpenFileName(
+        name = FileDialog.open_name(
             parent, tr("Open a matter"), str(folder or Path.home()), tr(OPENED_FILES)
         )
         return Path(name) if name else None
 
     def ask_rules_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """The system's dialog for opening a file."""
-        name, _ = QFileDialog.getOpenFileName(
+        name = FileDialog.open_name(
             parent, tr("Import the firm's rules"), str(folder or Path.home()), tr(FIRM_FILES)
         )
         return Path(name) if name else None
 
     def ask_save_path(self, parent: QWidget, suggested: Path, kind: str) -> Path | None:
         """The system's dialog for saving a file; it asks before it replaces one."""
-        name, chosen = QFileDialog.getSaveFileName(parent, tr("Save as"), str(suggested), tr(kind))
+        name, chosen = FileDialog.save_name(parent, tr("Save as"), str(suggested), tr(kind))
         if not name:
             return None
         path = Path(name)
@@ -58,20 +67,27 @@ class DialogAsker:
 
     def ask_pdf_paths(self, parent: QWidget, folder: Path | None) -> tuple[Path, ...]:
         """The system's dialog for opening files, several at once."""
-        names, _ = QFileDialog.getOpenFileNames(
+        names = FileDialog.open_names(
             parent, tr("Add exhibits"), str(folder or Path.home()), PDF_FILES
         )
         return tuple(map(Path, names))
 
     def ask_folder(self, parent: QWidget, title: str, folder: Path | None) -> Path | None:
         """The system's dialog for choosing a folder."""
-        name = QFileDialog.getExistingDirectory(parent, title, str(folder or Path.home()))
+        name = FileDialog.folder(parent, title, str(folder or Path.home()))
         return Path(name) if name else None
 
     def ask_table_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         """The system's dialog for opening a file."""
-        name, _ = QFileDialog.getOpenFileName(
+        name = FileDialog.open_name(
             parent, tr("Import a table of addresses"), str(folder or Path.home()), tr(TABLE_FILES)
+        )
+        return Path(name) if name else None
+
+    def ask_import_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        """The system's dialog for opening a file."""
+        name = FileDialog.open_name(
+            parent, tr("Import matters"), str(folder or Path.home()), tr(IMPORTED_FILES)
         )
         return Path(name) if name else None
 

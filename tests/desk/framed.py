@@ -31,6 +31,7 @@ class Answers:
     folder: Path | None = None
     choice: int | None = None
     table_path: Path | None = None
+    import_path: Path | None = None
     print_to: Path | None = None
     pages: tuple[int, int] | None = None
     asked: list[str] = field(default_factory=list)
@@ -56,6 +57,10 @@ class Answers:
     def ask_table_path(self, parent: QWidget, folder: Path | None) -> Path | None:
         self.asked.append("table")
         return self.table_path
+
+    def ask_import_path(self, parent: QWidget, folder: Path | None) -> Path | None:
+        self.asked.append("import")
+        return self.import_path
 
     def confirm_discard(self, parent: QWidget, name: str) -> Decision:
         self.asked.append(f"discard {name}")

@@ -114,7 +114,10 @@ class ColumnsPage(QWidget):
 
     def _build(self) -> None:
         self.field.setObjectName("import-field")
-        self.field.addItem(tr("Leave this column out"), "")
+        leave_out = tr("Leave this column out")
+        self.field.addItem(leave_out, "")
+        # A list shows the answer that is none as what stands there until one is chosen.
+        self.field.setPlaceholderText(leave_out)
         for each in columns():
             self.field.addItem(heading(each.key), each.key)
         self.field.setSizeAdjustPolicy(

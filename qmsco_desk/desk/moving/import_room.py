@@ -12,7 +12,7 @@ from qmsco_desk.desk.jobs import Answer, Jobs, Line
 from qmsco_desk.desk.moving.columns_page import ColumnsPage
 from qmsco_desk.desk.moving.rows_page import RowsPage
 from qmsco_desk.desk.style.controls import Segment
-from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
+from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import IconLabel, Look, Space, mark
 from qmsco_desk.desk.style.room import Room
 from qmsco_desk.desk.style.work_bar import WorkBar
@@ -112,9 +112,10 @@ class ImportRoom(Room):
             line.addWidget(segment)
         self.as_columns.setChecked(True)
         self.as_rows.toggled.connect(self._on_rows)
-        head = FlowLine(Space.ROW, Space.SMALL)
-        head.add(switch)
-        head.add(self._about)
+        head = QHBoxLayout()
+        head.setSpacing(Space.ROW)
+        head.addWidget(switch)
+        head.addWidget(self._about, 1)
         self._pages.addWidget(self.columns)
         self._pages.addWidget(self.rows)
         self.columns.mapped.connect(self._on_mapped)

@@ -23,6 +23,14 @@ NUMBER, BECOMES, FIRST = range(3)
 _ROOT = QModelIndex()
 
 
+def _places(reading: Reading) -> tuple[int, ...]:
+    """The columns that are worth a look: those with bad cells first, none that is empty."""
+    bad = {place for row in reading.rows for place, _ in row.faults if place is not None}
+    said = {place for row in reading.rows for place, cell in enumerate(row.cells) if cell}
+    used = [n for n, key in enumerate(reading.mapping) if key and n in said]
+    return tuple(sorted(used, key=lambda place: place not in bad))
+
+
 class RowsModel(QAbstractTableModel):
     """Every row, or those alone that are left out."""
 
@@ -31,7 +39,7 @@ class RowsModel(QAbstractTableModel):
         self._look = look
         self._reading: Reading | None = None
         self._rows: tuple[ReadRow, ...] = ()
-        # Places of the table's columns that lead to a field, in their order.
+        # Places of the table's columns that are shown, in their order.
         self._places: tuple[int, ...] = ()
         self._only_bad = False
 
@@ -41,8 +49,7 @@ class RowsModel(QAbstractTableModel):
         self._reading, self._only_bad = reading, only_bad
         rows = reading.rows if reading is not None else ()
         self._rows = tuple(row for row in rows if not only_bad or row.matter is None)
-        mapping = reading.mapping if reading is not None else ()
-        self._places = tuple(place for place, key in enumerate(mapping) if key)
+        self._places = _places(reading) if reading is not None else ()
         self.endResetModel()
 
     def row(self, index: Index) -> ReadRow | None:
@@ -64,7 +71,7 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """Number, what becomes of it, and each column that leads to a field."""
+        """Number, what becomes of it, and each column that says something."""
         return 0 if parent.isValid() else FIRST + len(self._places)
 
     def headerData(

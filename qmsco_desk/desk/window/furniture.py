@@ -28,6 +28,7 @@ from qmsco_desk.desk.window.library_desk import LibraryDesk
 from qmsco_desk.desk.window.matter_papers import MatterPapers
 from qmsco_desk.desk.window.matters_desk import MattersDesk
 from qmsco_desk.desk.window.new_order_desk import NewOrderDesk
+from qmsco_desk.desk.window.moving_desk import MovingDesk
 from qmsco_desk.desk.window.office_desk import OfficeDesk
 from qmsco_desk.desk.window.opening import open_workspace
 from qmsco_desk.desk.window.review_desk import ReviewDesk
@@ -122,9 +123,13 @@ class Furniture(QObject):
         self.own = OfficeDesk(parts)
         self.comparing = CompareDesk(parts)
         self._branches: tuple[Branch, ...] = (
+        self.moving = MovingDesk(parts)
+        self.moving.listed.connect(self.matters.refresh)
+        self.conflict = ConflictDesk(parts)
             *(self.library, self.findings, self.reviewing, self.help, self.guide),
             *(self.matters, self.beginning, self.own, self.comparing),
         )
+            *(self.moving, self.conflict),
 
     def _open_one(self) -> Workspace | None:
         return self.workspace
@@ -155,6 +160,7 @@ class Furniture(QObject):
             "save-as": self.filing.save_as,
             "save-pdf": self.papers.save_shown,
             "save-calendar": self.filing.save_calendar,
+            "save-papers": self.papers.save_all,
             "print": self.papers.print_shown,
             "close": self.filing.close,
             "undo": self._on_undo,

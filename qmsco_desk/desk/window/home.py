@@ -38,6 +38,7 @@ class Home(QWidget):
         from_wanted: Path of a matter on the list, to begin another order from.
         reveal_wanted: Path of a matter on the list, to be shown in its folder.
         forget_wanted: A matter (`MatterRow`) to take off the list.
+        delete_wanted: Path of a matter on the list, whose file is to be deleted.
         library_wanted: Open the state library.
     """
 
@@ -48,6 +49,7 @@ class Home(QWidget):
     from_wanted = Signal(object)
     reveal_wanted = Signal(object)
     forget_wanted = Signal(object)
+    delete_wanted = Signal(object)
     library_wanted = Signal()
 
     def __init__(
@@ -122,6 +124,7 @@ class Home(QWidget):
         self._list.forget_wanted.connect(self.forget_wanted)
         self._inner.insertWidget(self._inner.count() - 1, self._list, 1)
         self._list.follow(self.beginnings.last_stop)
+        self._list.delete_wanted.connect(self.delete_wanted)
 
     @property
     def matters(self) -> MattersModel:

@@ -44,6 +44,7 @@ _MENU = (
     ("from", "New order from this\N{HORIZONTAL ELLIPSIS}"),
     ("reveal", "Show where it lies"),
     ("forget", "Take off this list"),
+    ("delete", "Delete for good\N{HORIZONTAL ELLIPSIS}"),
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -119,7 +120,8 @@ class MattersTable(QTableView):
     """The table.
 
     Signals:
-        wanted: What is to be done with a matter ("open", "from", "reveal", "forget") and its row.
+        wanted: What is to be done with a matter ("open", "from", "reveal", "forget",
+            "delete") and its row.
     """
 
     wanted = Signal(str, object)
