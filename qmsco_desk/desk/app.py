@@ -15,6 +15,7 @@ from qmsco_desk.desk.arrival import Arrival, start_office, with_dialogs
 from qmsco_desk.desk.faults import Faults, Kept, listen_to_qt
 from qmsco_desk.desk.language import speak
 from qmsco_desk.desk.style.look import Look
+from qmsco_desk.desk.traces import leave_none
 from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.desk.window.window_memory import WindowMemory
 from qmsco_desk.storage import places
@@ -94,6 +95,7 @@ def run(argv: list[str]) -> int:
     Returns:
         The exit status: 0, or 2 where the program's own files cannot be used.
     """
+    leave_none()
     application = QApplication([sys.argv[0]])
     application.setApplicationName("QMSCO Desk")
     application.setApplicationDisplayName("QMSCO Desk")
