@@ -27,8 +27,8 @@ from qmsco_desk.desk.window.help_desk import HelpDesk
 from qmsco_desk.desk.window.library_desk import LibraryDesk
 from qmsco_desk.desk.window.matter_papers import MatterPapers
 from qmsco_desk.desk.window.matters_desk import MattersDesk
-from qmsco_desk.desk.window.new_order_desk import NewOrderDesk
 from qmsco_desk.desk.window.moving_desk import MovingDesk
+from qmsco_desk.desk.window.new_order_desk import NewOrderDesk
 from qmsco_desk.desk.window.office_desk import OfficeDesk
 from qmsco_desk.desk.window.opening import open_workspace
 from qmsco_desk.desk.window.review_desk import ReviewDesk
@@ -122,14 +122,13 @@ class Furniture(QObject):
         self.beginning = NewOrderDesk(parts)
         self.own = OfficeDesk(parts)
         self.comparing = CompareDesk(parts)
-        self._branches: tuple[Branch, ...] = (
         self.moving = MovingDesk(parts)
         self.moving.listed.connect(self.matters.refresh)
-        self.conflict = ConflictDesk(parts)
+        self._branches: tuple[Branch, ...] = (
             *(self.library, self.findings, self.reviewing, self.help, self.guide),
             *(self.matters, self.beginning, self.own, self.comparing),
+            self.moving,
         )
-            *(self.moving, self.conflict),
 
     def _open_one(self) -> Workspace | None:
         return self.workspace
@@ -159,8 +158,8 @@ class Furniture(QObject):
             "save": self.filing.save,
             "save-as": self.filing.save_as,
             "save-pdf": self.papers.save_shown,
-            "save-calendar": self.filing.save_calendar,
             "save-papers": self.papers.save_all,
+            "save-calendar": self.filing.save_calendar,
             "print": self.papers.print_shown,
             "close": self.filing.close,
             "undo": self._on_undo,

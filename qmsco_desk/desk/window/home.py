@@ -122,9 +122,9 @@ class Home(QWidget):
         self._list.from_wanted.connect(self.from_wanted)
         self._list.reveal_wanted.connect(self.reveal_wanted)
         self._list.forget_wanted.connect(self.forget_wanted)
+        self._list.delete_wanted.connect(self.delete_wanted)
         self._inner.insertWidget(self._inner.count() - 1, self._list, 1)
         self._list.follow(self.beginnings.last_stop)
-        self._list.delete_wanted.connect(self.delete_wanted)
 
     @property
     def matters(self) -> MattersModel:
