@@ -111,7 +111,6 @@ class Faults(QObject):
     def take(self, error: BaseException) -> None:
         """Passes an exception on: a sentence for what a person can mend, a report for a fault."""
         if isinstance(error, DeskError):
-            self._note(Event.REFUSED, error)
             self.mendable.emit(error)
             return
         # Whatever is raised in here Python would print, and the message of `error` with it.
@@ -129,6 +128,10 @@ class Faults(QObject):
                 with contextlib.suppress(OSError, ValueError):
                     sys.stderr.write(text + "\n")
         self.happened.emit(text)
+
+    def refused(self, error: DeskError) -> None:
+        """Notes the class of what the window says a sentence about."""
+        self._note(Event.REFUSED, error)
 
     def _note(self, event: Event, error: BaseException) -> None:
         if self._log is not None:

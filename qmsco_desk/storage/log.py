@@ -191,12 +191,9 @@ def _field(path: str) -> str:
     return path if plain in _fields() or f"{plain}[]" in _fields() else _UNSAID
 
 
-# What is printed or exported beside the papers of the catalogue.
-_OTHER_PAPERS = frozenset(("packet", "redline", "matter", "matters", "trail", "calendar", "folder"))
-
-
 def _paper(name: str) -> str:
     from qmsco_desk.model.vocabulary import PaperName  # noqa: PLC0415
+    from qmsco_desk.storage.kept.deeds import OTHER_PAPERS  # noqa: PLC0415
 
-    known = name in _OTHER_PAPERS or any(name == paper.value for paper in PaperName)
+    known = name in OTHER_PAPERS or any(name == paper.value for paper in PaperName)
     return name if known else _UNSAID

@@ -201,6 +201,7 @@ class MainWindow(RingWindow):
     @Slot(object)
     def refuse(self, error: DeskError) -> None:
         """Shows what is wrong and what to do about it."""
+        self._faults.refused(error)
         self.tell(str(error), "error")
 
     @Slot(object)
