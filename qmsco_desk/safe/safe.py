@@ -48,6 +48,8 @@ _SINCE = {
     Since.REWRITTEN: "The trail of this file is not the one that this computer has seen before: it "
     "was written anew.",
 }
+_OF_PAPERS = (Deed.PRINTED, Deed.EXPORTED)
+_LOGGED = (*_OF_PAPERS, Deed.RESTORED, Deed.RECOVERED)
 
 
 class Safe:
@@ -166,6 +168,9 @@ class Safe:
     def note(self, held: Held, deed: Deed, paths: tuple[str, ...] = (), detail: str = "") -> None:
         """Puts what was done on the matter's trail; the file gets it when it is next written."""
         held.trail = held.trail.adding(deed, self._now(), self._who(), paths, detail)
+        if deed in _LOGGED:
+            papers = detail.split(",") if detail and deed in _OF_PAPERS else ()
+            self._log.note(Event(deed.value), id=held.id, papers=papers)
 
     def save(
         self, held: Held, file: MatterFile, path: Path | None = None, *, over: Theirs | None = None
