@@ -65,7 +65,7 @@ def open_desk(
         faults,
         open_address=open_address,
         # Whoever opened a matter once has a list; what is on it is read later.
-        newcomer=not places.recent_file().exists(),
+        newcomer=not (places.matters_file().exists() or places.recent_file().exists()),
     )
     faults.before_showing = partial(_kept, window)
     faults.save_wanted.connect(partial(window.perform, "save"))

@@ -18,20 +18,11 @@ from qmsco_desk.desk.window import targets
 from qmsco_desk.desk.window.actions import entries
 from qmsco_desk.desk.window.beginnings import fill
 from qmsco_desk.desk.window.branch import Parts
-from qmsco_desk.desk.window.compare_desk import CompareDesk
+from qmsco_desk.desk.window.branches import Branches
 from qmsco_desk.desk.window.filing import Filing
 from qmsco_desk.desk.window.find import Find, Target
-from qmsco_desk.desk.window.findings_desk import FindingsDesk
-from qmsco_desk.desk.window.guide_desk import GuideDesk
-from qmsco_desk.desk.window.help_desk import HelpDesk
-from qmsco_desk.desk.window.library_desk import LibraryDesk
 from qmsco_desk.desk.window.matter_papers import MatterPapers
-from qmsco_desk.desk.window.matters_desk import MattersDesk
-from qmsco_desk.desk.window.moving_desk import MovingDesk
-from qmsco_desk.desk.window.new_order_desk import NewOrderDesk
-from qmsco_desk.desk.window.office_desk import OfficeDesk
 from qmsco_desk.desk.window.opening import open_workspace
-from qmsco_desk.desk.window.review_desk import ReviewDesk
 from qmsco_desk.desk.window.rooms import Rooms
 from qmsco_desk.desk.window.rules_changed import RulesChangedDialog
 from qmsco_desk.desk.window.status import StatusLine
@@ -48,7 +39,6 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.asker import Asker
     from qmsco_desk.desk.jobs import Jobs
     from qmsco_desk.desk.style.look import Look
-    from qmsco_desk.desk.window.branch import Branch
     from qmsco_desk.desk.window.main_window import MainWindow
     from qmsco_desk.desk.window.message_bar import MessageBar
     from qmsco_desk.desk.window.window_memory import WindowMemory
@@ -113,22 +103,7 @@ class Furniture(QObject):
         parts = Parts(
             self._office, self._look, self._jobs, asker, self.rooms, self.filing, self._window
         )
-        self.library = LibraryDesk(parts)
-        self.matters = MattersDesk(parts)
-        self.help = HelpDesk(parts, self._open_address)
-        self.guide = GuideDesk(parts)
-        self.findings = FindingsDesk(parts)
-        self.reviewing = ReviewDesk(parts, self.library.open_state)
-        self.beginning = NewOrderDesk(parts)
-        self.own = OfficeDesk(parts)
-        self.comparing = CompareDesk(parts)
-        self.moving = MovingDesk(parts)
-        self.moving.listed.connect(self.matters.refresh)
-        self._branches: tuple[Branch, ...] = (
-            *(self.library, self.findings, self.reviewing, self.help, self.guide),
-            *(self.matters, self.beginning, self.own, self.comparing),
-            self.moving,
-        )
+        self.branches = Branches(parts, self._open_address)
 
     def _open_one(self) -> Workspace | None:
         return self.workspace
@@ -136,7 +111,7 @@ class Furniture(QObject):
     def _connect(self) -> None:
         window = self._window
         self.rooms.covered.connect(self._on_covered)
-        for branch in self._branches:
+        for branch in self.branches:
             branch.told.connect(window.tell)
             branch.refused.connect(window.refuse)
             branch.failed.connect(window.fail)
@@ -165,7 +140,7 @@ class Furniture(QObject):
             "undo": self._on_undo,
             "redo": self._on_redo,
             "find": self.finder.begin,
-            **{name: does for branch in self._branches for name, does in branch.by_name().items()},
+            **{name: does for branch in self.branches for name, does in branch.by_name().items()},
         }
 
     @property
@@ -179,7 +154,7 @@ class Furniture(QObject):
 
     def begin(self) -> None:
         """Lists the matters."""
-        self.matters.refresh()
+        self.branches.matters.refresh()
 
     @property
     def bar(self) -> MessageBar | None:
@@ -189,7 +164,7 @@ class Furniture(QObject):
     def finish(self) -> None:
         """Finishes what prints and closes the matter: the window is about to close."""
         self.papers.finish()
-        for branch in self._branches:
+        for branch in self.branches:
             branch.finish()
         self.filing.let_go()
 
@@ -205,7 +180,7 @@ class Furniture(QObject):
         self._window.commands.let(matter_open=False)
         self._window.setWindowTitle("QMSCO Desk")
         self._window.setWindowModified(False)
-        self.matters.refresh()
+        self.branches.matters.refresh()
         self._stack.setCurrentWidget(self._home)
         self._home.setFocus()
 
@@ -214,7 +189,7 @@ class Furniture(QObject):
         workspace, self.workspace = self.workspace, None
         if workspace is None:
             return
-        for branch in self._branches:
+        for branch in self.branches:
             branch.serve(None)
         self._remember(workspace)
         workspace.end()
@@ -260,7 +235,7 @@ class Furniture(QObject):
         workspace.side.preview.paper_chosen.connect(self._on_paper_chosen)
         workspace.side.deadlines.save_wanted.connect(self.filing.save_calendar)
         self.papers.serve(workspace)
-        for branch in self._branches:
+        for branch in self.branches:
             branch.serve(workspace)
         workspace.side.preview.choose(self._memory.paper)
         self._stack.addWidget(workspace)
@@ -372,7 +347,7 @@ class Furniture(QObject):
             issuing = self._office.issuing_rules(matter)
             if self.rooms.current is None:
                 yield from targets.of_rules(issuing, self._view.on_law_state)
-        for branch in self._branches:
+        for branch in self.branches:
             yield from branch.targets()
 
     @Slot(bool)

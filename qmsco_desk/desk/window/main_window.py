@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.window.message_bar import MessageBar
     from qmsco_desk.desk.window.new_order_desk import NewOrderDesk
     from qmsco_desk.desk.window.office_desk import OfficeDesk
+    from qmsco_desk.desk.window.recovery_desk import RecoveryDesk
     from qmsco_desk.desk.window.review_desk import ReviewDesk
     from qmsco_desk.desk.window.rooms import Rooms
     from qmsco_desk.desk.window.status import StatusLine
@@ -79,6 +80,7 @@ class MainWindow(RingWindow):
     beginning: NewOrderDesk
     own: OfficeDesk
     comparing: CompareDesk
+    recovering: RecoveryDesk
 
     def __init__(
         self,
@@ -165,9 +167,7 @@ class MainWindow(RingWindow):
         self.furniture = made
         self.filing, self.papers, self.rooms = made.filing, made.papers, made.rooms
         self.status, self.finder = made.status, made.finder
-        self.library, self.matters, self.help = made.library, made.matters, made.help
-        self.guide, self.findings, self.reviewing = made.guide, made.findings, made.reviewing
-        self.beginning, self.own, self.comparing = made.beginning, made.own, made.comparing
+        vars(self).update(vars(made.branches))
         if self.menuBar().isNativeMenuBar():
             self.status.addPermanentWidget(self.beside_menus)
         made.begin()
