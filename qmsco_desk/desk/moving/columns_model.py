@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _SAMPLES = 6
-_TITLES = (noted("Column of the table"), noted("First rows"), noted("Field of the matter"))
+_TITLES = (noted("Column"), noted("First rows"), noted("Field"))
 _ROOT = QModelIndex()
 
 

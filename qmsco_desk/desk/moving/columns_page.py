@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _CARD = 34  # characters of the card beside the list
 _HEADING = 24  # and of the list's own columns
 _FIELD = 30
+_SAYS = 12
 
 
 class ColumnsTable(QTableView):
@@ -62,10 +63,14 @@ class ColumnsTable(QTableView):
         self.doubleClicked.connect(self._on_double)
 
     def fit(self) -> None:
-        """Shares the width: what the first rows say takes what headings and fields leave."""
+        """Shares the width; what the first rows say takes what headings and fields leave."""
         room = self.viewport().width()
-        first = min(characters_wide(self, _HEADING), room * 3 // 10)
-        last = min(characters_wide(self, _FIELD), room * 4 // 10)
+        first, last = characters_wide(self, _HEADING), characters_wide(self, _FIELD)
+        # Where there is no room for all three, the card beside the list says what the rows say.
+        narrow = room - first - last < characters_wide(self, _SAYS)
+        self.setColumnHidden(Part.SAYS, narrow)
+        if narrow:
+            first, last = room * 45 // 100, room - room * 45 // 100
         self.setColumnWidth(Part.HEADING, first)
         self.setColumnWidth(Part.FIELD, last)
         self.setColumnWidth(Part.SAYS, max(0, room - first - last))
@@ -131,7 +136,7 @@ class ColumnsPage(QWidget):
         chosen.currentRowChanged.connect(self._on_current)
         card = QWidget()
         column_of_card = QVBoxLayout(card)
-        column_of_card.setContentsMargins(Space.PAGE, 0, Space.SMALL, 0)
+        column_of_card.setContentsMargins(Space.PAGE, 0, Space.MEDIUM, 0)
         column_of_card.setSpacing(Space.SMALL)
         self._label = label(tr("Answers this field"), "label")
         self._label.setBuddy(self.field)
@@ -182,7 +187,7 @@ class ColumnsPage(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        wide = characters_wide(self, _CARD) + 2 * Space.PAGE
+        wide = min(characters_wide(self, _CARD) + 2 * Space.PAGE, self.width() * 48 // 100)
         self._split.setSizes([max(1, self.width() - wide), wide])
         self.table.fit()
 

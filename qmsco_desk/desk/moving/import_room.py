@@ -58,10 +58,7 @@ class ImportRoom(Room):
             look,
             "import",
             tr("Import matters from a table"),
-            tr(
-                "Each row begins a matter of its own, sealed. Look through the columns, then the"
-                " rows; nothing is written before you import."
-            ),
+            tr("Each row begins a matter of its own, sealed when you import."),
             parent,
         )
         self._sheet: Sheet | None = None

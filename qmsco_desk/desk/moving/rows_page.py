@@ -22,10 +22,14 @@ from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from qmsco_desk.storage.matter_csv.reading import Reading
 
 _NUMBER, _BECOMES, _CELL = 6, 25, 22  # characters
 _MOST_SAID = 6
+_LINES = 18  # of text on the page, from which on there is room for all that is wrong with a row
+_LEAST_ROWS = 3
 
 
 class RowsPage(QWidget):
@@ -114,15 +118,20 @@ class RowsPage(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(
-            self.fontMetrics().height() + 2 * Space.SMALL
-        )
+        high = self.fontMetrics().height() + 2 * Space.SMALL
+        self.table.verticalHeader().setDefaultSectionSize(high)
+        self.table.setMinimumHeight(_LEAST_ROWS * high)
         for at in range(self._model.columnCount()):
             wide = {NUMBER: _NUMBER, BECOMES: _BECOMES}.get(at, _CELL)
             title = str(self._model.headerData(at, Qt.Orientation.Horizontal) or "")
             of_title = self.fontMetrics().horizontalAdvance(title) + 3 * Space.ROW
             least = characters_wide(self, wide)
             self.table.setColumnWidth(at, max(least, of_title) if at >= FIRST else least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window less is said under the list."""
+        super().resizeEvent(event)
+        self._tell()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
@@ -136,11 +145,13 @@ class RowsPage(QWidget):
         set_shown(self._reason, bool(said))
         if row is None or not said:
             return
-        shown = list(said[:_MOST_SAID])
-        if len(said) > _MOST_SAID:
-            shown.append(tr("and {count} more").format(count=len(said) - _MOST_SAID))
-        words = tr("Row {number}").format(number=row.number)
-        self._why.setText("\n".join((words, *shown)) if len(shown) > 1 else f"{words}: {shown[0]}")
+        roomy = self.height() // max(1, self.fontMetrics().height()) >= _LINES
+        most = _MOST_SAID if roomy else 1
+        shown = [tr("Row {number}: {why}").format(number=row.number, why=said[0]), *said[1:most]]
+        if len(said) > most:
+            more = tr("and {count} more").format(count=len(said) - most)
+            shown = [*shown[:-1], f"{shown[-1]} ({more})"]
+        self._why.setText("\n".join(shown))
         kind = "error" if row.matter is None else "warning"
         self._icon.show_icon(kind, kind)
 
