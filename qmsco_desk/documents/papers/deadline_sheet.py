@@ -26,7 +26,7 @@ from qmsco_desk.documents.blocks import (
 )
 from qmsco_desk.documents.papers import sheet_wording
 from qmsco_desk.documents.papers.caption import court_name
-from qmsco_desk.documents.papers.form_blocks import said
+from qmsco_desk.documents.papers.form_blocks import said, whose_matter
 from qmsco_desk.documents.papers.rule_words import provenance_words
 from qmsco_desk.documents.printed import NBSP, bold, cited, ended, headed
 from qmsco_desk.documents.wording.subject import Subject
@@ -83,15 +83,9 @@ def build(paper: Paper) -> Document:
 
 def _about(paper: Paper) -> FormGrid:
     """Whose days these are, as of when, and who in the office keeps them."""
-    matter = paper.matter
-    person = matter.participant
     return FormGrid(
         (
-            (
-                Box("Participant", said(person.name.full if person else ""), 6),
-                Box("Case number", said(matter.case.number, "case.number"), 3),
-                Box("Printed on", said(in_words(paper.today)), 3),
-            ),
+            whose_matter(paper),
             (
                 Box("Court", court_name(Subject.of(paper)), 9),
                 Box("Days kept by", width=3),

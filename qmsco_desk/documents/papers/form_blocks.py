@@ -9,7 +9,7 @@ from qmsco_desk.documents.papers.caption import court_name
 from qmsco_desk.documents.printed import plain
 from qmsco_desk.documents.wording.slots_coverage import child_coverage
 from qmsco_desk.documents.wording.subject import Subject
-from qmsco_desk.model.dates import figures
+from qmsco_desk.model.dates import figures, in_words
 from qmsco_desk.model.shapes import SSN
 from qmsco_desk.model.vocabulary import AddressOf, CoverageKind, CoverageManner, Movant
 
@@ -26,6 +26,16 @@ ROWS_OF_CHILDREN = 8  # as on the notice since its revision of 2022; more go to 
 def said(text: str, path: str | None = None) -> Spans:
     """An answer of a form; nothing where it is not answered, so that the box can be filled in."""
     return (Span(text, path=path),) if text else ()
+
+
+def whose_matter(paper: Paper) -> tuple[Box, ...]:
+    """The line at the head of a sheet for counsel: the participant, the case, the day."""
+    person = paper.matter.participant
+    return (
+        Box("Participant", said(person.name.full if person else ""), 6),
+        Box("Case number", said(paper.matter.case.number, "case.number"), 3),
+        Box("Printed on", said(in_words(paper.today)), 3),
+    )
 
 
 def by_hand(label: str, width: int) -> Box:

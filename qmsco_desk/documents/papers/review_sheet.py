@@ -27,7 +27,7 @@ from qmsco_desk.documents.blocks import (
     spans,
 )
 from qmsco_desk.documents.papers.caption import court_name
-from qmsco_desk.documents.papers.form_blocks import said
+from qmsco_desk.documents.papers.form_blocks import said, whose_matter
 from qmsco_desk.documents.papers.review_answers import answer_blocks
 from qmsco_desk.documents.papers.review_words import review_words
 from qmsco_desk.documents.papers.rule_words import provenance_words
@@ -88,15 +88,10 @@ def build(paper: Paper) -> Document:
 def _about(paper: Paper) -> FormGrid:
     """Whose matter it is, before which court, under which day's law."""
     matter = paper.matter
-    person = matter.participant
     law = paper.issuing.name if paper.issuing else matter.case.state
     return FormGrid(
         (
-            (
-                Box("Participant", said(person.name.full if person else ""), 6),
-                Box("Case number", said(matter.case.number, "case.number"), 3),
-                Box("Printed on", said(in_words(paper.today)), 3),
-            ),
+            whose_matter(paper),
             (
                 Box("Court", court_name(Subject.of(paper)), 6),
                 Box("Issuing state", said(law, "case.state"), 3),
