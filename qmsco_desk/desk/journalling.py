@@ -83,9 +83,6 @@ class Journalling(QObject):
         jobs: Jobs,
         journals: Journals,
         parent: QObject | None = None,
-        *,
-        after_ms: int = AFTER_MS,
-        again_ms: int = AGAIN_MS,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
@@ -100,8 +97,8 @@ class Journalling(QObject):
         self._stand = Stand.SAVED
         self._has_told = False
         self.problem: DeskError | None = None
-        self._soon = self._timer(after_ms)
-        self._again = self._timer(again_ms)
+        self._soon = self._timer(AFTER_MS)
+        self._again = self._timer(AGAIN_MS)
         self._line = Line(jobs, self, keeping=True)
         self._line.answered.connect(self._on_written)
         self._dropped.connect(self._on_dropped)
@@ -113,6 +110,11 @@ class Journalling(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(self._keep)
         return timer
+
+    def wait_for(self, after_ms: int, again_ms: int) -> None:
+        """Sets both clocks; as they stand at first is as the program uses them."""
+        self._soon.setInterval(after_ms)
+        self._again.setInterval(again_ms)
 
     @property
     def stand(self) -> Stand:

@@ -156,6 +156,14 @@ class Journals:
         """The journal of a matter that is open from now on."""
         return Journal(self.folder, self._keys)
 
+    @property
+    def any_there(self) -> bool:
+        """Whether there is any at all, held or not; it costs no key to know."""
+        try:
+            return any(name.endswith(".qmsco") for name in disk.DISK.list(self.folder))
+        except OSError:
+            return False
+
     def left(self) -> tuple[LeftJournal, ...]:
         """Those that nobody's program holds, newest first; crumbs that belong to none go."""
         try:

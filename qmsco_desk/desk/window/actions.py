@@ -58,6 +58,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("new-from", f"New order &from this matter{_DOTS}", ("Ctrl+Shift+N",)),
             Entry("open", f"&Open{_DOTS}", ("Ctrl+O",), needs_matter=False, icon="folder"),
             SAMPLES,
+            Entry("recover", "Unsaved &work", needs_matter=False, icon="reset"),
             SEPARATOR,
             Entry("save", "&Save", ("Ctrl+S",), icon="save", anywhere=True),
             Entry("save-as", f"Save &as{_DOTS}", ("Ctrl+Shift+S",), anywhere=True),

@@ -46,6 +46,8 @@ class CompareDesk(Branch):
         self._workspace: Workspace | None = None
         self._opened: NamedVersion | None = None
         self._added: list[NamedVersion] = []
+        # Two versions of a matter that need not be the open one.
+        self._apart: tuple[NamedVersion, NamedVersion] | None = None
         self._comparer = Comparer(self._office)
         self.room: CompareRoom | None = None
         self.papers: PaperDesk[Question] = PaperDesk(
@@ -61,6 +63,7 @@ class CompareDesk(Branch):
     def serve(self, workspace: Workspace | None) -> None:
         """Remembers the matter as it was opened; nothing of another is kept."""
         self._workspace = workspace
+        self._apart = None
         self._added.clear()
         if self.room is not None:
             self.room.let_go()
@@ -78,11 +81,25 @@ class CompareDesk(Branch):
         self._added = [one for one in self._added if one.name != version.name]
         self._added.append(version)
 
+    def show_version(self, version: NamedVersion) -> None:
+        """Comes in with one more version, compared with the matter as it stands."""
+        self.add_version(version)
+        self.show()
+        self._offer(version)
+
     @Slot()
     def show(self) -> None:
         """Comes in; what is compared with is the last saved file, if there is one."""
-        if self._workspace is None:
-            return
+        if self._workspace is not None:
+            self._apart = None
+            self._enter()
+
+    def show_between(self, old: NamedVersion, new: NamedVersion) -> None:
+        """Comes in with two versions of a matter that need not be the open one."""
+        self._apart = old, new
+        self._enter()
+
+    def _enter(self) -> None:
         if self.room is None:
             self.room = self._made()
         self._rooms.enter(self.room)
@@ -112,12 +129,16 @@ class CompareDesk(Branch):
     def _called(self, path: str) -> str:
         """What a path of the open matter leads to."""
         workspace = self._workspace
-        if workspace is None:
+        if workspace is None or self._apart is not None:
             return path
         return Ways(lambda: workspace.bridge.matter, clauses(self._office)).called(path)
 
     def _offer(self, chosen: NamedVersion | None = None) -> None:
         room, workspace = self.room, self._workspace
+        if room is not None and self._apart is not None:
+            versions = (self._apart[0], *((chosen,) if chosen is not None else ()))
+            room.offer(versions, self._apart[1], len(versions) - 1)
+            return
         if room is None or workspace is None or self._opened is None:
             return
         offered: list[NamedVersion] = []
@@ -159,9 +180,10 @@ class CompareDesk(Branch):
 
     @Slot(str)
     def _on_field(self, path: str) -> None:
-        """Leaves the room for a field."""
-        if self._workspace is not None and self.room is not None:
-            self._rooms.leave()
+        """Leaves the room for a field, and what the room was entered from."""
+        if self._workspace is not None and self.room is not None and self._apart is None:
+            while self._rooms.current is not None:
+                self._rooms.leave()
             if page_of(path) is None:
                 # What is only noted in review stands on no step.
                 self._workspace.turn_to(len(PAGES) - 1)

@@ -67,6 +67,7 @@ class Home(QWidget):
         self._library = QPushButton(tr("State &library"))
         self._middle = QWidget()
         self._inner = QVBoxLayout()
+        self._below = QVBoxLayout()
         self._library.setObjectName("home-library")
         self._library.setToolTip(tr("The rules on file for every jurisdiction"))
         self._library.clicked.connect(self.library_wanted)
@@ -96,6 +97,7 @@ class Home(QWidget):
         column.addSpacing(Space.GROUP)
         column.addWidget(self.beginnings)
         column.addSpacing(Space.LARGE)
+        column.addLayout(self._below)
         column.addStretch()
         middle = self._middle
         middle.setLayout(column)
@@ -160,6 +162,14 @@ class Home(QWidget):
     def put_on_top(self, widget: QWidget) -> None:
         """Puts a widget above everything, such as the message bar."""
         self._column.insertWidget(0, widget)
+
+    def put_below_beginnings(self, widget: QWidget, stop: QWidget) -> None:
+        """Puts a strip between the beginnings and the list; `stop`: where Tab stops in it."""
+        self._below.addWidget(widget)
+        self._below.addSpacing(Space.MEDIUM)
+        if self._list is not None:
+            QWidget.setTabOrder(self.beginnings.last_stop, stop)
+            self._list.follow(stop)
 
     def show_matters(self, rows: tuple[MatterRow, ...]) -> None:
         """Lists the matters; where there are none yet, the sample comes first."""

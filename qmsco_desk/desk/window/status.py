@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from qmsco_desk.desk.panels.words import short_date
-from qmsco_desk.desk.style.look import Space
+from qmsco_desk.desk.style.look import Space, mark
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.citation import Status
 
@@ -52,11 +52,16 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._saved = QLabel()
         self._saved.setObjectName("status-saved")
+        self._kept = QLabel()
+        self._kept.setObjectName("status-kept")
+        mark(self._kept, role="stale")
+        self._kept.hide()
         self._rules = QLabel()
         self._rules.setObjectName("status-rules")
-        for part in (self._saved, self._rules):
+        for part in (self._saved, self._kept, self._rules):
             part.setContentsMargins(Space.MEDIUM, Space.HAIR, Space.MEDIUM, Space.HAIR)
         self.addWidget(self._saved)
+        self.addWidget(self._kept)
         self.addPermanentWidget(self._rules)
 
     @property
@@ -84,6 +89,17 @@ class StatusLine(QStatusBar):
             self._saved.setText(
                 tr("No changes since it was opened") if file else tr("Not saved yet")
             )
+
+    def tell_kept(self, *, kept: bool, why: str = "") -> None:
+        """Says so where what is typed cannot be kept while one works; the mouse tells `why`."""
+        self._kept.setText("" if kept else tr("What you type is not kept"))
+        self._kept.setToolTip(why)
+        self._kept.setVisible(not kept)
+
+    @property
+    def kept(self) -> str:
+        """What is said of keeping; empty where it goes well."""
+        return self._kept.text()
 
     def tell_rules(self, report: Report, issuing: StateRules | None) -> None:
         """Says which rules are applied."""
