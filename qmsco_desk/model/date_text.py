@@ -21,6 +21,7 @@ A date that must lie behind us, such as a birth, is never put into a year to com
 """
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
+_MOST_TYPED = 500  # characters, blanks among them; no date is as long
 _EXPECTED = "Expected a date that exists, such as 11/21/2026 or Nov 21, 2026."
 _RANGE = "Expected a date between 1900 and 2200."
 _SEPARATORS = re.compile(r"[\s,./\-\u2010-\u2014'\u2019]*")
@@ -44,6 +45,8 @@ def read_day(text: str, today: date | None = None, *, past: bool = False) -> dat
     Raises:
         InputError: It is no date, or it could be more than one.
     """
+    if len(text) > _MOST_TYPED:
+        raise InputError(_EXPECTED)
     words = " ".join(unicodedata.normalize("NFKC", text).lower().split())
     day = _counted(words, today)
     if day is None:

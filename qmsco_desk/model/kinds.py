@@ -53,12 +53,22 @@ class Kind(ABC, Generic[V]):
         """The value as text that `read` takes back."""
 
 
+_MOST_FIGURES = 200  # characters; no amount with its period is as long
+# Unicode's own bound for a text in a stream (Unicode Standard Annex 15, "Stream-Safe Text Format");
+# putting more marks in order takes time by the square of their number.
+_MOST_MARKS = 30
+_LONGEST_LETTER = 4  # characters that one letter in composed form was typed with, at most
+
+
 def clean(text: str, *, lines: bool) -> str:
     """Text in composed form, without outer blanks.
 
     Raises:
-        InputError: The text holds control characters or hidden marks that turn its direction.
+        InputError: The text holds control characters, hidden marks that turn its direction, or
+            more marks on one letter than any script writes.
     """
+    if not text.isascii() and _is_flooded(text):
+        raise InputError("The text heaps marks on one letter.", "Type it again.")
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " ")).strip()
     for character in text:
         if character == "\n" and lines:
@@ -70,6 +80,16 @@ def clean(text: str, *, lines: bool) -> str:
         if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp"):
             raise InputError("The text holds characters that cannot be printed.", "Type it again.")
     return text
+
+
+def _is_flooded(text: str) -> bool:
+    """Whether more marks stand on one letter than any script writes."""
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks > _MOST_MARKS:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +106,10 @@ class Text(Kind[str]):
 
     def read(self, text: str) -> str:
         """The words in composed form."""
-        words = clean(text, lines=self.lines)
+        # What cannot fit in composed form either is not gone through: it may be a whole book.
+        words = text.strip()
+        if len(words) <= _LONGEST_LETTER * self.most:
+            words = clean(text, lines=self.lines)
         if len(words) > self.most:
             raise InputError(
                 f"This is {len(words):,} characters long.",
@@ -179,6 +202,8 @@ class Amount(Kind[Money]):
     def read(self, text: str) -> Money | None:
         """Money from text such as "1,850.00 biweekly" or "$210 a month"."""
         words = text.strip()
+        if len(words) > _MOST_FIGURES:
+            raise InputError("Expected an amount in dollars, such as 210.00.")
         if not words or read_period(words) is not None:
             return None
         match = re.fullmatch(r"\$?\s*([\d,.]+)(\s*)(.*)", words)

@@ -44,13 +44,11 @@ def read(data: bytes, name: str) -> Table:
     Raises:
         MatterFileError: It is no such table at all.
     """
-    rows = tables.rows(tables.utf8(data, name), name)
+    rows = tables.rows(tables.utf8(data, name), name, most=MOST_ENTRIES)
     if not rows:
         raise MatterFileError(f"“{name}” is empty.")
     heads = [cell.strip().casefold() for cell in rows[0][1]]
     _check_heads(heads, name)
-    if len(rows) - 1 > MOST_ENTRIES:
-        raise MatterFileError(f"“{name}” has more than {MOST_ENTRIES:,} rows and was not read.")
     entries: list[BookEntry] = []
     bad: list[BadRow] = []
     for number, cells in rows[1:]:

@@ -208,7 +208,7 @@ def _problems(node: Any, hint: Any, path: str) -> Iterator[tuple[str, str]]:
             if key in hints:
                 yield from _problems(value, hints[key], at)
             else:
-                near = difflib.get_close_matches(str(key), hints, n=1)
+                near = difflib.get_close_matches(str(key)[:60], hints, n=1)
                 yield (
                     at,
                     "there is no such key" + (f"; is “{near[0]}” meant?" if near else ""),

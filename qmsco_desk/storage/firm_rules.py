@@ -19,7 +19,6 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,14 @@ from qmsco_desk.law.rule_file import state_items
 from qmsco_desk.law.schema import Entry
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.storage.files import read_whole, write_whole
-from qmsco_desk.storage.json_faults import below, noted, printable, repeated_key, torn_key
+from qmsco_desk.storage.json_faults import (
+    below,
+    exact_number,
+    noted,
+    printable,
+    repeated_key,
+    torn_key,
+)
 
 FORMAT = 1
 MOST_BYTES = 1024 * 1024
@@ -310,7 +316,9 @@ class _Offending(Exception):  # noqa: N818  # it never leaves this module
 def _tree(data: bytes) -> Any:
     """The JSON, numbers exact, no key twice."""
     text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
-    tree = json.loads(text, object_pairs_hook=noted, parse_float=Decimal, parse_constant=Decimal)
+    tree = json.loads(
+        text, object_pairs_hook=noted, parse_float=exact_number, parse_constant=exact_number
+    )
     if twice := repeated_key(tree):
         raise _Offending(twice, "the key is there twice")
     if torn := torn_key(tree):

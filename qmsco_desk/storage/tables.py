@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from qmsco_desk.errors import MatterFileError
 
 # A spreadsheet takes a cell that begins so for a formula, and carries it out.
-_FORMULA = ("=", "+", "-", "@")
+# The wide forms are those of a Japanese keyboard; blanks may be dropped on the way in.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _SEPARATORS = (",", ";", "\t")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 MOST_COLUMNS = 250
