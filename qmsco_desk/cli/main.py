@@ -1,6 +1,6 @@
 """The commands.
 
-Check, deadlines, calculate, what-if, print, compare, states, sample, schema.
+Check, deadlines, calculate, what-if, print, compare, import, export, states, sample, schema.
 
 Exit 0 clean, 1 errors found, 2 unusable input, 3 a fault of the program.
 """

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 INDEX = "index"
 _STEP_PAGES = tuple(STEPS + page.key for page in PAGES)
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("To begin with", ("getting-started", "home", "firm", "find", "shortcuts")),
+    ("To begin with", ("getting-started", "home", "firm", "moving", "find", "shortcuts")),
     ("The order", ("steps", *_STEP_PAGES, "fields")),
     ("Beside the order", ("findings", "calculation", "what-if", "law", "deadlines")),
     ("Papers", ("papers", "clauses-and-compare", "review")),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -125,10 +126,8 @@ class ColumnsPage(QWidget):
         self.field.setPlaceholderText(leave_out)
         for each in columns():
             self.field.addItem(heading(each.key), each.key)
-        self.field.setSizeAdjustPolicy(
-            ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.field.setMinimumContentsLength(12)
+        # As wide as the card, whatever its longest name is.
+        self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.field.setMaxVisibleItems(16)
         self.field.activated.connect(self._on_chosen)
         self.table.opened.connect(self._on_opened)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from qmsco_desk.desk.moving.rows_model import BECOMES, FIRST, NUMBER, RowsModel
+from qmsco_desk.desk.panels.row_list import icon_side
 from qmsco_desk.desk.style.controls import CheckBox
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import IconLabel, Look, Space
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.storage.matter_csv.reading import Reading
 
-_NUMBER, _BECOMES, _CELL = 6, 25, 22  # characters
+_NUMBER, _BECOMES, _CELL = 5, 20, 20  # characters
 _MOST_SAID = 6
 _LINES = 18  # of text on the page, from which on there is room for all that is wrong with a row
 _LEAST_ROWS = 3
@@ -121,6 +122,8 @@ class RowsPage(QWidget):
         high = self.fontMetrics().height() + 2 * Space.SMALL
         self.table.verticalHeader().setDefaultSectionSize(high)
         self.table.setMinimumHeight(_LEAST_ROWS * high)
+        side = icon_side(self.font())
+        self.table.setIconSize(QSize(side, side))
         for at in range(self._model.columnCount()):
             wide = {NUMBER: _NUMBER, BECOMES: _BECOMES}.get(at, _CELL)
             title = str(self._model.headerData(at, Qt.Orientation.Horizontal) or "")
