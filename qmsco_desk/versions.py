@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qmsco_desk.documents.redline.paper import Redline
     from qmsco_desk.interview.differences import Difference
     from qmsco_desk.office import Office
+    from qmsco_desk.storage.codec import MatterFile
 
 ANSWERS = "answers"  # the list of what differs, beside the names of papers
 _ANSWERS_TITLE = "Answers of the matter"
@@ -59,8 +60,12 @@ def read(office: Office, path: Path, name: str = "") -> NamedVersion:
         MatterFileError: The file cannot be read or is not a matter.
         LockedError: Nothing at hand opens it.
     """
-    kept = office.safe.read(path).file
-    return NamedVersion(name or f"the file “{path.name}”", Version(kept.matter, kept.unreadable))
+    return of_file(office.safe.read(path).file, path, name)
+
+
+def of_file(file: MatterFile, path: Path, name: str = "") -> NamedVersion:
+    """The same of a file that was read already."""
+    return NamedVersion(name or f"the file “{path.name}”", Version(file.matter, file.unreadable))
 
 
 def differences(

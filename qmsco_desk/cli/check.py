@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.checks.verdict import Finding, Level
+from qmsco_desk.cli.opening import Opening, declare_secrets
 from qmsco_desk.cli.streams import CLEAN, ERRORS_FOUND, Streams
 from qmsco_desk.model.dates import in_words
 
@@ -43,12 +44,13 @@ def declare(commands: Any) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how findings are written"
     )
+    declare_secrets(parser)
     parser.set_defaults(run=_run)
 
 
 def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Streams) -> int:
     office = start()
-    opened = office.safe.read(chosen.matter).file
+    opened = Opening(office.safe, chosen, streams).read(chosen.matter).file
     changed = office.rules_changed(opened)
     report = office.review(opened.matter)
     if chosen.format == "json":

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk import press, versions
+from qmsco_desk.cli.opening import Opening, declare_secrets
 from qmsco_desk.cli.streams import CLEAN, ERRORS_FOUND, UNUSABLE, Streams
 from qmsco_desk.press import Form
 from qmsco_desk.storage.files import write_whole
@@ -53,6 +54,7 @@ def declare(commands: Any) -> None:
         metavar="DIR",
         help="folder to write to, made if missing; pdf and docx need it",
     )
+    declare_secrets(parser)
     parser.set_defaults(run=_run)
 
 
@@ -70,7 +72,10 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
         streams.fail(f"--format {chosen.format} needs a folder: --out DIR.")
         return UNUSABLE
     office = start()
-    old, new = versions.read(office, chosen.old), versions.read(office, chosen.new)
+    opening = Opening(office.safe, chosen, streams)
+    old, new = (
+        versions.of_file(opening.read(path).file, path) for path in (chosen.old, chosen.new)
+    )
     data, same = _compared(chosen, office, old, new)
     if chosen.out is None:
         streams.say(data.decode().rstrip("\n"))

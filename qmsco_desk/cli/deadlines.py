@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.checks.deadlines.deadline import NO_DEADLINES, from_today, weekday
+from qmsco_desk.cli.opening import Opening, declare_secrets
 from qmsco_desk.cli.streams import CLEAN, UNUSABLE, Streams
 from qmsco_desk.model.dates import in_words
 from qmsco_desk.storage.files import write_whole
+from qmsco_desk.storage.kept.deeds import Deed
 
 if TYPE_CHECKING:
     import argparse
@@ -45,6 +47,7 @@ def declare(commands: Any) -> None:
         metavar="DIR",
         help="folder to write to, made if missing; the calendar file needs it",
     )
+    declare_secrets(parser)
     parser.set_defaults(run=_run)
 
 
@@ -53,7 +56,9 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
         streams.fail("--format ics needs a folder: --out DIR.")
         return UNUSABLE
     office = start()
-    matter = office.safe.read(chosen.matter).file.matter
+    opening = Opening(office.safe, chosen, streams)
+    kept = opening.read(chosen.matter)
+    matter = kept.file.matter
     deadlines = office.deadlines(matter)
     if chosen.format == "ics":
         if not any(each.on for each in deadlines):
@@ -74,6 +79,7 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
     path = chosen.out / f"deadlines.{ending}"
     write_whole(path, data)
     streams.say(str(path))
+    opening.record(chosen.matter, kept, Deed.EXPORTED, "calendar")
     return CLEAN
 
 

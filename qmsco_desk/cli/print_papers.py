@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk import press
+from qmsco_desk.cli.opening import Opening, declare_secrets
 from qmsco_desk.cli.streams import CLEAN, ERRORS_FOUND, UNUSABLE, Streams
 from qmsco_desk.documents.gate.fault import Level
 from qmsco_desk.documents.packet.entries import client_papers_left_out
 from qmsco_desk.model.filing import PacketEntry
 from qmsco_desk.model.vocabulary import PacketPreset
 from qmsco_desk.press import Form
+from qmsco_desk.storage.kept.deeds import Deed
 
 if TYPE_CHECKING:
     import argparse
@@ -66,6 +68,7 @@ def declare(commands: Any) -> None:
         help="a PDF to bind in behind a tab; may be given again",
     )
     packet.add_argument("--bates", metavar="NUMBER", help="first Bates number, such as COLE000001")
+    declare_secrets(parser)
     parser.set_defaults(run=_run)
 
 
@@ -83,15 +86,13 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
                 f"There is no file “{Path(entry.file).name[:80]}” to bind in as an exhibit."
             )
             return UNUSABLE
-    opened = office.open_matter(chosen.matter)
+    opening = Opening(office.safe, chosen, streams)
+    kept = opening.read(chosen.matter)
+    opened = kept.file
     matter = _with_packet(opened.matter, chosen, exhibits)
-    status = CLEAN
+    papers, status = _meant(office, chosen.document), CLEAN
     for printed in office.print_papers(
-        matter,
-        _meant(office, chosen.document),
-        chosen.out,
-        _FORMS[chosen.format],
-        opened.unreadable,
+        matter, papers, chosen.out, _FORMS[chosen.format], opened.unreadable
     ):
         streams.say(str(printed.path))
         for told in printed.made.told:
@@ -102,6 +103,7 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
                 streams.say(f"  {fault.level.words}: {fault.what} {fault.cure}")
                 if fault.level is Level.MUST:
                     status = ERRORS_FOUND
+    opening.record(chosen.matter, kept, Deed.PRINTED, ",".join(papers))
     return status
 
 

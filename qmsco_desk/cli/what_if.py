@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qmsco_desk.checks.what_if.scenario import Scenario
+from qmsco_desk.cli.opening import Opening, declare_secrets
 from qmsco_desk.cli.streams import CLEAN, Streams
 from qmsco_desk.cli.what_if_json import as_plain
 from qmsco_desk.cli.what_if_text import as_text
@@ -97,6 +98,7 @@ def declare(commands: Any) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how outcomes are written"
     )
+    declare_secrets(parser)
     parser.set_defaults(run=_run, scenarios=())
 
 
@@ -112,7 +114,7 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
     names = (_CALLED,) if len(groups) == 1 else tuple(f"{_CALLED} {n + 1}" for n in range(_MOST))
     scenarios = tuple(Scenario(name, changes) for name, changes in zip(names, groups, strict=False))
     office = start()
-    matter = office.safe.read(chosen.matter).file.matter
+    matter = Opening(office.safe, chosen, streams).read(chosen.matter).file.matter
     what_if = office.what_if(matter, scenarios)
     if chosen.format == "json":
         plain = as_plain(what_if, matter, office.law_as_of(matter))
