@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from qmsco_desk import __version__
 from qmsco_desk.clock import now
 from qmsco_desk.desk.arrival import Arrival, start_office, with_dialogs
+from qmsco_desk.desk.ending import Ending
 from qmsco_desk.desk.faults import Faults, Kept, listen_to_qt
 from qmsco_desk.desk.language import speak
 from qmsco_desk.desk.style.look import Look
@@ -77,8 +78,14 @@ def open_desk(
 
 def _kept(window: MainWindow) -> Kept:
     """What became of what was typed, when something failed."""
-    session = window.filing.session if window.furniture is not None else None
-    return Kept.NOT_KEPT if session is not None and session.changed else Kept.NOTHING_WAITED
+    return window.recovering.kept() if window.furniture is not None else Kept.NOTHING_WAITED
+
+
+def _end(window: MainWindow) -> None:
+    """Keeps what is on screen to be offered again, and closes it without a question."""
+    if window.furniture is not None:
+        window.recovering.leave()
+        window.filing.give_up()
 
 
 def _give_up(application: QApplication, window: MainWindow, error: DeskError) -> None:
@@ -109,6 +116,7 @@ def run(argv: list[str]) -> int:
     preferences = Preferences(places.preferences_file())
     # Held here: a window that nobody holds is closed at once.
     window = open_desk(application, preferences, start_office, with_dialogs, argv, log=log)
+    Ending(application, partial(_kept, window), partial(_end, window))
     status = application.exec()
     # Where it gave up the window is still there, and its work has to end before it goes.
     window.close()

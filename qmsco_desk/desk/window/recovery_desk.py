@@ -94,7 +94,8 @@ class RecoveryDesk(Branch):
         if taken is not None:
             # The matter is shown as it was saved first: then undo leads back to that.
             QTimer.singleShot(0, self, partial(self._put_in, session, taken[0]))
-        self._tell_of_open()
+        else:
+            self._tell_of_open()
 
     def finish(self) -> None:
         """Looks no further."""
@@ -242,9 +243,9 @@ class RecoveryDesk(Branch):
 def _restored(held: Held, *, other: bool) -> str:
     if other:
         return tr(
-            "Restored, and not saved yet. The file was saved since these edits were typed: when you"
+            "What was not saved is back. The file was saved since these edits were typed: when you"
             " save, you see what differs and choose what is kept."
         )
     if held.path is None:
-        return tr("Restored. This order has no file yet: save it.")
-    return tr("Restored, and not saved yet. Undo leads back to the matter as it was saved.")
+        return tr("What was not saved is back. Save it to give this order a file.")
+    return tr("What was not saved is back. Undo leads to the matter as it was saved.")
