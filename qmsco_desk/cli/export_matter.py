@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qmsco_desk.cli.opening import Opening, declare_secrets
 from qmsco_desk.cli.streams import CLEAN, Streams
 from qmsco_desk.errors import MatterFileError
 from qmsco_desk.storage import codec
 from qmsco_desk.storage.files import write_whole
+from qmsco_desk.storage.kept.deeds import Deed
 
 if TYPE_CHECKING:
     import argparse
@@ -30,6 +32,7 @@ def declare(commands: Any) -> None:
     parser.add_argument(
         "--replace", action="store_true", help="write over a file that is there already"
     )
+    declare_secrets(parser)
     parser.set_defaults(run=_run)
 
 
@@ -44,8 +47,11 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
             raise MatterFileError(
                 f"“{out.name}” is there already.", "Choose another name, or add --replace."
             )
-    file = start().safe.read(chosen.matter).file
+    opening = Opening(start().safe, chosen, streams)
+    kept = opening.read(chosen.matter)
+    file = kept.file
     write_whole(out, codec.encode(file.matter, file.unreadable, file.checked))
+    opening.record(chosen.matter, kept, Deed.EXPORTED, "matter")
     streams.say(str(out))
     streams.say("It is plain JSON and not sealed: whoever has the file can read all of it.")
     return CLEAN

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qmsco_desk.cli.opening import Opening, declare_secrets
 from qmsco_desk.cli.streams import CLEAN, ERRORS_FOUND, UNUSABLE, Streams
 from qmsco_desk.errors import DeskError, MatterFileError
 from qmsco_desk.safe.moving import NewNames
@@ -34,7 +35,8 @@ def declare(commands: Any) -> None:
         "of a table, and writes each to a sealed file of its own: matter-0001.qmsco and so on, "
         "over no other file. The first row of a table names its columns; which field each one "
         "answers is guessed from that, or said by --map. Bad rows are told by row and "
-        "column, the others are imported. Exit status: 0 all were imported, 1 some were not, 2 none.",
+        "column, the others are imported. Exit status: 0 all were imported, 1 some were not, "
+        "2 none.",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="JSON or CSV files")
     parser.add_argument(
@@ -57,6 +59,7 @@ def declare(commands: Any) -> None:
         metavar="FILE",
         help="write an empty table with every column, to be filled in, and import nothing",
     )
+    declare_secrets(parser)
     parser.set_defaults(run=_run)
 
 
@@ -74,6 +77,7 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
     kept = read_whole(chosen.map) if chosen.map is not None else None
     told = _Told(streams)
     office = start()
+    Opening(office.safe, chosen, streams).unlock()
     names = NewNames(chosen.out)
     for path in chosen.files:
         try:

@@ -239,6 +239,36 @@ def test_a_plain_matter_has_no_trail_and_nothing_is_said_of_one(tmp_path: Path) 
     assert not list(tmp_path.glob("*.lock"))
 
 
+def test_what_was_exported_is_on_the_trail_and_what_is_imported_opens(
+    family: Path, tmp_path: Path
+) -> None:
+    plain = tmp_path / "family.json"
+    ran = command("export", str(family), "--out", str(plain))
+    assert (ran.status, ran.err) == (0, "")
+    assert deeds(family)[-1] == (Deed.EXPORTED, "matter")
+    assert command("import", str(plain), "--out", str(tmp_path / "new")).status == 0
+    read = Office.start().safe.read
+    new = read(tmp_path / "new" / "matter-0001.qmsco")
+    assert new.file.matter == read(family).file.matter
+
+
+@pytest.mark.usefixtures("no_keychain")
+def test_importing_behind_a_passphrase_asks_for_it(tmp_path: Path) -> None:
+    plain = tmp_path / "family.json"
+    command("sample", "TX", "--out", str(plain))
+    words = ("import", str(plain), "--out", str(tmp_path / "new"))
+    nothing_chosen = command(*words)
+    assert nothing_chosen.status == 2
+    assert "Choose a passphrase first." in nothing_chosen.err
+    Office.start().safe.keys.choose_passphrase(WORDS)
+    locked = command(*words)
+    assert (locked.status, locked.err.count("\n")) == (2, 1)
+    assert "there is no terminal to ask on" in locked.err
+    assert not list(tmp_path.glob("new/*"))
+    assert command(*words, "--passphrase-stdin", stdin=WORDS.encode()).status == 0
+    assert [each.name for each in tmp_path.glob("new/*")] == ["matter-0001.qmsco"]
+
+
 # Damage
 
 
