@@ -37,7 +37,10 @@ TEMPLATE = "desk.ts"
 _DESK = Path(__file__).parent
 _PACKAGE = _DESK.parent
 # Below the desk, words that are handed a translator by it (`say`).
-_SAYING = tuple(_PACKAGE / "interview" / name for name in ("words.py", "differences.py"))
+_SAYING = tuple(
+    _PACKAGE / name
+    for name in ("interview/words.py", "interview/differences.py", "safe/trail_words.py")
+)
 _WORDS = re.compile(r"[A-Za-z]{2}")
 
 

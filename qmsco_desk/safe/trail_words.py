@@ -44,7 +44,7 @@ _DEEDS = {
     Deed.DOUBTED: "Found the trail in doubt",
 }
 _WHYS = {
-    Why.SAVED: "Saved over in the course of work",
+    Why.SAVED: "Replaced by a save",
     Why.BEFORE_RESTORING: "Before a version was restored",
     Why.BEFORE_RECOVERY: "Before a recovery",
     Why.BEFORE_IMPORT: "Before other answers were brought in",
@@ -135,7 +135,7 @@ def field_words(path: str, say: Say = str) -> str:
     listed = ask.repeats(Matter).get(f"{plain}[]")
     if listed is None:
         return path
-    return say("{list}: entries").format(list=say(listed.ask.label))
+    return say("{list} (added or removed)").format(list=say(listed.ask.label))
 
 
 def about_words(entry: Entry, zone: tzinfo | None = None, say: Say = str) -> str:

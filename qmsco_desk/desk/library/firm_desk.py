@@ -32,11 +32,13 @@ class FirmDesk(QObject):
 
     Signals:
         changed: Code and item of which the firm spoke, or took its word back.
+        confirmed: Code and item of a rule on file that somebody stands behind now.
         review_wanted: The changes that a file would make, as a tuple of `FirmChange`.
         told: A sentence for the message bar, and its kind.
     """
 
     changed = Signal(str, str)
+    confirmed = Signal(str, str)
     review_wanted = Signal(tuple)
     told = Signal(str, str)
 
@@ -73,6 +75,7 @@ class FirmDesk(QObject):
     def _confirm(self, code: str, item: str, initials: str, note: str) -> None:
         self._shelf.office.confirm_rule(code, item, initials, note)
         self._initials = initials.strip()
+        self.confirmed.emit(code, item)
 
     def replace(self, code: str, item: str) -> None:
         """Asks for the firm's own rule."""

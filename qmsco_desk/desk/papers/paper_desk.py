@@ -54,6 +54,7 @@ class PaperDesk(QObject, Generic[W]):
         told: A sentence for the message bar, and its kind.
         failed: An exception that is a fault.
         printed: A print run came to its end, well or not.
+        sent: A paper went out: its name, and whether to the printer or else to a file.
         gate_told: Name and title of a paper for the court, and the `Export` with what the gate
             says.
         progressed: Name of what is being made, steps done, of how many, and what comes next.
@@ -63,6 +64,7 @@ class PaperDesk(QObject, Generic[W]):
     told = Signal(str, str)
     failed = Signal(object)
     printed = Signal()
+    sent = Signal(str, bool)
     gate_told = Signal(str, str, object)
     progressed = Signal(str, int, int, str)
     ended = Signal()
@@ -207,6 +209,7 @@ class PaperDesk(QObject, Generic[W]):
         self.told.emit(
             tr("{title} was saved as “{name}”.").format(title=self._title, name=path.name), "done"
         )
+        self.sent.emit(self._name, False)
 
     @Slot(int, int)
     def _on_progressed(self, done: int, pages: int) -> None:
@@ -224,6 +227,7 @@ class PaperDesk(QObject, Generic[W]):
         self._run = None
         if error is None:
             self.told.emit(tr("{title} was sent to the printer.").format(title=self._title), "done")
+            self.sent.emit(self._name, True)
         else:
             self.told.emit(str(error), "error")
         self.printed.emit()

@@ -65,12 +65,14 @@ class SaveAll(QObject, Generic[W]):
         failed: An exception that is a fault.
         progressed: Papers made, of how many, and what comes next.
         ended: All are saved, or it was stopped.
+        saved: The names of the papers that were saved.
     """
 
     told = Signal(str, str)
     failed = Signal(object)
     progressed = Signal(int, int, str)
     ended = Signal()
+    saved = Signal(tuple)
     _reached = Signal(int, int, int, str)
 
     def __init__(self, jobs: Jobs, make: Make[W], parent: QObject) -> None:
@@ -81,11 +83,13 @@ class SaveAll(QObject, Generic[W]):
         self._reached.connect(self._on_reached)
         self._turn = 0
         self._folder = ""
+        self._names: tuple[str, ...] = ()
 
     def run(self, batch: Batch[W]) -> None:
         """Begins; what was begun before is stopped."""
         self._turn += 1
         turn, self._folder = self._turn, batch.folder.name
+        self._names = tuple(wanted.paper for wanted, _ in batch.papers)
 
         def watch(done: int, of: int, what: str) -> bool:
             going = turn == self._turn
@@ -126,3 +130,4 @@ class SaveAll(QObject, Generic[W]):
                 answer.value,
             )  # fmt: skip
             self.told.emit(said.format(folder=self._folder), "done")
+            self.saved.emit(self._names)

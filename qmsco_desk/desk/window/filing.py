@@ -22,6 +22,7 @@ from qmsco_desk.interview.session import Session
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.safe.safe import SUFFIX
 from qmsco_desk.storage.files import write_whole
+from qmsco_desk.storage.kept.deeds import Deed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -250,6 +251,7 @@ class Filing(QObject):
         except DeskError as error:
             self.refused.emit(error)
             return
+        self.note(Deed.EXPORTED, "calendar")
         self.told.emit(tr("The deadlines were saved as “{name}”.").format(name=path.name), "done")
 
     def close(self) -> bool:
@@ -263,6 +265,11 @@ class Filing(QObject):
         """Lets the file go: the window is about to close."""
         if self.held is not None:
             self._safe.close(self.held)
+
+    def note(self, deed: Deed, detail: str = "") -> None:
+        """Puts on the open matter's trail what was done with it."""
+        if self.held is not None:
+            self._safe.note(self.held, deed, detail=detail)
 
     # A file that somebody else changed
 

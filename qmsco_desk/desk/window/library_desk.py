@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from qmsco_desk.desk.library.places import read_places
 from qmsco_desk.desk.library.room import LibraryRoom
@@ -52,7 +52,13 @@ def exports_of_states(office: Office) -> Make[StatePaper]:
 
 
 class LibraryDesk(Branch):
-    """The room, made when it is first entered."""
+    """The room, made when it is first entered.
+
+    Signals:
+        confirmed: Code and item of a rule on file that somebody stands behind now.
+    """
+
+    confirmed = Signal(str, str)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
@@ -124,6 +130,7 @@ class LibraryDesk(Branch):
         room.told.connect(self.tell)
         room.failed.connect(self.failed)
         room.rules_changed.connect(self._on_rules_changed)
+        room.firm.confirmed.connect(self.confirmed)
         room.print_wanted.connect(self._print)
         room.save_wanted.connect(self._save)
         self.room = room

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from qmsco_desk import press
 from qmsco_desk.desk.asker import PAPER_FILES, PDF_FILES
@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 
 
 class MatterPapers(PaperDesk[Wanted]):
-    """Sends out papers of whichever workspace it serves; serves none while no matter is open."""
+    """Sends out papers of whichever workspace it serves; serves none while no matter is open.
+
+    Signals:
+        all_saved: The names of papers that were saved at once.
+    """
+
+    all_saved = Signal(tuple)
 
     def __init__(
         self, jobs: Jobs, office: Office, filing: Filing, asker: Asker, window: QWidget
@@ -39,6 +45,7 @@ class MatterPapers(PaperDesk[Wanted]):
         self._shelf = office.shelf
         self._every = SaveAll(jobs, exports(office), self)
         self._every.told.connect(self.told)
+        self._every.saved.connect(self.all_saved)
         self._every.failed.connect(self.failed)
         self._every.progressed.connect(self._on_saved_some)
         self._every.ended.connect(self._on_made)

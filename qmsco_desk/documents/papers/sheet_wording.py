@@ -145,6 +145,7 @@ class TrailWords:
     last: str
     whole: str
     is_whole: str
+    not_whole: str
     folded: str
     nothing: str
     chosen: str

@@ -107,7 +107,7 @@ def build(
 
 
 def _grid(lines: tuple[TrailLine, ...], about: TrailAbout, words: TrailWords) -> FormGrid:
-    whole = "; ".join(about.doubts) if about.doubts else words.is_whole
+    whole = words.not_whole if about.doubts else words.is_whole
     span = f"{lines[0].when} \N{EN DASH} {lines[-1].when}" if lines else ""
     mark = (Box(words.mark, said(about.mark), 6),) if about.mark else ()
     return FormGrid(
