@@ -157,6 +157,18 @@ class Disk:
         with os.scandir(folder) as listed:
             return tuple(entry.name for entry in islice(listed, MOST_LISTED))
 
+    def forget(self, path: Path) -> None:
+        """Has the next read of a file come from the disk, where the system can be asked for it.
+
+        What was flushed and is read back is else what the system still remembers of it.
+        """
+        if hasattr(os, "posix_fadvise"):
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+            finally:
+                os.close(handle)
+
     def wait(self, seconds: float) -> None:
         """Waits before a deed is tried again."""
         time.sleep(seconds)

@@ -203,6 +203,10 @@ class FaultingDisk(Disk):
         self._before("list")
         return super().list(folder)
 
+    def forget(self, path: Path) -> None:
+        self._before("forget")
+        super().forget(path)
+
     def wait(self, seconds: float) -> None:
         self.waited.append(seconds)
 

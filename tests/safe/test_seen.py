@@ -26,7 +26,7 @@ def test_what_is_as_it_was_is_written_over_and_seen_anew(tmp_path: Path) -> None
 def test_what_is_another_is_told_and_left(theirs: bytes, tmp_path: Path) -> None:
     path = tmp_path / "Order.qmsco"
     path.write_bytes(theirs)
-    with pytest.raises(FileChangedError, match="“Order.qmsco” was changed by someone") as said:
+    with pytest.raises(FileChangedError, match="was changed by someone") as said:
         write_over(path, b"two", Seen.of(b"one"))
     assert (said.value.path, said.value.gone) == (path, False)
     assert path.read_bytes() == theirs
