@@ -62,5 +62,10 @@ class Asker(Protocol):
     ) -> int | None:
         """One of the answers by its place; None if the person changed her mind."""
 
-    def ask_printer(self, parent: QWidget, printer: QPrinter, pages: int) -> bool:
-        """Lets the person choose a printer and its settings; False if she changed her mind."""
+    def ask_printer(
+        self, parent: QWidget, printer: QPrinter, pages: int, *, on_paper: bool = False
+    ) -> bool:
+        """Lets the person choose a printer and its settings; False if she changed her mind.
+
+        `on_paper`: a file is not offered in the place of paper.
+        """

@@ -129,10 +129,13 @@ class DialogAsker:
         clicked = box.clickedButton()
         return next((place for place, button in enumerate(buttons) if button is clicked), None)
 
-    def ask_printer(self, parent: QWidget, printer: QPrinter, pages: int) -> bool:
+    def ask_printer(
+        self, parent: QWidget, printer: QPrinter, pages: int, *, on_paper: bool = False
+    ) -> bool:
         """The system's print dialog."""
         dialog = QPrintDialog(printer, parent)
         dialog.setObjectName("print-dialog")
         dialog.setMinMax(1, max(1, pages))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=True)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=not on_paper)
         return bool(dialog.exec())

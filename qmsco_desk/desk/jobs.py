@@ -95,6 +95,11 @@ class Jobs(QObject):
         self._keeping = QThreadPool(self)
         self._keeping.setMaxThreadCount(1)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done, or stands in line."""
+        return bool(self._running)
+
     def run(
         self,
         function: Callable[[S], object],

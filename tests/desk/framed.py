@@ -76,8 +76,10 @@ class Answers:
         self.asked.append("rules")
         return self.rules_path
 
-    def ask_printer(self, parent: QWidget, printer: QPrinter, pages: int) -> bool:
-        self.asked.append(f"print {pages}")
+    def ask_printer(
+        self, parent: QWidget, printer: QPrinter, pages: int, *, on_paper: bool = False
+    ) -> bool:
+        self.asked.append(f"print {pages}{' on paper' if on_paper else ''}")
         if self.print_to is None:
             return False
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -106,12 +108,23 @@ class Framed:
         return found
 
 
+def _table() -> Path:
+    """A table of matters, for whoever goes through all screens."""
+    path = Path.home() / "matters.csv"
+    path.write_text(
+        "Participant: Last name,Child 1 DOB,Our reference\n"
+        "Reyes,2014-03-09,A-1\nCole,31 Feb 2014,A-2\n",
+        encoding="utf-8",
+    )
+    return path
+
+
 def open_window(
     qtbot: QtBot, look: Look, size: tuple[int, int] = (1440, 900), *, rests_ms: int = 0
 ) -> Framed:
     """A window at home, shown and active; a preview rests `rests_ms` after typing."""
     office = Office.start(TODAY)
-    answers = Answers(decision=Decision.DISCARD)
+    answers = Answers(decision=Decision.DISCARD, import_path=_table())
     addresses: list[str] = []
     failed: list[str] = []
     faults = Faults()

@@ -20,7 +20,7 @@ from qmsco_desk.desk.pages.field_sheet import FieldSheet
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Look, Space, Theme, mark
 from qmsco_desk.desk.style.room import Room
-from qmsco_desk.desk.tongue import tr
+from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.errors import DeskError
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _THEMES = (
 _ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _LANGUAGES = (("english", "English"), ("spanish", "Spanish"), ("both", "English and Spanish"))
 _BACKUP = "backup_folder"
+_LOCK_AFTER = (2, 5, 10, 15, 30, 60)
 
 
 class PreferencesRoom(Room):
@@ -81,6 +82,7 @@ class PreferencesRoom(Room):
         self._build_looks()
         self._build_orders(states)
         self._build_papers(papers)
+        self._build_lock()
         self._build_backup()
         self._sheet.end()
         look.changed.connect(self.show_values)
@@ -135,6 +137,22 @@ class PreferencesRoom(Room):
                 "speaks the language of the system where it can."
             ),
         ).chosen.connect(partial(self._keep, "papers_language"))
+
+    def _build_lock(self) -> None:
+        self._sheet.group(tr("Locking"))
+        offered = tuple(
+            (str(minutes), several("After %n minute", "After %n minutes", minutes))
+            for minutes in _LOCK_AFTER
+        )
+        self._choice(
+            "lock_after_minutes",
+            tr("The desk locks itself"),
+            (*offered, ("0", tr("Never"))),
+            tr(
+                "When nobody touches key or mouse for so long. What is open stays open under the "
+                "cover; where a passphrase is chosen, it is asked for."
+            ),
+        ).chosen.connect(partial(self._keep, "lock_after_minutes"))
 
     def _build_backup(self) -> None:
         self._sheet.group(

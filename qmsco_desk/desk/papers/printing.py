@@ -80,6 +80,11 @@ class PrintRun(QObject):
         copies = 1 if self._printer.supportsMultipleCopies() else self._printer.copyCount()
         return pages * copies
 
+    @property
+    def going(self) -> bool:
+        """Whether it is printing."""
+        return self._timer.isActive()
+
     def start(self) -> None:
         """Begins. `ended` follows in any case."""
         if not self._pages or not self._painter.begin(self._printer):
@@ -151,14 +156,18 @@ class PrintRun(QObject):
 
 
 def ask_and_print(
-    pdf: bytes, title: str, pages: int, asker: Asker, window: QWidget
+    pdf: bytes, title: str, pages: int, asker: Asker, window: QWidget, *, on_paper: bool = False
 ) -> PrintRun | None:
-    """Asks for a printer and makes a run to start; None if the person changed her mind."""
+    """Asks for a printer and makes a run to start; None if the person changed her mind.
+
+    `on_paper`: no file is offered in the place of paper, as far as the system's dialog lets that be
+    said.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
     printer.setFullPage(True)
-    if not asker.ask_printer(window, printer, pages):
+    if not asker.ask_printer(window, printer, pages, on_paper=on_paper):
         return None
     printer.setFullPage(True)
     return PrintRun(pdf, printer, window)

@@ -11,7 +11,7 @@ from qmsco_desk.desk.style.flow import Words
 from qmsco_desk.desk.style.look import Look, Space, mark
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import InputError
-from qmsco_desk.storage.sealing.suggestion import WORDS, bits, suggested, word_list
+from qmsco_desk.storage.sealing.suggestion import bits, suggested, word_list
 from qmsco_desk.storage.sealing.typed import check_passphrase
 
 
@@ -85,9 +85,9 @@ class NewPassphrase(QWidget):
             said = tr("Five words or more that have nothing to do with one another are good.")
         elif text == self._suggestion:
             said = tr(
-                "{words} words drawn at random from {list}: {bits} bits. Hold the button to read "
+                "Words drawn at random from {list}, {bits} bits in all. Hold the button to read "
                 "them, and write them down before you go on."
-            ).format(words=WORDS, list=f"{len(word_list()):,}", bits=bits())
+            ).format(list=f"{len(word_list()):,}", bits=bits())
         elif why := _too_easy(text):
             said = why
         else:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from qmsco_desk.desk.asker import TABLE_FILES
 from qmsco_desk.desk.firm.address_room import AddressRoom
 from qmsco_desk.desk.firm.firm_room import FirmRoom
 from qmsco_desk.desk.firm.preferences_room import PreferencesRoom
+from qmsco_desk.desk.jobs import Answer, always
 from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.desk.window.help_desk import HELPED
@@ -20,8 +22,8 @@ from qmsco_desk.desk.window.window_memory import WindowMemory
 from qmsco_desk.documents.packet.entries import client_papers_left_out
 from qmsco_desk.errors import DeskError
 from qmsco_desk.model.dates import in_words
+from qmsco_desk.safe.copies import Copies
 from qmsco_desk.storage import address_csv
-from qmsco_desk.storage.backup import back_up
 from qmsco_desk.storage.files import read_whole, write_whole
 
 if TYPE_CHECKING:
@@ -36,7 +38,16 @@ _TABLE = "QMSCO address book.csv"
 
 
 class OfficeDesk(Branch):
-    """The rooms, each made when it is first entered, and the copy that closing a matter makes."""
+    """The rooms, each made when it is first entered, and the copy that closing a matter makes.
+
+    Signals:
+        first_left: The page of the first run was left.
+        lock_changed: Another time was chosen after which the desk locks itself.
+    """
+
+    first_left = Signal()
+    lock_changed = Signal()
+    _copied = Signal(object)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
@@ -47,6 +58,8 @@ class OfficeDesk(Branch):
         # Files that were written since they were opened: only these have something new to copy.
         self._written: Path | None = None
         self._closing = False
+        self._copies = Copies(self._office.safe, self._office.today)
+        self._copied.connect(self._on_copied)
         self._filing.saved.connect(self._on_saved)
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
@@ -60,11 +73,7 @@ class OfficeDesk(Branch):
     def serve(self, workspace: Workspace | None) -> None:
         """Makes the copy of a matter that is closed now."""
         self._workspace = workspace
-        if workspace is not None or self._closing:
-            self._copy()
-        else:
-            # Home comes into sight first: a folder on another machine may take its time.
-            QTimer.singleShot(0, self, self._copy)
+        self._copy()
 
     def finish(self) -> None:
         """Keeps what is typed in a room that is still open."""
@@ -125,6 +134,9 @@ class OfficeDesk(Branch):
             self.firm.setProperty(HELPED, _HELP)
         self._rooms.enter(self.firm)
         self.firm.enter(first=first)
+        if first:
+            # It is admitted by now: the way back is gone before the next page comes.
+            self.firm.left.connect(self.first_left, Qt.ConnectionType.SingleShotConnection)
         self._tell_problem(self._office.firm_profile.problem)
 
     @Slot()
@@ -197,6 +209,8 @@ class OfficeDesk(Branch):
     @Slot(str)
     def _on_preference(self, name: str) -> None:
         """What an open matter shows follows a choice at once."""
+        if name == "lock_after_minutes":
+            self.lock_changed.emit()
         if name == "papers_language" and self._workspace is not None:
             wanted = self._office.preferences.get(name)
             self._workspace.leave_out(client_papers_left_out(wanted))
@@ -264,11 +278,22 @@ class OfficeDesk(Branch):
         folder = self._office.preferences.get("backup_folder")
         if written is None or not folder:
             return
+        if not self._closing:
+            # A folder on another machine may take its time.
+            job = partial(self._copies.make, written)
+            self._jobs.run(job, Path(folder), 0, self._copied, always, keeping=True)
+            return
         try:
-            back_up(written, Path(folder), self._office.today)
+            self._copies.make(written, Path(folder))
         except DeskError as error:
             self.refused.emit(error)
-            if self._closing:
-                # Nobody reads it now; it is told at the next start.
-                with contextlib.suppress(DeskError):
-                    self._office.preferences.set("copy_failed", self._office.today.isoformat())
+            # Nobody reads it now; it is told at the next start.
+            with contextlib.suppress(DeskError):
+                self._office.preferences.set("copy_failed", self._office.today.isoformat())
+
+    @Slot(object)
+    def _on_copied(self, answer: Answer) -> None:
+        if isinstance(answer.error, DeskError):
+            self.refused.emit(answer.error)
+        elif answer.error is not None:
+            self.failed.emit(answer.error)

@@ -52,15 +52,19 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._saved = QLabel()
         self._saved.setObjectName("status-saved")
+        self._sealed = QLabel()
+        self._sealed.setObjectName("status-sealed")
+        self._sealed.hide()
         self._kept = QLabel()
         self._kept.setObjectName("status-kept")
         mark(self._kept, role="stale")
         self._kept.hide()
         self._rules = QLabel()
         self._rules.setObjectName("status-rules")
-        for part in (self._saved, self._kept, self._rules):
+        for part in (self._saved, self._sealed, self._kept, self._rules):
             part.setContentsMargins(Space.MEDIUM, Space.HAIR, Space.MEDIUM, Space.HAIR)
         self.addWidget(self._saved)
+        self.addWidget(self._sealed)
         self.addWidget(self._kept)
         self.addPermanentWidget(self._rules)
 
@@ -89,6 +93,16 @@ class StatusLine(QStatusBar):
             self._saved.setText(
                 tr("No changes since it was opened") if file else tr("Not saved yet")
             )
+
+    def tell_sealed(self, words: str) -> None:
+        """Says how the matter's file is sealed; nothing where there is none yet."""
+        self._sealed.setText(words)
+        self._sealed.setVisible(bool(words))
+
+    @property
+    def sealed(self) -> str:
+        """What is said of sealing; empty where there is no file yet."""
+        return self._sealed.text()
 
     def tell_kept(self, *, kept: bool, why: str = "") -> None:
         """Says so where what is typed cannot be kept while one works; the mouse tells `why`."""
