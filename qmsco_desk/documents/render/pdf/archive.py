@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
@@ -197,7 +197,8 @@ def metadata(pdf: Pdf, called: Called, claims: Claims) -> Object:
 
     It holds no date, so that none can disagree with another.
     """
-    title, language = escape(plain(called.title)), escape(plain(called.language))
+    # Not that of `xml.sax`, which brings the whole of Python's network code with it.
+    title, language = (escape(plain(text), quote=False) for text in (called.title, called.language))
     marks = "<pdfuaid:part>1</pdfuaid:part>\n" if claims.accessible else ""
     if claims.archive:
         marks += "<pdfaid:part>2</pdfaid:part>\n"
