@@ -130,7 +130,9 @@ class Safe:
 
     def new(self) -> Held:
         """An order that has no file yet."""
-        return Held()
+        held = Held()
+        self.note(held, Deed.CREATED)
+        return held
 
     def _lock(self, path: Path, take_over: bool, told: str, warnings: list[str]) -> LockFile | None:
         """Holds a file; None, and why among the warnings, where nothing can be written there."""

@@ -47,9 +47,7 @@ _WHYS = {
     Why.SAVED: "Replaced by a save",
     Why.BEFORE_RESTORING: "Before a version was restored",
     Why.BEFORE_RECOVERY: "Before a recovery",
-    Why.BEFORE_IMPORT: "Before other answers were brought in",
     Why.THEIRS: "Somebody else’s, saved over after a look",
-    Why.MINE: "Yours, where somebody else’s was taken",
     Why.HANDED_OVER: "As it was handed over",
 }
 _OTHERS = {

@@ -99,7 +99,7 @@ def test_what_is_saved_is_sealed_and_opens_again(safe: Safe, file: Path) -> None
     assert number(safe.read(file).file) == "CASE-998877"
     held = safe.open(file)
     assert number(held.kept.file) == "CASE-998877"
-    assert deeds(held) == [Deed.CHANGED, Deed.SAVED, Deed.OPENED]
+    assert deeds(held) == [Deed.CREATED, Deed.CHANGED, Deed.SAVED, Deed.OPENED]
     assert [entry.who for entry in held.trail.entries] == ["own user"] * 3
     assert held.trail.entries[0].paths == ("case.number",)
 

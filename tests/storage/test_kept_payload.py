@@ -190,3 +190,21 @@ def test_versions_go_before_a_file_grows_too_large_and_it_is_said_how_many() -> 
     with pytest.raises(MatterFileError, match="cannot be saved"):
         payload.encode(replace(_kept(), versions=versions))
     assert payload.fitted(_kept()) == Saving(_kept())
+
+
+@pytest.mark.parametrize(
+    ("deed", "why"),
+    [
+        (Deed.RESTORED, Why.BEFORE_RESTORING),
+        (Deed.RECOVERED, Why.BEFORE_RECOVERY),
+        (Deed.OPENED, Why.SAVED),
+    ],
+)
+def test_what_was_done_since_says_why_a_state_is_kept(deed: Deed, why: Why) -> None:
+    kept = payload.saving(Kept(MatterFile()), _with_number("1"), _NOW, "J").kept
+    done = replace(kept, trail=kept.trail.adding(deed, _NOW, "J").adding(Deed.OPENED, _NOW, "J"))
+    saved = payload.saving(done, _with_number("2"), _NOW, "J").kept
+    assert [one.why for one in saved.versions] == [why]
+    # What was done before that save says nothing of the next.
+    again = payload.saving(saved, _with_number("3"), _NOW, "J").kept
+    assert again.versions[-1].why is Why.SAVED

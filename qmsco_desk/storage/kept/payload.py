@@ -127,13 +127,15 @@ def saving(
         file: The matter to save.
         at: The time, with its distance from Greenwich.
         who: Who saves it.
-        why: Why the replaced state is kept.
+        why: Why the replaced state is kept; the trail may say more of it than that it was saved.
         paths: The fields and lists that were changed since; they go into the trail.
 
     Raises:
         ValueError: A path names no field of a matter.
     """
     versions, trail = before.versions, before.trail
+    if why is Why.SAVED:
+        why = _since_saved(trail)
     if before.file.matter != codec.MatterFile().matter or before.file.unreadable:
         written = trail.last(Deed.SAVED, Deed.CREATED, Deed.IMPORTED)
         old = (
@@ -145,6 +147,19 @@ def saving(
     if named := tuple(paths):
         trail = trail.adding(Deed.CHANGED, at, who, named)
     return fitted(Kept(file, versions, trail.adding(Deed.SAVED, at, who)))
+
+
+def _since_saved(trail: Trail) -> Why:
+    """Why the saved state is replaced, by what was done since."""
+    for entry in reversed(trail.entries):
+        match entry.deed:
+            case Deed.RESTORED:
+                return Why.BEFORE_RESTORING
+            case Deed.RECOVERED:
+                return Why.BEFORE_RECOVERY
+            case Deed.SAVED:
+                break
+    return Why.SAVED
 
 
 def fitted(kept: Kept) -> Saving:

@@ -39,9 +39,7 @@ class Why(Enum):
     SAVED = "saved"  # it was saved over in the course of work
     BEFORE_RESTORING = "before-restoring"
     BEFORE_RECOVERY = "before-recovery"  # of what a crash had left
-    BEFORE_IMPORT = "before-import"
     THEIRS = "theirs"  # someone else's, found in the file when this one's was saved over it
-    MINE = "mine"  # this one's, where someone else's was taken
     HANDED_OVER = "handed-over"  # as it went to a colleague, or came from one
 
 
