@@ -32,7 +32,7 @@ MOST_BYTES = 256 * 1024
 """The size at which a file is put aside for a new one."""
 FILES = 3
 """How many files there are at most, the one that is written included."""
-_MOST_FIELDS = 12
+_MOST_NAMES = 20
 _UNSAID = "?"
 _ID = re.compile(r"[0-9a-f]{32}")
 _LONG_NUMBER = re.compile(r"[0-9]{4}")  # no list is so long; a number of a person is
@@ -169,8 +169,8 @@ def _listed(key: str, names: Iterable[str]) -> list[str]:
     distinct = list(dict.fromkeys(names))
     if not distinct:
         return []
-    more = f"+{len(distinct) - _MOST_FIELDS}" if len(distinct) > _MOST_FIELDS else ""
-    return [f"{key}={','.join(distinct[:_MOST_FIELDS])}{more}"]
+    more = f"+{len(distinct) - _MOST_NAMES}" if len(distinct) > _MOST_NAMES else ""
+    return [f"{key}={','.join(distinct[:_MOST_NAMES])}{more}"]
 
 
 @cache

@@ -83,12 +83,12 @@ def test_no_text_whatever_gets_in(first: str, second: str, third: str) -> None:
 def test_every_field_and_every_paper_can_be_said(log: Log) -> None:
     for path in ask.fields(Matter):
         log.note(Event.CHANGED, fields=(path.replace("[]", "[0]"),))
-    log.note(Event.PRINTED, papers=[paper.value for paper in PaperName][:12])
+    log.note(Event.PRINTED, papers=[paper.value for paper in PaperName])
     assert "?" not in written(log)
 
 
 def test_many_fields_are_counted(log: Log) -> None:
-    log.note(Event.CHANGED, fields=list(ask.fields(Matter))[:20])
+    log.note(Event.CHANGED, fields=list(ask.fields(Matter))[:28])
     assert written(log).endswith("+8\n")
 
 
