@@ -48,6 +48,7 @@ SCREENS = (
     Screen("help", ("help-contents",)),
     Screen("compare versions", ("compare",)),
     Screen("new order", ("new",), at_home=True),
+    Screen("import", ("import",), at_home=True),
     Screen("find", ("find",)),
 )
 

@@ -94,6 +94,7 @@ class ImportRoom(Room):
             self.tools.addWidget(button)
 
     def _build(self) -> None:
+        self._doubt.setObjectName("import-doubt")
         doubt = QHBoxLayout(self._doubt_line)
         doubt.setContentsMargins(0, 0, 0, 0)
         doubt.setSpacing(Space.SMALL)

@@ -71,12 +71,9 @@ class MovingDesk(Branch):
 
     Signals:
         listed: Home's list is another one now.
-        keys_wanted: There is nothing to seal with, or it is locked: the error, and the function
-            that goes on once that is mended.
     """
 
     listed = Signal()
-    keys_wanted = Signal(object, object)
     _reached = Signal(int, int, int)
 
     def __init__(self, parts: Parts) -> None:
@@ -221,7 +218,8 @@ class MovingDesk(Branch):
             return
         written = answer.value
         if isinstance(written.error, NoKeysError | LockedError) and not written.count:
-            self.keys_wanted.emit(written.error, lambda: self._write(load))
+            # Asked for as for a matter that is saved; then it goes on.
+            self._filing.keys_wanted.emit(written.error, lambda: self._write(load))
             return
         self.listed.emit()
         said = several(
