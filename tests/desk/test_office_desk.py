@@ -486,24 +486,24 @@ def test_closing_a_saved_matter_copies_it_and_never_over_another(
     framed.answers.folder = copies
     press(qtbot, framed, "preference-backup-choose")
     framed.window.filing.sample("TX")
-    framed.answers.save_path = tmp_path / "Reyes.json"
+    framed.answers.save_path = tmp_path / "Reyes.qmsco"
     assert framed.window.filing.save()
     trigger(framed, "close")
-    first = copies / "Reyes 2026-11-21.json"
+    first = copies / "Reyes 2026-11-21.qmsco"
     qtbot.waitUntil(first.exists)
-    assert first.read_bytes() == (tmp_path / "Reyes.json").read_bytes()
+    assert first.read_bytes() == (tmp_path / "Reyes.qmsco").read_bytes()
     # Opened and closed again without a save: nothing is new.
-    framed.window.filing.open(tmp_path / "Reyes.json")
+    framed.window.filing.open(tmp_path / "Reyes.qmsco")
     trigger(framed, "close")
     settle()
     assert len(list(copies.iterdir())) == 1
-    framed.window.filing.open(tmp_path / "Reyes.json")
+    framed.window.filing.open(tmp_path / "Reyes.qmsco")
     workspace = framed.window.workspace
     assert workspace is not None
     workspace.bridge.session.put("case.number", "1")
     framed.window.filing.save()
     trigger(framed, "close")
-    second = copies / "Reyes 2026-11-21 (2).json"
+    second = copies / "Reyes 2026-11-21 (2).qmsco"
     qtbot.waitUntil(second.exists)
     assert first.read_bytes() != second.read_bytes()
 
