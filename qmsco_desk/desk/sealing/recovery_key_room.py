@@ -101,6 +101,7 @@ class RecoveryKeyRoom(Room):
             "recovery-key-last",
             tr("The last group on the sheet"),
             tr("Four letters or digits, typed from the paper, so that it is sure to be there."),
+            characters=8,
         )
         self._last.entered.connect(self._on_confirm)
         self.confirm = QPushButton(tr("I have it"))

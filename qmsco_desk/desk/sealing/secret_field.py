@@ -57,9 +57,12 @@ class SecretField(QWidget):
     edited = Signal()
     entered = Signal()
 
-    def __init__(self, look: Look, name: str, label: str, help_text: str = "") -> None:
+    def __init__(
+        self, look: Look, name: str, label: str, help_text: str = "", *, characters: int = 48
+    ) -> None:
+        """`characters`: how many the line holds in sight."""
         super().__init__()
-        self.line = SecretLine()
+        self.line = SecretLine(characters)
         self.line.setObjectName(name)
         self.line.setAccessibleName(label)
         self.line.setAccessibleDescription(help_text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -38,7 +38,7 @@ class SecretLine(LineEdit):
     caps_lock = Signal(bool)
 
     def __init__(self, characters: int = 48) -> None:
-        super().__init__(characters, least=16)
+        super().__init__(characters, least=min(16, characters))
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(_HINTS)
         self.setMaxLength(MOST_PASSPHRASE)
@@ -114,6 +114,10 @@ class Drawn(QWidget):
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         room = inside.adjusted(PAD - 2, 0, 2 - PAD, 0)
         if self._centred:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(palette.color(QPalette.ColorRole.Mid))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._signs)
         else:
             shown = self.fontMetrics().elidedText(

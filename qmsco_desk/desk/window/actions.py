@@ -71,6 +71,13 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("save-papers", f"Save a&ll papers{_DOTS}", icon="document"),
             Entry("save-calendar", f"Save calenda&r file{_DOTS}", icon="calendar"),
             SEPARATOR,
+            Entry("versions", f"Earlier &versions{_DOTS}", ("Ctrl+Shift+H",), icon="reset"),
+            Entry("trail", f"Trail{_DOTS}", ("Ctrl+Shift+T",), icon="pages"),
+            SEPARATOR,
+            Entry("hand-over", f"&Hand over a copy{_DOTS}", icon="lock"),
+            Entry("sealing", f"Sealin&g and keys{_DOTS}", needs_matter=False, icon="key"),
+            Entry("lock", "Loc&k now", ("Ctrl+Shift+K",), needs_matter=False, icon="lock"),
+            SEPARATOR,
             Entry("close", "&Close matter", ("Ctrl+W",), anywhere=True),
             Entry("delete", f"Dele&te matter{_DOTS}", icon="remove"),
             Entry("quit", "&Quit", ("Ctrl+Q",), needs_matter=False),
@@ -158,6 +165,14 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
 )
 
 
+_WHILE_LOCKED = frozenset(
+    (
+        *("quit", "about", "zoom-in", "zoom-out", "zoom-reset"),
+        *("theme-system", "theme-light", "theme-dark", "theme-contrast"),
+    )
+)
+
+
 def entries() -> tuple[Entry, ...]:
     """Every declared action, in the order of the menus."""
     return tuple(item for _, items in MENUS for item in items if isinstance(item, Entry))
@@ -175,6 +190,9 @@ class Actions:
         """Makes menus and actions; `perform` is told the name of the one that was triggered."""
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._samples = samples.menuAction()
+        # While the desk is locked: what can be used again once it is not.
+        self._usable: dict[str, bool] | None = None
         bar = window.menuBar()
         bar.setObjectName("menus")
         for title, items in MENUS:
@@ -222,4 +240,21 @@ class Actions:
         for entry in entries():
             if entry.needs_matter:
                 usable = matter_open and (entry.anywhere or not covered)
-                self._actions[entry.name].setEnabled(usable)
+                if self._usable is None:
+                    self._actions[entry.name].setEnabled(usable)
+                else:
+                    self._usable[entry.name] = usable
+
+    def shut(self, *, shut: bool) -> None:
+        """While the desk is locked only those can be used that show and change nothing of it."""
+        if shut == (self._usable is not None):
+            return
+        if shut:
+            self._usable = {name: one.isEnabled() for name, one in self._actions.items()}
+            for entry in entries():
+                self._actions[entry.name].setEnabled(entry.name in _WHILE_LOCKED)
+        else:
+            before, self._usable = self._usable or {}, None
+            for name, usable in before.items():
+                self._actions[name].setEnabled(usable)
+        self._samples.setEnabled(not shut)

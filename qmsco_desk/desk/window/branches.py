@@ -9,6 +9,7 @@ from qmsco_desk.desk.window.conflict_desk import ConflictDesk
 from qmsco_desk.desk.window.findings_desk import FindingsDesk
 from qmsco_desk.desk.window.guide_desk import GuideDesk
 from qmsco_desk.desk.window.help_desk import HelpDesk
+from qmsco_desk.desk.window.history_desk import HistoryDesk
 from qmsco_desk.desk.window.library_desk import LibraryDesk
 from qmsco_desk.desk.window.matters_desk import MattersDesk
 from qmsco_desk.desk.window.moving_desk import MovingDesk
@@ -16,6 +17,7 @@ from qmsco_desk.desk.window.new_order_desk import NewOrderDesk
 from qmsco_desk.desk.window.office_desk import OfficeDesk
 from qmsco_desk.desk.window.recovery_desk import RecoveryDesk
 from qmsco_desk.desk.window.review_desk import ReviewDesk
+from qmsco_desk.desk.window.seal_desk import SealDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +42,15 @@ class Branches:
         self.moving = MovingDesk(parts)
         self.moving.listed.connect(self.matters.refresh)
         self.conflict = ConflictDesk(parts)
+        self.history = HistoryDesk(parts)
+        self.comparing.papers.sent.connect(self.history.note_paper)
+        self.library.confirmed.connect(self.history.note_confirmed)
+
+        self.sealing = SealDesk(parts)
+        self.sealing.unlocked.connect(self.matters.refresh)
+        self.sealing.unlocked.connect(self.recovering.refresh)
+        self.own.first_left.connect(self.sealing.entry.show_first)
+        self.own.lock_changed.connect(self.sealing.lock.set_limit)
 
     def __iter__(self) -> Iterator[Branch]:
         """All of them, in the order of their making."""

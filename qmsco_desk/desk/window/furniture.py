@@ -122,6 +122,8 @@ class Furniture(QObject):
         self.filing.told.connect(window.tell)
         self.filing.rules_differ.connect(self._on_rules_differ)
         self.papers.told.connect(window.tell)
+        self.papers.sent.connect(self.branches.history.note_paper)
+        self.papers.all_saved.connect(self.branches.history.note_papers)
         self.papers.failed.connect(window.fail)
         window.samples.triggered.connect(self._on_sample)
 
@@ -153,7 +155,8 @@ class Furniture(QObject):
         self._does[name]()
 
     def begin(self) -> None:
-        """Lists the matters."""
+        """Comes in by the keys at hand, and lists the matters."""
+        self.branches.sealing.begin()
         self.branches.matters.refresh()
 
     @property

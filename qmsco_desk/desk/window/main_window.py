@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
 
     from qmsco_desk.desk.asker import Asker
     from qmsco_desk.desk.faults import Faults
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.window.furniture import Furniture
     from qmsco_desk.desk.window.guide_desk import GuideDesk
     from qmsco_desk.desk.window.help_desk import HelpDesk
+    from qmsco_desk.desk.window.history_desk import HistoryDesk
     from qmsco_desk.desk.window.library_desk import LibraryDesk
     from qmsco_desk.desk.window.matter_papers import MatterPapers
     from qmsco_desk.desk.window.matters_desk import MattersDesk
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.window.recovery_desk import RecoveryDesk
     from qmsco_desk.desk.window.review_desk import ReviewDesk
     from qmsco_desk.desk.window.rooms import Rooms
+    from qmsco_desk.desk.window.seal_desk import SealDesk
     from qmsco_desk.desk.window.status import StatusLine
     from qmsco_desk.desk.window.workspace import Workspace
     from qmsco_desk.errors import DeskError
@@ -80,7 +83,9 @@ class MainWindow(RingWindow):
     beginning: NewOrderDesk
     own: OfficeDesk
     comparing: CompareDesk
+    history: HistoryDesk
     recovering: RecoveryDesk
+    sealing: SealDesk
 
     def __init__(
         self,
@@ -108,6 +113,7 @@ class MainWindow(RingWindow):
         self.home = Home(look, newcomer=newcomer)
         self._home_messages: MessageBar | None = None
         self._stack = QStackedWidget()
+        self._layers = QStackedWidget()
         self.samples = samples_menu(tr("Open sa&mple"), "menu-samples", self)
         self._build()
         self._connect()
@@ -121,7 +127,8 @@ class MainWindow(RingWindow):
     def _build(self) -> None:
         self.setWindowTitle("QMSCO Desk")
         self._stack.addWidget(self.home)
-        self.setCentralWidget(self._stack)
+        self._layers.addWidget(self._stack)
+        self.setCentralWidget(self._layers)
         self.commands = Actions(self, self.perform, self.samples)
         self.commands.let(matter_open=False)
         self.beside_menus = Corner(self._look)
@@ -227,6 +234,20 @@ class MainWindow(RingWindow):
         """The sentence on screen; empty where there is none."""
         return self._bar().text
 
+    def cover(self, page: QWidget) -> None:
+        """Shows a page and nothing else below the menus, until `uncover`."""
+        if self._layers.indexOf(page) < 0:
+            self._layers.addWidget(page)
+        self._layers.setCurrentWidget(page)
+        self.statusBar().hide()
+        self.beside_menus.hide()
+
+    def uncover(self) -> None:
+        """Shows again what was covered."""
+        self._layers.setCurrentWidget(self._stack)
+        self.statusBar().setVisible(self.workspace is not None)
+        self.beside_menus.show()
+
     @property
     def workspace(self) -> Workspace | None:
         """The open matter on screen; None while none is open."""
@@ -235,7 +256,7 @@ class MainWindow(RingWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks about edits that are not saved, finishes what prints, remembers the window."""
         if self.furniture is not None:
-            if not self.filing.may_leave():
+            if self.sealing.lock.refuses_to_close() or not self.filing.may_leave():
                 event.ignore()
                 return
             self.furniture.finish()
