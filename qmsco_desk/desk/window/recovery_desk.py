@@ -20,13 +20,15 @@ from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.errors import DeskError
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.safe.edits import edits_of, take_up
-from qmsco_desk.storage import places
+from qmsco_desk.storage import places, processes
 from qmsco_desk.storage.codec import MatterFile
 from qmsco_desk.storage.journal import Journals
+from qmsco_desk.storage.lock_file import holder_of
 from qmsco_desk.storage.log import Event, Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from qmsco_desk.desk.jobs import Answer
     from qmsco_desk.desk.window.workspace import Workspace
@@ -184,7 +186,8 @@ class RecoveryDesk(Branch):
         """Opens the matter as it was saved, and then puts the edits in, as one step."""
         self._restoring, self._waits = leftover, False
         if leftover.saved is not None and leftover.path is not None:
-            self._filing.open(leftover.path)
+            gone = _gone_holder(leftover.path)
+            self._filing.open(leftover.path, take_over=bool(gone), told=gone)
         else:
             self._filing.bring_in(Matter(), {})
         if not self._waits:
@@ -238,6 +241,17 @@ class RecoveryDesk(Branch):
         except DeskError as error:
             self.refused.emit(error)
         self.refresh()
+
+
+def _gone_holder(path: Path) -> str:
+    """The token of the lock that the program which is gone left on a file; empty: there is none.
+
+    Whose edits are restored held the file herself: she need not be asked whether to take it over.
+    """
+    holder = holder_of(path)
+    if holder is None or not holder.stale or holder.machine != processes.machine():
+        return ""
+    return holder.token
 
 
 def _restored(held: Held, *, other: bool) -> str:
