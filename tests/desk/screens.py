@@ -47,9 +47,13 @@ SCREENS = (
     Screen("glossary", ("glossary",)),
     Screen("help", ("help-contents",)),
     Screen("compare versions", ("compare",)),
+    Screen("earlier versions", ("versions",)),
+    Screen("trail", ("trail",)),
     Screen("new order", ("new",), at_home=True),
     Screen("import", ("import",), at_home=True),
     Screen("find", ("find",)),
+    Screen("sealing", ("sealing",), at_home=True),
+    Screen("hand over", ("hand-over",)),
 )
 
 

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 INDEX = "index"
 _STEP_PAGES = tuple(STEPS + page.key for page in PAGES)
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("To begin with", ("getting-started", "home", "firm", "moving", "find", "shortcuts")),
+    (
+        "To begin with",
+        ("getting-started", "home", "firm", "safety", "sealing", "moving", "find", "shortcuts"),
+    ),
     ("The order", ("steps", *_STEP_PAGES, "fields")),
     ("Beside the order", ("findings", "calculation", "what-if", "law", "deadlines")),
-    ("Papers", ("papers", "clauses-and-compare", "review")),
+    ("Papers", ("papers", "clauses-and-compare", "review", "history")),
     ("Law", ("library", "coverage", "glossary")),
     ("On the command line", ("calculate", "what-if-json", "states-json")),
 )

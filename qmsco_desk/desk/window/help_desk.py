@@ -52,6 +52,8 @@ TOPICS: Mapping[str, str] = {
     "new-order": "home#a-new-order",
     "review": "review#the-review-page",
     "compare": "clauses-and-compare#comparing-versions",
+    "versions": "history#earlier-versions",
+    "trail": "history#the-trail",
     "guide": "getting-started",
 }
 """Pages of the window's parts with their headings, by object name.
