@@ -69,6 +69,9 @@ class Asking(QWidget):
                 "The recovery key stands on its printed sheet, in {groups} groups; hyphens and "
                 "small letters make no difference."
             ).format(groups=GROUPS)
+        both = WayKind.RECOVERY in kinds and WayKind.PASSPHRASE in kinds
+        only = tr("Recovery key") if WayKind.RECOVERY in kinds else tr("Passphrase")
+        self.field.call(tr("Passphrase or recovery key") if both else only)
         self._help.setText(said)
         set_shown(self._help, bool(said))
         self.field.forget()
@@ -95,7 +98,7 @@ class Asking(QWidget):
         if self.field.line.isReadOnly():
             return
         if not self.field.text.strip():
-            self.field.refuse(tr("Type the passphrase or the recovery key."))
+            self.field.refuse(tr("Nothing is typed yet."))
             self.take_focus()
             return
         self.set_busy(busy=True)

@@ -66,7 +66,7 @@ class SecretField(QWidget):
         self.line.setObjectName(name)
         self.line.setAccessibleName(label)
         self.line.setAccessibleDescription(help_text)
-        words = Words(label, "label")
+        words = self._label = Words(label, "label")
         words.setBuddy(self.line)
         self._hold = HoldButton(look, f"{name}-show", label)
         self._caps = Words(tr("Caps Lock seems to be on."), "stale")
@@ -103,6 +103,11 @@ class SecretField(QWidget):
     def problem(self) -> str:
         """What is wrong with it; empty where nothing is said."""
         return "" if self._problem.isHidden() else self._problem.text()
+
+    def call(self, label: str) -> None:
+        """Gives it another label."""
+        self._label.setText(label)
+        self.line.setAccessibleName(label)
 
     def put(self, text: str) -> None:
         """Has something stand in it, as if it were typed."""

@@ -28,7 +28,7 @@ def of_desk(ways: Iterable[Way]) -> tuple[ShownWay, ...]:
             way.id,
             _ICONS[way.kind],
             _title(way.kind),
-            _detail(way),
+            _detail(way, alone=not any(one.kind is WayKind.KEYCHAIN for one in ways)),
             removable=way.kind is WayKind.RECOVERY or plain > 1,
         )
         for way in sorted(ways, key=lambda one: _ORDER.index(one.kind))
@@ -45,12 +45,16 @@ def _title(kind: WayKind) -> str:
             return tr("The recovery key on paper")
 
 
-def _detail(way: Way) -> str:
+def _detail(way: Way, *, alone: bool) -> str:
     match way.kind:
         case WayKind.KEYCHAIN:
             said = tr("Opens without asking while you are logged in here. In use since {day}.")
         case WayKind.PASSPHRASE:
-            said = tr("Asked for where the keychain does not open. Chosen on {day}.")
+            said = (
+                tr("Asked for once a session. Chosen on {day}.")
+                if alone
+                else tr("Asked for where the keychain does not open. Chosen on {day}.")
+            )
         case WayKind.RECOVERY:
             said = tr("Opens where the keychain or the passphrase is lost. Made on {day}.")
     return said.format(day=_day(way.made))

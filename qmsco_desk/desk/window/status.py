@@ -63,6 +63,8 @@ class StatusLine(QStatusBar):
         self._rules.setObjectName("status-rules")
         for part in (self._saved, self._sealed, self._kept, self._rules):
             part.setContentsMargins(Space.MEDIUM, Space.HAIR, Space.MEDIUM, Space.HAIR)
+        self._sealed.setContentsMargins(0, Space.HAIR, Space.MEDIUM, Space.HAIR)
+        self._saved.setContentsMargins(Space.MEDIUM, Space.HAIR, 0, Space.HAIR)
         self.addWidget(self._saved)
         self.addWidget(self._sealed)
         self.addWidget(self._kept)
@@ -96,13 +98,14 @@ class StatusLine(QStatusBar):
 
     def tell_sealed(self, words: str) -> None:
         """Says how the matter's file is sealed; nothing where there is none yet."""
-        self._sealed.setText(words)
+        # Part of one line with what is said of saving.
+        self._sealed.setText(f"\N{MIDDLE DOT}  {words}" if words else "")
         self._sealed.setVisible(bool(words))
 
     @property
     def sealed(self) -> str:
         """What is said of sealing; empty where there is no file yet."""
-        return self._sealed.text()
+        return self._sealed.text().removeprefix("\N{MIDDLE DOT}").strip()
 
     def tell_kept(self, *, kept: bool, why: str = "") -> None:
         """Says so where what is typed cannot be kept while one works; the mouse tells `why`."""
