@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,11 @@ from qmsco_desk.desk.asker import Decision
 from qmsco_desk.desk.moving.import_room import ImportRoom
 from qmsco_desk.desk.moving.masking import shown
 from qmsco_desk.desk.style.look import Look
+from qmsco_desk.desk.window.moving_desk import Load, write_all
 from qmsco_desk.model import paths
-from qmsco_desk.storage import codec, disk
+from qmsco_desk.storage import codec, disk, places
+from qmsco_desk.storage.journal import Journals
+from qmsco_desk.storage.journal_form import Edits
 from qmsco_desk.storage.lock_file import LockFile, lock_of
 from qmsco_desk.storage.matter_csv.columns import by_key, columns
 from tests.desk.framed import Framed, open_window
@@ -27,6 +31,7 @@ ROWS = [
     ["Hale", "31 Feb 1988", "987-65-4322", "2", "A-2"],
     ["Cole", "4/1/1990", "987-65-4323", "3", "A-3"],
 ]
+NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 Table = Callable[..., Path]
 
 
@@ -52,11 +57,18 @@ def table(tmp_path: Path) -> Table:
 
 def begin(qtbot: QtBot, framed: Framed, path: Path) -> ImportRoom:
     """The room with a table whose rows have been read."""
+    room = enter(qtbot, framed, path)
+    qtbot.waitUntil(lambda: room.reading is not None)
+    return room
+
+
+def enter(qtbot: QtBot, framed: Framed, path: Path) -> ImportRoom:
+    """The room with a table."""
     framed.answers.import_path = path
     framed.window.commands["import"].trigger()
-    room = framed.child("import")
+    qtbot.waitUntil(lambda: framed.window.rooms.current is not None)
+    room = framed.window.rooms.current
     assert isinstance(room, ImportRoom)
-    qtbot.waitUntil(lambda: room.reading is not None)
     return room
 
 
@@ -150,10 +162,7 @@ def test_identifiers_are_hidden_in_every_column(qtbot: QtBot, framed: Framed, ta
 def test_a_table_without_a_known_column_says_what_to_do(
     qtbot: QtBot, framed: Framed, table: Table
 ) -> None:
-    framed.answers.import_path = table(["x"], heads=["Ref"])
-    framed.window.commands["import"].trigger()
-    room = framed.child("import")
-    assert isinstance(room, ImportRoom)
+    room = enter(qtbot, framed, table(["x"], heads=["Ref"]))
     assert not room.begin.isEnabled()
     count = framed.child("import-count", QLabel)
     assert "at least one column" in count.text()  # type: ignore[attr-defined]
@@ -162,13 +171,13 @@ def test_a_table_without_a_known_column_says_what_to_do(
 
 
 def test_a_table_that_cannot_be_read_is_refused_where_one_stands(
-    framed: Framed, tmp_path: Path
+    qtbot: QtBot, framed: Framed, tmp_path: Path
 ) -> None:
     path = tmp_path / "book.csv"
     path.write_bytes(b"PK\x03\x04\x00")
     framed.answers.import_path = path
     framed.window.commands["import"].trigger()
-    assert "“book.csv” is not a table as text" in framed.window.message
+    qtbot.waitUntil(lambda: "“book.csv” is not a table as text" in framed.window.message)
     assert framed.window.rooms.current is None
 
 
@@ -210,6 +219,14 @@ def test_an_import_that_cannot_go_on_says_how_far_it_came(
     qtbot.waitUntil(lambda: "1 matter was imported" in framed.window.message, timeout=10_000)
     assert "the disk is full" in framed.window.message
     assert framed.window.rooms.current is room
+
+
+def test_an_import_that_is_stopped_keeps_what_it_wrote(framed: Framed, tmp_path: Path) -> None:
+    matter = framed.office.sample("TX")
+    load = Load((matter, matter, matter), tmp_path / "in", 0)
+    written = write_all(load, framed.office.safe, lambda done, of: done < 2)
+    assert (written.count, written.error) == (2, None)
+    assert len(list((tmp_path / "in").iterdir())) == 2
 
 
 def disk_full(path: Path) -> Exception:
@@ -273,6 +290,7 @@ def test_the_open_matter_is_deleted_with_all_that_lay_beside_it(
     framed: Framed, tmp_path: Path
 ) -> None:
     path = saved(framed, tmp_path / "Quennell.qmsco")
+    journals = Journals(places.journals_folder(), framed.office.safe.keys, lambda: NOW)
     framed.window.commands["delete"].trigger()
     assert path.exists()  # the question was not answered with yes
     assert "choose Delete “Quennell” for good?" in framed.answers.asked
@@ -283,6 +301,21 @@ def test_the_open_matter_is_deleted_with_all_that_lay_beside_it(
     assert framed.window.message == "“Quennell.qmsco” was overwritten and removed."
     assert framed.office.safe.listed.all() == ()
     assert framed.window.home.matters.rowCount() == 0
+    assert journals.left() == ()
+
+
+def test_edits_that_were_left_over_go_with_their_matter(framed: Framed, tmp_path: Path) -> None:
+    path = saved(framed, tmp_path / "family.qmsco")
+    framed.window.filing.close()
+    journals = Journals(places.journals_folder(), framed.office.safe.keys, lambda: NOW)
+    other = tmp_path / "other.qmsco"
+    for of in (path, other):
+        journal = journals.begin()
+        journal.write(Edits(codec.MatterFile(), NOW, of), 1)
+        journal.leave(1)
+    framed.answers.choice = 0
+    framed.window.home.delete_wanted.emit(path)
+    assert [left.edits.of for left in journals.left() if left.edits] == [other]
 
 
 def test_an_order_that_has_no_file_has_nothing_to_delete(framed: Framed) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _SAMPLES = 6
+_LOOKED_AT = 200  # rows that samples are taken from
 _TITLES = (noted("Column"), noted("First rows"), noted("Field"))
 _ROOT = QModelIndex()
 
@@ -54,12 +55,12 @@ class ColumnsModel(QAbstractTableModel):
         self.endResetModel()
 
     def samples(self, place: int) -> tuple[str, ...]:
-        """What the first rows that say anything say in a column, identifiers hidden."""
+        """What the first rows say in a column, identifiers hidden."""
         if self._sheet is None:
             return ()
         column = by_key().get(self._mapping[place])
         found: dict[str, None] = {}
-        for _, cells in self._sheet.rows:
+        for _, cells in self._sheet.rows[:_LOOKED_AT]:
             if place < len(cells) and cells[place]:
                 found[shown(cells[place], column)] = None
             if len(found) == _SAMPLES:

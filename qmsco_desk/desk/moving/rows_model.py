@@ -26,8 +26,7 @@ _ROOT = QModelIndex()
 def _places(reading: Reading) -> tuple[int, ...]:
     """The columns that are worth a look: those with bad cells first, none that is empty."""
     bad = {place for row in reading.rows for place, _ in row.faults if place is not None}
-    said = {place for row in reading.rows for place, cell in enumerate(row.cells) if cell}
-    used = [n for n, key in enumerate(reading.mapping) if key and n in said]
+    used = [n for n, key in enumerate(reading.mapping) if key and n in reading.sheet.filled]
     return tuple(sorted(used, key=lambda place: place not in bad))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from qmsco_desk.clock import now
 from qmsco_desk.desk.asker import JSON_FILES, TABLE_FILES
 from qmsco_desk.desk.jobs import Answer, Line
 from qmsco_desk.desk.tongue import several, tr
@@ -16,8 +17,9 @@ from qmsco_desk.desk.window.help_desk import HELPED
 from qmsco_desk.errors import DeskError, LockedError, MatterFileError, NoKeysError
 from qmsco_desk.safe.deleting import delete
 from qmsco_desk.safe.moving import NewNames
-from qmsco_desk.storage import codec
+from qmsco_desk.storage import codec, places
 from qmsco_desk.storage.files import read_whole, write_whole
+from qmsco_desk.storage.journal import Journals
 from qmsco_desk.storage.kept.deeds import Deed
 from qmsco_desk.storage.sealing.container import is_container
 
@@ -37,7 +39,7 @@ _JSON = ".json"
 
 
 @dataclass(frozen=True, slots=True)
-class _Load:
+class Load:
     """What is to be written, and where."""
 
     matters: tuple[Matter, ...]
@@ -53,7 +55,7 @@ class _Written:
     error: DeskError | None = None
 
 
-def write_all(load: _Load, safe: Safe, watch: Callable[[int, int], bool]) -> _Written:
+def write_all(load: Load, safe: Safe, watch: Callable[[int, int], bool]) -> _Written:
     """Seals each matter in a file of its own; stops where `watch` says so, or where it cannot."""
     names = NewNames(load.folder)
     for number, matter in enumerate(load.matters):
@@ -64,6 +66,18 @@ def write_all(load: _Load, safe: Safe, watch: Callable[[int, int], bool]) -> _Wr
         except DeskError as error:
             return _Written(number, error)
     return _Written(len(load.matters))
+
+
+def _sheet_of(path: Path) -> object:
+    """The table in a file.
+
+    Raises:
+        MatterFileError: There is none that can be read.
+    """
+    # Read where it is used: a table is seldom imported.
+    from qmsco_desk.storage.matter_csv.sheet import read_sheet  # noqa: PLC0415
+
+    return read_sheet(read_whole(path), path.name)
 
 
 class MovingDesk(Branch):
@@ -80,11 +94,13 @@ class MovingDesk(Branch):
         super().__init__(parts)
         self.room: ImportRoom | None = None
         self._workspace: Workspace | None = None
+        self._reads = Line(self._jobs, self)
+        self._reads.answered.connect(self._on_sheet)
         self._line = Line(self._jobs, self)
         self._line.answered.connect(self._on_written)
         self._reached.connect(self._on_reached)
         self._turn = 0
-        self._load: _Load | None = None
+        self._load: Load | None = None
         self._window.home.delete_wanted.connect(self.delete_listed)
 
     def by_name(self) -> Mapping[str, Callable[[], object]]:
@@ -115,7 +131,8 @@ class MovingDesk(Branch):
             if path.suffix.lower() == _JSON:
                 self._open_json(path)
             else:
-                self._show_table(path)
+                # A large table takes its time.
+                self._reads.run(_sheet_of, path, 0)
         except DeskError as error:
             self.refused.emit(error)
 
@@ -133,14 +150,18 @@ class MovingDesk(Branch):
             words += [changed.headline, changed.checked]
         self.told.emit(" ".join(words), "note")
 
-    def _show_table(self, path: Path) -> None:
-        # Read where they are used: a table is seldom imported.
-        from qmsco_desk.storage.matter_csv.sheet import read_sheet  # noqa: PLC0415
+    @Slot(int, object)
+    def _on_sheet(self, _turn: int, answer: Answer) -> None:
+        from qmsco_desk.storage.matter_csv.sheet import Sheet  # noqa: PLC0415
 
-        sheet = read_sheet(read_whole(path), path.name)
-        room = self.room or self._made()
-        self._rooms.enter(room)
-        room.show_sheet(sheet)
+        if isinstance(answer.error, DeskError):
+            self.refused.emit(answer.error)
+        elif answer.error is not None:
+            self.failed.emit(answer.error)
+        elif isinstance(answer.value, Sheet):
+            room = self.room or self._made()
+            self._rooms.enter(room)
+            room.show_sheet(answer.value)
 
     def _made(self) -> ImportRoom:
         from qmsco_desk.desk.moving.import_room import ImportRoom  # noqa: PLC0415
@@ -179,9 +200,9 @@ class MovingDesk(Branch):
         if folder is None:
             return
         matters = tuple(row.matter for row in reading.good if row.matter is not None)
-        self._write(_Load(matters, folder, len(reading.rows) - len(matters)))
+        self._write(Load(matters, folder, len(reading.rows) - len(matters)))
 
-    def _write(self, load: _Load) -> None:
+    def _write(self, load: Load) -> None:
         self._turn += 1
         turn, self._load = self._turn, load
         safe = self._office.safe
@@ -192,7 +213,7 @@ class MovingDesk(Branch):
                 self._reached.emit(turn, done, of)
             return going
 
-        def work(wanted: _Load) -> _Written:
+        def work(wanted: Load) -> _Written:
             return write_all(wanted, safe, watch)
 
         self._line.run(work, load, turn)
@@ -301,7 +322,8 @@ class MovingDesk(Branch):
 
     def _delete(self, path: Path) -> None:
         try:
-            wiped = delete(path, self._office.safe.listed)
+            journals = Journals(places.journals_folder(), self._office.safe.keys, now)
+            wiped = delete(path, self._office.safe.listed, journals)
         except DeskError as error:
             self.refused.emit(error)
         else:

@@ -22,6 +22,7 @@ class Sheet:
         rows: The rows that say anything, each with its number and its cells.
         encoding: In which encoding it was read.
         twice: Places of columns whose heading an earlier one has already.
+        filled: Places of columns in which any row says something.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Sheet:
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     encoding: str = "UTF-8"
     twice: frozenset[int] = frozenset()
+    filled: frozenset[int] = frozenset()
 
     def called(self, place: int) -> str:
         """What a column is called when it is spoken of; by its place where it has no heading."""
@@ -67,7 +69,8 @@ def read_sheet(data: bytes, name: str) -> Sheet:
     )
     folded = [head.casefold() for head in heads]
     twice = frozenset(n for n, head in enumerate(folded) if head and head in folded[:n])
-    return Sheet(name, heads, rows, found.encoding, twice)
+    filled = frozenset(n for _, cells in rows for n, cell in enumerate(cells) if cell)
+    return Sheet(name, heads, rows, found.encoding, twice, filled)
 
 
 def template() -> bytes:
