@@ -72,6 +72,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Entry("save-calendar", f"Save calenda&r file{_DOTS}", icon="calendar"),
             SEPARATOR,
             Entry("versions", f"Earlier &versions{_DOTS}", ("Ctrl+Shift+H",), icon="reset"),
+            Entry("restore", f"Restore from a cop&y{_DOTS}", needs_matter=False, icon="copy"),
             Entry("trail", f"Trail{_DOTS}", ("Ctrl+Shift+T",), icon="pages"),
             SEPARATOR,
             Entry("hand-over", f"&Hand over a copy{_DOTS}", icon="lock"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qmsco_desk.desk.window.backup_desk import BackupDesk
 from qmsco_desk.desk.window.compare_desk import CompareDesk
 from qmsco_desk.desk.window.conflict_desk import ConflictDesk
 from qmsco_desk.desk.window.findings_desk import FindingsDesk
@@ -42,6 +43,7 @@ class Branches:
         self.moving = MovingDesk(parts)
         self.moving.listed.connect(self.matters.refresh)
         self.conflict = ConflictDesk(parts)
+        self.copies = BackupDesk(parts)
         self.history = HistoryDesk(parts)
         self.comparing.papers.sent.connect(self.history.note_paper)
         self.library.confirmed.connect(self.history.note_confirmed)

@@ -13,7 +13,7 @@ from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.desk.window.conflict_room import ConflictRoom, Sides
 from qmsco_desk.interview.differences import Version
-from qmsco_desk.model.dates import beside
+from qmsco_desk.safe.trail_words import when
 from qmsco_desk.storage.kept.deeds import Deed
 from qmsco_desk.versions import NamedVersion
 
@@ -138,12 +138,5 @@ def _whose(trail: Trail, name: str) -> str:
     last = trail.last(Deed.SAVED, Deed.CHANGED, Deed.RESOLVED, Deed.RESTORED, Deed.RECOVERED)
     if last is None:
         return tr("“{name}” holds another version now.").format(name=name)
-    at = last.at.astimezone()
-    when = tr("{day} at {hour}:{minute:02} {half}").format(
-        day=beside(at.date()),
-        hour=at.hour % 12 or 12,
-        minute=at.minute,
-        half="AM" if at.hour < 12 else "PM",
-    )
     words = tr("“{name}” was saved by {who} on {when}.")
-    return words.format(name=name, who=last.who or tr("someone"), when=when)
+    return words.format(name=name, who=last.who or tr("someone"), when=when(last.at))
