@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from qmsco_desk.errors import InputError, PathError
 from qmsco_desk.interview.words import noun
 from qmsco_desk.model import ask, paths
-from qmsco_desk.model.kinds import Choice, Several, YesNo
+from qmsco_desk.model.kinds import Choice, Several, YesNo, keepable
 from qmsco_desk.model.matter import MOST_ENTRIES, MOST_ENTRIES_IN_ALL, Matter
 
 if TYPE_CHECKING:
@@ -337,7 +337,7 @@ class Session:
 
     @staticmethod
     def _with_text(state: _State, path: str, text: str) -> _State:
-        kind = spec_of(path).kind
+        kind, text = spec_of(path).kind, keepable(text)
         unreadable = {key: kept for key, kept in state.unreadable.items() if key != path}
         try:
             value = kind.read(text)

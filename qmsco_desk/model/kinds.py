@@ -53,6 +53,9 @@ class Kind(ABC, Generic[V]):
         """The value as text that `read` takes back."""
 
 
+MOST_TYPED = 20_000
+"""Characters of a text that are kept where it cannot be read as what its field asks for."""
+
 _MOST_FIGURES = 200  # characters; no amount with its period is as long
 # Unicode's own bound for a text in a stream (Unicode Standard Annex 15, "Stream-Safe Text Format");
 # putting more marks in order takes time by the square of their number.
@@ -80,6 +83,15 @@ def clean(text: str, *, lines: bool) -> str:
         if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp"):
             raise InputError("The text holds characters that cannot be printed.", "Type it again.")
     return text
+
+
+def keepable(text: str) -> str:
+    """Typed text as a file can keep it: its beginning, with a mark for each half of a character.
+
+    A longer text, or half of one of the characters that are kept in two parts, would keep the file
+    from being read again.
+    """
+    return text[:MOST_TYPED].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _is_flooded(text: str) -> bool:
@@ -111,8 +123,11 @@ class Text(Kind[str]):
         if len(words) <= _LONGEST_LETTER * self.most:
             words = clean(text, lines=self.lines)
         if len(words) > self.most:
+            cut = len(words) == MOST_TYPED
             raise InputError(
-                f"This is {len(words):,} characters long.",
+                f"Only the first {MOST_TYPED:,} characters are kept."
+                if cut
+                else f"This is {len(words):,} characters long.",
                 f"The most this field holds is {self.most:,}.",
             )
         return words

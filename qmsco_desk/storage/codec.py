@@ -27,7 +27,7 @@ from qmsco_desk.errors import DeskError, InputError, MatterFileError
 from qmsco_desk.model import paths
 from qmsco_desk.model.ask import answers, fields
 from qmsco_desk.model.checked import CheckedAgainst
-from qmsco_desk.model.kinds import Choice, Several
+from qmsco_desk.model.kinds import MOST_TYPED, Choice, Several
 from qmsco_desk.model.matter import MOST_ENTRIES, MOST_ENTRIES_IN_ALL, Matter
 from qmsco_desk.model.money import Money
 from qmsco_desk.model.vocabulary import PayPeriod
@@ -297,7 +297,7 @@ def _known(read: MatterFile, name: str) -> dict[str, str]:
             paths.get_at(read.matter, path)
         except DeskError:
             known = False
-        if not known or len(text) > _MOST_TEXT:
+        if not known or len(text) > MOST_TYPED:
             raise MatterFileError(
                 f"“{name}” cannot be used: unreadable: it names no field of this matter."
             )

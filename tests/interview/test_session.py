@@ -343,3 +343,15 @@ def test_a_full_list_takes_no_more_than_a_file_would_open_again() -> None:
         session.add("plans[0].coverages")
     assert entries(session.matter) == MOST_ENTRIES_IN_ALL
     assert session.is_full("clauses.changes")
+
+
+def test_what_is_kept_of_a_text_can_be_kept_by_a_file() -> None:
+    session = Session()
+    session.put("case.county", "x" * 100_000)
+    assert session.unreadable == {"case.county": "x" * 20_000}
+    assert session.problem("case.county") == (
+        "Only the first 20,000 characters are kept. The most this field holds is 60."
+    )
+    session.put("case.county", "Bell \ud800\U0001f600")
+    assert session.matter.case.county == "Bell \ufffd\U0001f600"
+    assert not session.unreadable

@@ -14,7 +14,7 @@ from qmsco_desk.desk.fields.editors_masked import MaskedEditor
 from qmsco_desk.desk.fields.editors_money import MoneyEditor
 from qmsco_desk.desk.fields.editors_text import StateEditor
 from qmsco_desk.desk.style.flow import Words, set_shown
-from qmsco_desk.desk.style.look import IconLabel, Space, mark
+from qmsco_desk.desk.style.look import IconLabel, Space, literal, mark
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import InputError
 from qmsco_desk.interview import defaults, words
@@ -82,7 +82,7 @@ class FieldRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if not compact:
-            self._label = Words(tr(self._spec.ask.label), "label")
+            self._label = Words(literal(tr(self._spec.ask.label)), "label")
             self._add_label(self._label)
             self.editor.become_buddy(self._label)
         self._column.addWidget(self.editor)
@@ -114,7 +114,7 @@ class FieldRow(QWidget):
     def show_label(self, shown: bool) -> None:
         """Shows the label of a cell that stands under no heading of its own, or no longer."""
         if shown and self._label is None:
-            self._label = Words(self.label_text, "label")
+            self._label = Words(literal(self.label_text), "label")
             self._column.insertWidget(0, self._label)
             self.editor.become_buddy(self._label)
         if self._label is not None:
@@ -158,8 +158,9 @@ class FieldRow(QWidget):
         self._shown = text
         if isinstance(self.editor, MoneyEditor) and not text:
             self.editor.offer_period(defaults.period(matter, self.path))
-        if self._label is not None and self._label.text() != self.label_text:
-            self._label.setText(self.label_text)
+        # It names people and orders, and being the field's own label it may have shortcuts.
+        if self._label is not None and self._label.text() != literal(self.label_text):
+            self._label.setText(literal(self.label_text))
         if self._note is not None and self._noted != self._session.revision:
             set_shown(self._note, False)
         if self._problem and not self._session.problem(self.path):

@@ -112,6 +112,7 @@ class Preview(QWidget):
         self._state.setObjectName("preview-state")
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._message.setObjectName("preview-message")
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
         self._message.setMargin(Space.PAGE)

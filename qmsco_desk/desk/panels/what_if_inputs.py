@@ -19,7 +19,7 @@ from qmsco_desk.desk.panels.field_chooser import FieldChooser
 from qmsco_desk.desk.panels.what_if_offer import Offer, Offers, named, offered, reachable
 from qmsco_desk.desk.style.controls import ComboBox, LineEdit
 from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
-from qmsco_desk.desk.style.look import IconLabel, Space, mark
+from qmsco_desk.desk.style.look import IconLabel, Space, literal, mark
 from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview.session import spec_of
@@ -71,7 +71,7 @@ class InputLine(QWidget):
             if isinstance(control, LineEdit | ComboBox):
                 # Large text in a narrow panel: figures and period share what room there is.
                 control.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        name = _Label(offer.label)
+        name = _Label(literal(offer.label))
         self.row.editor.become_buddy(name)
         flow = FlowLine(Space.SMALL, Space.HAIR)
         flow.add(name)

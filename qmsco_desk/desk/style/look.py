@@ -239,6 +239,11 @@ def tip(text: str) -> str:
     return f'<span style="white-space: pre-wrap">{escape(text)}</span>'
 
 
+def literal(text: str) -> str:
+    """Words for a button, a menu or a field's label, none of whose letters is a shortcut."""
+    return text.replace("&", "&&")
+
+
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """A plain-text label in one of the roles of the style sheet."""
     made = QLabel(text)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 
 from qmsco_desk.desk import changes
 from qmsco_desk.desk.panels.preview import RESTS_MS
+from qmsco_desk.desk.style.look import literal, tip
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window import targets
 from qmsco_desk.desk.window.actions import entries
@@ -269,9 +270,13 @@ class Furniture(QObject):
         for name, text in (("undo", session.undo_name), ("redo", session.redo_name)):
             action = self._window.commands[name]
             action.setEnabled(text is not None)
-            word, change = tr(f"&{name.capitalize()}"), changes.said(text or "")
+            word, change = tr(f"&{name.capitalize()}"), literal(changes.said(text or ""))
             action.setText(f"{word} {change[0].lower()}{change[1:]}" if change else word)
-        self._window.setWindowTitle(f"{self.filing.title}[*] \N{EM DASH} QMSCO Desk")
+            action.setToolTip("")  # from here on it is that of the text again
+            action.setToolTip(tip(action.toolTip()))
+        # The sign stands where Qt marks unsaved changes; twice, it is a part of the file's name.
+        called = self.filing.title.replace("[*]", "[*][*]")
+        self._window.setWindowTitle(f"{called}[*] \N{EM DASH} QMSCO Desk")
         self._window.setWindowModified(session.changed)
         self.status.tell_saved(
             file=self.filing.path is not None,
