@@ -18,7 +18,17 @@ _STEP_PAGES = tuple(STEPS + page.key for page in PAGES)
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "To begin with",
-        ("getting-started", "home", "firm", "safety", "sealing", "moving", "find", "shortcuts"),
+        (
+            "getting-started",
+            "home",
+            "firm",
+            "sealing",
+            "safety",
+            "faults",
+            "moving",
+            "find",
+            "shortcuts",
+        ),
     ),
     ("The order", ("steps", *_STEP_PAGES, "fields")),
     ("Beside the order", ("findings", "calculation", "what-if", "law", "deadlines")),
