@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 
 from qmsco_desk.desk.history.table import ReadingTable
@@ -140,9 +140,15 @@ class VersionsRoom(Room):
             set_shown(widget, bool(versions))
         set_shown(self.empty, not versions)
         if versions:
-            self.table.selectRow(0)
+            self._select_first()
             self._count(0)
         self._tell()
+
+    def _select_first(self) -> None:
+        # The table's own way would heed the Ctrl and Shift with which one may have come in.
+        flag = QItemSelectionModel.SelectionFlag
+        first = self.model.index(0, 0)
+        self.table.selectionModel().setCurrentIndex(first, flag.ClearAndSelect | flag.Rows)
 
     def begin(self) -> None:
         """Puts the keyboard in the list."""
