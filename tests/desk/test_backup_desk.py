@@ -96,6 +96,11 @@ def test_the_open_matters_copies_are_listed_and_those_of_others_when_asked(
     qtbot.mouseClick(room.every, Qt.MouseButton.LeftButton)
     looked_into(qtbot, room)
     assert [row for row in rows(room) if ". " not in row] == ["Other", "Order"]
+    # Another matter's copy takes not this one's place.
+    choose(room, 1)
+    assert not room.in_place.isEnabled()
+    assert not room.compare.isEnabled()
+    assert room.elsewhere.isEnabled()
 
 
 def test_a_copy_is_put_in_the_open_matters_place_and_nothing_is_lost(
@@ -205,6 +210,7 @@ def test_no_folder_an_empty_one_and_one_that_is_gone_are_told(
     assert isinstance(room, CopiesRoom)
     assert "No folder for copies is chosen" in room._where.text()
     assert framed.child("copies-folder").hasFocus()
+    assert not framed.child("copies-elsewhere").isVisible()
     (tmp_path / "empty").mkdir()
     framed.answers.folder = tmp_path / "empty"
     press(qtbot, framed, "copies-folder")

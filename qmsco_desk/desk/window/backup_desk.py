@@ -114,11 +114,13 @@ class BackupDesk(Branch):
         room, held = self.room, self._filing.held
         if room is None:
             return
-        shown = self._found
-        if held is not None and held.path is not None and not room.every.isChecked():
-            shown = of_matter(self._found, held.path.stem, held.id)
+        own: tuple[Copy, ...] = ()
+        if held is not None and held.path is not None:
+            own = of_matter(self._found, held.path.stem, held.id)
+        every = not room.names_open or room.every.isChecked()
+        shown = self._found if every else own
         had_keyboard = room.list.hasFocus() or not shown
-        room.show_copies(shown)
+        room.show_copies(shown, own)
         if not had_keyboard and self._rooms.current is room:
             room.begin()
         self._waiting = [copy for copy in shown if room.model.looked(copy) is None]

@@ -179,9 +179,11 @@ class CopiesRoom(Room):
             parent,
         )
         self._open_name = ""
+        self._own: tuple[Copy, ...] = ()
         self._where = Words("", "heading")
+        self._where.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._where.setObjectName("copies-where")
-        self._folder = self._button("copies-folder", tr("Another &folder…"), self.folder_wanted)
+        self._folder = self._button("copies-folder", "", self.folder_wanted)
         self.every = CheckBox(tr("Show the copies of every matter"))
         self.every.setObjectName("copies-every")
         self.every.toggled.connect(self.every_changed)
@@ -231,11 +233,13 @@ class CopiesRoom(Room):
         does = FlowLine(Space.SMALL, Space.SMALL)
         for button in (self.in_place, self.elsewhere, self.compare):
             does.add(button)
+        self._does = QWidget()
+        self._does.setLayout(does)
         sheet.column.addLayout(where)
         sheet.column.addWidget(self.every)
         sheet.column.addWidget(self._count)
         sheet.column.addWidget(self.list, 1)
-        sheet.column.addLayout(does)
+        sheet.column.addWidget(self._does)
         sheet.column.addStretch()
         self.reach_edges()
         self.body.addWidget(sheet, 1)
@@ -245,6 +249,7 @@ class CopiesRoom(Room):
     @Slot()
     def _measure(self) -> None:
         TallSheet.roomy(self.list, _LEAST_LINES)
+        self._where.setMinimumHeight(self._folder.sizeHint().height())
 
     # What is shown
 
@@ -253,25 +258,36 @@ class CopiesRoom(Room):
         self._open_name = name
         words = tr("&Put in the place of “{name}”")
         self.in_place.setText(words.format(name=name.replace("&", "&&")))
-        for widget in (self.in_place, self.every):
+        for widget in (self.in_place, self.compare, self.every):
             set_shown(widget, bool(name))
         mark(self.elsewhere, kind="" if name else "primary")
+
+    @property
+    def names_open(self) -> bool:
+        """Whether it names an open matter's file, whose copies come first."""
+        return bool(self._open_name)
 
     def show_folder(self, folder: str, problem: str = "") -> None:
         """Names the folder; `problem`: why it cannot be looked into. Empty: none is chosen."""
         if folder:
             self._where.setText(tr("In the folder “{folder}”").format(folder=folder))
+            self._folder.setText(tr("Another &folder…"))
         else:
             self._where.setText(tr("No folder for copies is chosen under Edit > Preferences."))
+            self._folder.setText(tr("Look in a &folder…"))
         if problem or not folder:
-            self.show_copies(())
+            self.show_copies((), ())
             self._count.setText(problem)
+            set_shown(self._count, bool(problem))
 
-    def show_copies(self, found: tuple[Copy, ...]) -> None:
-        """Shows the copies that there are."""
+    def show_copies(self, found: tuple[Copy, ...], own: tuple[Copy, ...]) -> None:
+        """Shows the copies that there are; `own`: those of the open matter among them."""
         before = self.chosen
+        self._own = own
         self.model.show_copies(found)
-        set_shown(self.list, bool(found))
+        for widget in (self.list, self._does):
+            set_shown(widget, bool(found))
+        set_shown(self._count, True)
         if found:
             self._count.setText(several("%n copy", "%n copies", len(found)))
         elif self._open_name and not self.every.isChecked():
@@ -301,7 +317,7 @@ class CopiesRoom(Room):
         copy = self.chosen
         looked = self.model.looked(copy) if copy is not None else None
         sound = looked is not None and looked.sound
-        set_shown(self.compare, bool(self._open_name))
-        self.in_place.setEnabled(sound)
+        own = copy in self._own
+        self.in_place.setEnabled(sound and own)
         self.elsewhere.setEnabled(sound)
-        self.compare.setEnabled(looked is not None and looked.kept is not None)
+        self.compare.setEnabled(own and looked is not None and looked.kept is not None)
