@@ -49,6 +49,7 @@ SCREENS = (
     Screen("compare versions", ("compare",)),
     Screen("earlier versions", ("versions",)),
     Screen("trail", ("trail",)),
+    Screen("unsaved work", ("recover",), at_home=True),
     Screen("new order", ("new",), at_home=True),
     Screen("import", ("import",), at_home=True),
     Screen("find", ("find",)),

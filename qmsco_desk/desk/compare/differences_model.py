@@ -46,6 +46,7 @@ class _Row:
 
     title: str
     one: Difference | None = None
+    leads: bool = True
 
     @property
     def key(self) -> str:
@@ -75,7 +76,7 @@ class _Row:
                 return ". ".join(_said(self.one))
             case _:
                 return {
-                    int(PIECES): _pieces(self.one),
+                    int(PIECES): _pieces(self.one, leads=self.leads),
                     int(VALUE): self.one,
                     int(ICON): _ICONS[self.one.turn],
                 }.get(role)
@@ -96,17 +97,22 @@ def _said(one: Difference) -> Iterator[str]:
         yield one.note
 
 
-def _pieces(one: Difference) -> tuple[Piece, ...]:
+def _pieces(one: Difference, *, leads: bool) -> tuple[Piece, ...]:
     label, *rest = _said(one)
-    link = Piece(links=((tr("Go to field"), GO),), scale=_SMALL, above=4)
-    return (Piece(label), *(Piece(text, Tone.QUIET, scale=_SMALL) for text in rest), link)
+    links = (Piece(links=((tr("Go to field"), GO),), scale=_SMALL, above=4),) if leads else ()
+    return (Piece(label), *(Piece(text, Tone.QUIET, scale=_SMALL) for text in rest), *links)
 
 
 class DifferencesModel(GroupedModel):
-    """The list."""
+    """The list.
+
+    Attributes:
+        leads: Whether its rows lead to fields: those of a matter that is not open lead nowhere.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.leads = True
 
     def show_differences(self, found: tuple[Difference, ...]) -> None:
         """Shows other differences; they come by step."""
@@ -115,5 +121,5 @@ class DifferencesModel(GroupedModel):
             title = tr(one.title)
             if not rows or rows[-1].title != title:
                 rows.append(_Row(title))
-            rows.append(_Row(title, one))
+            rows.append(_Row(title, one, self.leads))
         self.take(tuple(rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -49,6 +50,7 @@ class RecoveryRoom(Room):
             parent,
         )
         self._today = today
+        self._own = Path.home().resolve()
         self._sheet: FieldSheet | None = None
         self.reach_edges()
         self.show_leftovers(())
@@ -61,7 +63,9 @@ class RecoveryRoom(Room):
             self.body.removeWidget(before)
             before.hide()
             before.deleteLater()
-        for number, leftover in enumerate(leftovers):
+        # What can be dealt with now stands first.
+        ordered = sorted(leftovers, key=lambda each: not each.usable)
+        for number, leftover in enumerate(ordered):
             self._sheet.put(self._card(leftover, number, first=number == 0))
         if not leftovers:
             self._sheet.put(
@@ -88,7 +92,7 @@ class RecoveryRoom(Room):
         column.setSpacing(Space.HAIR)
         column.addLayout(self._title(leftover))
         column.addWidget(Words(words.kept(leftover, self._today)))
-        where = words.folder(leftover)
+        where = words.place(leftover, self._own)
         if where:
             column.addWidget(Words(where, "help"))
         doubt = words.doubt(leftover)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qmsco_desk.desk.panels.words import short_date
@@ -47,23 +48,25 @@ def kept(leftover: Leftover, today: date) -> str:
     return tr("Kept {moment}: {answers}.").format(moment=moment, answers=many)
 
 
-def folder(leftover: Leftover) -> str:
-    """Where the file lies; empty where there is none."""
+def place(leftover: Leftover, own: Path) -> str:
+    """Where the file lies, from the person's own folder where it is in that; empty: nowhere."""
     if leftover.path is None:
         return ""
-    return tr("{name} in {folder}").format(
-        name=leftover.path.name, folder=str(leftover.path.parent)
-    )
+    folder = leftover.path.parent
+    if folder.is_relative_to(own):
+        folder = Path("~") / folder.relative_to(own)
+    return f"{leftover.path.name} \N{MIDDLE DOT} {folder}"
 
 
 def doubt(leftover: Leftover) -> str:
     """What has to be known before they are restored; empty where nothing has to."""
-    problem = leftover.left.problem
     if leftover.left.state is LeftState.LOCKED:
         return tr("Unlock the desk to see what this is. It is kept until then.")
     if leftover.left.state is LeftState.BROKEN:
-        said = problem.what if problem is not None else ""
-        return tr("{said} It is kept until you discard it.").format(said=said).strip()
+        return tr(
+            "It is damaged, or was written by a newer version of the program, and cannot be read"
+            " here. It stays until you discard it."
+        )
     match leftover.file:
         case FileStand.OTHER:
             return tr(

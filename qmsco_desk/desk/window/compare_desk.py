@@ -129,12 +129,17 @@ class CompareDesk(Branch):
     def _called(self, path: str) -> str:
         """What a path of the open matter leads to."""
         workspace = self._workspace
-        if workspace is None or self._apart is not None:
+        apart = self._apart
+        if apart is not None:
+            return Ways(lambda: apart[1].version.matter, clauses(self._office)).called(path)
+        if workspace is None:
             return path
         return Ways(lambda: workspace.bridge.matter, clauses(self._office)).called(path)
 
     def _offer(self, chosen: NamedVersion | None = None) -> None:
         room, workspace = self.room, self._workspace
+        if room is not None:
+            room.model.leads = self._apart is None
         if room is not None and self._apart is not None:
             versions = (self._apart[0], *((chosen,) if chosen is not None else ()))
             room.offer(versions, self._apart[1], len(versions) - 1)

@@ -184,6 +184,8 @@ class RecoveryDesk(Branch):
     @Slot(object)
     def _on_restore(self, leftover: Leftover) -> None:
         """Opens the matter as it was saved, and then puts the edits in, as one step."""
+        if not leftover.usable:
+            return
         self._restoring, self._waits = leftover, False
         if leftover.saved is not None and leftover.path is not None:
             gone = _gone_holder(leftover.path)
