@@ -31,6 +31,7 @@ _EPILOG = """\
 examples:
   qmsco-desk sample TX --out family.json      a complete, fictional matter to try things with
   qmsco-desk check family.json                what a plan administrator or a court would send back
+  qmsco-desk check family.qmsco               the same of a sealed matter
   qmsco-desk print family.json --out papers   the order and the worksheet as PDF
   qmsco-desk states TX                        what is on file for a state, and how well verified
   qmsco-desk states TX OH --compare           where two states differ
