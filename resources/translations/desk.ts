@@ -18,9 +18,49 @@
         <extracomment>desk/papers/paper_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%n answer differs from the saved file</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n answers changed</source>
         <extracomment>desk/panels/what_if_view.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers differ from the saved file</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are left out.</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -54,8 +94,36 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n matters are on the list.</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matters were imported into “{folder}”.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matters were sealed anew.</source>
+        <extracomment>desk/window/reseal_run.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n older entries</source>
         <extracomment>desk/library/answer_card.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older ones are folded</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -82,6 +150,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows become matters.</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were left out.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rules were imported</source>
         <extracomment>desk/library/room.py</extracomment>
         <translation type="unfinished">
@@ -89,8 +178,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n versions are kept</source>
+        <extracomment>desk/history/versions_room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warnings</source>
         <extracomment>desk/window/step_state.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left as they are:</source>
+        <extracomment>desk/window/reseal_run.py</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -131,6 +234,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Export as JSON…</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <extracomment>desk/library/way_bar.py</extracomment>
         <translation type="unfinished"></translation>
@@ -156,6 +264,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Hand over a copy…</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <extracomment>desk/window/actions.py</extracomment>
         <translation type="unfinished"></translation>
@@ -173,6 +286,11 @@
     <message>
         <source>&amp;Initials of the attorney</source>
         <extracomment>desk/library/confirm_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -261,6 +379,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Put in the place of “{name}”</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <extracomment>desk/window/actions.py</extracomment>
         <translation type="unfinished"></translation>
@@ -296,6 +419,11 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Take theirs</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Try the sample</source>
@@ -448,6 +576,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A colleague’s who shares this file, or one that this desk used before.</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague’s, one of this matter alone, or one that you used before.</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A date, but not before the plan receives the order</source>
         <extracomment>choice Beginning</extracomment>
         <translation type="unfinished"></translation>
@@ -478,6 +616,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A matter</source>
+        <extracomment>desk/moving/rows_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A matter holds no more entries than these.</source>
         <extracomment>desk/pages/repeat_list.py</extracomment>
         <translation type="unfinished"></translation>
@@ -485,11 +628,6 @@
     <message>
         <source>A matter saved on this computer.</source>
         <extracomment>desk/window/beginnings.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A matter that is not where it was</source>
-        <extracomment>desk/window/matters_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -523,13 +661,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A recovery key on paper opens every matter where this computer, its keychain or the passphrase is lost. Without one, nobody can.</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A substituted official&apos;s</source>
         <extracomment>choice AddressOf</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A table with every column that there can be, to be filled in</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way that is added or taken out holds for a matter once it is saved again, or sealed anew here. Copies kept elsewhere still open as before.</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A&amp;bout QMSCO Desk</source>
         <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AM</source>
+        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -570,6 +728,11 @@
         </translation>
     </message>
     <message>
+        <source>Add a passphrase for this matter alone</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an attorney</source>
         <extracomment>desk/firm/firm_room.py</extracomment>
         <translation type="unfinished"></translation>
@@ -592,6 +755,11 @@
     <message>
         <source>Add exhibits{dots}</source>
         <extracomment>desk/papers/entry_bench.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to this matter</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,6 +817,13 @@
         <extracomment>desk/library/review_page.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <extracomment>desk/firm/preferences_room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>After a hearing</source>
         <extracomment>choice EntryBasis</extracomment>
@@ -675,6 +850,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All answers are the same: either choice keeps them.</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All coverage available to the participant</source>
         <extracomment>choice CoverageManner</extracomment>
         <translation type="unfinished"></translation>
@@ -687,6 +867,11 @@
     <message>
         <source>All pages of help</source>
         <extracomment>desk/help/view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All papers in a folder</source>
+        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -735,8 +920,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An empty table was saved as “{name}”: a row for each matter.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An error put aside no longer makes the order a draft; the review sheet begins with it.</source>
         <extracomment>desk/panels/aside_editor.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order without a file</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another desk’s keychain</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -747,6 +952,16 @@
     <message>
         <source>Another measure</source>
         <extracomment>desk/library/brief.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another recovery key</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -762,6 +977,16 @@
     <message>
         <source>Answers</source>
         <extracomment>desk/library/legend.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that differ between theirs and yours</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers this field</source>
+        <extracomment>desk/moving/columns_page.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,6 +1025,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As in every matter that this desk seals.</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As in force on {on}.</source>
         <extracomment>desk/panels/law_text.py</extracomment>
         <translation type="unfinished"></translation>
@@ -812,6 +1042,16 @@
     <message>
         <source>As it stands</source>
         <extracomment>desk/panels/trace_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was handed over</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As saved on</source>
+        <extracomment>desk/history/versions_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -842,6 +1082,16 @@
     <message>
         <source>Asked for by {source}.</source>
         <extracomment>desk/panels/law_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for once a session. Chosen on {day}.</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for where the keychain does not open. Chosen on {day}.</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -980,6 +1230,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before a recovery</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a version was restored</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <extracomment>desk/window/unlock_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with new keys?</source>
+        <extracomment>desk/window/unlock_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beginning date</source>
         <extracomment>field coverage.begins_on</extracomment>
         <translation type="unfinished"></translation>
@@ -1017,8 +1287,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Brought in</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Business days are counted from this date.</source>
         <extracomment>field agency.notice_date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>desk/history/versions_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1077,6 +1357,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calendar file</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called in this case</source>
         <extracomment>field parties.first.designation</extracomment>
         <translation type="unfinished"></translation>
@@ -1097,8 +1382,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Caps Lock seems to be on.</source>
+        <extracomment>desk/sealing/secret_field.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Case and court</source>
         <extracomment>step case</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case for the calculation</source>
+        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1117,6 +1412,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change the passphrase…</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the period of the amounts</source>
         <extracomment>desk/pages/repeat_grid.py</extracomment>
         <translation type="unfinished"></translation>
@@ -1129,6 +1429,11 @@
     <message>
         <source>Changed</source>
         <extracomment>desk/window/matters_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed answers</source>
+        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1152,6 +1457,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed what opens the file</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed; the matter has {answer}</source>
         <extracomment>desk/panels/what_if_inputs.py</extracomment>
         <translation type="unfinished"></translation>
@@ -1162,6 +1472,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changes are not saved yet. Unlock, save or give them up, and close then.</source>
+        <extracomment>desk/window/lock_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes are not saved{when}</source>
         <extracomment>desk/window/status.py</extracomment>
         <translation type="unfinished"></translation>
@@ -1169,6 +1484,11 @@
     <message>
         <source>Check</source>
         <extracomment>desk/papers/packet_builder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you have it</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1217,8 +1537,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a folder for the matters</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder…</source>
         <extracomment>desk/firm/preferences_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase…</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1229,6 +1559,11 @@
     <message>
         <source>Choose another printer, or save the PDF and print that.</source>
         <extracomment>desk/papers/printing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose this passphrase</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1327,8 +1662,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Column</source>
+        <extracomment>desk/moving/columns_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <extracomment>desk/moving/columns_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two as papers</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <extracomment>desk/history/versions_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the matter as it stands</source>
+        <extracomment>desk/history/versions_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the open &amp;matter</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the saved file</source>
+        <extracomment>desk/recovery/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare {codes}</source>
         <extracomment>desk/library/state_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare {title} with the saved file</source>
+        <extracomment>desk/recovery/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <extracomment>desk/history/versions_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1352,6 +1737,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Confirmed a rule</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirmed by</source>
         <extracomment>desk/library/answer_text.py</extracomment>
         <translation type="unfinished"></translation>
@@ -1369,6 +1759,11 @@
     <message>
         <source>Copies</source>
         <extracomment>desk/firm/preferences_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of matters are made in the folder for copies when a matter is closed. Whatever is in the way of one that is restored is kept under another name.</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1489,6 +1884,11 @@
     <message>
         <source>Covers children until age</source>
         <extracomment>field plans[].dependent_age</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1647,6 +2047,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ctrl+Shift+H</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+Shift+L</source>
         <extracomment>desk/window/actions.py</extracomment>
         <translation type="unfinished"></translation>
@@ -1673,6 +2083,11 @@
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
         <extracomment>desk/window/actions.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1814,8 +2229,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dele&amp;te matter…</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <extracomment>desk/papers/entry_bench.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <extracomment>desk/window/matters_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{name}” for good?</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1826,6 +2261,26 @@
     <message>
         <source>Digest of what it rested on</source>
         <extracomment>field review.ticks[].mark</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>desk/window/recovery_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what was not saved of “{title}”?</source>
+        <extracomment>desk/window/recovery_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard {title}</source>
+        <extracomment>desk/recovery/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <extracomment>desk/recovery/room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1939,6 +2394,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each opens every matter by itself. If all of them are lost, nobody opens anything.</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each paper of this list as a PDF of its own, in a folder</source>
         <extracomment>desk/papers/papers_box.py</extracomment>
         <translation type="unfinished"></translation>
@@ -1954,8 +2414,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each row begins a matter of its own, sealed when you import.</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each save keeps what it replaces: of the last hour all of it, then one an hour for a day, one a day for a month, one a month from then on.</source>
+        <extracomment>desk/history/versions_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier &amp;versions…</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <extracomment>desk/history/versions_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions of the matter as well</source>
+        <extracomment>desk/sealing/hand_over_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earns no more than full-time minimum wage of the state</source>
         <extracomment>field work.participant.income.at_minimum_wage</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits that cannot be read</source>
+        <extracomment>desk/recovery/words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2054,6 +2544,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entries of the trail</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that were seen before are gone</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last} of the trail are missing.</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {count} of the trail is not the one that this computer has seen: the trail was written anew.</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {first} of the trail does not stand in its place.</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {first} of the trail is missing.</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {first} of the trail was altered.</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} notes a doubt of an earlier day: {doubt}.</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number}: {did}. {who}, {when}</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Equal amounts</source>
         <extracomment>desk/library/brief.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2094,6 +2629,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every matter is one sealed file. Here is what opens it.</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every matter is one sealed file; nothing of it lies in the open on this computer.</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every paper, for counsel’s file</source>
         <extracomment>choice PacketPreset</extracomment>
         <translation type="unfinished"></translation>
@@ -2104,6 +2649,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everyone</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything</source>
         <extracomment>desk/window/review_rows.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2111,6 +2661,11 @@
     <message>
         <source>Everything here can be answered or changed later. Enter begins.</source>
         <extracomment>desk/window/new_order.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was done</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2141,6 +2696,11 @@
     <message>
         <source>Export or import what the firm confirmed or replaced</source>
         <extracomment>desk/library/way_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this matter as plain JSON?</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2214,6 +2774,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Field</source>
+        <extracomment>desk/moving/columns_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field for the column {name}</source>
+        <extracomment>desk/moving/columns_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field in {title}</source>
         <extracomment>desk/window/targets.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2224,6 +2794,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Field, paper, day</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fields</source>
         <extracomment>desk/window/sought.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2231,6 +2806,11 @@
     <message>
         <source>Fields on page {page}</source>
         <extracomment>desk/pdf/reader.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields, paper or rule</source>
+        <extracomment>desk/history/trail_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2384,6 +2964,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First rows</source>
+        <extracomment>desk/moving/columns_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit the &amp;page (9)</source>
         <extracomment>desk/panels/pdf_pages.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2391,6 +2976,11 @@
     <message>
         <source>Fit the &amp;width (0)</source>
         <extracomment>desk/panels/pdf_pages.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five words or more that have nothing to do with one another are good.</source>
+        <extracomment>desk/sealing/new_passphrase.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2416,6 +3006,16 @@
     <message>
         <source>Folder for copies: choose</source>
         <extracomment>desk/firm/preferences_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with copies</source>
+        <extracomment>desk/window/backup_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a colleague who works on the same file on a shared drive. Whoever has a copy of the file from before goes on opening that copy.</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2449,6 +3049,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For the day something is lost</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For the hearing</source>
         <extracomment>choice PacketPreset</extracomment>
         <translation type="unfinished"></translation>
@@ -2479,8 +3084,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Found the trail in doubt</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Four are picked already; put one of them back first.</source>
         <extracomment>desk/library/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four letters or digits, typed from the paper, so that it is sure to be there.</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2521,6 +3136,16 @@
     <message>
         <source>Go into any field of the page and press F2: what the field is for, the state’s rule, the federal one, and where each was read.</source>
         <extracomment>desk/help/stops.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>desk/sealing/cover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with theirs. Edit &gt; Undo brings yours back, until you close the matter.</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2649,6 +3274,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hand over a copy</source>
+        <extracomment>desk/sealing/hand_over_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over a copy</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hearing</source>
         <extracomment>desk/window/matters_table.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2694,6 +3329,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold Ctrl to select a second one, and compare the two.</source>
+        <extracomment>desk/history/versions_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to show</source>
+        <extracomment>desk/sealing/secret_field.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to show: {what}</source>
+        <extracomment>desk/sealing/secret_field.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How it is counted</source>
         <extracomment>desk/panels/deadlines_model.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2701,6 +3351,11 @@
     <message>
         <source>How it will read</source>
         <extracomment>desk/library/replace_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How matters are sealed</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2721,6 +3376,11 @@
     <message>
         <source>How well verified</source>
         <extracomment>desk/library/legend.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2759,8 +3419,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import matters</source>
+        <extracomment>desk/dialog_asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import matters from a table</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import the firm&apos;s rules</source>
         <extracomment>desk/dialog_asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {good} of {total}…</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {good}…</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2826,6 +3506,11 @@
     <message>
         <source>In the court’s words</source>
         <extracomment>step findings</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder “{folder}”</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2904,6 +3589,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It came with the copy that was handed over, and goes when the matter is saved.</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be made once there is a passphrase.</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It comes with the plans that are taken over.</source>
         <extracomment>desk/window/new_order.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2911,6 +3606,41 @@
     <message>
         <source>It confirmed another text than the one on file here; it lapses.</source>
         <extracomment>desk/library/review_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged and cannot be read</source>
+        <extracomment>desk/history/versions_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged, or was written by a newer version of the program, and cannot be read here. It stays until you discard it.</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone for good then. The saved file stays as it is.</source>
+        <extracomment>desk/window/recovery_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the one that was seen before</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens this matter no longer.</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens.</source>
+        <extracomment>desk/window/backup_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens. Saved by {who} on {when}.</source>
+        <extracomment>desk/window/backup_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2926,6 +3656,16 @@
     <message>
         <source>It stays listed here and on the review sheet.</source>
         <extracomment>desk/panels/aside_editor.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sealed: what the drive may still keep of it can be read.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was put into the sealed journal just now. You can go on; should the program close, it offers your work again when it starts.</source>
+        <extracomment>desk/fault_dialog.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2969,6 +3709,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JSON (*.json)</source>
+        <extracomment>desk/asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jan</source>
         <extracomment>desk/panels/words.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3004,6 +3749,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep &amp;both…</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep in the address book</source>
         <extracomment>desk/pages/book_part.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3014,6 +3764,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept both</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept mine</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept {moment}.</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept {moment}: {answers}, in no file yet.</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept {moment}: {answers}.</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept, and not asked now</source>
         <extracomment>desk/window/review_rows.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3021,6 +3796,11 @@
     <message>
         <source>Kept: {title}.</source>
         <extracomment>desk/firm/address_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3071,11 +3851,6 @@
     <message>
         <source>Last name</source>
         <extracomment>field parties.first.name.last</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last opened {day}; the list keeps no name of it</source>
-        <extracomment>desk/window/matters_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3271,11 +4046,6 @@
     <message>
         <source>Listed</source>
         <extracomment>desk/library/brief.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for the file…</source>
-        <extracomment>desk/window/matters_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3547,6 +4317,11 @@
         </translation>
     </message>
     <message>
+        <source>A matter, to be looked at</source>
+        <extracomment>desk/moving/rows_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added by the children</source>
         <extracomment>desk/panels/basis_lens.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3802,13 +4577,85 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last opened {day}</source>
+        <extracomment>desk/window/matters_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave empty to give the firm’s.</source>
         <extracomment>your firm</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave this column out</source>
+        <extracomment>desk/moving/columns_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>desk/moving/columns_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n cells</source>
+        <extracomment>desk/moving/rows_model.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List of versions</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loc&amp;k now</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <extracomment>desk/sealing/cover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <extracomment>desk/firm/preferences_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long enough. How hard it is to guess depends on the words: a saying, a song or a name is tried early.</source>
+        <extracomment>desk/sealing/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the folder for copies under Edit &gt; Preferences.</source>
         <extracomment>desk/window/office_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in a &amp;folder…</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a recovery key and print it…</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a recovery key…</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make and print a recovery key…</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3833,21 +4680,6 @@
     </message>
     <message>
         <source>Matters</source>
-        <extracomment>desk/window/matters_list.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Matters (*.json)</source>
-        <extracomment>desk/asker.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Matters (*.json);;All files (*)</source>
-        <extracomment>desk/asker.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Matters that you save or open are listed here, each with its stage and its next deadline. The list on disk keeps no name of a file or a folder.</source>
         <extracomment>desk/window/matters_list.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -4037,6 +4869,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Never</source>
+        <extracomment>desk/firm/preferences_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Never printed in the order; confidential papers show the last four digits, or all if you ask for them.</source>
         <extracomment>field parties.first.ssn</extracomment>
         <translation type="unfinished"></translation>
@@ -4132,8 +4969,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No earlier version is kept yet. The next save keeps what it replaces.</source>
+        <extracomment>desk/history/versions_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No entry has these words.</source>
         <extracomment>desk/firm/address_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry is like that.</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4169,6 +5016,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No folder for copies is chosen under Edit &gt; Preferences.</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No jurisdiction has these words</source>
         <extracomment>desk/library/overview.py</extracomment>
         <translation type="unfinished"></translation>
@@ -4176,6 +5028,11 @@
     <message>
         <source>No matter has all of these words.</source>
         <extracomment>desk/window/matters_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matter is on the list yet.</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4219,8 +5076,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No.</source>
+        <extracomment>desk/history/trail_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No. {place} of {entries}</source>
         <extracomment>interview/differences.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows it any more…</source>
+        <extracomment>desk/sealing/unlock_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4276,11 +5143,6 @@
     <message>
         <source>Not verified</source>
         <extracomment>desk/window/review_rows.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not where it was</source>
-        <extracomment>desk/window/matters_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4525,7 +5387,7 @@
     </message>
     <message>
         <source>Order</source>
-        <extracomment>field withholding.obligations[].order</extracomment>
+        <extracomment>desk/window/hand_over_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4541,11 +5403,6 @@
     <message>
         <source>Order served on the plan and the employer on</source>
         <extracomment>field service.order_served_on</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order {isoformat}.json</source>
-        <extracomment>desk/window/filing.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4581,6 +5438,11 @@
     <message>
         <source>Other parent</source>
         <extracomment>field work.other_parent.gross</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other table…</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4621,6 +5483,11 @@
     <message>
         <source>PDF file</source>
         <extracomment>field packet.entries[].file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PM</source>
+        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4726,6 +5593,16 @@
     <message>
         <source>Parties and counsel</source>
         <extracomment>step parties</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>desk/sealing/asking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key</source>
+        <extracomment>desk/sealing/asking.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4924,6 +5801,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print it</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it again…</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed as paragraphs of their own before the general ones.</source>
         <extracomment>field clauses.special</extracomment>
         <translation type="unfinished"></translation>
@@ -5019,11 +5911,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>QMSCO Desk could not finish what it was doing. This is a mistake in the program, not in the matter. What you typed is still here: save it now, under a new name if you like.</source>
-        <extracomment>desk/fault_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>QMSCO Desk failed at something</source>
         <extracomment>desk/fault_dialog.py</extracomment>
         <translation type="unfinished"></translation>
@@ -5059,6 +5946,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recovered what a crash left</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <extracomment>desk/sealing/asking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redline</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refers to a decree or support order already made</source>
         <extracomment>field underlying.separate</extracomment>
         <translation type="unfinished"></translation>
@@ -5090,7 +5992,12 @@
     </message>
     <message>
         <source>Replace</source>
-        <extracomment>desk/window/matter_papers.py</extracomment>
+        <extracomment>desk/window/filing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the recovery key…</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5101,6 +6008,11 @@
     <message>
         <source>Replace with the firm&apos;s own…</source>
         <extracomment>desk/library/answer_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by a save</source>
+        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5156,6 +6068,46 @@
     <message>
         <source>Respondent</source>
         <extracomment>choice Designation</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <extracomment>desk/recovery/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore as &amp;another file…</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a cop&amp;y…</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the version of {when}</source>
+        <extracomment>desk/window/history_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <extracomment>desk/history/versions_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore {title}</source>
+        <extracomment>desk/recovery/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored a version</source>
+        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5234,6 +6186,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Row</source>
+        <extracomment>desk/moving/rows_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number}: {why}</source>
+        <extracomment>desk/moving/rows_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <extracomment>desk/moving/rows_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule {verified}</source>
         <extracomment>desk/panels/words.py</extracomment>
         <translation type="unfinished"></translation>
@@ -5274,8 +6246,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save a&amp;ll papers…</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save all papers{dots}</source>
         <extracomment>desk/papers/papers_box.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty table…</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5286,6 +6268,16 @@
     <message>
         <source>Save as P&amp;DF…</source>
         <extracomment>desk/library/compare_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as table…</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5309,6 +6301,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the matter</source>
+        <extracomment>desk/fault_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the matter now.</source>
+        <extracomment>desk/fault_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save yours as another file. Theirs stays as it is.</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save yours. Theirs stays in the file as an earlier version.</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved a paper or a copy</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved sealed as “{name}”. “{plain}” is still there, and anyone can read it.</source>
+        <extracomment>desk/window/filing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <extracomment>desk/window/status.py</extracomment>
         <translation type="unfinished"></translation>
@@ -5319,6 +6346,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say for at least one column which field it answers.</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what it is for, or add papers and exhibits. PDF files can be dropped here.</source>
         <extracomment>desk/papers/entry_bench.py</extracomment>
         <translation type="unfinished"></translation>
@@ -5326,6 +6358,31 @@
     <message>
         <source>Says who was served, when and how.</source>
         <extracomment>desk/papers/purposes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal no longer by this: {way}?</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal the matters of the list anew</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed edits</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealin&amp;g and keys…</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing and keys</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5364,6 +6421,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search the trail</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Searching</source>
         <extracomment>desk/pdf/find_bar.py</extracomment>
         <translation type="unfinished"></translation>
@@ -5381,6 +6443,11 @@
     <message>
         <source>Second parent&apos;s share of unreimbursed expenses, percent</source>
         <extracomment>field costs.expenses_second</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it is</source>
+        <extracomment>desk/recovery/strip.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5416,6 +6483,11 @@
     <message>
         <source>Service area</source>
         <extracomment>field plans[].service_area</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled two states of the file</source>
+        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5476,6 +6548,11 @@
     <message>
         <source>Show the calculation</source>
         <extracomment>desk/panels/findings_menu.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the copies of every matter</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5579,8 +6656,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody else’s, saved over after a look</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Someone other than the people in these orders.</source>
         <extracomment>field work.participant.second_family</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something failed in the program.</source>
+        <extracomment>desk/journalling.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5659,6 +6746,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State sheet</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State where the participant works</source>
         <extracomment>field work.employer.state</extracomment>
         <translation type="unfinished"></translation>
@@ -5685,7 +6777,7 @@
     </message>
     <message>
         <source>Step {step} of {steps}: {what}</source>
-        <extracomment>desk/papers/work_bar.py</extracomment>
+        <extracomment>desk/style/work_bar.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5696,6 +6788,11 @@
     <message>
         <source>Steps of the calculation</source>
         <extracomment>desk/panels/trace_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5716,6 +6813,16 @@
     <message>
         <source>Suffix</source>
         <extracomment>field parties.first.name.suffix</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest another</source>
+        <extracomment>desk/sealing/hand_over_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <extracomment>desk/sealing/new_passphrase.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5745,6 +6852,16 @@
     </message>
     <message>
         <source>Table (*.csv)</source>
+        <extracomment>desk/asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of matters</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and matters (*.csv *.tsv *.txt *.json);;All files (*)</source>
         <extracomment>desk/asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -5789,6 +6906,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take it out</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <extracomment>desk/window/filing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take off this list</source>
         <extracomment>desk/window/matters_table.py</extracomment>
         <translation type="unfinished"></translation>
@@ -5796,6 +6923,16 @@
     <message>
         <source>Take out of comparison</source>
         <extracomment>desk/library/state_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out: {way}</source>
+        <extracomment>desk/sealing/way_row.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <extracomment>desk/sealing/way_row.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5826,6 +6963,11 @@
     <message>
         <source>Take the selected matter off the list</source>
         <extracomment>desk/window/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this way out of the open matter?</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5861,6 +7003,11 @@
     <message>
         <source>Telephone</source>
         <extracomment>field agency.contact.phone</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it by another road than the file takes: by telephone, not in the mail that brings the copy. It opens the copy until your colleague saves it.</source>
+        <extracomment>desk/sealing/hand_over_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5944,8 +7091,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The column {name} had this field and is left out now.</source>
+        <extracomment>desk/moving/columns_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The comparison of {join} and {names}</source>
         <extracomment>desk/window/library_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy’s passphrase</source>
+        <extracomment>desk/sealing/hand_over_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5994,6 +7151,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The desk locks itself</source>
+        <extracomment>desk/firm/preferences_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drive did not confirm that its name is gone.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The earlier day where calendars differ</source>
         <extracomment>desk/panels/deadlines_model.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6016,6 +7183,26 @@
     <message>
         <source>The field at hand: {field}</source>
         <extracomment>desk/help/written.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read now. Restored, this is an order without a file: save it under another name.</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not sealed: whoever has it can read all of it, identifiers included.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not where it was. Restored, this is an order without a file: save it under a name.</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was saved since, here or by somebody else. Restored, these edits are on screen; when you save them, you see what differs and choose what is kept.</source>
+        <extracomment>desk/recovery/words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6069,6 +7256,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The import was stopped.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key made on {day} is used no longer once a new one is made. Destroy its sheet then; copies of matters kept elsewhere still open by it.</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the key; nothing was changed.</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys were forgotten. Type the passphrase to go on.</source>
+        <extracomment>desk/sealing/cover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last group on the sheet</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last page is still being printed.</source>
+        <extracomment>desk/window/recovery_key_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The law</source>
         <extracomment>desk/help/stops.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6101,11 +7318,6 @@
     <message>
         <source>The lines at the left of the caption. Leave empty to use the state&apos;s usual form.</source>
         <extracomment>field case.style</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list keeps no name of it</source>
-        <extracomment>desk/window/matters_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6289,11 +7501,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The report below says where it failed. It holds no names, numbers or other facts of the matter.</source>
-        <extracomment>desk/fault_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The rule</source>
         <extracomment>desk/panels/deadlines_model.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6349,8 +7556,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same once more</source>
+        <extracomment>desk/sealing/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same words without what the public file may not show. Not signed.</source>
         <extracomment>desk/papers/purposes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected entry</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6394,8 +7611,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The table is not in UTF-8 and was read as {encoding}: look at letters with accents among the rows.</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The tier held without them, if it is not employee only.</source>
         <extracomment>field plans[].coverages[].without_children</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail</source>
+        <extracomment>desk/window/history_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail was saved as “{name}”.</source>
+        <extracomment>desk/window/history_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6429,6 +7661,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The version of {when}</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of {when} is restored. Undo takes that back, and the next save keeps what was saved before as a version of its own.</source>
+        <extracomment>desk/window/history_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The versions could not be compared.</source>
         <extracomment>desk/compare/room.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6449,8 +7691,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Theirs: {text}</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no clauses to edit yet.</source>
         <extracomment>desk/pages/clause_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy of a matter here.</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy of this matter here.</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6469,6 +7726,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to show.</source>
+        <extracomment>desk/moving/rows_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one, on paper.</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These are no initials.</source>
         <extracomment>desk/reviews.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6479,8 +7746,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer has no keychain to keep a key in. A passphrase takes its place and is asked for once a session. Until one is chosen, nothing is kept on disk.</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has seen {count} entries of this trail; they are not all there any more. An older copy was put in the file’s place, or the last entries were taken out.</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer last saw entry {count}, which is folded away by now: whether it is the same trail cannot be told.</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s keychain</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s keychain keeps the key. There is nothing to do: matters open while you are logged in here, and under no one else’s login.</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s keychain opens what is sealed from now on.</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy was handed over to you. When you save it, the keys of this desk seal it, and the passphrase that it came with opens it no longer.</source>
+        <extracomment>desk/window/hand_over_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This family’s plan costs the employee little more with the children. Make it dear: in “Employee and children”, type 600 over the amount.</source>
         <extracomment>desk/help/stops.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not how the key on the sheet ends.</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <extracomment>desk/sealing/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This keeps off glances, and no one who sits down here: no passphrase is chosen yet. Choose one under File &gt; Sealing and keys.</source>
+        <extracomment>desk/sealing/cover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This keeps off glances, and no one who sits down here: this computer’s keychain opens again by itself. Choose a passphrase under File &gt; Sealing and keys if it is to be asked for here.</source>
+        <extracomment>desk/sealing/cover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This matter was saved by someone else</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order was never saved: close it without saving, and it is gone.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6539,6 +7871,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Took the file over</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took theirs</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail…</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try any answer; the matter stays as it is.</source>
         <extracomment>desk/panels/what_if_view.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6549,6 +7901,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trying…</source>
+        <extracomment>desk/sealing/asking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tuesday</source>
         <extracomment>date</extracomment>
         <translation type="unfinished"></translation>
@@ -6556,6 +7913,11 @@
     <message>
         <source>Turn to the last step, “Review and print”. Every paper stands under the reader it is for; each can be previewed, saved and printed.</source>
         <extracomment>desk/help/stops.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions are compared, and one is restored, at a time.</source>
+        <extracomment>desk/history/versions_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6604,8 +7966,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <extracomment>desk/sealing/asking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the desk to see what this is. It is kept until then.</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unreimbursed expenses</source>
         <extracomment>step costs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved &amp;work</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <extracomment>desk/recovery/room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6659,6 +8041,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use this computer’s keychain</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verified</source>
         <extracomment>desk/library/table_model.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6704,6 +8091,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What becomes of it</source>
+        <extracomment>desk/moving/rows_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What changed</source>
         <extracomment>desk/window/dialogs.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6724,6 +8116,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What goes along</source>
+        <extracomment>desk/sealing/hand_over_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What if</source>
         <extracomment>desk/help/stops.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6736,6 +8133,11 @@
     <message>
         <source>What is on file of the state’s rules, item by item.</source>
         <extracomment>desk/papers/purposes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sealed from now on does not open by it any more.</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6766,6 +8168,11 @@
     <message>
         <source>What it said</source>
         <extracomment>field review.dismissed[].sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens the matters of this desk</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6809,6 +8216,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the first rows say</source>
+        <extracomment>desk/moving/columns_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the judge signs; a copy is served on each plan.</source>
         <extracomment>desk/papers/purposes.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6834,6 +8246,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was done</source>
+        <extracomment>desk/history/trail_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was found</source>
         <extracomment>desk/window/find.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6841,6 +8258,21 @@
     <message>
         <source>What was found in help</source>
         <extracomment>desk/help/view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not saved is back. Save it to give this order a file.</source>
+        <extracomment>desk/window/recovery_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not saved is back. The file was saved since these edits were typed: when you save, you see what differs and choose what is kept.</source>
+        <extracomment>desk/window/recovery_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not saved is back. Undo leads to the matter as it was saved.</source>
+        <extracomment>desk/window/recovery_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6854,6 +8286,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was there is kept beside it as “{aside}”.</source>
+        <extracomment>desk/window/backup_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed and not saved when the program ended. It is kept here until you save or discard it.</source>
+        <extracomment>desk/recovery/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept while you work: save often. It is tried again. ({why})</source>
+        <extracomment>desk/journalling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type is kept again while you work.</source>
+        <extracomment>desk/journalling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type is not kept</source>
+        <extracomment>desk/window/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type is not kept while you work, for there is nothing yet to seal it with: save often, or choose a passphrase.</source>
+        <extracomment>desk/journalling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is safe.</source>
+        <extracomment>desk/fault_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is still on screen, but could not be put anywhere safe. Save it in another folder if this one refuses it.</source>
+        <extracomment>desk/fault_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>desk/history/trail_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When a matter that was saved is closed, a copy of its file goes to this folder.</source>
         <extracomment>desk/firm/preferences_room.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6861,6 +8338,11 @@
     <message>
         <source>When it was checked</source>
         <extracomment>desk/window/rules_changed.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nobody touches key or mouse for so long. What is open stays open under the cover; where a passphrase is chosen, it is asked for.</source>
+        <extracomment>desk/firm/preferences_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6899,6 +8381,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>While you worked on it, another version of the matter came into its file. Yours is not saved yet. Choose what the file is to hold; the other version is not lost.</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>desk/history/trail_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who asks for the order</source>
         <extracomment>field parties.movant</extracomment>
         <translation type="unfinished"></translation>
@@ -6914,6 +8406,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who opened, changed, printed and saved this matter, and when. It names fields, and never what stands in them.</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who pays the participant, what both parents earn, and what is taken off.</source>
         <extracomment>step work</extracomment>
         <translation type="unfinished"></translation>
@@ -6926,6 +8423,16 @@
     <message>
         <source>Who runs it</source>
         <extracomment>step plans</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gave you the file knows its passphrase. When you save the matter, it is sealed by the keys of this desk as well.</source>
+        <extracomment>desk/sealing/unlock_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever used it opens copies from before, and not what is saved from now on.</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6951,6 +8458,11 @@
     <message>
         <source>Why</source>
         <extracomment>desk/panels/findings_rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is kept</source>
+        <extracomment>desk/history/versions_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6984,8 +8496,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without it you can look into the state library, read help and try a sample. The list of matters comes back when it is unlocked.</source>
+        <extracomment>desk/sealing/unlock_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without these children</source>
         <extracomment>field plans[].coverages[].without_children</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words drawn at random from {list}, {bits} bits in all. Hold the button to read them, and write them down before you go on.</source>
+        <extracomment>desk/sealing/new_passphrase.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6994,8 +8516,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Work on “{name}” that was not saved is kept: File &gt; Unsaved work leads to it.</source>
+        <extracomment>desk/window/recovery_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that was not saved is kept: %n orders.</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work that was not saved is kept: {title}, {moment}.</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the copy…</source>
+        <extracomment>desk/sealing/hand_over_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write up to eight letters.</source>
         <extracomment>desk/reviews.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a sealed copy of this matter for a colleague; yours stays as it is.</source>
+        <extracomment>desk/sealing/hand_over_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7014,6 +8563,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You can do this later: File &gt; Sealing and keys.</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You go on with theirs. Edit &gt; Undo brings yours back.</source>
+        <extracomment>desk/window/conflict_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your firm</source>
         <extracomment>desk/firm/firm_room.py</extracomment>
         <translation type="unfinished"></translation>
@@ -7029,8 +8588,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your passphrase</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase opens the matters. It is asked for once a session.</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours is saved as “{name}”. Theirs is as it was.</source>
+        <extracomment>desk/window/conflict_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours is saved. Theirs is kept in the file as an earlier version.</source>
+        <extracomment>desk/window/conflict_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours: {text}</source>
+        <extracomment>desk/window/conflict_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ZIP code</source>
         <extracomment>field agency.contact.address.zip</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day that is not known</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7044,8 +8633,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a matter is sealed</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a month</source>
         <extracomment>choice PayPeriod</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number has too many digits</source>
+        <extracomment>desk/library/rule_text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7085,7 +8684,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <extracomment>desk/pages/book_chooser.py</extracomment>
+        <extracomment>desk/history/trail_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7116,6 +8715,11 @@
     <message>
         <source>born {date}</source>
         <extracomment>interview/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brackets are nested too deeply</source>
+        <extracomment>desk/library/rule_text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7264,6 +8868,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>lists or tables stand too deep</source>
+        <extracomment>desk/library/rule_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked, nothing is kept on disk</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>looked for</source>
         <extracomment>desk/window/matters_model.py</extracomment>
         <translation type="unfinished"></translation>
@@ -7324,6 +8938,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not sealed yet, nothing is kept on disk: choose a passphrase</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sealed: it is when you save it</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <extracomment>level of findings</extracomment>
         <translation type="unfinished"></translation>
@@ -7335,7 +8959,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <extracomment>desk/window/matters_model.py</extracomment>
+        <extracomment>desk/window/conflict_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7449,8 +9073,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sealed</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>semimonthly</source>
         <extracomment>pay period</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <extracomment>desk/window/backup_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7471,6 +9105,11 @@
     <message>
         <source>the client</source>
         <extracomment>paper</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the copy of {day}</source>
+        <extracomment>desk/window/backup_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7510,12 +9149,17 @@
     </message>
     <message>
         <source>the matter as last saved</source>
-        <extracomment>desk/window/compare_desk.py</extracomment>
+        <extracomment>desk/recovery/leftover.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the matter as opened</source>
         <extracomment>desk/window/compare_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the matter as saved by others</source>
+        <extracomment>desk/window/conflict_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7539,8 +9183,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the version of {when}</source>
+        <extracomment>desk/window/history_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>twice a month</source>
         <extracomment>choice PayPeriod</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>desk/history/versions_model.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7556,6 +9215,16 @@
     <message>
         <source>weekly</source>
         <extracomment>pay period</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly, biweekly, semimonthly, monthly or annual</source>
+        <extracomment>desk/moving/columns_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was not saved</source>
+        <extracomment>desk/recovery/leftover.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7579,8 +9248,108 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{column}: {why}</source>
+        <extracomment>desk/moving/rows_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <extracomment>desk/recovery/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, copy {number}</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {of} are done</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of {total} rows become matters; the others are left out.</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: {label}, how often</source>
+        <extracomment>desk/moving/columns_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} (added or removed)</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <extracomment>desk/window/hand_over_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {rows}, {columns}</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count} entries</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <extracomment>desk/window/copies_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{why} What you typed is not in the order yet.</source>
         <extracomment>desk/pages/clause_detail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds another version now.</source>
+        <extracomment>desk/window/conflict_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is sealed, and nothing that this desk has opens it.</source>
+        <extracomment>desk/sealing/unlock_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is the copy of {day} now.</source>
+        <extracomment>desk/window/backup_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <extracomment>desk/window/filing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was opened as a new order. It is sealed when you save it.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was overwritten and removed.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was removed, but could not be overwritten: {why}.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was saved by {who} on {when}.</source>
+        <extracomment>desk/window/conflict_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was written. Tell its passphrase by telephone, not in the mail that brings the copy; when you leave this page, it is kept nowhere.</source>
+        <extracomment>desk/window/hand_over_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7591,6 +9360,211 @@
     <message>
         <source>{braces} names no fact and is printed as it stands.</source>
         <extracomment>desk/pages/clause_detail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters (*.qmsco *.json);;All files (*)</source>
+        <extracomment>desk/asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters (*.qmsco)</source>
+        <extracomment>desk/asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters of the list follow once they are saved again or sealed anew. Copies kept elsewhere still open by it.</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters that were sealed before</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters that were sealed before open by their passphrase or a recovery key alone, file by file. The list of matters begins anew. The old keys are put aside, not erased.</source>
+        <extracomment>desk/window/unlock_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters that you save or open are listed here, each with its stage and its next deadline. The list itself is sealed on disk.</source>
+        <extracomment>desk/window/matters_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not where it was: {folder}</source>
+        <extracomment>desk/window/matters_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <extracomment>desk/history/trail_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left over: all that was typed was saved or given up.</source>
+        <extracomment>desk/recovery/room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <extracomment>desk/fault_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Save again to choose between yours and theirs.</source>
+        <extracomment>desk/window/conflict_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <extracomment>desk/sealing/asking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that you typed was waiting to be saved. You can go on.</source>
+        <extracomment>desk/fault_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet: choose a passphrase.</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <extracomment>desk/moving/columns_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On one page that says what it opens and where to keep it. It is kept nowhere in this program: when this page is left, only the paper has it.</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that are left out</source>
+        <extracomment>desk/moving/rows_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <extracomment>desk/window/filing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens every matter of this desk if its keychain or its passphrase is lost.</source>
+        <extracomment>desk/sealing/recovery_key_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens where the keychain or the passphrase is lost. Made on {day}.</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens without asking while you are logged in here. In use since {day}.</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {isoformat}</source>
+        <extracomment>desk/window/filing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QMSCO Desk could not finish what it was doing. This is a mistake in the program, not in the matter.</source>
+        <extracomment>desk/fault_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matter as it stands on screen goes, changes that are not saved included. So does its trail: who did what, and when.</source>
+        <extracomment>desk/sealing/hand_over_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matter as plain JSON</source>
+        <extracomment>safe/trail_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matter was exported as “{name}”. That file is not sealed.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matter, its earlier versions and its trail are overwritten and removed; nothing brings them back. Copies that were made of the file stay where they are. Solid-state, copy-on-write and network drives, and backups of the system, may keep older blocks: of a sealed file nobody can read them without its keys.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matters of this desk are sealed, and this computer’s keychain does not open them. It is asked once, until the program is closed or locked.</source>
+        <extracomment>desk/sealing/unlock_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery key was neither printed nor seen, and is taken out again.</source>
+        <extracomment>desk/window/recovery_key_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open matter is as you left it.</source>
+        <extracomment>desk/sealing/cover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open matter: {name}</source>
+        <extracomment>desk/sealing/seal_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order cannot be saved yet: this computer has no keychain to keep a key in. Choose a passphrase; it is saved then.</source>
+        <extracomment>desk/sealing/begin_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is chosen. It opens what is sealed from now on.</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase opens this matter, and nothing else.</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key is made and at hand. It opens what is sealed from now on.</source>
+        <extracomment>desk/window/recovery_key_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key on paper</source>
+        <extracomment>desk/sealing/ways_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key stands on its printed sheet, in {groups} groups; hyphens and small letters make no difference.</source>
+        <extracomment>desk/sealing/asking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says where it failed. It holds no names, numbers or other facts of the matter, and no names of files. The program sends it to nobody.</source>
+        <extracomment>desk/fault_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are being read.</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
