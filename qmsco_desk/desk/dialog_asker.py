@@ -114,7 +114,7 @@ class DialogAsker:
     def choose(
         self, parent: QWidget, question: str, detail: str, answers: tuple[str, ...]
     ) -> int | None:
-        """A box with a button for each answer."""
+        """A box with a button for each answer; Enter does not take the only one there is."""
         box = QMessageBox(parent)
         box.setObjectName("choose")
         box.setIcon(QMessageBox.Icon.Question)
@@ -124,7 +124,10 @@ class DialogAsker:
         buttons: list[QPushButton] = [
             box.addButton(answer, QMessageBox.ButtonRole.AcceptRole) for answer in answers
         ]
-        box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setEscapeButton(cancel)
+        # One answer alone is asked about because it cannot be taken back.
+        box.setDefaultButton(cancel if len(buttons) == 1 else buttons[0])
         box.exec()
         clicked = box.clickedButton()
         return next((place for place, button in enumerate(buttons) if button is clicked), None)

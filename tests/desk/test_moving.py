@@ -8,11 +8,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.desk.asker import Decision
+from qmsco_desk.desk.dialog_asker import DialogAsker
 from qmsco_desk.desk.moving.import_room import ImportRoom
 from qmsco_desk.desk.moving.masking import shown
 from qmsco_desk.desk.style.look import Look
@@ -316,6 +324,21 @@ def test_edits_that_were_left_over_go_with_their_matter(framed: Framed, tmp_path
     framed.answers.choice = 0
     framed.window.home.delete_wanted.emit(path)
     assert [left.edits.of for left in journals.left() if left.edits] == [other]
+
+
+@pytest.mark.parametrize(
+    ("answers", "chosen"), [(("Delete for good",), None), (("Mine", "Theirs"), 0)]
+)
+def test_enter_never_takes_the_only_answer_there_is(
+    qtbot: QtBot, framed: Framed, answers: tuple[str, ...], chosen: int | None
+) -> None:
+    def enter() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, enter)
+    assert DialogAsker().choose(framed.window, "Sure?", "", answers) == chosen
 
 
 def test_an_order_that_has_no_file_has_nothing_to_delete(framed: Framed) -> None:

@@ -18,7 +18,7 @@ from qmsco_desk.desk.style.room import Room
 from qmsco_desk.desk.style.work_bar import WorkBar
 from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.errors import DeskError
-from qmsco_desk.storage.matter_csv.mapping import guess, problems
+from qmsco_desk.storage.matter_csv.mapping import problems
 from qmsco_desk.storage.matter_csv.reading import Reading, read
 
 if TYPE_CHECKING:
@@ -139,9 +139,9 @@ class ImportRoom(Room):
         self.other.setIcon(self._look.icon("folder"))
         self.template.setIcon(self._look.icon("save"))
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Shows a table, its columns guessed."""
-        self._sheet, self._mapping = sheet, guess(sheet)
+    def show_sheet(self, sheet: Sheet, guessed: Mapping) -> None:
+        """Shows a table, with what its columns are guessed to be."""
+        self._sheet, self._mapping = sheet, guessed
         rows = several("%n row", "%n rows", len(sheet.rows))
         columns = several("%n column", "%n columns", len(sheet.heads))
         self._about.setText(

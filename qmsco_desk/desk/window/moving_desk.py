@@ -24,13 +24,16 @@ from qmsco_desk.storage.kept.deeds import Deed
 from qmsco_desk.storage.sealing.container import is_container
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
+    from collections.abc import Mapping as ByName
 
     from qmsco_desk.desk.moving.import_room import ImportRoom
     from qmsco_desk.desk.window.workspace import Workspace
     from qmsco_desk.model.matter import Matter
     from qmsco_desk.safe.safe import Safe
+    from qmsco_desk.storage.matter_csv.mapping import Mapping
     from qmsco_desk.storage.matter_csv.reading import Reading
+    from qmsco_desk.storage.matter_csv.sheet import Sheet
     from qmsco_desk.storage.wipe import Wiped
 
 _TEMPLATE = "QMSCO matters.csv"
@@ -68,16 +71,26 @@ def write_all(load: Load, safe: Safe, watch: Callable[[int, int], bool]) -> _Wri
     return _Written(len(load.matters))
 
 
-def _sheet_of(path: Path) -> object:
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table, with what its columns are guessed to be."""
+
+    sheet: Sheet
+    guessed: Mapping
+
+
+def _table_of(path: Path) -> _Table:
     """The table in a file.
 
     Raises:
         MatterFileError: There is none that can be read.
     """
     # Read where it is used: a table is seldom imported.
+    from qmsco_desk.storage.matter_csv.mapping import guess  # noqa: PLC0415
     from qmsco_desk.storage.matter_csv.sheet import read_sheet  # noqa: PLC0415
 
-    return read_sheet(read_whole(path), path.name)
+    sheet = read_sheet(read_whole(path), path.name)
+    return _Table(sheet, guess(sheet))
 
 
 class MovingDesk(Branch):
@@ -103,7 +116,7 @@ class MovingDesk(Branch):
         self._load: Load | None = None
         self._window.home.delete_wanted.connect(self.delete_listed)
 
-    def by_name(self) -> Mapping[str, Callable[[], object]]:
+    def by_name(self) -> ByName[str, Callable[[], object]]:
         """What its actions do."""
         return {
             "import": self.begin_import,
@@ -132,7 +145,7 @@ class MovingDesk(Branch):
                 self._open_json(path)
             else:
                 # A large table takes its time.
-                self._reads.run(_sheet_of, path, 0)
+                self._reads.run(_table_of, path, 0)
         except DeskError as error:
             self.refused.emit(error)
 
@@ -152,16 +165,14 @@ class MovingDesk(Branch):
 
     @Slot(int, object)
     def _on_sheet(self, _turn: int, answer: Answer) -> None:
-        from qmsco_desk.storage.matter_csv.sheet import Sheet  # noqa: PLC0415
-
         if isinstance(answer.error, DeskError):
             self.refused.emit(answer.error)
         elif answer.error is not None:
             self.failed.emit(answer.error)
-        elif isinstance(answer.value, Sheet):
+        elif isinstance(answer.value, _Table):
             room = self.room or self._made()
             self._rooms.enter(room)
-            room.show_sheet(answer.value)
+            room.show_sheet(answer.value.sheet, answer.value.guessed)
 
     def _made(self) -> ImportRoom:
         from qmsco_desk.desk.moving.import_room import ImportRoom  # noqa: PLC0415
