@@ -6,13 +6,16 @@ A new screen is one more line in `SCREENS`: its name, and the actions of the men
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton
 
 from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.interview.pages import PAGES
+from qmsco_desk.safe.held import Theirs
+from qmsco_desk.storage.codec import MatterFile
+from qmsco_desk.storage.kept.payload import Kept
 
 
 @dataclass(frozen=True)
@@ -20,13 +23,24 @@ class Screen:
     """One screen.
 
     `actions` lead to it from the first step of an open matter, or from home where it needs none
-    (`at_home`); `step` is the step that is turned to first.
+    (`at_home`); `step` is the step that is turned to first. `opens` brings what no action leads to.
     """
 
     name: str
     actions: tuple[str, ...] = ()
     step: int = 0
     at_home: bool = False
+    opens: Callable[[MainWindow], None] | None = None
+
+
+def _conflict(window: MainWindow) -> None:
+    """As if somebody else had saved the open matter with another judge."""
+    session, furniture = window.filing.session, window.furniture
+    assert session is not None
+    assert furniture is not None
+    case = replace(session.matter.case, judge="Hon. Somebody Else")
+    theirs = MatterFile(matter=replace(session.matter, case=case))
+    furniture.branches.conflict.show(Theirs(Kept(theirs), ()))
 
 
 SCREENS = (
@@ -73,6 +87,8 @@ def each_screen(
             action = window.findChild(QAction, f"action-{name}")
             assert action is not None, f"no action {name}"
             action.trigger()
+        if screen.opens is not None:
+            screen.opens(window)
         settle()
         yield screen
         window.finder.hide()

@@ -24,6 +24,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "firm",
             "sealing",
             "safety",
+            "sharing",
             "recovery",
             "faults",
             "moving",

@@ -54,6 +54,8 @@ TOPICS: Mapping[str, str] = {
     "compare": "clauses-and-compare#comparing-versions",
     "versions": "history#earlier-versions",
     "trail": "history#the-trail",
+    "conflict": "sharing#when-somebody-else-saved",
+    "copies": "sharing#restore-from-a-copy",
     "guide": "getting-started",
 }
 """Pages of the window's parts with their headings, by object name.
