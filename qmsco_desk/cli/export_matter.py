@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,8 @@ def declare(commands: Any) -> None:
 
 def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Streams) -> int:
     out: Path = chosen.out
-    if out.exists():
-        if chosen.matter.exists() and out.samefile(chosen.matter):
+    if os.path.lexists(out):
+        if _same(out, chosen.matter):
             raise MatterFileError(
                 "A matter is not exported over its own file.", "Choose another name."
             )
@@ -55,3 +56,10 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
     streams.say(str(out))
     streams.say("It is plain JSON and not sealed: whoever has the file can read all of it.")
     return CLEAN
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

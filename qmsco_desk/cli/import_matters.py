@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -193,7 +194,7 @@ def _write_map(chosen: argparse.Namespace, streams: Streams) -> int:
 
 def _write_new(path: Path, data: bytes, streams: Streams) -> int:
     """Writes a file that must not be there yet."""
-    if path.exists():
+    if os.path.lexists(path):
         raise MatterFileError(f"“{path.name}” is there already.", "Choose another name.")
     write_whole(path, data)
     streams.say(str(path))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from typing import TYPE_CHECKING
 
 from qmsco_desk.errors import MatterFileError
 from qmsco_desk.safe.safe import SUFFIX
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _STEM = "matter"
 _MOST = 99_999
@@ -27,6 +31,7 @@ class NewNames:
         while self._number < _MOST:
             self._number += 1
             path = self._folder / f"{_STEM}-{self._number:04}{SUFFIX}"
-            if not path.exists() and not path.is_symlink():
+            # A folder that cannot be asked says so when it is written to.
+            if not os.path.lexists(path):
                 return path
         raise MatterFileError("No name is left in that folder.", "Choose another folder.")

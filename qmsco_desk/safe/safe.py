@@ -7,6 +7,7 @@ over unseen.
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -330,7 +331,7 @@ class Safe:
             NoKeysError: Nothing was chosen yet to seal with.
             LockedError: The keys are not at hand.
         """
-        if path.exists():
+        if os.path.lexists(path):
             raise MatterFileError(f"“{path.name}” is there already.", "Choose another name.")
         self.keys.ready()
         held = Held()
@@ -356,7 +357,7 @@ class Safe:
             InputError: The passphrase is too easy to guess.
             MatterFileError: There is such a file already, or it cannot be written.
         """
-        if path.exists():
+        if os.path.lexists(path):
             raise MatterFileError(f"“{path.name}” is there already.", "Choose another name.")
         self.keys.ready()
         now = self._now()

@@ -119,6 +119,16 @@ def test_a_table_in_another_encoding_is_read_and_said(tmp_path: Path) -> None:
     assert "was read as Windows-1252" in ran.err
 
 
+def test_a_folder_that_takes_nothing_is_said_once(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    made = table(tmp_path / "t.csv", HEADS, GOOD, ["Ana", "Hale", "", "2"])
+    for out in (tmp_path / "file", tmp_path / ("x" * 300)):
+        ran = command("import", made, "--out", str(out))
+        assert ran.status == 2
+        assert ran.err.count("cannot be written") == 1
+        assert "Traceback" not in ran.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

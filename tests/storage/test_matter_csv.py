@@ -298,6 +298,7 @@ def test_a_guard_against_formulas_is_taken_off() -> None:
         (b'County\r\n"open\r\n', "not a table that can be read"),
         (b"County\r\n" + b"x\r\n" * 5_001, "more than 5,000 rows"),
         (b"\x89PNG\r\n\x1a\n\x00", "not a table as text"),
+        (b"\x89QMSCO\r\n\x00\x01", "is a sealed file and no table"),
     ],
 )
 def test_what_is_no_table_is_refused_with_a_sentence(data: bytes, said: str) -> None:
@@ -314,3 +315,4 @@ def test_a_long_heading_is_cut_where_it_is_spoken_of_and_a_missing_one_is_counte
     sheet = sheet_of(["x" * 500, ""], ["1", "2"])
     assert len(sheet.called(0)) == 81
     assert sheet.called(1) == "2"
+    assert sheet_of(["a\x07b\u202ec"], ["1"]).called(0).isprintable()

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from qmsco_desk.errors import MatterFileError
 from qmsco_desk.storage import tables
+from qmsco_desk.storage.json_faults import printable
 from qmsco_desk.storage.matter_csv.columns import columns
+from qmsco_desk.storage.sealing.container import is_container
 
 MOST_ROWS = 5_000
 _MOST_HEADING = 80  # letters of a heading that are said back
@@ -34,7 +36,7 @@ class Sheet:
 
     def called(self, place: int) -> str:
         """What a column is called when it is spoken of; by its place where it has no heading."""
-        if place < len(self.heads) and (head := " ".join(self.heads[place].split())):
+        if place < len(self.heads) and (head := printable(" ".join(self.heads[place].split()))):
             return head if len(head) <= _MOST_HEADING else f"{head[:_MOST_HEADING]}…"
         return str(place + 1)
 
@@ -50,6 +52,8 @@ def read_sheet(data: bytes, name: str) -> Sheet:
     Raises:
         MatterFileError: It is no table, has no row, or has too many.
     """
+    if is_container(data):
+        raise MatterFileError(f"“{name}” is a sealed file and no table.", "Open it instead.")
     found = tables.decoded(data, name)
     separator, text = tables.separator_of(found.text)
     lines = tables.rows(text, name, separator, MOST_ROWS)
