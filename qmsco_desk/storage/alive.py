@@ -64,6 +64,24 @@ class Alive:
             self._path.unlink()
 
 
+def is_held(path: Path) -> bool:
+    """Whether a living process holds a file; nobody holds one that is not there.
+
+    Raises:
+        OSError: It cannot be opened.
+    """
+    flags = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError:
+        return False
+    try:
+        # Shared, where there is such a thing: several may ask at once.
+        return not _held_here(handle, shared=True)
+    finally:
+        os.close(handle)
+
+
 def _is_still(path: Path, handle: int) -> bool:
     """Whether the file that was locked is the one of that name: another may have taken it away."""
     try:
@@ -72,8 +90,8 @@ def _is_still(path: Path, handle: int) -> bool:
         return False
 
 
-def _held_here(handle: int) -> bool:
-    locked = _lock(handle)
+def _held_here(handle: int, *, shared: bool = False) -> bool:
+    locked = _lock(handle, shared=shared)
     if locked is not None:
         return locked
     os.lseek(handle, 0, os.SEEK_SET)
@@ -99,8 +117,9 @@ def _lives(mark: bytes) -> bool:
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(handle: int) -> bool | None:
+    def _lock(handle: int, *, shared: bool) -> bool | None:
         """True: held here; False: held by another; None: there are no locks."""
+        del shared  # there are none of that kind
         os.lseek(handle, _FAR, os.SEEK_SET)
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
@@ -111,10 +130,11 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _lock(handle: int) -> bool | None:
+    def _lock(handle: int, *, shared: bool) -> bool | None:
         """True: held here; False: held by another; None: there are no locks."""
+        kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, kind | fcntl.LOCK_NB)
         except OSError as error:
             return False if error.errno in _HELD else None
         return True

@@ -20,7 +20,7 @@ from threading import Lock
 
 from qmsco_desk.errors import DeskError, LockedError, MatterFileError
 from qmsco_desk.storage import disk, journal_form
-from qmsco_desk.storage.alive import Alive
+from qmsco_desk.storage.alive import Alive, is_held
 from qmsco_desk.storage.files import not_written, read_whole, write_whole
 from qmsco_desk.storage.journal_form import Edits
 from qmsco_desk.storage.sealing import container
@@ -226,12 +226,8 @@ class Journals:
         """One that is left; None where somebody holds it, or it went meanwhile."""
         path = self.folder / f"{name}.qmsco"
         try:
-            alive = Alive.take(self.folder / f"{name}.alive")
-        except OSError:
-            alive = None
-        if alive is None:
-            return None
-        try:
+            if is_held(self.folder / f"{name}.alive"):
+                return None
             seen = disk.DISK.stat_itself(path)
             if not stat.S_ISREG(seen.st_mode):
                 return None
@@ -239,8 +235,6 @@ class Journals:
             return self._read(name, path, written)
         except OSError:
             return None
-        finally:
-            alive.release(remove=False)
 
     def _read(self, name: str, path: Path, written: datetime) -> LeftJournal:
         called = "a journal of edits"

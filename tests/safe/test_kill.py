@@ -128,7 +128,7 @@ class Run:
         count, wait = self.random.randint(1, 12), self.random.uniform(0, 0.06)
         if self.script == "exporting":
             count, wait = self.random.randint(1, 4), self.random.uniform(0, 0.5)
-        ends = None if deed else self.random.uniform(0.3, 3.5)
+        ends = None if deed else self.random.uniform(1.0, 4.5)
         begun = 0.0
         for line in lines:
             told = json.loads(line)

@@ -321,7 +321,7 @@ sys.stdin.read()
 def test_where_a_disk_knows_no_locks_the_process_itself_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qmsco_desk.storage.alive._lock", lambda handle: None)
+    monkeypatch.setattr("qmsco_desk.storage.alive._lock", lambda handle, shared: None)
     path = tmp_path / "x.alive"
     first = Alive.take(path)
     assert first is not None
@@ -350,3 +350,20 @@ def test_two_threads_write_one_after_the_other(journals: Journals) -> None:
     (left,) = journals.left()
     assert left.edits is not None
     assert left.edits.file.matter.parties.first.name.last == "N11"
+
+
+def test_several_may_look_at_once(journals: Journals) -> None:
+    journal = journals.begin()
+    journal.write(edits(), 1)
+    journal.leave(1)
+    found: list[int] = []
+
+    def look() -> None:
+        found.extend(len(journals.left()) for _ in range(20))
+
+    threads = [threading.Thread(target=look) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [1] * 80

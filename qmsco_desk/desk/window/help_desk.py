@@ -52,6 +52,8 @@ TOPICS: Mapping[str, str] = {
     "new-order": "home#a-new-order",
     "review": "review#the-review-page",
     "compare": "clauses-and-compare#comparing-versions",
+    "recovery": "recovery",
+    "recovery-strip": "recovery",
     "versions": "history#earlier-versions",
     "trail": "history#the-trail",
     "conflict": "sharing#when-somebody-else-saved",
