@@ -310,7 +310,7 @@ def _held(path: Path, other: Holder, now: datetime) -> HeldByOtherError:
     name = called(path)
     where = f" on {other.machine}" if other.machine else ""
     who = f"{other.who or 'someone'}{where}"
-    todo = "Open it to read, or take it over once you know that nobody works on it there."
+    cure = "Open it to read, or take it over once you know that nobody works on it there."
     if other.since is None and other.stale:
         what = f"“{name}” has a lock that cannot be read, so nobody can tell who holds it."
     elif other.since is None:
@@ -322,12 +322,12 @@ def _held(path: Path, other: Holder, now: datetime) -> HeldByOtherError:
                 f"“{name}” was held by {who} since {when}{ahead}, "
                 "and the program that held it is not running any more."
             )
-            todo = "Take it over, or open it to read."
+            cure = "Take it over, or open it to read."
         else:
             what = f"“{name}” is held by {who} since {when}{ahead}."
     return HeldByOtherError(
         what,
-        todo,
+        cure,
         who=other.who,
         machine=other.machine,
         since=other.since,
