@@ -183,6 +183,7 @@ def test_without_a_keychain_the_passphrase_is_asked_once_a_session(
     assert sees(again, "unlock-secret")
     assert again.office.safe.listed.all() == ()
     press(qtbot, again, "unlock-back")
+    assert "stay locked" in again.window.message
     again.window.filing.sample("TX")
     assert again.window.workspace is not None
     trigger(qtbot, again, "close")

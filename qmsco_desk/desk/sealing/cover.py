@@ -62,7 +62,7 @@ class Cover(QWidget):
         self._inner = inner
         across = QHBoxLayout()
         across.addStretch(1)
-        across.addWidget(inner, 0)
+        across.addWidget(inner, 1_000)
         across.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
@@ -73,7 +73,7 @@ class Cover(QWidget):
     def ask(self, kinds: Set[WayKind], *, matter_open: bool) -> None:
         """Asks for the passphrase where one is a way; else there is a button that goes on."""
         asks = WayKind.PASSPHRASE in kinds
-        self._inner.setFixedWidth(_WIDE * max(100, self._look.zoom) // 100)
+        self._inner.setMaximumWidth(_WIDE * max(100, self._look.zoom) // 100)
         open_words = tr("The open matter is as you left it.") if matter_open else ""
         if asks:
             said = tr("The keys were forgotten. Type the passphrase to go on.")

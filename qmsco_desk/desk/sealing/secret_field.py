@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.pages.parts import follows_width
 from qmsco_desk.desk.sealing.secret_line import SecretLine
-from qmsco_desk.desk.style.flow import Words, set_shown
+from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
 from qmsco_desk.desk.style.look import Look, Space
 from qmsco_desk.desk.tongue import tr
 
@@ -74,16 +74,17 @@ class SecretField(QWidget):
         self._problem = Words("", "problem")
         self._problem.setObjectName(f"{name}-problem")
         self._problem.hide()
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        row.addWidget(self.line)
-        row.addWidget(self._hold)
-        row.addStretch()
+        row = FlowLine(Space.SMALL, Space.HAIR)
+        row.add(self.line)
+        row.add(self._hold)
+        beside = QWidget()
+        beside.setLayout(row)
+        follows_width(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
         column.addWidget(words, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(row)
+        column.addWidget(beside)
         if help_text:
             column.addWidget(Words(help_text, "help", most=84))
         column.addWidget(self._caps)

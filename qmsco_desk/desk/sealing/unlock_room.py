@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from qmsco_desk.desk.pages.field_sheet import FieldSheet
 from qmsco_desk.desk.sealing.asking import Asking
 from qmsco_desk.desk.style.flow import Words, set_shown
-from qmsco_desk.desk.style.look import mark
+from qmsco_desk.desk.style.look import Space, mark
 from qmsco_desk.desk.style.room import Room
 from qmsco_desk.desk.tongue import tr
 
@@ -50,6 +50,7 @@ class UnlockRoom(Room):
         self.start_over.clicked.connect(self.start_over_wanted)
         for part in (self._said, self.asking, self._without):
             sheet.put(part)
+        sheet.column.addSpacing(Space.SMALL)
         sheet.column.addWidget(self.start_over, 0, Qt.AlignmentFlag.AlignLeft)
         sheet.end()
         self.left.connect(self._on_left)
@@ -59,7 +60,7 @@ class UnlockRoom(Room):
         self._said.setText(
             tr(
                 "The matters of this desk are sealed, and this computer’s keychain does not open "
-                "them. It is asked once, until the program is closed or locked."
+                "them. What you type holds until the program is closed or locked."
             )
         )
         self._without.setText(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from qmsco_desk.desk.sealing import ways_words
 from qmsco_desk.desk.sealing.seal_room import SealRoom, Standing
@@ -127,7 +127,7 @@ class SealDesk(Branch):
             ways=ways_words.of_desk(ways),
             has_passphrase=WayKind.PASSPHRASE in kinds,
             has_recovery=WayKind.RECOVERY in kinds,
-            can_use_keychain=WayKind.KEYCHAIN not in kinds and self._keys.keychain_usable,
+            can_use_keychain=WayKind.KEYCHAIN not in kinds and self.entry.has_keychain,
             listed=len(self._anew.paths),
             matter=ways_words.of_matter(key.slots, ways) if key is not None else None,
             matter_name=self._filing.title,
@@ -140,6 +140,8 @@ class SealDesk(Branch):
 
     def _on_worked(self, said: str, value: object) -> None:
         self._on_ways_changed()
+        if self.room is not None and self._rooms.current is self.room:
+            self.room.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         if value is False:
             self.told.emit(tr("The keychain did not keep the key; nothing was changed."), "error")
         else:

@@ -38,6 +38,9 @@ class UnlockDesk(Branch):
         unlocked: The keys are at hand now: what is sealed can be read.
         changed: The desk has other ways in than before.
         recovery_wanted: A recovery key is to be made and printed.
+
+    Attributes:
+        has_keychain: The system has a keychain that can be used.
     """
 
     unlocked = Signal()
@@ -50,6 +53,7 @@ class UnlockDesk(Branch):
         # What she wanted when she was asked for a key, done once that is there.
         self._pending: Callable[[], object] | None = None
         self._asked_file: Path | None = None
+        self.has_keychain = False
         self.first: BeginRoom | None = None
         self.unlocking: UnlockRoom | None = None
         self._filing.locked.connect(self._on_locked)
@@ -65,7 +69,8 @@ class UnlockDesk(Branch):
         """Comes in by the keychain; where that does not open, asks over home."""
         self._work.do(_begun, self._keys, self._on_begun)
 
-    def _on_begun(self, state: object) -> None:
+    def _on_begun(self, usable: object) -> None:
+        self.has_keychain, state = bool(usable), self._keys.state
         if self._keys.problem is not None:
             self.refused.emit(self._keys.problem)
         self.changed.emit()
@@ -150,7 +155,9 @@ class UnlockDesk(Branch):
             self.unlocking.setProperty(HELPED, _HELP)
             self.unlocking.typed.connect(self._on_typed)
             self.unlocking.start_over_wanted.connect(self._on_start_over)
-            self.unlocking.left.connect(self._on_not_now)
+            self._rooms.enter(self.unlocking)
+            # After the way back is gone: what is said stands where it leads.
+            self.unlocking.left.connect(self._on_still_shut)
         self._rooms.enter(self.unlocking)
         return self.unlocking
 
@@ -204,10 +211,19 @@ class UnlockDesk(Branch):
     def _on_not_now(self) -> None:
         self._pending = None
 
+    @Slot()
+    def _on_still_shut(self) -> None:
+        self._pending = None
+        if self._keys.state is KeysState.LOCKED:
+            self.told.emit(
+                tr("Your matters stay locked. File > Sealing and keys unlocks them."), "note"
+            )
 
-def _begun(keys: Keys) -> KeysState:
+
+def _begun(keys: Keys) -> bool:
+    """Begins, and says whether the system has a keychain: asking that may take its time."""
     keys.ready()
-    return keys.state
+    return keys.keychain_usable
 
 
 def _started_over(keys: Keys) -> KeysState:
