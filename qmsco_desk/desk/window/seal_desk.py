@@ -53,10 +53,12 @@ class SealDesk(Branch):
         self._under: tuple[Branch, ...] = (self.entry, self.recovery, self.handing, self.lock)
         for part in self._under:
             part.told.connect(self.told)
-        for part in (*self._under, self._anew, self.work):
             part.refused.connect(self.refused)
             part.failed.connect(self.failed)
         self._anew.told.connect(self.told)
+        for job in (self._anew, self.work):
+            job.refused.connect(self.refused)
+            job.failed.connect(self.failed)
         self.work.rested.connect(self._on_rested)
         self.entry.unlocked.connect(self.unlocked)
         self.entry.recovery_wanted.connect(self.recovery.show)

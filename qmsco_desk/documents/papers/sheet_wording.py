@@ -211,11 +211,10 @@ def recovery_words(folder: Path) -> RecoveryWords:
     path = folder / "recovery.toml"
     table = _table(path)
     try:
-        lists = {
-            name: tuple(_line(one) for one in table.pop(name))
-            for name in ("opens", "keep", "replace")
-        }
-        return RecoveryWords(**lists, **_lines(table))
+        opens, keep, instead = (
+            tuple(_line(one) for one in table.pop(name)) for name in ("opens", "keep", "replace")
+        )
+        return RecoveryWords(opens=opens, keep=keep, replace=instead, **_lines(table))
     except (AttributeError, KeyError, TypeError) as error:
         raise _broken(path, error) from error
 
