@@ -9,6 +9,7 @@ from qmsco_desk.errors import LockedError, MatterFileError
 from qmsco_desk.storage import backup, codec
 from qmsco_desk.storage.kept import payload
 from qmsco_desk.storage.lock_file import holder_of
+from qmsco_desk.storage.log import Event
 from qmsco_desk.storage.matters_list import ListedMatter
 from qmsco_desk.storage.sealing import container
 from qmsco_desk.storage.sealing.container import ContainerKind
@@ -34,7 +35,13 @@ class Copies:
         Raises:
             MatterFileError: None could be made; the sentence says why.
         """
-        return backup.back_up(file, folder, self._today, self._check)
+        try:
+            copy = backup.back_up(file, folder, self._today, self._check)
+        except MatterFileError as error:
+            self._safe.log.note(Event.BACKUP_FAILED, error=error)
+            raise
+        self._safe.log.note(Event.BACKED_UP)
+        return copy
 
     def restore(self, copy: Copy, target: Path) -> Path | None:
         """Puts a copy in a file's place; what lies there is kept under another name.

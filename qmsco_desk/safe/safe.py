@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from qmsco_desk.errors import DeskError, MatterFileError, NoLockError
 from qmsco_desk.interview.changed_paths import changed_paths
+from qmsco_desk.safe.doubts import doubts
 from qmsco_desk.safe.held import Held, Theirs
 from qmsco_desk.storage import codec
 from qmsco_desk.storage.files import read_whole, write_whole
 from qmsco_desk.storage.kept import payload
 from qmsco_desk.storage.kept.deeds import Deed
 from qmsco_desk.storage.kept.payload import Kept
-from qmsco_desk.storage.kept.trail import Since
 from qmsco_desk.storage.kept.versions import KeptVersion, Why, with_version
 from qmsco_desk.storage.lock_file import LockFile
 from qmsco_desk.storage.log import Event
@@ -43,12 +43,6 @@ if TYPE_CHECKING:
     from qmsco_desk.storage.sealing.typed import Secret
 
 SUFFIX = ".qmsco"
-_SINCE = {
-    Since.CUT: "The trail of this file holds less than this computer has seen of it before: an "
-    "older copy was put in its place, or its last entries were taken out.",
-    Since.REWRITTEN: "The trail of this file is not the one that this computer has seen before: it "
-    "was written anew.",
-}
 _OF_PAPERS = (Deed.PRINTED, Deed.EXPORTED)
 _LOGGED = (*_OF_PAPERS, Deed.RESTORED, Deed.RECOVERED)
 
@@ -59,6 +53,7 @@ class Safe:
     Attributes:
         keys: The keys of this desk.
         listed: The matters that home lists.
+        log: What happened, without a value.
     """
 
     def __init__(
@@ -73,7 +68,7 @@ class Safe:
         """`who`: the person at the desk, as trails name her; `now`: the time, with its zone."""
         self.keys = keys
         self.listed = listed
-        self._log = log
+        self.log = log
         self._who = who
         self._now = now
 
@@ -123,10 +118,10 @@ class Safe:
         held.warnings = (*warnings, *self._doubts(held))
         if lock is not None and lock.taken_from is not None:
             self.note(held, Deed.TAKEN_OVER)
-            self._log.note(Event.TAKEN_OVER, id=held.id)
+            self.log.note(Event.TAKEN_OVER, id=held.id)
         self.note(held, Deed.OPENED)
         self._remember(held)
-        self._log.note(Event.OPENED, id=held.id)
+        self.log.note(Event.OPENED, id=held.id)
         return held
 
     def new(self) -> Held:
@@ -153,18 +148,12 @@ class Safe:
         return key, payload.decode(plain, path.name), seen
 
     def _doubts(self, held: Held) -> tuple[str, ...]:
-        """What speaks against a file's trail: a broken chain, or less than this desk saw before."""
-        trail = held.kept.trail
-        fault = trail.fault()
-        said = [] if fault is None else [f"{fault} See File > Trail."]
-        known = self.listed.of(held.id)
-        if known is not None and known.head is not None:
-            since = trail.since(known.head)
-            if since in _SINCE:
-                said.append(_SINCE[since])
-                # The next who looks finds it on the trail; this desk remembers the new end now.
-                self.note(held, Deed.DOUBTED, detail=since.value)
-        return tuple(said)
+        """What speaks against a file."""
+        said, since = doubts(held, self.listed.all())
+        if since is not None:
+            # The next who looks finds it on the trail; this desk remembers the new end now.
+            self.note(held, Deed.DOUBTED, detail=since.value)
+        return said
 
     # Writing
 
@@ -173,7 +162,7 @@ class Safe:
         held.trail = held.trail.adding(deed, self._now(), self._who(), paths, detail)
         if deed in _LOGGED:
             papers = detail.split(",") if detail and deed in _OF_PAPERS else ()
-            self._log.note(Event(deed.value), id=held.id, papers=papers)
+            self.log.note(Event(deed.value), id=held.id, papers=papers)
 
     def save(
         self, held: Held, file: MatterFile, path: Path | None = None, *, over: Theirs | None = None
@@ -204,7 +193,7 @@ class Safe:
         else:
             self._save_as(held, file, target)
         self._remember(held)
-        self._log.note(Event.SAVED, id=held.id)
+        self.log.note(Event.SAVED, id=held.id)
 
     def theirs(self, held: Held) -> Theirs:
         """What lies now where an open matter's file was.
@@ -315,7 +304,7 @@ class Safe:
             if held.lock is not None:
                 held.lock.release()
                 held.lock = None
-            self._log.note(Event.CLOSED, id=held.id)
+            self.log.note(Event.CLOSED, id=held.id)
 
     def _rewrite(self, held: Held, key: FileKey | None) -> None:
         """Writes the file as it was saved, with the trail to here, or opened by other ways."""
@@ -339,7 +328,7 @@ class Safe:
         self._write(held, path, self._new_key(), self._saved(held, file))
         held.path = path
         self._remember(held)
-        self._log.note(Event.IMPORTED, id=held.id)
+        self.log.note(Event.IMPORTED, id=held.id)
 
     def _remember(self, held: Held) -> None:
         if held.path is not None:
@@ -367,7 +356,7 @@ class Safe:
         write_whole(path, container.seal(key, payload.encode(Kept(file, versions, held.trail))))
         handed = KeptVersion.of(file, now, self._who(), Why.HANDED_OVER)
         held.kept = replace(held.kept, versions=with_version(held.kept.versions, handed, now))
-        self._log.note(Event.HANDED_OVER, id=held.id)
+        self.log.note(Event.HANDED_OVER, id=held.id)
 
     def add_passphrase(self, held: Held, passphrase: str) -> None:
         """Lets a passphrase of its own open this matter's file, for whoever shares it.
@@ -393,7 +382,7 @@ class Safe:
         self.note(held, Deed.WAYS_CHANGED)
         self._rewrite(held, key)
         self._remember(held)
-        self._log.note(Event.WAYS_CHANGED, id=held.id)
+        self.log.note(Event.WAYS_CHANGED, id=held.id)
 
     def reseal(self, path: Path) -> None:
         """Seals a matter that is not open by the ways of this desk as they are now.

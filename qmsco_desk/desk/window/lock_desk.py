@@ -14,6 +14,7 @@ from qmsco_desk.desk.sealing.idle import Idle
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.errors import DeskError, WrongSecretError
+from qmsco_desk.storage.log import Event
 from qmsco_desk.storage.sealing.keys import KeysState
 from qmsco_desk.storage.sealing.way import WayKind
 
@@ -108,6 +109,7 @@ class LockDesk(Branch):
             self.cover.go_on_wanted.connect(self._on_go_on)
         self._window.cover(self.cover)
         self._keys.lock()
+        self._office.safe.log.note(Event.LOCKED)
         self.cover.ask(kinds, matter_open=self._filing.session is not None)
         self.cover.take_focus()
 
@@ -175,6 +177,7 @@ class LockDesk(Branch):
         if not self._locked:
             return
         self._locked = False
+        self._office.safe.log.note(Event.UNLOCKED)
         if self.cover is not None:
             self.cover.asking.field.forget()
         self._window.uncover()

@@ -21,6 +21,7 @@ from qmsco_desk.storage import codec, places
 from qmsco_desk.storage.files import read_whole, write_whole
 from qmsco_desk.storage.journal import Journals
 from qmsco_desk.storage.kept.deeds import Deed
+from qmsco_desk.storage.log import Event
 from qmsco_desk.storage.sealing.container import is_container
 
 if TYPE_CHECKING:
@@ -338,6 +339,7 @@ class MovingDesk(Branch):
         except DeskError as error:
             self.refused.emit(error)
         else:
+            self._office.safe.log.note(Event.DELETED)
             self.told.emit(
                 self._what_was_done(path, wiped), "done" if wiped.overwritten else "note"
             )
