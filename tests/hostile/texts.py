@@ -68,13 +68,13 @@ def places(matter: Matter) -> Iterator[tuple[str, Text]]:
             yield path, spec.kind
 
 
-def full_of(names: tuple[str, ...], state: str = "TX") -> tuple[Matter, dict[str, str]]:
-    """The largest matter with a hostile text in every field of words that takes one, in turn.
+def full_of(names: tuple[str, ...], matter: Matter | None = None) -> tuple[Matter, dict[str, str]]:
+    """A matter (the largest) with a hostile text in every field of words that takes one, in turn.
 
     Returns:
         The matter, and the text at each path where one stands.
     """
-    matter = largest(state)
+    matter = largest("TX") if matter is None else matter
     typed: dict[str, str] = {}
     for number, (path, kind) in enumerate(places(matter)):
         for text in (TEXTS[names[(number + step) % len(names)]] for step in range(len(names))):
