@@ -144,6 +144,8 @@ class MattersList:
         except (LockedError, NoKeysError, OSError):
             return None
         except (DeskError, msgspec.DecodeError, UnicodeDecodeError) as error:
+            if isinstance(error.__cause__, OSError):
+                return None  # the disk did not give it: it may be sound
             self.problem = error if isinstance(error, DeskError) else None
         try:
             put_aside(self._path)

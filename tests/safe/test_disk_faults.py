@@ -13,6 +13,7 @@ import pytest
 from qmsco_desk.errors import DeskError, FileChangedError, MatterFileError
 from qmsco_desk.storage import leftovers, processes
 from qmsco_desk.storage.files import read_whole, write_new, write_whole
+from qmsco_desk.storage.lock_file import lock_of
 from tests.lanes import LONG
 from tests.safe.faulting import ERRNOS, FaultingDisk, PowerCut, broken
 from tests.safe.writers import WRITERS, Writer
@@ -29,12 +30,17 @@ class Desk:
         self._writer = writer
         folder.mkdir()
         self.again()
-        self.old = self.path.read_bytes()
+        self.old = self.shows
         with broken(FaultingDisk()) as counting:
             self.save(1)
-        self.new = self.path.read_bytes()
+        self.new = self.shows
         self.deeds = counting.deeds
         assert self.new != self.old
+
+    @property
+    def shows(self) -> object:
+        """What the file holds."""
+        return self._writer.shows(self.path)
 
     def again(self) -> None:
         """The old file, written by a program that knows of no other."""
@@ -46,19 +52,19 @@ class Desk:
 
     def holds_one(self) -> None:
         """The file is wholly the old one or wholly the new one."""
-        assert self.path.read_bytes() in (self.old, self.new)
+        assert self.shows in (self.old, self.new)
 
     def parts(self) -> list[str]:
-        """The files in the folder but the one."""
-        return sorted(one.name for one in self.folder.iterdir() if one != self.path)
+        """The files in the folder but the one, and the lock of one that is open."""
+        there = (one for one in self.folder.iterdir() if one not in (self.path, lock_of(self.path)))
+        return sorted(one.name for one in there)
 
     def later_save(self) -> None:
         """Another save succeeds and is there."""
         with broken(FaultingDisk()):
             self.save(2)
-        data = self.path.read_bytes()
-        assert data not in (self.old, self.new)
-        assert b"2" in data
+        assert self.shows not in (self.old, self.new)
+        assert "2" in str(self.shows)
 
 
 @pytest.mark.long
@@ -73,15 +79,15 @@ def test_every_deed_of_a_save_may_fail_in_every_way(writer: Writer, tmp_path: Pa
                 said = _said(desk)
             where = f"{errno.errorcode[error]} at {at}, {faulting.deeds[at]}"
             desk.holds_one()
-            if said is None:
-                assert desk.path.read_bytes() == desk.new, where
+            if said is None and not writer.silent:
+                assert desk.shows == desk.new, where
             assert desk.parts() == [], where
             desk.later_save()
 
 
 def _errors(writer: Writer, at: int) -> tuple[int, ...]:
     """Every error for what papers and sealed files go through; three a deed for the others."""
-    if LONG or writer.name.startswith(("paper", "sealed")):
+    if LONG or writer.name in ("paper", "sealed file over what was seen"):
         return ERRNOS
     return tuple(ERRNOS[(3 * at + more) % len(ERRNOS)] for more in range(3))
 
@@ -95,8 +101,8 @@ def test_a_share_that_is_gone_from_some_moment_on_leaves_the_old_or_the_new(
         desk.again()
         with broken(FaultingDisk(at, errno.ESTALE, from_then_on=True)):
             said = _said(desk)
-        assert said is not None
-        assert "the network folder does not answer" in said.what
+        assert writer.silent or at > desk.deeds.index("replace") or said is not None
+        assert said is None or "the network folder does not answer" in said.what
         desk.holds_one()
         desk.later_save()
 
@@ -134,8 +140,8 @@ def test_power_may_fail_at_every_deed(
         with monkeypatch.context() as other:
             other.setattr(processes, "runs", lambda process: False)
             desk.save = writer.begin(desk.path)
-            if writer.name.startswith("sealed"):
-                write_whole(desk.path, b"sealed 2")
+            if writer.name == "sealed file over what was seen":
+                write_whole(desk.path, b"sealed 2")  # it knows what it saw in this life alone
             else:
                 desk.later_save()
         assert desk.parts() == []
@@ -149,21 +155,22 @@ def test_a_disk_that_takes_a_few_bytes_at_a_time_gets_them_all(
     desk.again()
     with broken(FaultingDisk(most_at_once=7)) as slow:
         desk.save(1)
-    assert slow.deeds.count("write") == -(-len(desk.new) // 7)
-    assert desk.path.read_bytes() == desk.new
+    assert slow.deeds.count("write") >= -(-desk.path.stat().st_size // 7)
+    assert desk.shows == desk.new
 
 
 @each_writer
 def test_a_replacing_that_did_not_happen_is_seen(writer: Writer, tmp_path: Path) -> None:
     desk = Desk(writer, tmp_path / "d")
     desk.again()
-    with broken(FaultingDisk(lies=True)), pytest.raises(DeskError, match="something else"):
-        desk.save(1)
-    assert desk.path.read_bytes() == desk.old
+    with broken(FaultingDisk(lies=True)):
+        said = _said(desk)
+    assert writer.silent or (said is not None and "something else" in said.what)
+    assert desk.shows == desk.old
 
 
 def test_what_another_program_wrote_in_between_is_not_written_over(tmp_path: Path) -> None:
-    writer = next(each for each in WRITERS if each.name.startswith("sealed"))
+    writer = next(each for each in WRITERS if each.name.startswith("sealed file"))
     desk = Desk(writer, tmp_path / "d")
     for at in range(desk.deeds.index("replace")):
         desk.again()
@@ -178,7 +185,7 @@ def test_what_another_program_wrote_in_between_is_not_written_over(tmp_path: Pat
 
 
 def test_a_file_that_vanished_is_told_as_gone(tmp_path: Path) -> None:
-    writer = next(each for each in WRITERS if each.name.startswith("sealed"))
+    writer = next(each for each in WRITERS if each.name.startswith("sealed file"))
     desk = Desk(writer, tmp_path / "d")
     desk.again()
     with (
