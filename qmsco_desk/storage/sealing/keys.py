@@ -27,7 +27,7 @@ from qmsco_desk.errors import (
     SealError,
     WrongSecretError,
 )
-from qmsco_desk.storage.files import read_whole, write_whole
+from qmsco_desk.storage.files import write_whole
 from qmsco_desk.storage.own_file import put_aside
 from qmsco_desk.storage.sealing import container, recovery, ring
 from qmsco_desk.storage.sealing.container import KEY_BYTES, Container, ContainerKind, FileKey
@@ -38,8 +38,6 @@ from qmsco_desk.storage.sealing.stretching import Stretch
 from qmsco_desk.storage.sealing.trying import by_keychain, by_secret
 from qmsco_desk.storage.sealing.typed import Secret, check_passphrase
 from qmsco_desk.storage.sealing.way import Way, WayKind
-
-_MOST_BYTES = 256 * 1024
 
 
 class KeysState(Enum):
@@ -96,7 +94,7 @@ class Keys:
 
     def kinds(self) -> frozenset[WayKind]:
         """What opens the file of keys, read from it in the clear; nothing where there is none."""
-        parsed = self._parsed()
+        parsed = ring.parsed(self._path)
         return frozenset(slot.kind for slot in parsed.slots) if parsed else frozenset()
 
     # Opening and locking
@@ -114,7 +112,7 @@ class Keys:
             if self._ways:
                 return KeysState.OPEN
             try:
-                parsed = self._parsed()
+                parsed = ring.parsed(self._path)
                 if parsed is not None and self._come_in(
                     parsed, by_keychain(parsed, self._keychain)
                 ):
@@ -160,7 +158,7 @@ class Keys:
         """
         with self._guard:
             try:
-                parsed = self._parsed()
+                parsed = ring.parsed(self._path)
                 if parsed is None:
                     raise NoKeysError()
                 if not self._come_in(parsed, by_secret(parsed, secret)):
@@ -327,14 +325,6 @@ class Keys:
 
     # Inside
 
-    def _parsed(self) -> Container | None:
-        if not os.path.lexists(self._path):
-            return None
-        parsed = container.parse(read_whole(self._path, _MOST_BYTES), self._path.name)
-        if parsed.kind is not ContainerKind.KEYS:
-            raise SealError(f"“{self._path.name}” is not the file of keys.")
-        return parsed
-
     def _by_known(self, parsed: Container) -> Iterator[tuple[Slot, bytes]]:
         # A mark stands in the clear, and a foreign file may bear that of a way of this desk: what
         # opened such a file must not take the place of the way's own key.
@@ -381,7 +371,7 @@ class Keys:
         what was known it is sealed as well as before.
         """
         try:
-            parsed = self._parsed()
+            parsed = ring.parsed(self._path)
             if parsed is None or self._come_in(parsed, self._by_known(parsed)):
                 return
         except MatterFileError as error:

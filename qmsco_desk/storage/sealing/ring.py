@@ -1,16 +1,22 @@
-"""The payload of the file of keys: every way of this desk with its key, as versioned JSON."""
+"""The file of keys: every way of this desk with its key, as versioned JSON in a container."""
 
 from __future__ import annotations
 
+import os
 from datetime import date
+from pathlib import Path
 
 import msgspec
 
 from qmsco_desk.errors import NewerSealError, SealError
+from qmsco_desk.storage.files import read_whole
+from qmsco_desk.storage.sealing import container
+from qmsco_desk.storage.sealing.container import Container, ContainerKind
 from qmsco_desk.storage.sealing.stretching import Stretch
 from qmsco_desk.storage.sealing.way import Way, WayKind
 
 FORMAT = 1
+_MOST_BYTES = 256 * 1024
 
 
 class _Way(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -44,6 +50,21 @@ def encode(ways: tuple[Way, ...]) -> bytes:
             form.passes, form.lanes = way.stretch.passes, way.stretch.lanes
         forms.append(form)
     return msgspec.json.encode(_Ways(FORMAT, forms))
+
+
+def parsed(path: Path) -> Container | None:
+    """A file of keys taken apart, and not opened; None where there is none.
+
+    Raises:
+        SealError: It is damaged, or something else.
+        MatterFileError: It cannot be read.
+    """
+    if not os.path.lexists(path):
+        return None
+    found = container.parse(read_whole(path, _MOST_BYTES), path.name)
+    if found.kind is not ContainerKind.KEYS:
+        raise SealError(f"“{path.name}” is not the file of keys.")
+    return found
 
 
 def decode(data: bytes) -> tuple[Way, ...]:
