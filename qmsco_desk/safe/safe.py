@@ -193,7 +193,8 @@ class Safe:
         else:
             self._save_as(held, file, target)
         self._remember(held)
-        self.log.note(Event.SAVED, id=held.id)
+        fields = [path for entry in held.trail.entries[-2:] for path in entry.paths]
+        self.log.note(Event.SAVED, id=held.id, fields=fields)
 
     def theirs(self, held: Held) -> Theirs:
         """What lies now where an open matter's file was.

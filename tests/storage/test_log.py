@@ -39,12 +39,12 @@ def written(log: Log) -> str:
 def test_an_event_is_a_line_of_its_own(log: Log) -> None:
     assert log.note(Event.STARTED)
     assert log.note(Event.SAVED, id=ID)
-    assert log.note(Event.CHANGED, id=ID, fields=("children[1].born", "case.number"))
+    assert log.note(Event.SAVED, id=ID, fields=("children[1].born", "case.number"))
     assert log.note(Event.PRINTED, papers=("order", "packet"))
     assert written(log).splitlines() == [
         f"2026-11-21T12:00:07+00:00 started version={__version__}",
         f"2026-11-21T12:00:07+00:00 saved id={ID}",
-        f"2026-11-21T12:00:07+00:00 changed id={ID} fields=children[1].born,case.number",
+        f"2026-11-21T12:00:07+00:00 saved id={ID} fields=children[1].born,case.number",
         "2026-11-21T12:00:07+00:00 printed papers=order,packet",
     ]
     assert log.lately(2) == tuple(written(log).splitlines()[-2:])
@@ -63,7 +63,7 @@ def test_what_is_no_id_no_field_and_no_paper_is_not_said(log: Log, secret: str) 
 
 
 def test_a_number_in_the_place_of_an_index_is_not_said(log: Log) -> None:
-    log.note(Event.CHANGED, fields=("children[219099999].born", "children[3].born"))
+    log.note(Event.SAVED, fields=("children[219099999].born", "children[3].born"))
     assert written(log).endswith("fields=?,children[3].born\n")
 
 
@@ -82,13 +82,13 @@ def test_no_text_whatever_gets_in(first: str, second: str, third: str) -> None:
 
 def test_every_field_and_every_paper_can_be_said(log: Log) -> None:
     for path in ask.fields(Matter):
-        log.note(Event.CHANGED, fields=(path.replace("[]", "[0]"),))
+        log.note(Event.SAVED, fields=(path.replace("[]", "[0]"),))
     log.note(Event.PRINTED, papers=[paper.value for paper in PaperName])
     assert "?" not in written(log)
 
 
 def test_many_fields_are_counted(log: Log) -> None:
-    log.note(Event.CHANGED, fields=list(ask.fields(Matter))[:28])
+    log.note(Event.SAVED, fields=list(ask.fields(Matter))[:28])
     assert written(log).endswith("+8\n")
 
 
