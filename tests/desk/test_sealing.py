@@ -317,6 +317,7 @@ def test_ways_are_added_and_taken_out_and_the_list_is_sealed_anew(
     press(qtbot, desk, "sealing-reseal")
     qtbot.waitUntil(lambda: "1 matter was sealed anew." in desk.window.message)
     assert "1 was left as it is:" in desk.window.message
+    assert desk.window.focusWidget() is seen(desk, "sealing-reseal")
     opened_by(stranger, tmp_path / "one.qmsco", WORDS)
     desk.answers.choice = 0
     removes = [w for w in desk.window.findChildren(QAbstractButton, "way-remove") if w.isVisible()]

@@ -221,17 +221,21 @@ class SealRoom(Room):
 
     def show_progress(self, done: int, of: int) -> None:
         """So many of the matters are sealed anew; the job goes on until `end_progress`."""
-        set_shown(self.reseal, False)
-        set_shown(self.stop, True)
+        self._change(self.reseal, self.stop)
         self.say_progress(tr("{done} of {of} are done").format(done=done, of=of))
 
     def end_progress(self) -> None:
         """The job is over."""
-        had_focus = self.stop.hasFocus()
-        set_shown(self.stop, False)
+        self._change(self.stop, self.reseal)
         self.refresh()
-        if had_focus:
-            self.reseal.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @staticmethod
+    def _change(now: QPushButton, then: QPushButton) -> None:
+        """Shows one button in the place of another, with the keyboard if that had it."""
+        set_shown(then, True)
+        if now.hasFocus():
+            then.setFocus(Qt.FocusReason.OtherFocusReason)
+        set_shown(now, False)
 
     def say_progress(self, words: str) -> None:
         """Says how far it is."""

@@ -191,7 +191,7 @@ class Actions:
         """Makes menus and actions; `perform` is told the name of the one that was triggered."""
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
-        self._samples = samples.menuAction()
+        self._samples = samples
         # While the desk is locked: what can be used again once it is not.
         self._usable: dict[str, bool] | None = None
         bar = window.menuBar()
@@ -258,4 +258,4 @@ class Actions:
             before, self._usable = self._usable or {}, None
             for name, usable in before.items():
                 self._actions[name].setEnabled(usable)
-        self._samples.setEnabled(not shut)
+        self._samples.menuAction().setEnabled(not shut)
