@@ -127,13 +127,18 @@ class Preferences:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._declared = {preference.name: preference for preference in PREFERENCES}
+        self._unread = False  # the disk did not give a file that may be sound
+        self._unwritten = False
         self._chosen = self._read()
 
     def _read(self) -> dict[str, str]:
         try:
             stored = json.loads(read_whole(self._path, 256 * 1024))
-        except (MatterFileError, ValueError, RecursionError):
+        except (MatterFileError, ValueError, RecursionError) as error:
+            cause = error.__cause__
+            self._unread = isinstance(cause, OSError) and not isinstance(cause, FileNotFoundError)
             return {}
+        self._unread = False
         if not isinstance(stored, dict) or not all(isinstance(t, str) for t in stored.values()):
             return {}
         kept = {
@@ -165,6 +170,14 @@ class Preferences:
         """
         if not self._declared[name].allowed(value):
             raise ValueError(name)
-        if self.get(name) != value:
-            self._chosen[name] = value
-            write_whole(self._path, _encode(self._chosen))
+        if self.get(name) == value and not self._unwritten:
+            return
+        self._chosen[name] = value
+        self._unwritten = True
+        if self._unread:
+            # What else was chosen must not be written over unread.
+            self._chosen = {**self._read(), **self._chosen}
+            if self._unread:
+                read_whole(self._path, 256 * 1024)  # raises, and so says why
+        write_whole(self._path, _encode(self._chosen))
+        self._unwritten = False

@@ -14,6 +14,7 @@ from qmsco_desk.errors import DeskError, FileChangedError, MatterFileError
 from qmsco_desk.storage import leftovers, processes
 from qmsco_desk.storage.files import read_whole, write_new, write_whole
 from qmsco_desk.storage.lock_file import lock_of
+from qmsco_desk.storage.preferences import Preferences
 from tests.lanes import LONG
 from tests.safe.faulting import ERRNOS, FaultingDisk, PowerCut, broken
 from tests.safe.writers import WRITERS, Writer
@@ -357,3 +358,32 @@ def test_a_file_that_may_not_be_written_is_not_replaced(
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_preferences_that_the_disk_did_not_give_are_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    Preferences(path).set("initials", "R. C.")
+    with broken(FaultingDisk(0, errno.EIO, from_then_on=True)):
+        unread = Preferences(path)
+        assert unread.get("initials") == ""
+        with pytest.raises(MatterFileError, match="the disk reported a fault"):
+            unread.set("theme", "dark")
+    assert unread.get("theme") == "dark"
+    unread.set("zoom_percent", "125")
+    again = Preferences(path)
+    assert [again.get(name) for name in ("initials", "theme", "zoom_percent")] == [
+        "R. C.",
+        "dark",
+        "125",
+    ]
+
+
+def test_a_preference_that_could_not_be_written_is_written_when_chosen_again(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "preferences.json"
+    kept = Preferences(path)
+    with broken(FaultingDisk(0, errno.ENOSPC, from_then_on=True)), pytest.raises(MatterFileError):
+        kept.set("theme", "dark")
+    kept.set("theme", "dark")
+    assert Preferences(path).get("theme") == "dark"
