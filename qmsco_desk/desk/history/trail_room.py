@@ -112,7 +112,8 @@ class TrailRoom(Room):
         self.detail.setFrameShape(QFrame.Shape.NoFrame)
         self.detail.setObjectName("trail-detail")
         self.detail.setOpenLinks(False)
-        self.detail.viewport().setAutoFillBackground(False)
+        # It is a part of the page, not a field.
+        self.detail.setStyleSheet("QTextBrowser { background: transparent; }")
         self.detail.setTabChangesFocus(True)
         self.detail.setAccessibleName(tr("The selected entry"))
         self.empty = Words("", "purpose")

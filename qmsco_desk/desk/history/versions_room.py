@@ -27,9 +27,19 @@ _BY_LETTERS = 20
 
 
 class _Table(ReadingTable):
-    """Enter compares."""
+    """Enter compares; a short list ends where its last row does."""
 
     wanted = Signal()
+
+    @Slot()
+    def fit(self) -> None:
+        """As high as its rows, or as there is room for."""
+        super().fit()
+        head = self.horizontalHeader().sizeHint().height()
+        rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() else 0
+        self.setMaximumHeight(head + rows + below + 2 * (self.frameWidth() + 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what the first button does; the rest is the table's own."""
@@ -114,6 +124,7 @@ class VersionsRoom(Room):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._foot)
         self.body.addWidget(self.empty, 1)
+        self.body.addStretch()
 
     @Slot()
     def _draw(self) -> None:

@@ -33,6 +33,7 @@ _MOST_LETTERS = 1_000_000  # of paths in all entries together
 MOST_PATHS = 200
 MOST_WHO = 80
 _HASH = re.compile("[0-9a-f]{64}")
+_ONE_FORM = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +230,7 @@ def _hash(entry: Entry, before: str) -> str:
         "paths": entry.paths,
         "who": entry.who,
     }
-    text = json.dumps(said, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256((before + text).encode("ascii")).hexdigest()
+    return hashlib.sha256((before + _ONE_FORM(said)).encode("ascii")).hexdigest()
 
 
 def _bound(entry: Entry, before: str) -> Entry:
