@@ -131,6 +131,7 @@ class Driver(QObject):
         yield from self.papers()
         self.look("while the matter is open")
         yield from self.faults()
+        workspace.bridge.session.put("case.judge", "Hon. Ruth Alvarado-Reyes")
         window.perform("save")
         yield "saved again", self.idle
         window.perform("close")

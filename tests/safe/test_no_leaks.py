@@ -117,6 +117,7 @@ def test_a_day_at_the_desk_leaves_nothing_behind(day: Day) -> None:
     log = next(day.root.rglob("qmsco-desk.log")).read_text()
     for event in ("started", "saved", "printed", "exported", "fault", "opened", "refused", "ended"):
         assert f" {event}" in log, event
+    assert " fields=case.judge\n" in log
     assert list((day.root / "backups").iterdir())
     papers = day.papers()
     assert {path.suffix for path in papers} == {".pdf", ".docx", ".ics"}
