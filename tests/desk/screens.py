@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.interview.pages import PAGES
@@ -43,6 +43,21 @@ def _conflict(window: MainWindow) -> None:
     furniture.branches.conflict.show(Theirs(Kept(theirs), ()))
 
 
+def _table(window: MainWindow) -> None:
+    """The room for a table, which is read off the window's thread."""
+    window.commands["import"].trigger()
+    for _ in range(2):  # the table, then its rows
+        window.jobs.wait()
+        QApplication.processEvents()
+
+
+def _rows_of_table(window: MainWindow) -> None:
+    _table(window)
+    button = window.findChild(QAbstractButton, "import-as-rows")
+    assert button is not None
+    button.click()
+
+
 SCREENS = (
     Screen("home", at_home=True),
     *(Screen(page.key, step=number) for number, page in enumerate(PAGES)),
@@ -65,7 +80,8 @@ SCREENS = (
     Screen("trail", ("trail",)),
     Screen("unsaved work", ("recover",), at_home=True),
     Screen("new order", ("new",), at_home=True),
-    Screen("import", ("import",), at_home=True),
+    Screen("columns of a table", at_home=True, opens=_table),
+    Screen("rows of a table", at_home=True, opens=_rows_of_table),
     Screen("find", ("find",)),
     Screen("sealing", ("sealing",), at_home=True),
     Screen("hand over", ("hand-over",)),

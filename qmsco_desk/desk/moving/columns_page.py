@@ -119,6 +119,8 @@ class ColumnsPage(QWidget):
         look.changed.connect(self._fit)
 
     def _build(self) -> None:
+        self._title.setObjectName("import-title")
+        self._samples.setObjectName("import-samples")
         self.field.setObjectName("import-field")
         leave_out = tr("Leave this column out")
         self.field.addItem(leave_out, "")
