@@ -218,6 +218,12 @@ def test_a_number_that_cannot_be_read_can_be_mended(qtbot: QtBot, known) -> None
     assert known.session.matter.parties.first.ssn == "000-98-7654"
 
 
+def test_a_keyboard_that_learns_words_is_told_to_learn_none_of_it(known) -> None:
+    hints = known.control(SSN).inputMethodHints()
+    assert hints & Qt.InputMethodHint.ImhSensitiveData
+    assert hints & Qt.InputMethodHint.ImhNoPredictiveText
+
+
 def test_nothing_of_it_reaches_the_clipboard_or_a_screen_reader(qtbot: QtBot, known) -> None:
     line = _line(known)
     clipboard = QGuiApplication.clipboard()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _BULLET = "\N{BULLET}"
 _SHOWN_MS = 10_000
 _HOLD_KEY = Qt.Key.Key_F8
+_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _ERASING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _COPYING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 
@@ -45,6 +46,8 @@ class _MaskedLine(LineEdit):
     def __init__(self, characters: int, shown_ms: int) -> None:
         super().__init__(characters)
         self.plain = ""
+        # A keyboard that completes words learns none of these.
+        self.setInputMethodHints(_HINTS)
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
