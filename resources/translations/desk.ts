@@ -7336,6 +7336,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The matters of this desk are sealed, and this computer’s keychain does not open them. What you type holds until the program is closed or locked.</source>
+        <extracomment>desk/sealing/unlock_room.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next one (Enter)</source>
         <extracomment>desk/pdf/find_bar.py</extracomment>
         <translation type="unfinished"></translation>
@@ -8583,6 +8588,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your matters stay locked. File &gt; Sealing and keys unlocks them.</source>
+        <extracomment>desk/window/unlock_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own list. It stays as it is, whatever the packet is for.</source>
         <extracomment>desk/papers/entry_bench.py</extracomment>
         <translation type="unfinished"></translation>
@@ -9505,11 +9515,6 @@
     <message>
         <source>The matter, its earlier versions and its trail are overwritten and removed; nothing brings them back. Copies that were made of the file stay where they are. Solid-state, copy-on-write and network drives, and backups of the system, may keep older blocks: of a sealed file nobody can read them without its keys.</source>
         <extracomment>desk/window/moving_desk.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The matters of this desk are sealed, and this computer’s keychain does not open them. It is asked once, until the program is closed or locked.</source>
-        <extracomment>desk/sealing/unlock_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
