@@ -16,7 +16,13 @@ from pathlib import Path
 from qmsco_desk.storage import disk, processes
 
 _OLD_SECONDS = 24 * 60 * 60
-_NAME = re.compile(r"\.qmsco-(?:([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{16}|[a-z0-9_]{8})\.part")
+_NAME = re.compile(
+    r"\.qmsco-(?:"
+    r"([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{16}\.part"
+    r"|[a-z0-9_]{8}\.part"  # an earlier version's
+    r"|[0-9a-f]{16}\.claim"  # `lock_file`'s, for one moment
+    r")"
+)
 
 
 def new_name(folder: Path) -> Path:

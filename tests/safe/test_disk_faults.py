@@ -282,13 +282,19 @@ def test_temporaries_of_the_dead_and_the_old_are_swept_and_no_others(tmp_path: P
         ".qmsco-00000000-1-0123456789abcdef.part": True,  # another machine's, of today
         ".qmsco-00000000-1-0123456789abcde0.part": False,  # another machine's, of last week
         ".qmsco-abcd_123.part": False,  # an earlier version's, of last week
+        ".qmsco-0123456789abcdef.claim": False,  # a lock's, of last week
+        ".qmsco-0123456789abcde0.claim": True,  # of this moment
         ".qmsco-notes.part": True,  # nobody's naming
         "Order.qmsco": True,
     }
     week_ago = 1_700_000_000
     for name in names:
         (tmp_path / name).write_bytes(b"sealed")
-    for name in (".qmsco-00000000-1-0123456789abcde0.part", ".qmsco-abcd_123.part"):
+    for name in (
+        ".qmsco-00000000-1-0123456789abcde0.part",
+        ".qmsco-abcd_123.part",
+        ".qmsco-0123456789abcdef.claim",
+    ):
         os.utime(tmp_path / name, (week_ago, week_ago))
     os.utime(tmp_path / "Order.qmsco", (week_ago, week_ago))
     link = tmp_path / ".qmsco-00000000-1-0123456789abcde1.part"
