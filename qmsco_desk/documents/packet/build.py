@@ -8,14 +8,16 @@ for the court's public file.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from qmsco_desk.documents.blocks import Document, Para, Span
 from qmsco_desk.documents.mapping import spans_of
 from qmsco_desk.documents.packet import leaves
 from qmsco_desk.documents.packet.entries import Chosen, entries_of, to_mend
 from qmsco_desk.documents.packet.exhibits.reading import Exhibit, read_exhibit
+from qmsco_desk.documents.packet.exhibits.refused import StoppedError, go_on_always
 from qmsco_desk.documents.packet.leaves import Leaf
 from qmsco_desk.documents.packet.letters import BATES_CURE, bates_fault, letter
 from qmsco_desk.documents.render.pdf.assembly import Contents, Outside, Piece, render_packet
@@ -41,6 +43,13 @@ _ORDER_BY_ITSELF: Final = (
     "for signature by itself and is not bound with public papers."
 )
 _MOST_BYTES: Final = 200 * 1024 * 1024  # of all exhibits together
+
+
+class ExhibitOf(Protocol):
+    """Gives the clean form of an outside PDF; `go_on`, asked now and then, may stop it."""
+
+    def __call__(self, data: bytes, *, go_on: Callable[[], bool] = ...) -> Exhibit:
+        """The exhibit. PacketError: it cannot be bound. StoppedError: it was stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +145,7 @@ def make(
     read: Callable[[str], bytes],
     redact: Callable[[Document], Document] | None = None,
     watch: Callable[[int, int, str], bool] | None = None,
-    exhibit_of: Callable[[bytes], Exhibit] = read_exhibit,
+    exhibit_of: ExhibitOf = read_exhibit,
     same_file: Callable[[str], str] = str.strip,
 ) -> Packet | None:
     """The packet of a matter (`matter.packet`), or None if `watch` said to stop.
@@ -147,8 +156,8 @@ def make(
         read: Reads the file of an exhibit. DeskError or OSError: it cannot be read.
         redact: Makes the public copy of the packet's own pages, which name the case and the
             exhibits; used for packets that go to the court's public file.
-        watch: Told before each part how many are done, of how many, and what comes next; says
-            whether to go on.
+        watch: Told before each part, and again while one takes long, how many are done, of how
+            many, and what comes next; says whether to go on.
         exhibit_of: Gives the clean form of an outside PDF. PacketError: it cannot be bound.
         same_file: Gives what is the same for every spelling of the place where one file lies.
 
@@ -162,12 +171,17 @@ def make(
     count = _turns(chosen)
     for done, entry in enumerate(chosen.entries):
         what = entry.paper.label if entry.paper else entry.title or "Exhibit"
-        if watch is not None and not watch(done, count, what):
+        ask = go_on_always if watch is None else partial(watch, done, count, what)
+        if not ask():
             return None
         if entry.paper is not None:
             _add_paper(piled, entry, entry.paper, document_of, change)
         else:
-            _add_exhibit(piled, entry, read, exhibit_of, change, legend=leaves.legend_of(paper))
+            made = partial(exhibit_of, go_on=ask)
+            try:
+                _add_exhibit(piled, entry, read, made, change, legend=leaves.legend_of(paper))
+            except StoppedError:
+                return None
     if not piled.pieces:
         reasons = " ".join(f"{fault.what} {fault.cure}" for fault in piled.faults)
         raise PacketError("There is nothing to bind into the packet.", reasons)

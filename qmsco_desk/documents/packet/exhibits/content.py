@@ -22,20 +22,27 @@ from pikepdf import (
     Stream,
 )
 
-from qmsco_desk.documents.packet.exhibits.refused import refusal
+from qmsco_desk.documents.packet.exhibits.refused import StoppedError, refusal
 from qmsco_desk.documents.packet.exhibits.words import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from pikepdf import Pdf
 
     from qmsco_desk.documents.packet.exhibits.layers import Layers
+    from qmsco_desk.errors import PacketError
 
     _Step = ContentStreamInstruction | ContentStreamInlineImage
 
 _MOST_CODE: Final = 24 * 1024 * 1024  # bytes that one page draws with
-_MOST_STEPS: Final = 6_000_000  # operators of the whole file
+_MOST_STEPS: Final = 3_000_000  # operators of the whole file
+_ASK_AFTER: Final = 200_000  # operators, between two times that whoever waits may stop it
+# Operators and operands of one page or piece: each takes some 250 bytes while it is gone through.
+# A dense page of text has ten thousand, a survey map some hundred thousand.
+_MOST_AT_ONCE: Final = 1_500_000
+_LETTERS: Final = bytes(range(65, 91)) + bytes(range(97, 123)) + b"'\"*_0123456789.+-"
+_KINDS: Final = bytes(97 if n in _LETTERS else n if n in b"([</" else 32 for n in range(256))
 _MOST_WORDS: Final = 2_000_000  # characters of one page
 _DEEPEST: Final = 12  # forms within forms
 _MARKS: Final = frozenset({"BMC", "BDC", "EMC", "MP", "DP"})
@@ -58,13 +65,16 @@ class Settled:
     damaged: tuple[int, ...]
 
 
-def settle(pages: Sequence[Dictionary], layers: Layers, pdf: Pdf) -> Settled:
+def settle(
+    pages: Sequence[Dictionary], layers: Layers, pdf: Pdf, go_on: Callable[[], bool]
+) -> Settled:
     """Rewrites the pages in place where they need it, and reads them.
 
     Raises:
         PacketError: A page draws more than can be gone through.
+        StoppedError: `go_on`, asked now and then, said to stop.
     """
-    settler = _Settler(layers, pdf)
+    settler = _Settler(layers, pdf, go_on)
     words = tuple(settler.page(number, page) for number, page in enumerate(pages, 1))
     return Settled(words, tuple(sorted(settler.hidden)), tuple(sorted(settler.damaged)))
 
@@ -73,6 +83,8 @@ def settle(pages: Sequence[Dictionary], layers: Layers, pdf: Pdf) -> Settled:
 class _Settler:
     layers: Layers
     pdf: Pdf
+    go_on: Callable[[], bool]
+    asked: int = 0  # operators gone through when last asked
     number: int = 0  # of the page being gone through
     steps: int = 0
     reader: Reader = field(default_factory=Reader)
@@ -88,6 +100,8 @@ class _Settler:
         parts = list(contents) if isinstance(contents, Array) else [contents]
         code = self._code(part for part in parts if isinstance(part, Stream))
         page.Contents = self.pdf.make_stream(self._settled(code, page, Dictionary(), 0))
+        if self.reader.size > _MOST_WORDS:
+            raise _too_much_on_a_page()
         return self.reader.taken()
 
     def _code(self, streams: Iterator[Stream]) -> bytes:
@@ -97,10 +111,7 @@ class _Settler:
             parts.append(stream.read_bytes())
             size += len(parts[-1]) + 1
             if size > _MOST_CODE:
-                raise refusal(
-                    "draws more on one page than can be gone through",
-                    "Print it to a new PDF at an ordinary resolution, and choose that file.",
-                )
+                raise _too_much_on_a_page()
         return b"\n".join(parts)
 
     def _settled(
@@ -111,6 +122,12 @@ class _Settler:
         Its holder, a page or a piece, keeps what it draws with and nothing else. A piece without
         resources of its own draws with those around it.
         """
+        if _parts(code) > _MOST_AT_ONCE:
+            raise _too_much_on_a_page()
+        if self.steps - self.asked > _ASK_AFTER:
+            self.asked = self.steps
+            if not self.go_on():
+                raise StoppedError
         # A stream of its own: what is read as one drawing may lie in several pieces.
         drawing = self.pdf.make_stream(code)
         self.pdf.get_warnings()  # those of other pages
@@ -160,6 +177,24 @@ class _Settler:
             form.write(kept)
         self.seen[number] = self.reader.end(outer)
         self.inside.discard(number)
+
+
+def _too_much_on_a_page() -> PacketError:
+    return refusal(
+        "draws more on one page than can be gone through",
+        "Print it to a new PDF at an ordinary resolution, and choose that file.",
+    )
+
+
+def _parts(code: bytes) -> int:
+    """How many operators and operands a drawing has at most, found without taking it apart.
+
+    Words and numbers are counted where they begin, lists, names and strings by their signs.
+    """
+    plain = code.translate(_KINDS)
+    return plain.startswith(b"a") + sum(
+        map(plain.count, (b" a", b"(a", b"[a", b"<a", b"[", b"(", b"<", b"/"))
+    )
 
 
 def _step(operator: str) -> _Step:

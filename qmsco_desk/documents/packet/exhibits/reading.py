@@ -11,16 +11,19 @@ import warnings
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from qmsco_desk.documents.outside_pdf import BROKEN, is_pageless, is_pdf, opened
 from qmsco_desk.documents.packet.exhibits import content, flattening, layers, standard_type
-from qmsco_desk.documents.packet.exhibits.refused import refusal
+from qmsco_desk.documents.packet.exhibits.refused import go_on_always, refusal
 from qmsco_desk.documents.printed import pages_named
 from qmsco_desk.errors import PacketError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST_BYTES: Final = 50 * 1024 * 1024
 MOST_PAGES: Final = 1_000
@@ -55,11 +58,16 @@ class Exhibit:
     words: tuple[str, ...]
 
 
-def read_exhibit(data: bytes) -> Exhibit:
+def read_exhibit(data: bytes, go_on: Callable[[], bool] = go_on_always) -> Exhibit:
     """The clean form of an outside PDF; the same bytes always give the same bytes.
+
+    Args:
+        data: The file.
+        go_on: Asked now and then, where it takes long; says whether to go on.
 
     Raises:
         PacketError: The file cannot be bound into a packet; the error says why and what to do.
+        StoppedError: `go_on` said to stop.
     """
     if not data:
         raise refusal("is empty", "Choose the file again; it may not have been saved whole.")
@@ -74,7 +82,7 @@ def read_exhibit(data: bytes) -> Exhibit:
         # What qpdf could mend it says as warnings; they are told below, not printed.
         with warnings.catch_warnings(), opened(data, mend=True) as pdf:
             warnings.simplefilter("ignore")
-            return _read(pdf)
+            return _read(pdf, go_on)
     except pikepdf.PasswordError:
         raise refusal(
             "asks for a password",
@@ -91,7 +99,7 @@ def read_exhibit(data: bytes) -> Exhibit:
         ) from None
 
 
-def _read(pdf: Pdf) -> Exhibit:
+def _read(pdf: Pdf, go_on: Callable[[], bool]) -> Exhibit:
     told = list(_protection(pdf))
     count = len(pdf.pages)
     if not count:
@@ -109,7 +117,7 @@ def _read(pdf: Pdf) -> Exhibit:
         _strip(page, number)
     type_told = standard_type.embed(pdf, pages)
     mended = bool(pdf.get_warnings())
-    settled = content.settle(pages, switched, pdf)
+    settled = content.settle(pages, switched, pdf, go_on)
     _refuse_a_placeholder(settled.words)
     if settled.hidden:
         told.append(f"What a switched-off layer hides on {pages_named(settled.hidden)} is gone.")

@@ -5,6 +5,15 @@ from __future__ import annotations
 from qmsco_desk.errors import PacketError
 
 
+class StoppedError(Exception):
+    """Whoever waited for an exhibit no longer does."""
+
+
+def go_on_always() -> bool:
+    """Nobody stops what nobody watches."""
+    return True
+
+
 def refusal(what: str, what_to_do: str) -> PacketError:
     """The error for a file that `what` is said of ("is not a PDF")."""
     return PacketError(f"The file {what}.", what_to_do)

@@ -7,7 +7,11 @@ from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from qmsco_desk.documents.packet.exhibits.refused import go_on_always
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qmsco_desk.documents.packet.exhibits.reading import Exhibit
 
 _MOST_BYTES: Final = 64 * 1024 * 1024  # kept at once
@@ -26,11 +30,12 @@ class ExhibitShelf:
         self._kept: OrderedDict[bytes, Exhibit] = OrderedDict()
         self._lock = Lock()
 
-    def exhibit_of(self, data: bytes) -> Exhibit:
-        """The clean form of an outside PDF, read now or before.
+    def exhibit_of(self, data: bytes, go_on: Callable[[], bool] = go_on_always) -> Exhibit:
+        """The clean form of an outside PDF, read now or before; `go_on` may stop the reading.
 
         Raises:
             PacketError: The file cannot be bound into a packet; the error says why and what to do.
+            StoppedError: `go_on` said to stop.
         """
         # Whoever makes no packet needs no reader of PDFs.
         from qmsco_desk.documents.packet.exhibits.reading import read_exhibit  # noqa: PLC0415
@@ -40,7 +45,7 @@ class ExhibitShelf:
             if mark in self._kept:
                 self._kept.move_to_end(mark)
                 return self._kept[mark]
-        exhibit = read_exhibit(data)
+        exhibit = read_exhibit(data, go_on)
         with self._lock:
             self._kept[mark] = exhibit
             while len(self._kept) > 1 and self._bytes() > self._most:

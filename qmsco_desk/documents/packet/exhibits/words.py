@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_TABLE: Final = 2 * 1024 * 1024  # bytes of a type's table of letters
 _MOST_RANGE: Final = 65_536
+_MOST_OF_STRING: Final = 2_100_000  # bytes; a page with as many is refused
 _A_SPACE: Final = -180  # thousandths of the type's size, between two strings
 _HEX: Final = rb"<([0-9A-Fa-f\s]*)>"
 _SECTION: Final = re.compile(rb"begin(codespacerange|bfchar|bfrange)(.*?)end\1", re.DOTALL)
@@ -201,7 +202,9 @@ class Reader:
     def show(self, codes: object) -> None:
         """A string."""
         if isinstance(codes, String):
-            self._parts.append(self._letters.read(bytes(codes)))
+            read = bytes(codes)[:_MOST_OF_STRING]
+            self.size += len(read)
+            self._parts.append(self._letters.read(read))
 
     def show_spaced(self, parts: object) -> None:
         """Strings with moves between them; a wide one is a space."""
