@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from qmsco_desk.storage import disk, places
 from qmsco_desk.storage.codec import MatterFile
 from qmsco_desk.storage.journal import Journals
 from tests.conftest import TODAY
+from tests.desk import sweep
 from tests.desk.framed import Framed, open_window
 from tests.safe import planted
 
@@ -374,3 +375,32 @@ def test_what_is_left_on_purpose_is_offered_again(qtbot: QtBot, open_desk: Desk)
     (leftover,) = desk.window.recovering.leftovers
     assert leftover.edits is not None
     assert leftover.edits.file.matter.case.county == SECRET
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_what_is_offered_fits_and_is_reached_by_tab(
+    qtbot: QtBot, look: Look, tmp_path: Path, zoom: int
+) -> None:
+    left_over(file=tmp_path / "Order F.qmsco")
+    _, gone = left_over(file=tmp_path / "Order G.qmsco")
+    assert gone is not None
+    gone.unlink()
+    left_over()
+    look.set_zoom(zoom)
+    desk = open_window(qtbot, look, (1024, 680))
+    qtbot.waitUntil(lambda: len(desk.window.recovering.leftovers) == 3)
+    for enter in ("home", "room"):
+        if enter == "room":
+            desk.window.perform("recover")
+            looked(qtbot, desk)
+        settle()
+        assert sweep.complaints(desk.window) == []
+        assert sweep.nameless(desk.window) == []
+        assert sweep.out_of_order(desk.window) == []
+    assert desk.child("recovery-compare-2", QPushButton).isEnabled()
+    desk.window.close()
+
+
+def settle() -> None:
+    for _ in range(6):
+        QCoreApplication.processEvents()
