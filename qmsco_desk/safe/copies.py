@@ -73,7 +73,7 @@ class Copies:
         if not container.is_container(data):
             codec.decode(data, name)
             return
-        self._safe.keys.begin()
+        self._safe.keys.ready()
         with suppress(LockedError):
             _, plain = self._safe.keys.open(data, name, ContainerKind.MATTER, None)
             payload.decode(plain, name)

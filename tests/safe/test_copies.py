@@ -14,6 +14,7 @@ from qmsco_desk.office import Office
 from qmsco_desk.safe.copies import Copies
 from qmsco_desk.storage import backup
 from qmsco_desk.storage.backup import Copy, back_up, copies, of_matter, restore, thinned
+from qmsco_desk.storage.sealing.keys import KeysState
 from tests.safe.faulting import ERRNOS, FaultingDisk, PowerCut, broken
 from tests.saved import save
 
@@ -317,3 +318,11 @@ def test_the_name_of_a_copy_is_read_back_as_it_is_written(tmp_path: Path) -> Non
     one = backup._copy(path)
     assert one is not None
     assert (one.stem, one.day, one.number) == ("A 2020-01-01 b", DAY, 3)
+
+
+def test_a_locked_desks_matter_is_copied_and_nothing_is_unlocked_by_it(
+    office: Office, matter: Path, folder: Path
+) -> None:
+    office.safe.keys.lock()
+    assert of(office).make(matter, folder).read_bytes() == matter.read_bytes()
+    assert office.safe.keys.state is KeysState.LOCKED

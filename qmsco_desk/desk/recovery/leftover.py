@@ -107,7 +107,7 @@ class Lookout:
         """
         found: list[Leftover] = []
         if self._journals.any_there:
-            self._office.safe.keys.begin()
+            self._office.safe.keys.ready()
         for left in self._journals.left():
             leftover = self._beside_its_file(left)
             if leftover.saved is not None and _are_saved(leftover):
