@@ -206,7 +206,7 @@ def test_the_menu_of_a_row_opens_begins_shows_and_takes_off(qtbot: QtBot, home: 
 def test_a_matter_that_is_gone_can_only_be_taken_off(qtbot: QtBot, home: Home) -> None:
     home.show_matters((MatterRow(ListedMatter(Path("/cases/lost.qmsco")), Reading.GONE),))
     menu = menu_of(qtbot, home, 0)
-    assert [action.isEnabled() for action in menu.actions()] == [False, False, False, True]
+    assert [action.isEnabled() for action in menu.actions()] == [False, False, False, True, False]
     menu.close()
 
 
