@@ -43,8 +43,7 @@ if TYPE_CHECKING:
     from qmsco_desk.storage.sealing.typed import Secret
 
 SUFFIX = ".qmsco"
-_OF_PAPERS = (Deed.PRINTED, Deed.EXPORTED)
-_LOGGED = (*_OF_PAPERS, Deed.RESTORED, Deed.RECOVERED)
+_LOGGED = (Deed.PRINTED, Deed.EXPORTED, Deed.RESTORED, Deed.RECOVERED)
 
 
 class Safe:
@@ -161,7 +160,7 @@ class Safe:
         """Puts what was done on the matter's trail; the file gets it when it is next written."""
         held.trail = held.trail.adding(deed, self._now(), self._who(), paths, detail)
         if deed in _LOGGED:
-            papers = detail.split(",") if detail and deed in _OF_PAPERS else ()
+            papers = detail.split(",") if detail and deed is not Deed.RESTORED else ()
             self.log.note(Event(deed.value), id=held.id, papers=papers)
 
     def save(
