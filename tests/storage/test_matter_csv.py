@@ -9,17 +9,19 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from qmsco_desk.errors import MatterFileError
+from qmsco_desk.errors import InputError, MatterFileError
 from qmsco_desk.model import paths
 from qmsco_desk.model.ask import fields
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.money import Money
 from qmsco_desk.model.vocabulary import Designation, Gender, PayPeriod, Side
-from qmsco_desk.storage import codec
+from qmsco_desk.storage import codec, tables
 from qmsco_desk.storage.matter_csv import mapping
-from qmsco_desk.storage.matter_csv.columns import MOST_CHILDREN, by_key, columns
-from qmsco_desk.storage.matter_csv.reading import Reading, read
+from qmsco_desk.storage.matter_csv.columns import MOST_CHILDREN, Column, by_key, columns
+from qmsco_desk.storage.matter_csv.reading import Reading, read, read_cell
 from qmsco_desk.storage.matter_csv.sheet import Sheet, read_sheet, template
 
 
@@ -316,3 +318,40 @@ def test_a_long_heading_is_cut_where_it_is_spoken_of_and_a_missing_one_is_counte
     assert len(sheet.called(0)) == 81
     assert sheet.called(1) == "2"
     assert sheet_of(["a\x07b\u202ec"], ["1"]).called(0).isprintable()
+
+
+# Anything at all
+
+
+@given(st.binary(max_size=400) | st.text(alphabet="a,;\t\"\r\n='", max_size=60).map(str.encode))
+def test_any_bytes_are_a_table_or_are_refused_with_a_sentence(data: bytes) -> None:
+    try:
+        sheet = read_sheet(data, "table.csv")
+        found = read(sheet, ("case.number", *("" for _ in sheet.heads[1:])))
+    except MatterFileError:
+        return
+    assert found is not None
+    assert len(found.rows) == len(sheet.rows)
+    assert all((row.matter is None) == bool(row.faults) for row in found.rows)
+    mapping.guess(sheet)
+
+
+@given(st.sampled_from(columns()), st.text(max_size=40), st.sampled_from(["", "weekly", "a month"]))
+def test_any_cell_is_an_answer_that_a_file_can_hold_or_is_refused(
+    column: Column, text: str, period: str
+) -> None:
+    try:
+        value = read_cell(column, text, period)
+    except InputError:
+        return
+    kind = column.spec.kind
+    assert kind.read(kind.show(value)) == value
+
+
+@given(st.lists(st.text(max_size=20), min_size=1, max_size=6))
+def test_whatever_goes_out_as_cells_comes_back(cells: list[str]) -> None:
+    texts = [" ".join(cell.replace("\0", "").split()) for cell in cells]
+    lines = tables.rows(tables.utf8(tables.written([texts]), "t.csv"), "t.csv")
+    read_back = [tables.unguarded(cell) for cell in lines[0][1]] if lines else []
+    # One empty cell is an empty line, which is no row.
+    assert texts in (read_back, [""])
