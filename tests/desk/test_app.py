@@ -41,7 +41,7 @@ def test_it_opens_at_home(qtbot: QtBot, qapp: QApplication, office: Office) -> N
     assert sys.excepthook is not sys.__excepthook__
 
 
-def test_the_first_time_it_asks_for_the_firm_once_and_escape_leads_home(
+def test_the_first_time_it_asks_for_the_firm_then_tells_of_sealing_and_escape_leads_home(
     qtbot: QtBot, qapp: QApplication, office: Office
 ) -> None:
     window = opened(qtbot, qapp, office, [])
@@ -50,6 +50,10 @@ def test_the_first_time_it_asks_for_the_firm_once_and_escape_leads_home(
     assert room.isVisible()
     assert room.skip.isVisible()
     qtbot.keyClick(room, Qt.Key.Key_Escape)
+    sealing = window.sealing.entry.first
+    assert sealing is not None
+    assert sealing.isVisible()
+    qtbot.keyClick(sealing, Qt.Key.Key_Escape)
     assert window.home.isVisible()
     assert not window.own.is_first_run
     assert not Office.start(TODAY).firm_profile.path.exists()
