@@ -26,6 +26,31 @@ def sample(on: Screen, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def sealed(on: Screen, sample: Path) -> Path:
+    """The same as a sealed file."""
+    _command(on, "import", sample, "--out", sample.parent / "sealed")
+    return sample.parent / "sealed" / "matter-0001.qmsco"
+
+
+def _command(on: Screen, *words: str | Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "qmsco_desk", *map(str, words)],
+        env=on.environment,
+        capture_output=True,
+        check=True,
+    )
+
+
+def _plain(on: Screen, sealed: Path) -> object:
+    """What a sealed file holds."""
+    out = sealed.parent / "plain.json"
+    _command(on, "export", sealed, "--out", out)
+    read = json.loads(out.read_text())
+    out.unlink()
+    return read
+
+
 def _ended(one: Program) -> int:
     until(lambda: one.process.poll() is not None, "the program's end")
     return one.process.returncode
@@ -92,10 +117,10 @@ def _name_the_file(on: Screen, path: Path) -> None:
     on.type(str(path))
 
 
-def test_closing_with_unsaved_edits_asks_and_loses_nothing(on: Screen, sample: Path) -> None:
-    before = json.loads(sample.read_text())
-    with program(on, sample) as desk:
-        until(lambda: "family" in desk.title(), "the matter's name in the title")
+def test_closing_with_unsaved_edits_asks_and_loses_nothing(on: Screen, sealed: Path) -> None:
+    before, written = _plain(on, sealed), sealed.read_bytes()
+    with program(on, sealed) as desk:
+        until(lambda: "matter-0001" in desk.title(), "the matter's name in the title")
         on.key("End")
         on.type("9")
         until(lambda: "*" in desk.title(), "the mark of an edit")
@@ -104,10 +129,9 @@ def test_closing_with_unsaved_edits_asks_and_loses_nothing(on: Screen, sample: P
         on.key("Escape")
         until(lambda: on.active_window() == desk.window, "the window again")
         assert desk.process.poll() is None
-        assert json.loads(sample.read_text()) == before
+        assert sealed.read_bytes() == written
         on.key("alt+F4")
         until(lambda: on.active_window() != desk.window, "the question")
         on.key("Return")
         assert _ended(desk) == 0
-    after = json.loads(sample.read_text())
-    assert after != before, "the question's own answer is to save"
+    assert _plain(on, sealed) != before, "the question's own answer is to save"
