@@ -56,6 +56,8 @@ class ColumnsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        # What stands in it does not cover the edge that shows it has the keyboard.
+        self.setStyleSheet("QTableView { padding: 1px; } QTableView:focus { padding: 0; }")
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across = self.horizontalHeader()

@@ -62,6 +62,8 @@ class RowsPage(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # What stands in it does not cover the edge that shows it has the keyboard.
+        table.setStyleSheet("QTableView { padding: 1px; } QTableView:focus { padding: 0; }")
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.horizontalHeader().setHighlightSections(False)
