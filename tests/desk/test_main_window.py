@@ -415,7 +415,7 @@ def test_save_asks_for_a_file_once_and_opens_again_as_it_was(
     workspace.bridge.session.put("case.judge", "Hon. A. Stone")
     workspace.bridge.session.put("case.hearing_on", "soon")
     kept = workspace.bridge.matter
-    path = desk.answers.save_path = tmp_path / "m.json"
+    path = desk.answers.save_path = tmp_path / "m.qmsco"
     key(qtbot, desk, Qt.Key.Key_S, CTRL)
     assert path.exists()
     assert desk.window.status.saved.startswith("Saved ")
@@ -465,7 +465,8 @@ def test_a_file_that_is_gone_is_said_at_home(desk: Framed, tmp_path: Path) -> No
 def test_a_folder_that_cannot_be_written_loses_nothing(desk: Framed, tmp_path: Path) -> None:
     workspace = sample(desk)
     workspace.bridge.session.put("case.judge", "Hon. A. Stone")
-    desk.answers.save_path = tmp_path
+    (tmp_path / "no folder").write_text("")
+    desk.answers.save_path = tmp_path / "no folder" / "m.qmsco"
     assert not desk.window.filing.save()
     assert desk.window.message
     assert workspace.bridge.session.changed
@@ -485,7 +486,7 @@ def test_closing_with_edits_asks_first(
     workspace = sample(desk)
     workspace.bridge.session.put("case.judge", "Hon. A. Stone")
     desk.answers.decision = decision
-    path = desk.answers.save_path = tmp_path / "m.json"
+    path = desk.answers.save_path = tmp_path / "m.qmsco"
     assert desk.window.close() is closed
     assert path.exists() is written
     assert desk.answers.asked[0].startswith("discard ")
