@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -319,6 +320,41 @@ def test_a_full_disk_is_said_once_and_tried_again(
     stands(qtbot, desk, Stand.KEPT)
     assert not desk.window.status.kept
     assert said == ["error", "done"]
+
+
+class Slow(disk.Disk):
+    """A disk that takes its time: it goes on when it is told to."""
+
+    def __init__(self) -> None:
+        self.at_work = threading.Event()
+        self.go_on = threading.Event()
+
+    def flush(self, handle: int) -> None:
+        self.at_work.set()
+        assert self.go_on.wait(10)
+
+
+def test_typing_goes_on_while_the_disk_takes_its_time_and_is_written_after(
+    qtbot: QtBot, open_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    desk.window.filing.new()
+    slow = Slow()
+    with monkeypatch.context() as patched:
+        patched.setattr(disk, "DISK", slow)
+        typed(desk, "a")
+        qtbot.waitUntil(slow.at_work.is_set)
+        typed(desk, "b")
+        session = desk.window.filing.session
+        assert session is not None
+        assert session.text(COUNTY) == "ab"
+        assert desk.window.recovering.journalling.stand is Stand.WAITS
+        slow.go_on.set()
+        stands(qtbot, desk, Stand.KEPT)
+    desk.window.recovering.leave()
+    (left,) = journals_of(desk).left()
+    assert left.edits is not None
+    assert left.edits.file.matter.case.county == "ab"
 
 
 @pytest.mark.usefixtures("no_keychain")
