@@ -262,7 +262,8 @@ def _within_limits(matter: Matter, name: str) -> Matter:
 def _is_readable(record: dict[str, Any]) -> bool:
     """Whether `decode` would take a record of rules."""
     try:
-        msgspec.convert(record, CheckedAgainst)
+        with _ONE_AT_A_TIME:
+            msgspec.convert(record, CheckedAgainst)
         _printable(record, "checked", "")
     except (msgspec.ValidationError, MatterFileError):
         return False

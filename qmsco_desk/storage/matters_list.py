@@ -71,6 +71,10 @@ class _List(msgspec.Struct, forbid_unknown_fields=True):
     matters: list[_Entry]
 
 
+# Learned here: two threads that meet a form for the first time at once end the process.
+_READER = msgspec.json.Decoder(_List)
+
+
 class MattersList:
     """The last files, newest first. A list that cannot be read or written is no obstacle to work.
 
@@ -139,7 +143,7 @@ class MattersList:
                 return self._taken_over()
             data = read_whole(self._path, _MOST_BYTES)
             self._key, plain = self._keys.open(data, self._path.name, ContainerKind.LIST)
-            listed = msgspec.json.decode(plain, type=_List)
+            listed = _READER.decode(plain)
             return listed.matters if listed.format == FORMAT else None
         except (LockedError, NoKeysError, OSError):
             return None
