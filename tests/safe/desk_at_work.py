@@ -47,6 +47,22 @@ Wait = Callable[[], object]
 _PATIENCE_MS = 30_000
 
 
+STRAY: list[str] = []
+"""Files outside the folders of this day that Python opened to write."""
+
+
+def _watch(event: str, args: tuple[object, ...]) -> None:
+    if event != "open" or not isinstance(args[0], str | bytes | os.PathLike):
+        return
+    path, _, flags = args
+    if not isinstance(flags, int) or not flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        return
+    place = Path(os.path.abspath(os.fsdecode(path)))  # noqa: PTH100 - links stay as they are
+    compiled = place.parent.name == "__pycache__"
+    if not compiled and not place.is_relative_to(ROOT) and place.parts[1] not in ("dev", "proc"):
+        STRAY.append(str(place))
+
+
 class Driver(QObject):
     """Goes through the day: each step ends with what it waits for."""
 
@@ -142,6 +158,7 @@ class Driver(QObject):
         yield "refused", self.idle
         held = QGuiApplication.clipboard().text()
         assert not planted.in_text(held, planted_matter.SECRETS), held
+        sys.stdout.writelines(f"written elsewhere: {place}\n" for place in STRAY)
         sys.stdout.write(f"network: {' '.join(IMPORTS.seen)}\ndone\n")
         sys.stdout.flush()
         window.perform("quit")
@@ -195,6 +212,7 @@ def main() -> int:
     preferences.set("first_run", "done")
     preferences.set("backup_folder", str(ROOT / "backups"))
     answers = Answers(decision=Decision.SAVE, choice=0)
+    sys.addaudithook(_watch)
     opened = app.open_desk
 
     def open_desk(*given: object, **named: object) -> MainWindow:
