@@ -156,9 +156,7 @@ def test_whoever_skipped_it_is_asked_when_the_first_matter_is_saved(
     press(qtbot, bare, "firm-skip")
     press(qtbot, bare, "sealing-begin-skip")
     bare.window.filing.sample("TX")
-    assert bare.window.status.sealed == (
-        "not sealed yet, nothing is kept on disk: choose a passphrase"
-    )
+    assert bare.window.status.sealed == ("not sealed, nothing is kept on disk: choose a passphrase")
     path = bare.answers.save_path = tmp_path / "matter.qmsco"
     trigger(qtbot, bare, "save")
     assert not path.exists()

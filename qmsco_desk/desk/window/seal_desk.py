@@ -200,18 +200,18 @@ class SealDesk(Branch):
 
     @Slot()
     def _say_standing(self) -> None:
-        held = self._filing.held
+        held, state = self._filing.held, self._keys.state
         if held is not None and held.sealed:
             said = tr("sealed")
-        elif self._keys.state is KeysState.NONE:
-            said = tr("not sealed yet, nothing is kept on disk: choose a passphrase")
-        elif self._keys.state is KeysState.LOCKED:
+        elif state is KeysState.NONE:
+            said = tr("not sealed, nothing is kept on disk: choose a passphrase")
+        elif state is KeysState.LOCKED:
             said = tr("locked, nothing is kept on disk")
         elif held is not None and held.path is not None:
             said = tr("not sealed: it is when you save it")
         else:
             said = ""
-        self._window.status.tell_sealed(said)
+        self._window.status.tell_sealed(said, keeps=state is KeysState.OPEN)
 
 
 def _used_keychain(keys: Keys) -> bool:

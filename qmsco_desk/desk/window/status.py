@@ -55,6 +55,7 @@ class StatusLine(QStatusBar):
         self._sealed = QLabel()
         self._sealed.setObjectName("status-sealed")
         self._sealed.hide()
+        self._keeps = True
         self._kept = QLabel()
         self._kept.setObjectName("status-kept")
         mark(self._kept, role="stale")
@@ -96,8 +97,13 @@ class StatusLine(QStatusBar):
                 tr("No changes since it was opened") if file else tr("Not saved yet")
             )
 
-    def tell_sealed(self, words: str) -> None:
-        """Says how the matter's file is sealed; nothing where there is none yet."""
+    def tell_sealed(self, words: str, *, keeps: bool = True) -> None:
+        """Says how the matter's file is sealed; nothing where there is none yet.
+
+        Where nothing can be sealed nothing `keeps` what is typed either: the words say both.
+        """
+        self._keeps = keeps
+        self._show_kept()
         # Part of one line with what is said of saving.
         self._sealed.setText(f"\N{MIDDLE DOT}  {words}" if words else "")
         self._sealed.setVisible(bool(words))
@@ -111,7 +117,10 @@ class StatusLine(QStatusBar):
         """Says so where what is typed cannot be kept while one works; the mouse tells `why`."""
         self._kept.setText("" if kept else tr("What you type is not kept"))
         self._kept.setToolTip(why)
-        self._kept.setVisible(not kept)
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        self._kept.setVisible(bool(self._kept.text()) and self._keeps)
 
     @property
     def kept(self) -> str:
