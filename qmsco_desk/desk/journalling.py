@@ -287,10 +287,10 @@ class Journalling(QObject):
 def _not_kept(error: DeskError | None) -> str:
     if isinstance(error, NoKeysError):
         return tr(
-            "What you type is not kept while you work, for there is nothing yet to seal it with:"
-            " save often, or choose a passphrase."
+            "What you type is not kept while you work, for there is nothing yet to seal it with."
+            " Choose a passphrase: File > Sealing and keys."
         )
     why = error.what if error is not None else tr("Something failed in the program.")
     return tr(
-        "What you type cannot be kept while you work: save often. It is tried again. ({why})"
+        "{why} What you type is not kept while you work: save often. It is tried again."
     ).format(why=why)

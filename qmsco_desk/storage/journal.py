@@ -21,6 +21,7 @@ from threading import Lock
 from qmsco_desk.errors import DeskError, LockedError, MatterFileError
 from qmsco_desk.storage import disk, journal_form
 from qmsco_desk.storage.alive import Alive, is_held
+from qmsco_desk.storage.disk_troubles import trouble_of
 from qmsco_desk.storage.files import not_written, read_whole, write_whole
 from qmsco_desk.storage.journal_form import Edits
 from qmsco_desk.storage.sealing import container
@@ -94,8 +95,11 @@ class Journal:
             if number <= self._done:
                 return
             data = container.seal(self._sealed_with(), journal_form.encode(edits))
-            self._hold()
-            write_whole(self._folder / f"{self._name}.qmsco", data)
+            try:
+                self._hold()
+                write_whole(self._folder / f"{self._name}.qmsco", data)
+            except MatterFileError as error:
+                raise _not_written(error) from error
             self._done = number
 
     def drop(self, number: int) -> None:
@@ -262,6 +266,13 @@ def _make(folder: Path) -> None:
         disk.DISK.make_folder(folder)
         with contextlib.suppress(OSError):
             folder.chmod(0o700)
+
+
+def _not_written(error: MatterFileError) -> MatterFileError:
+    """The same without the journal's own name, which tells a person nothing."""
+    cause = error.__cause__
+    why = trouble_of(cause).why if isinstance(cause, OSError) else "the disk does not vouch for it"
+    return MatterFileError(f"The journal of unsaved work cannot be written: {why}.")
 
 
 def _unlink(path: Path) -> None:
