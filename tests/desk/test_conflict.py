@@ -189,6 +189,19 @@ def test_what_was_damaged_underneath_is_not_written_over(
     assert read_whole(path) == bytes(data)
 
 
+def test_what_is_gone_is_told_and_the_next_save_writes_it_anew(
+    framed: Framed, tmp_path: Path
+) -> None:
+    path = tmp_path / "Order.qmsco"
+    path.unlink()
+    assert not framed.window.filing.save()
+    assert framed.window.rooms.current is None
+    assert "is not there any more" in framed.window.message
+    assert not path.exists()
+    assert framed.window.filing.save()
+    assert in_file(path) == "Mine"
+
+
 def test_the_two_are_compared_as_papers(qtbot: QtBot, framed: Framed) -> None:
     room = conflicted(qtbot, framed)
     press(qtbot, framed, "conflict-redline")
