@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from qmsco_desk.errors import DeskError, InputError, LockedError, WrongSecretError
-from qmsco_desk.storage.sealing import recovery
+from qmsco_desk.safe.safe import SUFFIX
+from qmsco_desk.storage.files import read_whole
+from qmsco_desk.storage.sealing import container, recovery
 from qmsco_desk.storage.sealing.keys import KeysState
 from qmsco_desk.storage.sealing.typed import MOST_PASSPHRASE, Passphrase, RecoveryKey, Secret
 
@@ -76,6 +78,10 @@ class Opening:
         kept = self._open(lambda secret: self._read(path, secret), path.name)
         if (fault := kept.trail.fault()) is not None:
             self.streams.fail(f"“{path.name}”: {fault}")
+        if path.suffix.lower() == SUFFIX and not container.is_container(read_whole(path)):
+            self.streams.fail(
+                f"“{path.name}” is not sealed, though it is called so: anyone may have written it."
+            )
         return kept
 
     def unlock(self) -> None:

@@ -297,6 +297,16 @@ def test_a_damaged_or_foreign_sealed_matter_is_one_line_and_exit_2(
         assert "Traceback" not in ran.err
 
 
+def test_a_plain_matter_that_is_called_sealed_is_told(family: Path, tmp_path: Path) -> None:
+    plain = tmp_path / "family.json"
+    command("sample", "TX", "--out", str(plain))
+    family.write_bytes(plain.read_bytes())
+    ran = command("check", str(family))
+    assert "Checked against the rules" in ran.out
+    assert "is not sealed, though it is called so" in ran.err
+    assert ran.err.count("\n") == 1
+
+
 # On a terminal
 
 
