@@ -17,12 +17,13 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from qmsco_desk.desk import app
-from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.storage import codec
+
+if TYPE_CHECKING:
+    from qmsco_desk.desk.window.main_window import MainWindow
 
 SECRETS = ("Quillfeather", "Ottoline-Marchbanks", "219-09-9999")
 FIELDS = (
@@ -175,6 +176,9 @@ def _begin(script: str, seed: int, folder: Path, asked: Asked, window: MainWindo
 
 def main() -> int:
     """Opens the desk as `qmsco-desk` does, with somebody at it."""
+    # Not above: who looks at what is left needs no Qt.
+    from qmsco_desk.desk import app
+
     script, seed, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
     asked = Asked()
     open_desk = app.open_desk

@@ -38,6 +38,8 @@ from tests.lanes import many
 from tests.safe import planted
 from tests.safe.driver import SECRETS, digest
 
+pytestmark = pytest.mark.desk
+
 ROOT = Path(__file__).parents[2]
 PROMISED = 2.0  # seconds
 AT_ONCE = 5  # programs that are killed beside one another: each rests most of the time
