@@ -177,7 +177,11 @@ class Day(Kind[date]):
 
 
 def _decimal(text: str, expected: str) -> Decimal:
-    plain = text.replace(",", "").replace("$", "").replace("%", "").strip()
+    bare = text.replace("$", "").replace("%", "").strip()
+    # A comma parts thousands and nothing else: "1.850,00" is another country's 1,850.00.
+    if "," in bare and not re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d*)?", bare):
+        raise InputError(f"Expected {expected}.")
+    plain = bare.replace(",", "")
     if not re.fullmatch(r"\d{1,12}(\.\d{0,12})?|\.\d{1,12}", plain):
         raise InputError(f"Expected {expected}.")
     try:

@@ -48,6 +48,10 @@ def test_money_is_read_as_people_write_it(text: str, amount: str, period: PayPer
         ("999999999999 weekly", "too large"),
         ("NaN weekly", "Expected an amount in dollars"),
         ("210 fortnightly", "Say how often"),
+        ("1.850,00 biweekly", "Expected an amount in dollars"),
+        ("12,34 weekly", "Expected an amount in dollars"),
+        ("1,8500 weekly", "Expected an amount in dollars"),
+        (",100 weekly", "Expected an amount in dollars"),
     ],
 )
 def test_what_is_not_money_is_refused_with_a_reason(text: str, words: str) -> None:
