@@ -25,6 +25,7 @@ from qmsco_desk.safe.edits import edits_of
 from qmsco_desk.storage import disk, places
 from qmsco_desk.storage.codec import MatterFile
 from qmsco_desk.storage.journal import Journals
+from qmsco_desk.storage.sealing.typed import Passphrase
 from tests.conftest import TODAY
 from tests.desk import sweep
 from tests.desk.framed import Framed, open_window
@@ -60,14 +61,14 @@ def looked(qtbot: QtBot, desk: Framed) -> None:
 
 
 def left_over(
-    county: str = SECRET, file: Path | None = None, *, saved: str = "Travis"
+    county: str = SECRET, file: Path | None = None, *, office: Office | None = None
 ) -> tuple[Office, Path | None]:
     """What a program leaves that was killed: a journal, and where it has one a file."""
-    office = Office.start(TODAY)
+    office = office or Office.start(TODAY)
     office.safe.keys.begin()
     held = office.safe.new()
     if file is not None:
-        matter = paths.set_at(Matter(), COUNTY, saved)
+        matter = paths.set_at(Matter(), COUNTY, "Travis")
         office.safe.create(file, MatterFile(matter=matter))
         held = office.safe.open(file)
         office.safe.close(held)
@@ -279,6 +280,29 @@ def test_a_damaged_one_is_said_and_can_be_discarded(qtbot: QtBot, open_desk: Des
     desk.answers.choice = 0
     qtbot.mouseClick(desk.child("recovery-discard-0", QPushButton), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desk.window.recovering.leftovers)
+
+
+@pytest.mark.usefixtures("no_keychain")
+def test_what_is_locked_waits_and_is_offered_once_it_is_unlocked(
+    qtbot: QtBot, open_desk: Desk
+) -> None:
+    words = "lantern orchard violet kettle"
+    office = Office.start(TODAY)
+    office.safe.keys.choose_passphrase(words)
+    left_over(office=office)
+    desk = open_desk()
+    desk.window.perform("recover")
+    looked(qtbot, desk)
+    assert [one.usable for one in desk.window.recovering.leftovers] == [False]
+    assert desk.window.findChild(QPushButton, "recovery-restore-0") is None
+    desk.office.safe.keys.unlock(Passphrase(words))
+    desk.window.sealing.unlocked.emit()
+    qtbot.waitUntil(lambda: [one.usable for one in desk.window.recovering.leftovers] == [True])
+    qtbot.mouseClick(desk.child("recovery-restore-0", QPushButton), Qt.MouseButton.LeftButton)
+    session = desk.window.filing.session
+    assert session is not None
+    qtbot.waitUntil(lambda: session.changed)
+    assert session.text(COUNTY) == SECRET
 
 
 def test_opening_its_file_by_hand_says_that_work_is_kept(
