@@ -4214,8 +4214,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you type is not kept while you work, for there is nothing yet to seal it with. Choose a passphrase: File &gt; Sealing and keys.</source>
+        <extracomment>desk/journalling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With the identifiers that a plan needs; out of the public file.</source>
         <extracomment>desk/papers/purposes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sealed, nothing is kept on disk: choose a passphrase</source>
+        <extracomment>desk/window/seal_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4241,6 +4251,11 @@
     <message>
         <source>{title} was sent to the printer.</source>
         <extracomment>desk/papers/paper_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} What you type is not kept while you work: save often. It is tried again.</source>
+        <extracomment>desk/journalling.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8301,11 +8316,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you type cannot be kept while you work: save often. It is tried again. ({why})</source>
-        <extracomment>desk/journalling.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What you type is kept again while you work.</source>
         <extracomment>desk/journalling.py</extracomment>
         <translation type="unfinished"></translation>
@@ -8313,11 +8323,6 @@
     <message>
         <source>What you type is not kept</source>
         <extracomment>desk/window/status.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you type is not kept while you work, for there is nothing yet to seal it with: save often, or choose a passphrase.</source>
-        <extracomment>desk/journalling.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8945,11 +8950,6 @@
     <message>
         <source>not on file</source>
         <extracomment>desk/library/survey.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not sealed yet, nothing is kept on disk: choose a passphrase</source>
-        <extracomment>desk/window/seal_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
