@@ -201,6 +201,43 @@ def test_without_a_keychain_the_passphrase_is_asked_once_a_session(
     assert again.window.status.sealed == "sealed"
 
 
+def test_the_recovery_key_comes_in_where_the_passphrase_is_lost(
+    qtbot: QtBot, bare: Framed, opens: Open
+) -> None:
+    bare.office.safe.keys.choose_passphrase(WORDS)
+    key = bare.office.safe.keys.new_recovery()
+    again = opens()
+    # Another sign in the place of the last: a slip, and no passphrase to be tried.
+    type_in(qtbot, again, "unlock-secret", key[:-1] + ("A" if key[-1] != "A" else "B"))
+    press(qtbot, again, "unlock-unlock")
+    asking = again.window.sealing.entry.unlocking
+    assert asking is not None
+    assert "slip in the recovery key" in asking.asking.field.problem
+    type_in(qtbot, again, "unlock-secret", key.lower().replace("-", " "))
+    press(qtbot, again, "unlock-unlock")
+    assert again.office.safe.keys.state is KeysState.OPEN
+    assert again.window.rooms.current is None
+
+
+@pytest.mark.parametrize("along", [False, True])
+def test_earlier_versions_go_along_where_that_is_said(
+    qtbot: QtBot, desk: Framed, tmp_path: Path, along: bool
+) -> None:
+    saved(qtbot, desk, tmp_path / "matter.qmsco")
+    session = desk.window.filing.session
+    assert session is not None
+    session.put("case.judge", "Hon. A. Stone")
+    trigger(qtbot, desk, "save")
+    trigger(qtbot, desk, "hand-over")
+    if along:
+        press(qtbot, desk, "hand-over-versions")
+    copy = desk.answers.save_path = tmp_path / "copy.qmsco"
+    choose(qtbot, desk, "hand-over-passphrase", OTHER)
+    kept = desk.office.safe.read(copy, Passphrase(OTHER))
+    assert bool(kept.versions) is along
+    assert kept.file.matter.case.judge == "Hon. A. Stone"
+
+
 def test_a_file_of_another_desk_asks_for_its_own_passphrase(
     qtbot: QtBot, desk: Framed, tmp_path: Path
 ) -> None:
