@@ -100,8 +100,8 @@ def test_what_is_saved_is_sealed_and_opens_again(safe: Safe, file: Path) -> None
     held = safe.open(file)
     assert number(held.kept.file) == "CASE-998877"
     assert deeds(held) == [Deed.CREATED, Deed.CHANGED, Deed.SAVED, Deed.OPENED]
-    assert [entry.who for entry in held.trail.entries] == ["own user"] * 3
-    assert held.trail.entries[0].paths == ("case.number",)
+    assert [entry.who for entry in held.trail.entries] == ["own user"] * 4
+    assert held.trail.entries[1].paths == ("case.number",)
 
 
 def test_states_that_were_saved_over_stay_as_versions(safe: Safe, file: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_file_that_is_gone_is_told_and_can_be_written_anew(safe: Safe, file: P
     with pytest.raises(FileChangedError):
         safe.save(held, of("A-2"))
     assert safe.theirs(held).kept is None
-    safe.forget_seen(held)
+    safe.tell_gone(held)
     safe.save(held, of("A-2"))
     assert number(safe.read(file).file) == "A-2"
 

@@ -14,7 +14,7 @@ from qmsco_desk.model.firm import FirmProfile
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.safe.safe import Safe
 from qmsco_desk.safe.this_desk import this_desk
-from qmsco_desk.storage import matter_file
+from qmsco_desk.storage import codec
 from qmsco_desk.storage.address_book import AddressBook, entry_of
 from qmsco_desk.storage.codec import MatterFile
 from qmsco_desk.storage.files import write_whole
@@ -53,7 +53,7 @@ class Writer:
 def _matter(path: Path) -> Save:
     def save(number: int) -> None:
         case = replace(Matter().case, number=f"FA-{number}")
-        matter_file.save_file(path, replace(Matter(), case=case), {})
+        write_whole(path, codec.encode(replace(Matter(), case=case)))
 
     return save
 

@@ -21,6 +21,7 @@ from qmsco_desk.model.checked import CheckedAgainst, Outcome, RuleUsed
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.people import Child, PersonName
 from qmsco_desk.storage import codec, matter_file
+from qmsco_desk.storage.files import write_whole
 
 SAMPLES = sorted(path.stem for path in resource("samples").glob("*.json"))
 
@@ -175,14 +176,14 @@ def test_saving_into_a_folder_that_is_a_file_changes_nothing(tmp_path: Path) -> 
     blocker = tmp_path / "blocker"
     blocker.write_text("in the way")
     with pytest.raises(MatterFileError, match="cannot be written"):
-        matter_file.save_file(blocker / "m.json", Matter(), {})
+        write_whole(blocker / "m.json", codec.encode(Matter()))
     assert blocker.read_text() == "in the way"
 
 
 def test_a_saved_file_replaces_the_old_one_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "m.json"
-    matter_file.save_file(path, _sample(SAMPLES[0]), {})
-    matter_file.save_file(path, _sample(SAMPLES[1]), {})
+    write_whole(path, codec.encode(_sample(SAMPLES[0])))
+    write_whole(path, codec.encode(_sample(SAMPLES[1])))
     assert matter_file.open_file(path).matter == _sample(SAMPLES[1])
     assert [entry.name for entry in tmp_path.iterdir()] == ["m.json"]
 
@@ -220,7 +221,7 @@ def test_a_save_keeps_who_may_read_and_follows_a_link(tmp_path: Path) -> None:
     shared.write_text("old")
     shared.chmod(0o664)
     link.symlink_to(shared)
-    matter_file.save_file(link, Matter(), {})
+    write_whole(link, codec.encode(Matter()))
     assert link.is_symlink()
     assert codec.decode(shared.read_bytes(), "m").matter == Matter()
     assert shared.stat().st_mode & 0o777 == 0o664
