@@ -141,7 +141,7 @@ def csv_harmed(rows: list[list[str]], random: Random) -> Harmed:
     what = random.choice(("a word", "wide", "narrow", "wider", "gone", "twice", "head", "quote"))
     match what:
         case "wide":
-            rows[row] += [word] * random.choice((1, 50, 100_000))
+            rows[row] += [word] * random.choice((1, 50, 100_000 if len(word) < 10 else 20))
         case "narrow":
             del rows[row][cell:]
         case "wider":

@@ -7,6 +7,7 @@ can notice (a bit in a name) may be taken as whole; everything else has status 2
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -211,6 +212,61 @@ def test_damaged_tables_of_addresses(block: int) -> None:
                 assert str(bad).isprintable(), (shown, str(bad))
                 assert len(str(bad)) < 900, shown
             assert len(table.entries) <= address_book.MOST_ENTRIES, shown
+
+
+HEADS = ["Participant: First name", "Participant: Last name", "Child 1 DOB", "Case number"]
+ROWS = [HEADS, ["Elena", "Quennell", "2014-03-09", "1"], ["Ana", "Roe", "2015-01-01", "2"]]
+
+
+def told(ran: Ran, shown: object) -> None:
+    """What an import says: a line for each row or file that it refused, and how many it took."""
+    assert ran.status in (0, 1, 2), (shown, ran)
+    for line in ran.err.splitlines():
+        assert line.startswith("qmsco-desk: "), (shown, line)
+        assert line.isprintable(), (shown, line)
+        assert len(line) < 900, (shown, line)
+    assert ran.out.endswith("imported.\n"), (shown, ran)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("block", BLOCKS)
+def test_damaged_tables_of_matters(here: Path, block: int) -> None:
+    for seed in each_of(60, 1_000, block):
+        random = Random(f"matters {seed}")
+        file = csv_harmed(ROWS, random)
+        Path("table.csv").write_bytes(file.data)
+        out = here / f"out {seed}"
+        before = standing(here)
+        with soon((seed, file.what)):
+            ran = command("import", "table.csv", "--out", str(out))
+        told(ran, (seed, file.what))
+        new = set(standing(here)) - set(before)
+        # Another row than the second may be good as well; what is not imported leaves no file.
+        assert bool(new) == (ran.status != 2), (seed, file.what, ran)
+        assert all(re.fullmatch(r"matter-\d{4}\.qmsco", Path(each).name) for each in new), new
+        assert {each: mark for each, mark in standing(here).items() if each not in new} == before
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("here")
+def test_damaged_files_beside_a_table(matters: tuple[Any, ...]) -> None:
+    """A damaged list of its columns, or a damaged matter in place of the table."""
+    Path("table.csv").write_bytes(csv_of(ROWS))
+    assert command("import", "table.csv", "--write-map", "map.json").status == 0
+    columns = json.loads(Path("map.json").read_bytes())
+    for seed in range(many(40, 800)):
+        random = Random(f"beside {seed}")
+        file = json_harmed(columns if seed % 2 else random.choice(matters), random)
+        Path("map.json" if seed % 2 else "family.json").write_bytes(file.data)
+        arguments = ("table.csv", "--map", "map.json") if seed % 2 else ("family.json",)
+        before = standing(Path.cwd())
+        with soon((seed, file.what)):
+            ran = command("import", *arguments, "--out", f"out {seed}")
+        assert ran.status == 2 or not file.sure, (seed, file.what, ran)
+        assert all(line.startswith("qmsco-desk: ") for line in ran.err.splitlines()), ran
+        assert (ran.status == 2) <= (ran.err.count("\n") == 1), (seed, file.what, ran)
+        if ran.status == 2:
+            assert standing(Path.cwd()) == before, (seed, file.what)
 
 
 def csv_of(rows: list[list[str]]) -> bytes:
