@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qmsco_desk.clock import now
 from qmsco_desk.desk.asker import Decision
 from qmsco_desk.desk.faults import Kept
+from qmsco_desk.desk.fields.editing import Editor
 from qmsco_desk.desk.journalling import Stand
 from qmsco_desk.desk.recovery.leftover import FileStand
 from qmsco_desk.desk.style.look import Look
@@ -464,3 +465,28 @@ def test_what_is_offered_fits_and_is_reached_by_tab(
 def settle() -> None:
     for _ in range(6):
         QCoreApplication.processEvents()
+
+
+def test_every_letter_is_in_the_order_while_its_field_still_has_the_keyboard(
+    open_desk: Desk,
+) -> None:
+    desk = open_desk()
+    desk.window.filing.sample("TX")
+    workspace = desk.window.workspace
+    assert workspace is not None
+    session = workspace.bridge.session
+    seen: set[type] = set()
+    for step in range(workspace.pages.count()):
+        workspace.turn_to(step)
+        for editor in workspace.pages.currentWidget().findChildren(Editor):
+            control = editor.control
+            typed_in = isinstance(control, QLineEdit | QPlainTextEdit)
+            if type(editor) in seen or not typed_in or not control.isVisible():
+                continue
+            seen.add(type(editor))
+            control.setFocus()
+            before = session.revision
+            QTest.keyClicks(control, "7")
+            assert session.revision == before + 1, editor.path
+    # Words, days, amounts, numbers, identifiers, states and several lines.
+    assert len(seen) >= 7, seen
