@@ -44,6 +44,7 @@ class Held:
         read_only: Another holds it, or its folder takes no lock: it is saved as another file alone.
         trail: The trail with what was done since, which the file does not hold yet.
         warnings: What has to be said about the file, as sentences.
+        gone: The person was told that the file is not where it lay.
     """
 
     path: Path | None = None
@@ -54,6 +55,7 @@ class Held:
     read_only: bool = False
     trail: Trail = field(default_factory=Trail)
     warnings: tuple[str, ...] = ()
+    gone: bool = False
 
     @property
     def id(self) -> str:

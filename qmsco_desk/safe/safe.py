@@ -13,11 +13,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qmsco_desk.errors import DeskError, MatterFileError, NoLockError
-from qmsco_desk.interview.changed_paths import changed_paths
 from qmsco_desk.safe.doubts import doubts
 from qmsco_desk.safe.held import Held, Theirs
+from qmsco_desk.safe.writing import already_there, saved, with_news, write
 from qmsco_desk.storage import codec
-from qmsco_desk.storage.files import read_whole, write_whole
+from qmsco_desk.storage.files import read_whole, write_new
 from qmsco_desk.storage.kept import payload
 from qmsco_desk.storage.kept.deeds import Deed
 from qmsco_desk.storage.kept.payload import Kept
@@ -28,7 +28,7 @@ from qmsco_desk.storage.matters_list import ListedMatter
 from qmsco_desk.storage.sealing import container
 from qmsco_desk.storage.sealing.container import ContainerKind, FileKey
 from qmsco_desk.storage.sealing.file_key import for_once, with_passphrase
-from qmsco_desk.storage.seen import Seen, write_over
+from qmsco_desk.storage.seen import Seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qmsco_desk.storage.codec import MatterFile
-    from qmsco_desk.storage.kept.trail import Trail
     from qmsco_desk.storage.log import Log
     from qmsco_desk.storage.matters_list import MattersList
     from qmsco_desk.storage.sealing.keys import Keys
@@ -165,7 +164,7 @@ class Safe:
 
     def save(
         self, held: Held, file: MatterFile, path: Path | None = None, *, over: Theirs | None = None
-    ) -> None:
+    ) -> int:
         """Writes a matter sealed; what was there before is whole until then.
 
         Args:
@@ -175,6 +174,9 @@ class Safe:
                 own.
             over: What somebody else wrote meanwhile and has been looked at: it stays as an earlier
                 version, and this one is written over it.
+
+        Returns:
+            How many earlier versions had to go, for the file has no room for more.
 
         Raises:
             FileChangedError: The file is not the one that was last seen; see `theirs`.
@@ -188,12 +190,13 @@ class Safe:
             raise ValueError("an order that has no file needs a path")
         self.keys.ready()
         if target == held.path:
-            self._save_in_place(held, file, over)
+            left_out = self._save_in_place(held, file, over)
         else:
-            self._save_as(held, file, target)
+            left_out = self._save_as(held, file, target)
         self._remember(held)
         fields = [path for entry in held.trail.entries[-2:] for path in entry.paths]
         self.log.note(Event.SAVED, id=held.id, fields=fields)
+        return left_out
 
     def theirs(self, held: Held) -> Theirs:
         """What lies now where an open matter's file was.
@@ -216,77 +219,47 @@ class Safe:
         """
         if held.path is None:
             raise ValueError("an order that has no file")
-        held.key, held.kept, seen = self._read(held.path, None)
-        held.seen, held.trail = (seen,), held.kept.trail
+        key, kept, seen = self._read(held.path, None)
+        held.trail = with_news(kept.trail, held)
+        held.key, held.kept, held.seen, held.gone = key, kept, (seen,), False
         self.note(held, Deed.RESOLVED, detail="theirs")
         return held.kept.file
 
     @staticmethod
-    def forget_seen(held: Held) -> None:
-        """Lets a file that is gone be written anew at the next save."""
-        held.seen = ()
+    def tell_gone(held: Held) -> None:
+        """The person knows that the file is gone: the next save makes it anew, if it still is."""
+        held.gone = True
 
-    def _save_in_place(self, held: Held, file: MatterFile, over: Theirs | None) -> None:
+    def _save_in_place(self, held: Held, file: MatterFile, over: Theirs | None) -> int:
         if held.read_only or held.path is None:
             raise MatterFileError(
                 "This file is open for reading only.", "Save the matter under another name."
             )
         key = self.keys.renewed(held.key) if held.key else self._new_key()
         seen = held.seen if over is None else over.seen
-        self._write(held, held.path, key, self._saved(held, file, over), seen)
+        saving = saved(held, file, self._now(), self._who(), over)
+        write(held, held.path, key, saving.kept, seen, new=held.gone and over is None)
+        return saving.left_out
 
-    def _save_as(self, held: Held, file: MatterFile, target: Path) -> None:
+    def _save_as(self, held: Held, file: MatterFile, target: Path) -> int:
         warnings: list[str] = []
         lock = self._lock(target, False, "", warnings)
         if lock is None:
             raise MatterFileError(*warnings)
         before = held.lock
         try:
-            self._write(held, target, self._new_key(), self._saved(held, file))
+            saving = saved(held, file, self._now(), self._who())
+            write(held, target, self._new_key(), saving.kept)
         except BaseException:
             lock.release()
             raise
         if before is not None:
             before.release()
         held.path, held.lock, held.read_only = target, lock, False
+        return saving.left_out
 
     def _new_key(self) -> FileKey:
         return self.keys.new_file_key(ContainerKind.MATTER)
-
-    def _saved(self, held: Held, file: MatterFile, over: Theirs | None = None) -> Kept:
-        """What the file is to hold: the matter, the states before it, and the trail to here."""
-        before, why = replace(held.kept, trail=held.trail), Why.SAVED
-        if over is not None and over.kept is not None:
-            before, why = replace(over.kept, trail=self._after(over.kept.trail, held)), Why.THEIRS
-        was = before.file
-        paths = changed_paths(was.matter, file.matter, was.unreadable, file.unreadable)
-        return payload.saving(before, file, self._now(), self._who(), why=why, paths=paths).kept
-
-    def _after(self, theirs: Trail, held: Held) -> Trail:
-        """Another's trail with what was done here meanwhile, and what was chosen."""
-        trail = theirs
-        for entry in held.trail.entries:
-            if entry.number > held.kept.trail.head.count:
-                trail = trail.adding(entry.deed, entry.at, entry.who, entry.paths, entry.detail)
-        return trail.adding(Deed.RESOLVED, self._now(), self._who(), detail="mine")
-
-    def _write(
-        self, held: Held, path: Path, key: FileKey, kept: Kept, seen: tuple[Seen, ...] = ()
-    ) -> None:
-        """Writes a file; over nothing but what was seen of it, where something was."""
-        data = container.seal(key, payload.encode(kept))
-        now = Seen.of(data)
-        try:
-            if seen:
-                write_over(path, data, *seen)
-            else:
-                write_whole(path, data)
-        except MatterFileError:
-            # The disk may not vouch for what was written: then either may lie there.
-            if path == held.path:
-                held.seen = (*held.seen, now)
-            raise
-        held.key, held.kept, held.trail, held.seen = key, kept, kept.trail, (now,)
 
     def drop(self, held: Held) -> None:
         """Lets go of a file that nobody saw: nothing of it goes on the trail."""
@@ -296,7 +269,9 @@ class Safe:
     def close(self, held: Held) -> None:
         """Lets go of a file. What was done with it since it was saved goes on its trail now."""
         try:
-            if held.has_news and held.sealed and not held.read_only:
+            # One that is gone is not brought back; nor is one written that another took over.
+            mine = held.lock is not None and held.lock.still_mine()
+            if held.has_news and held.sealed and mine and not held.gone:
                 with suppress(DeskError):
                     self._rewrite(held, held.key)
                     self._remember(held)
@@ -309,8 +284,8 @@ class Safe:
     def _rewrite(self, held: Held, key: FileKey | None) -> None:
         """Writes the file as it was saved, with the trail to here, or opened by other ways."""
         if held.path is not None and key is not None:
-            kept = replace(held.kept, trail=held.trail)
-            self._write(held, held.path, key, kept, held.seen)
+            kept = payload.fitted(replace(held.kept, trail=held.trail)).kept
+            write(held, held.path, key, kept, held.seen)
 
     def create(self, path: Path, file: MatterFile, deed: Deed = Deed.IMPORTED) -> None:
         """Seals a matter in a new file, which is not opened.
@@ -321,11 +296,12 @@ class Safe:
             LockedError: The keys are not at hand.
         """
         if os.path.lexists(path):
-            raise MatterFileError(f"“{path.name}” is there already.", "Choose another name.")
+            raise already_there(path)
         self.keys.ready()
         held = Held()
         self.note(held, deed)
-        self._write(held, path, self._new_key(), self._saved(held, file))
+        saving = saved(held, file, self._now(), self._who())
+        write(held, path, self._new_key(), saving.kept, new=True)
         held.path = path
         self._remember(held)
         self.log.note(Event.IMPORTED, id=held.id)
@@ -347,13 +323,15 @@ class Safe:
             MatterFileError: There is such a file already, or it cannot be written.
         """
         if os.path.lexists(path):
-            raise MatterFileError(f"“{path.name}” is there already.", "Choose another name.")
+            raise already_there(path)
         self.keys.ready()
         now = self._now()
         self.note(held, Deed.HANDED_OVER)
         key = for_once(ContainerKind.MATTER, passphrase)
         versions = held.kept.versions if with_versions else ()
-        write_whole(path, container.seal(key, payload.encode(Kept(file, versions, held.trail))))
+        kept = payload.fitted(Kept(file, versions, held.trail)).kept
+        if not write_new(path, container.seal(key, payload.encode(kept))):
+            raise already_there(path)
         handed = KeptVersion.of(file, now, self._who(), Why.HANDED_OVER)
         held.kept = replace(held.kept, versions=with_version(held.kept.versions, handed, now))
         self.log.note(Event.HANDED_OVER, id=held.id)

@@ -1,12 +1,14 @@
 """What a journal says: the edits of one matter that are in no file yet.
 
     {"format": 1, "of": "L2hvbWUvLi4u", "id": "5f0c...", "at": "2026-11-22T13:04:05Z",
-     "seen": [{"digest": "9a41...", "size": 7884}], "file": {...}, "deeds": [...]}
+     "seen": [{"digest": "9a41...", "size": 7884}], "file": {...}, "deeds": [...],
+     "count": 7, "hash": "51fe..."}
 
 `of` is the path of the matter's file (its bytes, in base64: a path need not be text), `id` the mark
 of its container, `seen` the SHA-256 of the file as it was last read or written (two of them where a
 write was not vouched for); all three are empty for an order that has no file. `file` is a matter
-file whole, `deeds` what its trail does not hold yet.
+file whole, `deeds` what its trail does not hold yet; `count` and `hash` say where the trail in it
+ends, and are left out where there is none.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ import msgspec
 
 from qmsco_desk.errors import SealError
 from qmsco_desk.storage import codec
+from qmsco_desk.storage.kept.trail import NOTHING, Head
 from qmsco_desk.storage.seen import Seen
 
 FORMAT = 1
@@ -59,6 +62,7 @@ class Edits:
         id: The mark of the file's container; empty where it has none or is not sealed.
         seen: The file as last read or written; likewise.
         deeds: What its trail does not hold yet.
+        head: Where the trail in the file ends; `NOTHING` where it has none.
     """
 
     file: codec.MatterFile
@@ -67,6 +71,7 @@ class Edits:
     id: str = ""
     seen: tuple[Seen, ...] = ()
     deeds: tuple[PendingDeed, ...] = ()
+    head: Head = NOTHING
 
 
 class _Seen(msgspec.Struct, forbid_unknown_fields=True):
@@ -74,7 +79,7 @@ class _Seen(msgspec.Struct, forbid_unknown_fields=True):
     size: Annotated[int, msgspec.Meta(ge=0, le=2**40)]
 
 
-class _Form(msgspec.Struct, forbid_unknown_fields=True):
+class _Form(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     format: int
     of: Annotated[bytes, msgspec.Meta(max_length=8192)]
     id: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{32})?$")]
@@ -82,6 +87,8 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     at: Annotated[datetime, msgspec.Meta(tz=True)]
     file: msgspec.Raw
     deeds: Annotated[list[PendingDeed], msgspec.Meta(max_length=MOST_DEEDS)]
+    count: Annotated[int, msgspec.Meta(ge=0, le=10**9)] = 0
+    hash: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")] = ""
 
 
 class _Version(msgspec.Struct):
@@ -106,6 +113,8 @@ def encode(edits: Edits) -> bytes:
                 codec.encode(edits.file.matter, edits.file.unreadable, edits.file.checked)
             ),
             deeds=list(edits.deeds[-MOST_DEEDS:]),
+            count=edits.head.count,
+            hash=edits.head.hash,
         )
     )
 
@@ -131,4 +140,5 @@ def decode(data: bytes, name: str) -> Edits:
         raise SealError(f"“{name}” holds no edits that could be read.") from error
     file = codec.decode(bytes(form.file), name)
     seen = tuple(Seen(bytes.fromhex(each.digest), each.size) for each in form.seen)
-    return Edits(file, form.at, of, form.id, seen, tuple(form.deeds))
+    head = Head(form.count, form.hash)
+    return Edits(file, form.at, of, form.id, seen, tuple(form.deeds), head)

@@ -12,6 +12,7 @@ from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import DeskError
 from qmsco_desk.interview.differences import Version
 from qmsco_desk.model.matter import Matter
+from qmsco_desk.safe.edits import goes_on
 from qmsco_desk.storage.codec import MatterFile
 from qmsco_desk.storage.files import read_whole
 from qmsco_desk.storage.journal import LeftState
@@ -129,12 +130,12 @@ class Lookout:
         if not edits.of.exists():
             return Leftover(left, FileStand.GONE)
         try:
-            saved = self._office.safe.read(edits.of).file
-            same = Seen.of(read_whole(edits.of)) in edits.seen
+            kept = self._office.safe.read(edits.of)
+            same = goes_on(edits, kept, Seen.of(read_whole(edits.of)))
         except DeskError:
             return Leftover(left, FileStand.UNREADABLE)
         stand = FileStand.SAME if same else FileStand.OTHER
-        return Leftover(left, stand, saved, self._differ(saved, edits))
+        return Leftover(left, stand, kept.file, self._differ(kept.file, edits))
 
     def _differ(self, saved: MatterFile, edits: Edits) -> int:
         old, new = _named("", saved), _named("", edits.file)

@@ -345,7 +345,7 @@ class Filing(QObject):
             self.refused.emit(error)
             return
         if theirs.kept is None:
-            self._safe.forget_seen(held)
+            self._safe.tell_gone(held)
             self.refused.emit(changed)
         else:
             self.conflict.emit(theirs)
