@@ -15,7 +15,9 @@ from qmsco_desk.desk.tongue import tr
 from qmsco_desk.interview.differences import Difference, Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Saying = Callable[[Difference], Iterator[str]]
 
 GO = "go"
 _SMALL = 0.92
@@ -46,6 +48,7 @@ class _Row:
 
     title: str
     one: Difference | None = None
+    said: Saying | None = None
     leads: bool = True
 
     @property
@@ -69,36 +72,38 @@ class _Row:
                 int(HEADING): True,
                 int(Qt.ItemDataRole.DisplayRole): self.title,
             }.get(role)
+        said = (self.said or said_of)(self.one)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self.one.label
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ". ".join(_said(self.one))
+                return ". ".join(said)
             case _:
                 return {
-                    int(PIECES): _pieces(self.one, leads=self.leads),
+                    int(PIECES): _pieces(said, leads=self.leads),
                     int(VALUE): self.one,
-                    int(ICON): _ICONS[self.one.turn],
+                    int(ICON): _ICONS[self.one.turn] if self.said is None else None,
                 }.get(role)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """A text as the list has it."""
     return text if len(text) <= _MOST else f"{text[:_MOST]}\N{HORIZONTAL ELLIPSIS}"
 
 
-def _said(one: Difference) -> Iterator[str]:
-    """All of a row, sentence by sentence."""
+def said_of(one: Difference) -> Iterator[str]:
+    """All of a row, sentence by sentence: before and now."""
     yield f"{one.label}: {turn_words(one.turn)}"
     if one.before:
-        yield tr("Before: {text}").format(text=_short(one.before))
+        yield tr("Before: {text}").format(text=short(one.before))
     if one.after:
-        yield tr("Now: {text}").format(text=_short(one.after))
+        yield tr("Now: {text}").format(text=short(one.after))
     if one.note:
         yield one.note
 
 
-def _pieces(one: Difference, *, leads: bool) -> tuple[Piece, ...]:
-    label, *rest = _said(one)
+def _pieces(said: Iterator[str], *, leads: bool) -> tuple[Piece, ...]:
+    label, *rest = said
     links = (Piece(links=((tr("Go to field"), GO),), scale=_SMALL, above=4),) if leads else ()
     return (Piece(label), *(Piece(text, Tone.QUIET, scale=_SMALL) for text in rest), *links)
 
@@ -110,9 +115,11 @@ class DifferencesModel(GroupedModel):
         leads: Whether its rows lead to fields: those of a matter that is not open lead nowhere.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, said: Saying | None = None) -> None:
+        """`said`: the words of a row, where they are not those of before and now."""
         super().__init__(parent)
-        self.leads = True
+        self.leads = said is None
+        self._said = said
 
     def show_differences(self, found: tuple[Difference, ...]) -> None:
         """Shows other differences; they come by step."""
@@ -121,5 +128,5 @@ class DifferencesModel(GroupedModel):
             title = tr(one.title)
             if not rows or rows[-1].title != title:
                 rows.append(_Row(title))
-            rows.append(_Row(title, one, self.leads))
+            rows.append(_Row(title, one, self._said, self.leads))
         self.take(tuple(rows))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from qmsco_desk.desk.compare.differences_model import DifferencesModel, short
 from qmsco_desk.desk.jobs import Answer, Jobs, Line
-from qmsco_desk.desk.panels.grouped_model import GroupedModel
-from qmsco_desk.desk.panels.row_list import HEADING, PIECES, RowList
-from qmsco_desk.desk.panels.rows import Piece, Tone
+from qmsco_desk.desk.panels.row_list import RowList
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Look, Space, mark
 from qmsco_desk.desk.style.room import Room
@@ -25,9 +24,7 @@ if TYPE_CHECKING:
     from qmsco_desk.interview.differences import Difference
     from qmsco_desk.versions import NamedVersion
 
-_SMALL = 0.92
 _LEAST_LINES = 9  # of the list: a heading and two answers
-_MOST = 400  # letters of a text in the list; the redline has all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,68 +40,13 @@ class Sides:
     mine: NamedVersion
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A heading (no difference), or an answer as it is in the file and here."""
-
-    title: str
-    one: Difference | None = None
-
-    @property
-    def key(self) -> str:
-        """The same while the words of the row change."""
-        return f"{self.one.path} {self.one.before}" if self.one else self.title
-
-    @property
-    def selectable(self) -> bool:
-        """Headings are not."""
-        return self.one is not None
-
-    def answer(self, role: int, *, unfolded: bool) -> Any:
-        """Words for eyes and for a screen reader."""
-        del unfolded
-        if self.one is None:
-            return {
-                int(PIECES): (Piece(self.title, bold=True, above=6),),
-                int(HEADING): True,
-                int(Qt.ItemDataRole.DisplayRole): self.title,
-            }.get(role)
-        label, *rest = _said(self.one)
-        return {
-            int(Qt.ItemDataRole.DisplayRole): label,
-            int(Qt.ItemDataRole.AccessibleTextRole): ". ".join((label, *rest)),
-            int(PIECES): (
-                Piece(label),
-                *(Piece(text, Tone.QUIET, scale=_SMALL) for text in rest),
-            ),
-        }.get(role)
-
-
 def _said(one: Difference) -> Iterator[str]:
     """What an answer is called, what it is in the file, and what it is here."""
     yield one.label
     for words, text in ((tr("Theirs: {text}"), one.before), (tr("Yours: {text}"), one.after)):
-        shown = text if len(text) <= _MOST else f"{text[:_MOST]}\N{HORIZONTAL ELLIPSIS}"
-        yield words.format(text=shown or tr("nothing"))
+        yield words.format(text=short(text) or tr("nothing"))
     if one.note:
         yield one.note
-
-
-class ConflictModel(GroupedModel):
-    """The answers that differ, under each step."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-
-    def show_differences(self, found: tuple[Difference, ...]) -> None:
-        """Shows other differences; they come by step."""
-        rows: list[_Row] = []
-        for one in found:
-            title = tr(one.title)
-            if not rows or rows[-1].title != title:
-                rows.append(_Row(title))
-            rows.append(_Row(title, one))
-        self.take(tuple(rows))
 
 
 class ConflictRoom(Room):
@@ -152,7 +94,7 @@ class ConflictRoom(Room):
         self._whose.setObjectName("conflict-whose")
         self._count = Words("", "label")
         self._count.setObjectName("conflict-count")
-        self.model = ConflictModel(self)
+        self.model = DifferencesModel(self, said=_said)
         self.list = RowList(look)
         self.list.setObjectName("conflict-list")
         self.list.setAccessibleName(tr("Answers that differ between theirs and yours"))
