@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qmsco_desk.errors import DeskError, MatterFileError, NoLockError
+from qmsco_desk.errors import DeskError, HeldByOtherError, MatterFileError, NoLockError
 from qmsco_desk.safe.doubts import doubts
 from qmsco_desk.safe.held import Held, Theirs
 from qmsco_desk.safe.writing import already_there, saved, with_news, write
@@ -260,6 +260,12 @@ class Safe:
 
     def _new_key(self) -> FileKey:
         return self.keys.new_file_key(ContainerKind.MATTER)
+
+    def hold_again(self, held: Held) -> None:
+        """Holds a file that was let go and stays open all the same, unless another was quicker."""
+        if held.path is not None and held.lock is None and not held.read_only:
+            with suppress(HeldByOtherError):
+                held.lock = self._lock(held.path, False, "", [])
 
     def drop(self, held: Held) -> None:
         """Lets go of a file that nobody saw: nothing of it goes on the trail."""

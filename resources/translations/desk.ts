@@ -6355,6 +6355,13 @@
         <extracomment>desk/window/status.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Saved. The file is full: its %n oldest earlier versions were left out.</source>
+        <extracomment>desk/window/filing.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save{dots}</source>
         <extracomment>desk/papers/packet_builder.py</extracomment>
@@ -7803,6 +7810,11 @@
     <message>
         <source>This family’s plan costs the employee little more with the children. Make it dear: in “Employee and children”, type 600 over the amount.</source>
         <extracomment>desk/help/stops.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is open for reading only, and was not deleted.</source>
+        <extracomment>desk/window/moving_desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTime, Signal, Slot
 
 from qmsco_desk.desk.asker import CALENDAR_FILES, MATTER_FILES, Asker, Decision
-from qmsco_desk.desk.tongue import tr
+from qmsco_desk.desk.tongue import several, tr
 from qmsco_desk.errors import (
     DeskError,
     FileChangedError,
@@ -42,6 +42,7 @@ class Filing(QObject):
         closed: No matter is open now.
         saving: The matter is about to be written.
         saved: The matter was written.
+        closing: The matter's file is about to be let go.
         refused: A `DeskError` that a person can mend.
         rules_differ: A matter was read that was checked against other rules, with what differs
             (`RulesChanged`). It waits for `go_on` or `stay`.
@@ -58,6 +59,7 @@ class Filing(QObject):
     closed = Signal()
     saving = Signal()
     saved = Signal()
+    closing = Signal()
     refused = Signal(object)
     rules_differ = Signal(object)
     locked = Signal(object, object)
@@ -148,9 +150,9 @@ class Filing(QObject):
         """
         if not self.may_leave():
             return
-        if self.held is not None and self.path is not None and _same(self.path, path):
+        if self.path is not None and _same(self.path, path):
             # One's own hold on it would stand in the way.
-            self._safe.close(self.held)
+            self._let_go(self.held)
         try:
             held = self._safe.open(path, take_over=take_over, told=told, read_only=read_only)
         except HeldByOtherError as error:
@@ -161,6 +163,17 @@ class Filing(QObject):
             self.refused.emit(error)
         else:
             self._show(held)
+        self._hold_again()
+
+    def _let_go(self, held: Held | None) -> None:
+        if held is not None:
+            self.closing.emit()
+            self._safe.close(held)
+
+    def _hold_again(self) -> None:
+        """Holds what stayed open, where its own file was to be opened and that came to nothing."""
+        if self.held is not None and self._waiting is None:
+            self._safe.hold_again(self.held)
 
     def _ask_of_holder(self, path: Path, error: HeldByOtherError) -> None:
         answers = (tr("Open to read"), tr("Take it over"))
@@ -202,6 +215,7 @@ class Filing(QObject):
         if self._waiting is not None:
             self._safe.drop(self._waiting[1])
         self._waiting = None
+        self._hold_again()
 
     def save(self) -> bool:
         """Writes the matter to its file, asking for one if it has none. False if it did not."""
@@ -263,8 +277,8 @@ class Filing(QObject):
 
     def let_go(self) -> None:
         """Lets the file go: the window is about to close."""
-        if self.held is not None:
-            self._safe.close(self.held)
+        self.stay()
+        self._let_go(self.held)
 
     def note(self, deed: Deed, detail: str = "") -> None:
         """Puts on the open matter's trail what was done with it."""
@@ -319,7 +333,7 @@ class Filing(QObject):
         file = self._office.file_of(session.matter, session.unreadable)
         target = _with_suffix(path) if path is not None else None
         try:
-            self._safe.save(held, file, target, over=over)
+            left_out = self._safe.save(held, file, target, over=over)
         except FileChangedError as error:
             self._tell_conflict(held, error)
             return False
@@ -332,9 +346,16 @@ class Filing(QObject):
         session.mark_saved()
         self.saved_at = QTime.currentTime()
         self.saved.emit()
-        if plain is not None:
+        if plain is not None and plain != held.path:
             said = tr("Saved sealed as “{name}”. “{plain}” is still there, and anyone can read it.")
             self.told.emit(said.format(name=self.name, plain=plain.name), "note")
+        if left_out:
+            said = several(
+                "Saved. The file is full: its oldest earlier version was left out.",
+                "Saved. The file is full: its %n oldest earlier versions were left out.",
+                left_out,
+            )
+            self.told.emit(said, "note")
         return True
 
     def _tell_conflict(self, held: Held, changed: FileChangedError) -> None:
@@ -352,8 +373,7 @@ class Filing(QObject):
 
     def _take(self, session: Session | None, held: Held | None) -> None:
         before, self.held = self.held, held
-        if before is not None:
-            self._safe.close(before)
+        self._let_go(before)
         self.session, self.saved_at = session, None
         if session is None or held is None:
             self.closed.emit()

@@ -312,6 +312,9 @@ class MovingDesk(Branch):
                 tr("This order was never saved: close it without saving, and it is gone."), "note"
             )
             return
+        if self._filing.held is not None and self._filing.held.read_only:
+            self.told.emit(tr("This file is open for reading only, and was not deleted."), "note")
+            return
         if self._may_delete(path):
             self._filing.give_up()
             self._delete(path)

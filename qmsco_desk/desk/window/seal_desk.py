@@ -66,6 +66,7 @@ class SealDesk(Branch):
         self.recovery.changed.connect(self._on_ways_changed)
         # The work may be changing what the file is sealed with.
         self._filing.saving.connect(self.work.settle)
+        self._filing.closing.connect(self.work.settle)
         self._filing.saved.connect(self._say_standing)
 
     @property
