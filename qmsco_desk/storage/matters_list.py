@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from threading import RLock
 from typing import Annotated
 
 import msgspec
@@ -78,6 +79,8 @@ _READER = msgspec.json.Decoder(_List)
 class MattersList:
     """The last files, newest first. A list that cannot be read or written is no obstacle to work.
 
+    Its calls may come from the window's thread and from a working one.
+
     Attributes:
         problem: Why the file could not be used and was put aside; None where it could.
     """
@@ -95,11 +98,13 @@ class MattersList:
         self._keys = keys
         self._former = former
         self._key: FileKey | None = None
+        self._guard = RLock()
         self.problem: DeskError | None = None
 
     def all(self) -> tuple[ListedMatter, ...]:
         """The entries; none while this desk is locked. No file but the list is looked at."""
-        listed = self._read()
+        with self._guard:
+            listed = self._read()
         return tuple(map(_matter, listed)) if listed is not None else ()
 
     def of(self, mark: str) -> ListedMatter | None:
@@ -124,16 +129,18 @@ class MattersList:
 
     def add(self, matter: ListedMatter) -> None:
         """Puts a file first, as opened or saved; it takes the place of the one of its path."""
-        listed = self._read()
-        if listed is not None:
-            matter = replace(matter, path=matter.path.resolve())
-            self._write([_entry(matter), *_without(matter.path, listed)])
+        matter = replace(matter, path=matter.path.resolve())
+        with self._guard:
+            listed = self._read()
+            if listed is not None:
+                self._write([_entry(matter), *_without(matter.path, listed)])
 
     def forget(self, path: Path) -> None:
         """Takes a file off the list; the file itself stays."""
-        listed = self._read()
-        if listed is not None:
-            self._write(_without(path, listed))
+        with self._guard:
+            listed = self._read()
+            if listed is not None:
+                self._write(_without(path, listed))
 
     def _read(self) -> list[_Entry] | None:
         """The entries; None where they cannot be read now and must not be written over."""

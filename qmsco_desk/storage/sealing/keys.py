@@ -13,7 +13,6 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from threading import RLock
 
@@ -27,28 +26,20 @@ from qmsco_desk.errors import (
     SealError,
     WrongSecretError,
 )
-from qmsco_desk.storage.files import write_whole
+from qmsco_desk.storage.files import write_new, write_whole
 from qmsco_desk.storage.own_file import put_aside
 from qmsco_desk.storage.sealing import container, recovery, ring
 from qmsco_desk.storage.sealing.container import KEY_BYTES, Container, ContainerKind, FileKey
 from qmsco_desk.storage.sealing.file_key import bound_to, key_for, leads_to, left_with, with_ways
 from qmsco_desk.storage.sealing.keychain import Keychain
 from qmsco_desk.storage.sealing.slots import Slot
+from qmsco_desk.storage.sealing.state import KeysState
 from qmsco_desk.storage.sealing.stretching import Stretch
 from qmsco_desk.storage.sealing.trying import by_keychain, by_secret
 from qmsco_desk.storage.sealing.typed import Secret, check_passphrase
 from qmsco_desk.storage.sealing.way import Way, WayKind
 
-
-class KeysState(Enum):
-    """How it stands with the keys.
-
-    NONE: nothing was chosen yet to seal with; LOCKED: something has to be typed first.
-    """
-
-    NONE = "none"
-    LOCKED = "locked"
-    OPEN = "open"
+__all__ = ["Keys", "KeysState"]
 
 
 class Keys:
@@ -172,7 +163,7 @@ class Keys:
         with self._guard:
             self._ways = ()
             self._known.clear()
-            self._locked = True
+            self._locked = self._begun = True
 
     # Ways in and out
 
@@ -345,7 +336,12 @@ class Keys:
     def _make_keychain_way(self) -> None:
         way, key = container.new_id(), secrets.token_bytes(KEY_BYTES)
         if self._keychain.put(way, key):
-            self._write((Way(way, WayKind.KEYCHAIN, key, self._today()),))
+            try:
+                self._write((Way(way, WayKind.KEYCHAIN, key, self._today()),))
+            except LockedError:
+                # Another program of this desk was quicker: its keys are used.
+                self._keychain.drop(way)
+                self.begin()
 
     def _add(
         self, kind: WayKind, key: bytes, stretch: Stretch | None = None, *, way: str = ""
@@ -391,7 +387,11 @@ class Keys:
     def _write(self, ways: tuple[Way, ...]) -> None:
         in_use = tuple(way for way in ways if not way.retired)
         key = key_for(ContainerKind.KEYS, container.new_id(), in_use)
-        write_whole(self._path, container.seal(key, ring.encode(ways)))
+        data = container.seal(key, ring.encode(ways))
+        if self._ways:
+            write_whole(self._path, data)
+        elif not write_new(self._path, data):
+            raise LockedError(self.kinds())
         self._ways = ways
         self._locked = False
 
