@@ -15,7 +15,7 @@ from qmsco_desk.desk.arrival import Arrival, start_office, with_dialogs
 from qmsco_desk.desk.ending import Ending
 from qmsco_desk.desk.faults import Faults, Kept, listen_to_qt
 from qmsco_desk.desk.language import speak
-from qmsco_desk.desk.style.look import Look
+from qmsco_desk.desk.style.look import Look, tip
 from qmsco_desk.desk.traces import leave_none
 from qmsco_desk.desk.window.main_window import MainWindow
 from qmsco_desk.desk.window.window_memory import WindowMemory
@@ -92,7 +92,7 @@ def _give_up(application: QApplication, window: MainWindow, error: DeskError) ->
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
     sys.stderr.write(f"qmsco-desk: {error}\n")
-    QMessageBox.critical(window, "QMSCO Desk", str(error))
+    QMessageBox.critical(window, "QMSCO Desk", tip(str(error)))
     application.exit(2)
 
 

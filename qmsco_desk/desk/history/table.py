@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.style.tables import reads_only
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -53,26 +54,18 @@ class ReadingTable(QTableView):
         super().__init__(parent)
         self._samples = samples
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        # What stands in it does not cover the edge that shows it has the keyboard.
-        self.setStyleSheet("QTableView { padding: 1px; } QTableView:focus { padding: 0; }")
-        self.verticalHeader().hide()
+        reads_only(self)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(24)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setStyleSheet(f"QHeaderView::section {{ padding-left: {_CELL_EDGE}px; }}")
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        look.changed.connect(self.fit)
-        model.modelReset.connect(self.fit)
+        look.changed.connect(self._on_changed)
+        model.modelReset.connect(self._on_changed)
 
     @Slot()
+    def _on_changed(self) -> None:
+        # A slot that a derived class overrides would be called after the table is gone.
+        self.fit()
+
     def fit(self) -> None:
         """Gives each column the width of what it may hold, and each row that of a line."""
         if not self.isVisible():

@@ -114,6 +114,7 @@ class TrailRoom(Room):
         self.detail.setOpenLinks(False)
         # It is a part of the page, not a field.
         self.detail.setStyleSheet("QTextBrowser { background: transparent; }")
+        self.detail.document().setDocumentMargin(0)
         self.detail.setTabChangesFocus(True)
         self.detail.setAccessibleName(tr("The selected entry"))
         self.empty = Words("", "purpose")

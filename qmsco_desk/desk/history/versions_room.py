@@ -31,7 +31,6 @@ class _Table(ReadingTable):
 
     wanted = Signal()
 
-    @Slot()
     def fit(self) -> None:
         """As high as its rows, or as there is room for."""
         super().fit()

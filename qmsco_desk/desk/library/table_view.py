@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from qmsco_desk.desk.library.table_model import (
     CHOSEN,
@@ -18,6 +18,7 @@ from qmsco_desk.desk.library.table_model import (
     StatesModel,
 )
 from qmsco_desk.desk.style.measures import characters_wide
+from qmsco_desk.desk.style.tables import reads_only
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -54,20 +55,9 @@ class StatesTable(QTableView):
         self.setObjectName("library-table")
         self.setAccessibleName(tr("Jurisdictions"))
         self.setModel(self._sorted)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        reads_only(self)
         self.setSortingEnabled(True)
         self.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(24)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self._on_opened)
         self.selectionModel().currentChanged.connect(self._on_current)
         model.modelReset.connect(self.fit)

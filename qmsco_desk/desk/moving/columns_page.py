@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QScrollArea,
     QSizePolicy,
@@ -21,6 +20,7 @@ from qmsco_desk.desk.style.controls import ComboBox
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Look, Space, label
 from qmsco_desk.desk.style.measures import characters_wide
+from qmsco_desk.desk.style.tables import reads_only
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.storage.matter_csv.columns import by_key, columns
 
@@ -50,19 +50,8 @@ class ColumnsTable(QTableView):
         self.setObjectName("import-columns")
         self.setAccessibleName(tr("Columns of the table"))
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        # What stands in it does not cover the edge that shows it has the keyboard.
-        self.setStyleSheet("QTableView { padding: 1px; } QTableView:focus { padding: 0; }")
-        self.verticalHeader().hide()
+        reads_only(self)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across = self.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self._on_double)
 
     def fit(self) -> None:

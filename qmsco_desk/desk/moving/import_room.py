@@ -206,7 +206,11 @@ class ImportRoom(Room):
             said = several("%n row becomes a matter.", "%n rows become matters.", good)
             icon = "done"
         else:
-            said = tr("{good} of {total} rows become matters; the others are left out.")
+            said = several(
+                "{good} of {total} rows become matters; %n is left out.",
+                "{good} of {total} rows become matters; %n are left out.",
+                total - good,
+            )
             said, icon = said.format(good=good, total=total), "warning"
         self._count_icon.show_icon(icon, icon)
         self._count.setText(f"{said} {out}".strip())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QTableView,
@@ -20,6 +19,7 @@ from qmsco_desk.desk.style.controls import CheckBox
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import IconLabel, Look, Space
 from qmsco_desk.desk.style.measures import characters_wide
+from qmsco_desk.desk.style.tables import reads_only
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -55,18 +55,8 @@ class RowsPage(QWidget):
         table.setObjectName("import-rows")
         table.setAccessibleName(tr("Rows of the table"))
         table.setModel(self._model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        # What stands in it does not cover the edge that shows it has the keyboard.
-        table.setStyleSheet("QTableView { padding: 1px; } QTableView:focus { padding: 0; }")
-        table.verticalHeader().hide()
+        reads_only(table)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.horizontalHeader().setHighlightSections(False)
         table.selectionModel().currentRowChanged.connect(self._on_current)
         self.only_bad.setObjectName("import-only-bad")
         self.only_bad.toggled.connect(self._on_only)

@@ -135,6 +135,9 @@ QListView, QTableView, QTreeView {{
     gridline-color: {divider};
 }}
 QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
+/* What stands in a table does not cover the edge that shows it has the keyboard. */
+QTableView {{ padding: 1px; }}
+QTableView:focus {{ padding: 0; }}
 QListView[list="bare"] {{ background: transparent; }}
 QListView[list="bare"], QListView[list="plain"] {{
     border: 2px solid transparent; border-radius: 0;

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QMenu,
     QStyle,
     QStyledItemDelegate,
@@ -19,6 +18,7 @@ from qmsco_desk.desk.panels.row_list import ICON, PIECES, icon_side
 from qmsco_desk.desk.panels.rows import font_of
 from qmsco_desk.desk.panels.words import short_date
 from qmsco_desk.desk.style.look import Look, Space, mark
+from qmsco_desk.desk.style.tables import reads_only
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.desk.window.matters_model import COLUMNS, SHORT, STAGES, Column, ListedMatters
 
@@ -144,20 +144,11 @@ class MattersTable(QTableView):
         self.setModel(listed)
         self._painter = _CellPainter(look, self)
         self.setItemDelegate(self._painter)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        reads_only(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setSortingEnabled(True)
         self.sortByColumn(Column.CHANGED, Qt.SortOrder.DescendingOrder)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(24)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self._on_double_click)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
