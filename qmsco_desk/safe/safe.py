@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from qmsco_desk.errors import DeskError, HeldByOtherError, MatterFileError, NoLockError
 from qmsco_desk.safe.doubts import doubts
 from qmsco_desk.safe.held import Held, Theirs
-from qmsco_desk.safe.writing import already_there, saved, with_news, write
+from qmsco_desk.safe.writing import already_there, gone_on_from, saved, write
 from qmsco_desk.storage import codec
 from qmsco_desk.storage.files import read_whole, write_new
 from qmsco_desk.storage.kept import payload
 from qmsco_desk.storage.kept.deeds import Deed
 from qmsco_desk.storage.kept.payload import Kept
 from qmsco_desk.storage.kept.versions import KeptVersion, Why, with_version
-from qmsco_desk.storage.lock_file import LockFile
+from qmsco_desk.storage.lock_file import LockFile, holder_of
 from qmsco_desk.storage.log import Event
 from qmsco_desk.storage.matters_list import ListedMatter
 from qmsco_desk.storage.sealing import container
@@ -220,8 +220,9 @@ class Safe:
         if held.path is None:
             raise ValueError("an order that has no file")
         key, kept, seen = self._read(held.path, None)
-        held.trail = with_news(kept.trail, held)
-        held.key, held.kept, held.seen, held.gone = key, kept, (seen,), False
+        taken = gone_on_from(held, kept, self._now())
+        held.kept, held.trail = replace(taken, trail=kept.trail), taken.trail
+        held.key, held.seen, held.gone = key, (seen,), False
         self.note(held, Deed.RESOLVED, detail="theirs")
         return held.kept.file
 
@@ -275,9 +276,8 @@ class Safe:
     def close(self, held: Held) -> None:
         """Lets go of a file. What was done with it since it was saved goes on its trail now."""
         try:
-            # One that is gone is not brought back; nor is one written that another took over.
-            mine = held.lock is not None and held.lock.still_mine()
-            if held.has_news and held.sealed and mine and not held.gone:
+            # One that is gone is not brought back.
+            if held.has_news and held.sealed and not held.gone and _may_write(held):
                 with suppress(DeskError):
                     self._rewrite(held, held.key)
                     self._remember(held)
@@ -382,3 +382,10 @@ class Safe:
                 self._reseal(held, self.keys.renewed(held.key))
         finally:
             self.close(held)
+
+
+def _may_write(held: Held) -> bool:
+    """Whether a file is held here, or by nobody: not by another who took it over."""
+    if held.lock is None or held.path is None:
+        return False
+    return held.lock.still_mine() or holder_of(held.path) is None

@@ -10,7 +10,9 @@ from qmsco_desk.interview.changed_paths import changed_paths
 from qmsco_desk.storage.files import called, write_new, write_whole
 from qmsco_desk.storage.kept import payload
 from qmsco_desk.storage.kept.deeds import Deed
-from qmsco_desk.storage.kept.versions import Why
+from qmsco_desk.storage.kept.payload import Kept
+from qmsco_desk.storage.kept.trail import Since
+from qmsco_desk.storage.kept.versions import Why, with_version
 from qmsco_desk.storage.sealing import container
 from qmsco_desk.storage.seen import Seen, write_over
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from qmsco_desk.safe.held import Held, Theirs
     from qmsco_desk.storage.codec import MatterFile
-    from qmsco_desk.storage.kept.payload import Kept, Saving
+    from qmsco_desk.storage.kept.payload import Saving
     from qmsco_desk.storage.kept.trail import Entry, Trail
     from qmsco_desk.storage.sealing.container import FileKey
 
@@ -38,6 +40,21 @@ def with_news(trail: Trail, held: Held) -> Trail:
     return trail
 
 
+def gone_on_from(held: Held, theirs: Kept, at: datetime) -> Kept:
+    """What somebody else put in an open matter's file, with what was done here meanwhile.
+
+    Where it is no later state of what was open (an older copy, another program's file, plain text)
+    it knows nothing of the versions and the trail of that: they stay.
+    """
+    if theirs.trail.since(held.kept.trail.head) in (Since.EXTENDED, Since.UNTOLD):
+        return replace(theirs, trail=with_news(theirs.trail, held))
+    versions = held.kept.versions
+    if held.kept.answered:
+        own = payload.as_version(held.kept, Why.SAVED, at)
+        versions = with_version(versions, own, at)
+    return Kept(theirs.file, versions, held.trail)
+
+
 def saved(
     held: Held, file: MatterFile, at: datetime, who: str, over: Theirs | None = None
 ) -> Saving:
@@ -50,13 +67,14 @@ def saved(
         who: The person at the desk.
         over: What somebody else wrote meanwhile: it becomes an earlier version.
     """
-    before, why = replace(held.kept, trail=held.trail), Why.SAVED
+    before, old = replace(held.kept, trail=held.trail), None
     if over is not None and over.kept is not None:
-        trail = with_news(over.kept.trail, held).adding(Deed.RESOLVED, at, who, detail="mine")
-        before, why = replace(over.kept, trail=trail), Why.THEIRS
+        before = gone_on_from(held, over.kept, at)
+        before = replace(before, trail=before.trail.adding(Deed.RESOLVED, at, who, detail="mine"))
+        old = payload.as_version(over.kept, Why.THEIRS, at)
     was = before.file
     paths = changed_paths(was.matter, file.matter, was.unreadable, file.unreadable)
-    return payload.saving(before, file, at, who, why=why, paths=paths)
+    return payload.saving(before, file, at, who, old=old, paths=paths)
 
 
 def write(

@@ -15,9 +15,11 @@ from qmsco_desk.safe import safe as safe_module
 from qmsco_desk.safe.edits import edits_of, take_up
 from qmsco_desk.safe.held import Held
 from qmsco_desk.safe.safe import Safe
+from qmsco_desk.storage import codec
 from qmsco_desk.storage.codec import MatterFile
 from qmsco_desk.storage.kept import payload
 from qmsco_desk.storage.kept.deeds import Deed
+from qmsco_desk.storage.kept.versions import Why
 from qmsco_desk.storage.lock_file import lock_of
 
 
@@ -225,3 +227,47 @@ def test_edits_are_told_of_an_older_copy_in_the_files_place(safe: Safe, file: Pa
     safe.close(held)
     file.write_bytes(older)
     assert take_up(safe, safe.open(file), edits)
+
+
+def put_another_there(file: Path, number: str) -> None:
+    """Another program, or whoever may write in the folder, puts plain text in a matter's place."""
+    file.write_bytes(codec.encode(of(number).matter))
+
+
+def test_mine_over_another_file_keeps_my_versions_and_my_trail(safe: Safe, file: Path) -> None:
+    held = saved(safe, file, "A-1", "A-2")
+    put_another_there(file, "PLAIN")
+    with pytest.raises(FileChangedError):
+        safe.save(held, of("MINE"))
+    safe.save(held, of("MINE"), over=safe.theirs(held))
+    kept = safe.read(file)
+    before = [version.file().matter.case.number for version in kept.versions]
+    assert before == ["A-1", "A-2", "PLAIN"]
+    assert kept.versions[-1].why is Why.THEIRS
+    assert [entry.deed for entry in kept.trail.entries][:3] == [
+        Deed.CREATED,
+        Deed.CHANGED,
+        Deed.SAVED,
+    ]
+    assert kept.trail.fault() is None
+
+
+def test_taking_another_file_keeps_my_versions_and_my_trail(safe: Safe, file: Path) -> None:
+    held = saved(safe, file, "A-1", "A-2")
+    put_another_there(file, "PLAIN")
+    safe.take(held)
+    sealed = file.with_name("Sealed.qmsco")
+    safe.save(held, of("BOTH"), sealed)
+    kept = safe.read(sealed)
+    before = [version.file().matter.case.number for version in kept.versions]
+    assert before == ["A-1", "A-2", "PLAIN"]
+    assert kept.trail.entries[0].deed is Deed.CREATED
+    assert kept.trail.fault() is None
+
+
+def test_closing_notes_what_was_done_where_the_lock_was_swept_away(safe: Safe, file: Path) -> None:
+    held = saved(safe, file, "A-1")
+    safe.note(held, Deed.PRINTED, detail="order")
+    lock_of(file).unlink()
+    safe.close(held)
+    assert Deed.PRINTED in deeds(safe, file)

@@ -172,7 +172,8 @@ def test_a_save_keeps_the_state_that_it_replaces_as_of_when_it_was_saved() -> No
 def test_a_matter_without_an_answer_leaves_no_version_and_one_from_plain_json_does() -> None:
     empty = payload.saving(Kept(MatterFile(matter=Matter())), _SAMPLE, _NOW, "J").kept
     assert empty.versions == ()
-    plain = payload.saving(Kept(_SAMPLE), _with_number("2"), _NOW, "J", why=Why.THEIRS).kept
+    theirs = payload.as_version(Kept(_SAMPLE), Why.THEIRS, _NOW)
+    plain = payload.saving(Kept(_SAMPLE), _with_number("2"), _NOW, "J", old=theirs).kept
     assert [(one.by, one.why) for one in plain.versions] == [("", Why.THEIRS)]
 
 

@@ -63,6 +63,11 @@ class Kept:
     versions: tuple[KeptVersion, ...] = ()
     trail: Trail = Trail()
 
+    @property
+    def answered(self) -> bool:
+        """Whether anything is answered in the matter."""
+        return self.file.matter != codec.MatterFile().matter or bool(self.file.unreadable)
+
 
 @dataclass(frozen=True, slots=True)
 class Saving:
@@ -117,7 +122,7 @@ def saving(
     at: datetime,
     who: str,
     *,
-    why: Why = Why.SAVED,
+    old: KeptVersion | None = None,
     paths: Iterable[str] = (),
 ) -> Saving:
     """What a matter's file holds after a save: the state that is replaced becomes a version.
@@ -127,26 +132,26 @@ def saving(
         file: The matter to save.
         at: The time, with its distance from Greenwich.
         who: Who saves it.
-        why: Why the replaced state is kept; the trail may say more of it than that it was saved.
+        old: The replaced state, where the trail does not say whose it is.
         paths: The fields and lists that were changed since; they go into the trail.
 
     Raises:
         ValueError: A path names no field of a matter.
     """
     versions, trail = before.versions, before.trail
-    if why is Why.SAVED:
-        why = _since_saved(trail)
-    if before.file.matter != codec.MatterFile().matter or before.file.unreadable:
-        written = trail.last(Deed.SAVED, Deed.CREATED, Deed.IMPORTED)
-        old = (
-            KeptVersion.of(before.file, at, "", why)
-            if written is None
-            else KeptVersion.of(before.file, written.at, written.who, why)
-        )
-        versions = with_version(versions, old, at)
+    if before.answered:
+        versions = with_version(versions, old or as_version(before, _since_saved(trail), at), at)
     if named := tuple(paths):
         trail = trail.adding(Deed.CHANGED, at, who, named)
     return fitted(Kept(file, versions, trail.adding(Deed.SAVED, at, who)))
+
+
+def as_version(kept: Kept, why: Why, at: datetime) -> KeptVersion:
+    """The state that a file holds as a version; of the time `at` where its trail does not say."""
+    written = kept.trail.last(Deed.SAVED, Deed.CREATED, Deed.IMPORTED)
+    if written is None:
+        return KeptVersion.of(kept.file, at, "", why)
+    return KeptVersion.of(kept.file, written.at, written.who, why)
 
 
 def _since_saved(trail: Trail) -> Why:
