@@ -30,7 +30,7 @@ def doubts(held: Held, listed: tuple[ListedMatter, ...]) -> tuple[tuple[str, ...
     """
     said = [_replaced(held, listed)]
     if (fault := held.kept.trail.fault()) is not None:
-        said.append(f"{fault} See File > Trail.")
+        said.append(f"{fault} See Matter > Trail.")
     known = next((each for each in listed if held.id and each.id == held.id), None)
     since = None
     if known is not None and known.head is not None:

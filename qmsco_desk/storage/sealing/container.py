@@ -183,5 +183,5 @@ def _of_writing(secret: bytes, salt: bytes) -> tuple[AESGCM, bytes]:
 def _damaged(name: str) -> tuple[str, str]:
     return (
         f"“{name}” is damaged or was altered: its seal does not hold, and nothing of it was used.",
-        "Open a copy of it (File > Restore from a Copy), or ask whoever sent it for another.",
+        "Open a copy of it (File > Restore from a copy), or ask whoever sent it for another.",
     )
