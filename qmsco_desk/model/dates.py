@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 MONTHS = (
     "January",
@@ -39,6 +39,11 @@ def beside(day: date) -> str:
 def in_words(day: date) -> str:
     """A date as printed in an order: "November 21, 2026"."""
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def time_of_day(at: datetime) -> str:
+    """A time as it is read off a clock, to the minute: "7:41 AM"."""
+    return f"{at.hour % 12 or 12}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}"
 
 
 def birthday_at(born: date, age: int) -> date:

@@ -120,8 +120,7 @@ def why_words(why: Why, say: Say = str) -> str:
 def when(at: datetime, zone: tzinfo | None = None) -> str:
     """A time as it is read in a list: "11/22/2026, 7:41 AM"."""
     local = at.astimezone(zone)
-    half = "AM" if local.hour < 12 else "PM"
-    return f"{dates.figures(local.date())}, {local.hour % 12 or 12}:{local.minute:02} {half}"
+    return f"{dates.figures(local.date())}, {dates.time_of_day(local)}"
 
 
 def field_words(path: str, say: Say = str) -> str:

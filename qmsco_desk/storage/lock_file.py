@@ -23,7 +23,7 @@ from typing import Annotated
 import msgspec
 
 from qmsco_desk.errors import HeldByOtherError, NoLockError
-from qmsco_desk.model.dates import in_words
+from qmsco_desk.model.dates import in_words, time_of_day
 from qmsco_desk.storage import disk, leftovers, os_lock, processes
 from qmsco_desk.storage.disk_troubles import trouble_of
 from qmsco_desk.storage.files import called, write_all
@@ -343,8 +343,6 @@ def _held(path: Path, other: Holder, now: datetime) -> HeldByOtherError:
 def _when(since: datetime, now: datetime) -> tuple[str, str]:
     """A time in the zone of `now`, and a warning where it is still to come."""
     local = since.astimezone(now.tzinfo)
-    hour = local.hour % 12 or 12
-    half = "AM" if local.hour < 12 else "PM"
-    said = f"{in_words(local.date())}, {hour}:{local.minute:02} {half}"
+    said = f"{in_words(local.date())}, {time_of_day(local)}"
     ahead = " (later than it is here now: one of the two clocks is wrong)"
     return said, ahead if since > now + _CLOCKS_DIFFER else ""

@@ -103,7 +103,7 @@ def test_a_row_says_caption_state_stage_next_day_and_change(home: Home) -> None:
     shown = cells(home, 0, Qt.ItemDataRole.ToolTipRole)
     assert shown[0] == "Reyes v. Cole\n2026-0412 · /cases/spring"
     assert shown[3] == "Dec 3, 2026, in 12 days\nHearing"
-    assert shown[4] == "Today\n10:42"
+    assert shown[4] == "Today\n10:42 AM"
     assert cells(home, 1)[4] == "Yesterday"
     assert cells(home, 2)[4] == "Nov 8, 2026"
 

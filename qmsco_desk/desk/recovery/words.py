@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qmsco_desk.desk.panels.words import short_date
 from qmsco_desk.desk.recovery.leftover import FileStand, Leftover
 from qmsco_desk.desk.tongue import several, tr
+from qmsco_desk.model.dates import time_of_day
 from qmsco_desk.storage.journal import LeftState
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ def title(leftover: Leftover) -> str:
 
 
 def when(at: datetime, today: date) -> str:
-    """A moment on this computer's clock: "today at 14:05", "Nov 21, 2026 at 09:30"."""
+    """A moment on this computer's clock: "today at 2:05 PM", "Nov 21, 2026 at 9:30 AM"."""
     local = at.astimezone()
     day = tr("today") if local.date() == today else short_date(local.date())
-    return tr("{day} at {time}").format(day=day, time=f"{local:%H:%M}")
+    return tr("{day} at {time}").format(day=day, time=time_of_day(local))
 
 
 def kept(leftover: Leftover, today: date) -> str:

@@ -23,6 +23,7 @@ from qmsco_desk.desk.panels.rows import Piece, Tone
 from qmsco_desk.desk.panels.words import short_date
 from qmsco_desk.desk.style.look import tip
 from qmsco_desk.desk.tongue import tr
+from qmsco_desk.model.dates import time_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -272,7 +273,7 @@ class MattersModel(QAbstractTableModel):
         day = row.changed.date()
         days = (self._today - day).days
         name = {0: tr("Today"), 1: tr("Yesterday")}.get(days, short_date(day))
-        return (Piece(name), Piece(f"{row.changed:%H:%M}", Tone.QUIET))
+        return (Piece(name), Piece(time_of_day(row.changed), Tone.QUIET))
 
     def _icon(self, row: MatterRow, column: int) -> tuple[str, str] | None:
         """A shape beside the word, so that no state is told by colour alone."""
