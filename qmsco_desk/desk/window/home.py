@@ -60,6 +60,7 @@ class Home(QWidget):
         self.setObjectName("home")
         self._look = look
         self._list: MattersList | None = None
+        self._locked = False
         self.beginnings = Beginnings(look, newcomer=newcomer)
         self.beginnings.new_wanted.connect(self.new_wanted)
         self.beginnings.open_wanted.connect(self.open_wanted)
@@ -171,10 +172,15 @@ class Home(QWidget):
             QWidget.setTabOrder(self.beginnings.last_stop, stop)
             self._list.follow(stop)
 
+    def tell_locked(self, *, locked: bool) -> None:
+        """The list cannot be read until the desk is unlocked, or it can; before it is shown."""
+        self._locked = locked
+        self._furnished().tell_locked(locked=locked)
+
     def show_matters(self, rows: tuple[MatterRow, ...]) -> None:
         """Lists the matters; where there are none yet, the sample comes first."""
         self._furnished().show_matters(rows)
-        self.beginnings.welcome(newcomer=not rows)
+        self.beginnings.welcome(newcomer=not rows and not self._locked)
         self._make_room()
 
     def tell(self, row: MatterRow) -> None:

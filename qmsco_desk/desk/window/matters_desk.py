@@ -14,6 +14,7 @@ from qmsco_desk.desk.window.branch import Branch, Parts
 from qmsco_desk.desk.window.matters_model import MatterRow, Reading
 from qmsco_desk.desk.window.matters_reader import MattersReader, brief_of
 from qmsco_desk.desk.window.sought import Kind, Target
+from qmsco_desk.storage.sealing.keys import KeysState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -61,6 +62,7 @@ class MattersDesk(Branch):
         for matter in listed:
             row = known.get(matter.path)
             rows.append(MatterRow(matter) if row is None else replace(row, matter=matter))
+        self._home.tell_locked(locked=self._office.safe.keys.state is KeysState.LOCKED)
         self._home.show_matters(tuple(rows))
         self.reader.look_for(listed)
 

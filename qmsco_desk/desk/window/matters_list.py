@@ -58,6 +58,7 @@ class MattersList(QWidget):
         self._table = MattersTable(look, self._listed, states, today)
         self._count = label("", "help")
         self._none = Words("", "purpose", most=90)
+        self._locked = False
         self._build()
         self._lay_out()
         self._tell_none()
@@ -106,6 +107,10 @@ class MattersList(QWidget):
         self._tell_none()
         self._make_current(current)
 
+    def tell_locked(self, *, locked: bool) -> None:
+        """The list cannot be read until the desk is unlocked, or it can."""
+        self._locked = locked
+
     def tell(self, row: MatterRow) -> None:
         """Shows what is known of a matter by now."""
         self.model.tell(row)
@@ -146,13 +151,17 @@ class MattersList(QWidget):
             else tr("{found} of {total}").format(found=found, total=total)
         )
         self._none.setVisible(not found)
-        self._none.setText(
-            tr("No matter has all of these words.")
-            if total
-            else tr(
-                "Matters that you save or open are listed here, each with its stage and its next"
-                " deadline. The list itself is sealed on disk."
-            )
+        self._none.setText(self._why_none(total))
+
+    def _why_none(self, total: int) -> str:
+        """Why nothing is listed, of `total` matters on the list."""
+        if total:
+            return tr("No matter has all of these words.")
+        if self._locked:
+            return tr("The list is sealed and still locked. File > Sealing and keys unlocks it.")
+        return tr(
+            "Matters that you save or open are listed here, each with its stage and its next"
+            " deadline. The list itself is sealed on disk."
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
