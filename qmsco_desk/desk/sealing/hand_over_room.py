@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout
 
 from qmsco_desk.desk.pages.field_sheet import FieldSheet
 from qmsco_desk.desk.sealing.new_passphrase import NewPassphrase
 from qmsco_desk.desk.style.controls import CheckBox
 from qmsco_desk.desk.style.flow import Words
+from qmsco_desk.desk.style.look import Space
 from qmsco_desk.desk.style.room import Room
 from qmsco_desk.desk.tongue import tr
 
@@ -42,7 +44,11 @@ class HandOverRoom(Room):
         sheet.group(tr("What goes along"))
         self.versions = CheckBox(tr("Earlier versions of the matter as well"))
         self.versions.setObjectName("hand-over-versions")
-        sheet.put(self.versions)
+        line = QHBoxLayout()
+        line.addWidget(self.versions)
+        line.addStretch()
+        sheet.column.addLayout(line)
+        sheet.column.addSpacing(Space.HAIR - Space.ROW)
         sheet.put(
             Words(
                 tr(

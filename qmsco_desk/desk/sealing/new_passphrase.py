@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.pages.parts import follows_width
 from qmsco_desk.desk.sealing.secret_field import SecretField
-from qmsco_desk.desk.style.flow import Words
+from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Look, Space, mark
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.errors import InputError
@@ -46,8 +46,11 @@ class NewPassphrase(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.ROW)
-        column.addWidget(self.first)
-        column.addWidget(self._strength)
+        judged = QVBoxLayout()
+        judged.setSpacing(Space.HAIR)
+        judged.addWidget(self.first)
+        judged.addWidget(self._strength)
+        column.addLayout(judged)
         column.addWidget(self.second)
         column.addLayout(line)
         follows_width(self)
@@ -96,6 +99,7 @@ class NewPassphrase(QWidget):
                 "name is tried early."
             )
         self._strength.setText(said)
+        set_shown(self._strength, True)
 
     @Slot()
     def _on_suggest(self) -> None:
@@ -113,6 +117,7 @@ class NewPassphrase(QWidget):
         why = _too_easy(text)
         if why:
             self.first.refuse(why)
+            set_shown(self._strength, False)  # it says the same
             self.take_focus()
         elif self.second.text != text:
             self.second.refuse(tr("This is not the same as above."))

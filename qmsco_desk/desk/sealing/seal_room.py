@@ -122,8 +122,9 @@ class SealRoom(Room):
         self._sheet.put(self.form)
 
     def _build_anew(self) -> None:
-        self._sheet.group(
-            tr("Matters that were sealed before"),
+        self._anew = _Part()
+        self._anew.head(
+            Words(tr("Matters that were sealed before"), "group"),
             tr(
                 "A way that is added or taken out holds for a matter once it is saved again, or "
                 "sealed anew here. Copies kept elsewhere still open as before."
@@ -143,7 +144,8 @@ class SealRoom(Room):
         holder = QWidget()
         holder.setLayout(line)
         line.setContentsMargins(0, 0, 0, 0)
-        self._sheet.put(holder)
+        self._anew.column.addWidget(holder)
+        self._sheet.put(self._anew)
         self.stop.hide()
 
     def _build_matter(self) -> None:
@@ -161,11 +163,8 @@ class SealRoom(Room):
             "For a colleague who works on the same file on a shared drive. Whoever has a copy of "
             "the file from before goes on opening that copy."
         )
+        self._matter.head(self._matter_title, note)
         column = self._matter.column
-        column.addSpacing(Space.GROUP - Space.ROW)
-        column.addWidget(self._matter_title)
-        column.addSpacing(Space.HAIR - Space.ROW)
-        column.addWidget(Words(note, "help", most=84))
         column.addWidget(self._own)
         column.addWidget(self.own_add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.own_form)
@@ -195,12 +194,12 @@ class SealRoom(Room):
         )
         set_shown(self.keychain, now.can_use_keychain)
         set_shown(self.recovery, bool(now.ways))
-        set_shown(self.reseal, bool(now.listed) and self.stop.isHidden())
+        set_shown(self.reseal, self.stop.isHidden())
+        # Nothing is said of other matters where there are none.
+        set_shown(self._anew, bool(now.listed) or not self.stop.isHidden())
         if self.stop.isHidden():
             self.say_progress(
                 several("%n matter is on the list.", "%n matters are on the list.", now.listed)
-                if now.listed
-                else tr("No matter is on the list yet.")
             )
         set_shown(self._matter, now.matter is not None)
         self._matter_title.setText(tr("The open matter: {name}").format(name=now.matter_name))
@@ -263,6 +262,13 @@ class _Part(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.ROW)
         follows_width(self)
+
+    def head(self, title: Words, note: str) -> None:
+        """Begins it: its title and a sentence, set as those of a group of the sheet."""
+        self.column.addSpacing(Space.GROUP - Space.ROW)
+        self.column.addWidget(title)
+        self.column.addSpacing(Space.HAIR - Space.ROW)
+        self.column.addWidget(Words(note, "help", most=84))
 
 
 class _Rows(QWidget):

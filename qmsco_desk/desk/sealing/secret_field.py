@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from qmsco_desk.desk.pages.parts import follows_width
 from qmsco_desk.desk.sealing.secret_line import SecretLine
 from qmsco_desk.desk.style.flow import FlowLine, Words, set_shown
-from qmsco_desk.desk.style.look import Look, Space
+from qmsco_desk.desk.style.look import Look, Space, mark
 from qmsco_desk.desk.tongue import tr
 
 
@@ -69,6 +69,8 @@ class SecretField(QWidget):
         words = self._label = Words(label, "label")
         words.setBuddy(self.line)
         self._hold = HoldButton(look, f"{name}-show", label)
+        # As high as the line that it stands beside.
+        mark(self._hold, kind="add")
         self._caps = Words(tr("Caps Lock seems to be on."), "stale")
         self._caps.hide()
         self._problem = Words("", "problem")

@@ -36,7 +36,7 @@ class UnlockRoom(Room):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "unlock", tr("Unlock"), "", parent)
-        self._said = Words("", "", most=84)
+        self._said = Words("", "purpose", most=84)
         self._said.setObjectName("unlock-said")
         self._without = Words("", "help", most=84)
         self.asking = Asking(look, "unlock")
