@@ -81,7 +81,7 @@ class FirmRoom(Room):
         self._foot = QWidget()
         self._look.changed.connect(self._set_width)
         line = QHBoxLayout(self._foot)
-        line.setContentsMargins(0, Space.ROW, 0, Space.PAGE)
+        line.setContentsMargins(0, Space.ROW, Space.MEDIUM, Space.PAGE)
         line.setSpacing(Space.SMALL)
         line.addWidget(
             Words(tr("You can do this later: Edit > Your firm. Esc leaves it out."), "help"), 1
@@ -101,7 +101,7 @@ class FirmRoom(Room):
     @Slot()
     def _set_width(self) -> None:
         """The buttons end where the fields do."""
-        self._foot.setMaximumWidth(characters_wide(self._foot, COLUMN))
+        self._foot.setMaximumWidth(characters_wide(self._foot, COLUMN) + Space.MEDIUM)
 
     def enter(self, *, first: bool = False) -> None:
         """Shows what is kept; `first`: the program is started for the first time."""

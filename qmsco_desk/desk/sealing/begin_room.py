@@ -80,7 +80,7 @@ class BeginRoom(Room):
         self._foot = QWidget()
         self._look.changed.connect(self._set_width)
         line = QHBoxLayout(self._foot)
-        line.setContentsMargins(0, Space.ROW, 0, Space.PAGE)
+        line.setContentsMargins(0, Space.ROW, Space.MEDIUM, Space.PAGE)
         line.setSpacing(Space.SMALL)
         line.addWidget(Words(tr("You can do this later: File > Sealing and keys."), "help"), 1)
         self.skip = QPushButton(tr("Skip for now"))
@@ -97,7 +97,7 @@ class BeginRoom(Room):
     @Slot()
     def _set_width(self) -> None:
         """The buttons end where the fields do."""
-        self._foot.setMaximumWidth(characters_wide(self._foot, COLUMN))
+        self._foot.setMaximumWidth(characters_wide(self._foot, COLUMN) + Space.MEDIUM)
 
     def enter(self, kinds: frozenset[WayKind], *, to_save: bool = False) -> None:
         """Shows how it stands; `to_save`: an order waits for a way to be saved by."""

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from qmsco_desk.desk.panels.words import short_date
-from qmsco_desk.desk.style.look import Space, mark
+from qmsco_desk.desk.style.look import Space, mark, tip
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.law.citation import Status
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTime
+    from PySide6.QtGui import QResizeEvent
 
     from qmsco_desk.checks.report import Report
     from qmsco_desk.law.schema import StateRules
+
+_BETWEEN = 8  # what the bar keeps free beside each part, at most
 
 
 def rules_words(report: Report, issuing: StateRules | None) -> str:
@@ -60,6 +64,7 @@ class StatusLine(QStatusBar):
         self._kept.setObjectName("status-kept")
         mark(self._kept, role="stale")
         self._kept.hide()
+        self._rules_said = ""
         self._rules = QLabel()
         self._rules.setObjectName("status-rules")
         for part in (self._saved, self._sealed, self._kept, self._rules):
@@ -79,7 +84,7 @@ class StatusLine(QStatusBar):
     @property
     def rules(self) -> str:
         """What is said of the rules."""
-        return self._rules.text()
+        return self._rules_said
 
     def tell_saved(self, *, file: bool, changed: bool, at: QTime | None) -> None:
         """Says whether the matter is saved, and when it was."""
@@ -96,6 +101,7 @@ class StatusLine(QStatusBar):
             self._saved.setText(
                 tr("No changes since it was opened") if file else tr("Not saved yet")
             )
+        self._fit()
 
     def tell_sealed(self, words: str, *, keeps: bool = True) -> None:
         """Says how the matter's file is sealed; nothing where there is none yet.
@@ -107,6 +113,7 @@ class StatusLine(QStatusBar):
         # Part of one line with what is said of saving.
         self._sealed.setText(f"\N{MIDDLE DOT}  {words}" if words else "")
         self._sealed.setVisible(bool(words))
+        self._fit()
 
     @property
     def sealed(self) -> str:
@@ -121,6 +128,7 @@ class StatusLine(QStatusBar):
 
     def _show_kept(self) -> None:
         self._kept.setVisible(bool(self._kept.text()) and self._keeps)
+        self._fit()
 
     @property
     def kept(self) -> str:
@@ -129,9 +137,28 @@ class StatusLine(QStatusBar):
 
     def tell_rules(self, report: Report, issuing: StateRules | None) -> None:
         """Says which rules are applied."""
-        self._rules.setText(rules_words(report, issuing))
+        self._rules_said = rules_words(report, issuing)
+        self._fit()
 
     def clear_matter(self) -> None:
         """Says nothing while no matter is open."""
         self._saved.clear()
-        self._rules.clear()
+        self._rules_said = ""
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said of the rules takes what the rest of the line leaves."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Shortens what is said of the rules where the line is too narrow; the mouse tells all."""
+        left = (self._saved, self._sealed, self._kept)
+        taken = sum(part.sizeHint().width() + _BETWEEN for part in left if not part.isHidden())
+        room = self.width() - taken - 2 * Space.MEDIUM - _BETWEEN
+        said = self._rules_said
+        shown = self._rules.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
+        self._rules.setText(shown)
+        self._rules.setToolTip("" if shown == said else tip(said))
+        self._rules.setAccessibleName(said)
