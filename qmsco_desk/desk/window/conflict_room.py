@@ -92,7 +92,7 @@ class ConflictRoom(Room):
         self._line.answered.connect(self._on_answered)
         self._whose = Words("", "heading")
         self._whose.setObjectName("conflict-whose")
-        self._count = Words("", "label")
+        self._count = Words("", "help")
         self._count.setObjectName("conflict-count")
         self.model = DifferencesModel(self, said=_said)
         self.list = RowList(look)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from qmsco_desk.desk.panels.grouped_model import GroupedModel
 from qmsco_desk.desk.panels.row_list import HEADING, PIECES, VALUE, RowList
@@ -187,7 +187,7 @@ class CopiesRoom(Room):
         self.every = CheckBox(tr("Show the copies of every matter"))
         self.every.setObjectName("copies-every")
         self.every.toggled.connect(self.every_changed)
-        self._count = Words("", "label")
+        self._count = Words("", "help")
         self._count.setObjectName("copies-count")
         self.model = CopiesModel(self)
         self.list = RowList(look)
@@ -236,7 +236,10 @@ class CopiesRoom(Room):
         self._does = QWidget()
         self._does.setLayout(does)
         sheet.column.addLayout(where)
-        sheet.column.addWidget(self.every)
+        every = QHBoxLayout()
+        every.addWidget(self.every)
+        every.addStretch()
+        sheet.column.addLayout(every)
         sheet.column.addWidget(self._count)
         sheet.column.addWidget(self.list, 1)
         sheet.column.addWidget(self._does)
@@ -275,6 +278,8 @@ class CopiesRoom(Room):
         else:
             self._where.setText(tr("No folder for copies is chosen under Edit > Preferences."))
             self._folder.setText(tr("Look in a &folder…"))
+        # Where nothing can be looked into, nothing can be narrowed.
+        set_shown(self.every, bool(self._open_name and folder and not problem))
         if problem or not folder:
             self.show_copies((), ())
             self._count.setText(problem)
