@@ -85,7 +85,8 @@ def _run(chosen: argparse.Namespace, start: Callable[[], Office], streams: Strea
             _import(path, kept, chosen.map, _Writer(office, names, told))
         except DeskError as error:
             told.refuse(str(error))
-    streams.say(told.sum)
+    if told.imported:
+        streams.say(told.sum)
     return told.status
 
 

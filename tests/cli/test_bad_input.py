@@ -18,6 +18,10 @@ READERS = {
     "print": ("--out", "papers"),
     "deadlines": (),
     "what-if": ("--set", "case.state=OH"),
+    "export": ("--out", "exported.json"),
+    "trail": (),
+    "versions": (),
+    "import": ("--out", "papers"),
 }
 FILES = {
     "none.json": "There is no file “none.json”.",
