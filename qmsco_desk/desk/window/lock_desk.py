@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QWidget
 from shiboken6 import isValid
 
@@ -32,10 +32,15 @@ _MINUTE_MS = 60_000
 class LockDesk(Branch):
     """The cover, and what brings it.
 
+    Signals:
+        unlocked: The cover is gone, and home is in sight: what is sealed can be read.
+
     Attributes:
         cover: What lies over the window while it is locked; made when it is first needed.
         idle: Notices that nobody is there; from `begin` on.
     """
+
+    unlocked = Signal()
 
     def __init__(self, parts: Parts, work: KeyWork) -> None:
         super().__init__(parts)
@@ -191,6 +196,8 @@ class LockDesk(Branch):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.idle is not None:
             self.idle.begin()
+        if self._filing.session is None:
+            self.unlocked.emit()
 
 
 def _begun(keys: Keys) -> KeysState:

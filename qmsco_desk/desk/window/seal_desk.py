@@ -61,6 +61,7 @@ class SealDesk(Branch):
             job.failed.connect(self.failed)
         self.work.rested.connect(self._on_rested)
         self.entry.unlocked.connect(self.unlocked)
+        self.lock.unlocked.connect(self.entry.take_up_unlocked)
         self.entry.recovery_wanted.connect(self.recovery.show)
         self.entry.changed.connect(self._on_ways_changed)
         self.recovery.changed.connect(self._on_ways_changed)

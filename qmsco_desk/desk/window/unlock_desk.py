@@ -179,6 +179,15 @@ class UnlockDesk(Branch):
         if pending is not None:
             pending()
 
+    @Slot()
+    def take_up_unlocked(self) -> None:
+        """The desk was unlocked elsewhere: what was asked for here is asked no more."""
+        asks = self.unlocking is not None and self._rooms.current is self.unlocking
+        if asks and self._asked_file is None:
+            self._on_unlocked(None)
+        elif self._keys.state is KeysState.OPEN:
+            self.unlocked.emit()
+
     def _on_still_locked(self, error: DeskError) -> None:
         if self.unlocking is not None:
             wrong = isinstance(error, WrongSecretError)
