@@ -247,15 +247,15 @@ class Safe:
         lock = self._lock(target, False, "", warnings)
         if lock is None:
             raise MatterFileError(*warnings)
-        before = held.lock
+        before = replace(held)
         try:
             saving = saved(held, file, self._now(), self._who())
             write(held, target, self._new_key(), saving.kept)
         except BaseException:
             lock.release()
             raise
-        if before is not None:
-            before.release()
+        if before.lock is not None:
+            self.close(before)
         held.path, held.lock, held.read_only = target, lock, False
         return saving.left_out
 

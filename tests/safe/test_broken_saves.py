@@ -271,3 +271,19 @@ def test_closing_notes_what_was_done_where_the_lock_was_swept_away(safe: Safe, f
     lock_of(file).unlink()
     safe.close(held)
     assert Deed.PRINTED in deeds(safe, file)
+
+
+def test_what_was_done_before_saving_as_another_file_is_on_the_trail_of_the_first(
+    safe: Safe, file: Path
+) -> None:
+    safe.close(saved(safe, file, "A-1"))
+    held = safe.open(file)
+    safe.note(held, Deed.PRINTED, detail="order")
+    other = file.with_name("Other.qmsco")
+    safe.save(held, of("A-2"), other)
+    assert deeds(safe, file)[-2:] == [Deed.OPENED, Deed.PRINTED]
+    assert number(safe, file) == "A-1"
+    assert not lock_of(file).exists()
+    assert held.path == other
+    assert lock_of(other).exists()
+    assert number(safe, other) == "A-2"
