@@ -686,11 +686,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>AM</source>
-        <extracomment>safe/trail_words.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>About QMSCO Desk</source>
         <extracomment>desk/window/dialogs.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2424,11 +2419,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Earlier &amp;versions…</source>
-        <extracomment>desk/window/actions.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Earlier versions</source>
         <extracomment>desk/history/versions_room.py</extracomment>
         <translation type="unfinished"></translation>
@@ -4149,6 +4139,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sealin&amp;g and keys</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See to the printer and print the remaining pages.</source>
         <extracomment>desk/papers/printing.py</extracomment>
         <translation type="unfinished"></translation>
@@ -4194,6 +4189,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list is sealed and still locked. File &gt; Sealing and keys unlocks it.</source>
+        <extracomment>desk/window/matters_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer could not be started.</source>
         <extracomment>desk/papers/printing.py</extracomment>
         <translation type="unfinished"></translation>
@@ -4227,6 +4227,13 @@
         <source>not sealed, nothing is kept on disk: choose a passphrase</source>
         <extracomment>desk/window/seal_desk.py</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{good} of {total} rows become matters; %n are left out.</source>
+        <extracomment>desk/moving/import_room.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{insertions} and {deletions}.</source>
@@ -4330,6 +4337,11 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Trail</source>
+        <extracomment>desk/window/actions.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A matter, to be looked at</source>
@@ -4509,6 +4521,11 @@
     <message>
         <source>Direct telephone</source>
         <extracomment>your firm</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier version&amp;s</source>
+        <extracomment>desk/window/actions.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5046,11 +5063,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No matter is on the list yet.</source>
-        <extracomment>desk/sealing/seal_room.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No ordered support is entered yet.</source>
         <extracomment>step withholding</extracomment>
         <translation type="unfinished"></translation>
@@ -5498,11 +5510,6 @@
     <message>
         <source>PDF file</source>
         <extracomment>field packet.entries[].file</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PM</source>
-        <extracomment>safe/trail_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6395,11 +6402,6 @@
     <message>
         <source>Sealed edits</source>
         <extracomment>desk/recovery/words.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sealin&amp;g and keys…</source>
-        <extracomment>desk/window/actions.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7918,11 +7920,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trail…</source>
-        <extracomment>desk/window/actions.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Try any answer; the matter stays as it is.</source>
         <extracomment>desk/panels/what_if_view.py</extracomment>
         <translation type="unfinished"></translation>
@@ -9287,11 +9284,6 @@
     <message>
         <source>{done} of {of} are done</source>
         <extracomment>desk/sealing/seal_room.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{good} of {total} rows become matters; the others are left out.</source>
-        <extracomment>desk/moving/import_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -33,6 +33,7 @@ from qmsco_desk.desk.window.rail import caption
 from qmsco_desk.desk.words_declared import TEMPLATE, Wanted, source, wanted
 from qmsco_desk.locate import resources
 from qmsco_desk.model import ask
+from qmsco_desk.safe.person import person
 from tests.desk.framed import Framed, open_window
 from tests.desk.screens import each_screen
 
@@ -152,6 +153,7 @@ class Facts:
     def __init__(self, desk: Framed) -> None:
         workspace = desk.window.workspace
         said = [text for state in desk.office.library.states() for text in (state.code, state.name)]
+        said.append(person(""))  # a trail names who sits here
         if workspace is not None:
             session = workspace.bridge.session
             said += [session.text(path) for path, _, _ in ask.answers(session.matter)]
