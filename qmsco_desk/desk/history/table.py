@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTableView, QWidget
 
 from qmsco_desk.desk.style.look import Look, Space
-from qmsco_desk.desk.style.tables import reads_only
+from qmsco_desk.desk.style.tables import CELL_EDGE, heads_over_words, reads_only
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
 Index = QModelIndex | QPersistentModelIndex
-_CELL_EDGE = 11  # what a cell keeps free beside its text; its head does likewise
 _LEAST_LAST = 24  # characters of the last column, before the table scrolls sideways
 
 
@@ -56,7 +55,7 @@ class ReadingTable(QTableView):
         self.setModel(model)
         reads_only(self)
         header = self.horizontalHeader()
-        header.setStyleSheet(f"QHeaderView::section {{ padding-left: {_CELL_EDGE}px; }}")
+        heads_over_words(self)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         look.changed.connect(self._on_changed)
         model.modelReset.connect(self._on_changed)
@@ -74,7 +73,7 @@ class ReadingTable(QTableView):
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         heads = QFontMetrics(bold)
-        around = 2 * _CELL_EDGE + 2
+        around = 2 * CELL_EDGE + 2
         self.verticalHeader().setDefaultSectionSize(metrics.height() + 2 * Space.SMALL)
         model = self.model()
         taken = 0

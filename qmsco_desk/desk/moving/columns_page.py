@@ -20,7 +20,7 @@ from qmsco_desk.desk.style.controls import ComboBox
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import Look, Space, label
 from qmsco_desk.desk.style.measures import characters_wide
-from qmsco_desk.desk.style.tables import reads_only
+from qmsco_desk.desk.style.tables import heads_over_words, reads_only
 from qmsco_desk.desk.tongue import tr
 from qmsco_desk.storage.matter_csv.columns import by_key, columns
 
@@ -51,6 +51,7 @@ class ColumnsTable(QTableView):
         self.setAccessibleName(tr("Columns of the table"))
         self.setModel(model)
         reads_only(self)
+        heads_over_words(self)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self._on_double)
 

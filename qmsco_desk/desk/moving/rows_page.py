@@ -19,7 +19,7 @@ from qmsco_desk.desk.style.controls import CheckBox
 from qmsco_desk.desk.style.flow import Words, set_shown
 from qmsco_desk.desk.style.look import IconLabel, Look, Space
 from qmsco_desk.desk.style.measures import characters_wide
-from qmsco_desk.desk.style.tables import reads_only
+from qmsco_desk.desk.style.tables import heads_over_words, reads_only
 from qmsco_desk.desk.tongue import tr
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ class RowsPage(QWidget):
         table.setAccessibleName(tr("Rows of the table"))
         table.setModel(self._model)
         reads_only(table)
+        heads_over_words(table)
+        # A row ends where the table does.
+        table.horizontalHeader().setStretchLastSection(True)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.selectionModel().currentRowChanged.connect(self._on_current)
         self.only_bad.setObjectName("import-only-bad")

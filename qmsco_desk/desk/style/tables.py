@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
 _LEAST_COLUMN = 24
+CELL_EDGE = 11
+"""What a cell of plain words keeps free beside them; its head does likewise."""
 
 
 def reads_only(table: QTableView) -> None:
@@ -29,3 +31,9 @@ def reads_only(table: QTableView) -> None:
     header.setHighlightSections(False)
     header.setMinimumSectionSize(_LEAST_COLUMN)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+def heads_over_words(table: QTableView) -> None:
+    """Sets each head over the words below it, where the cells are those of Qt."""
+    style = f"QHeaderView::section {{ padding-left: {CELL_EDGE}px; }}"
+    table.horizontalHeader().setStyleSheet(style)
