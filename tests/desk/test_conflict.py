@@ -200,6 +200,7 @@ def test_what_is_gone_is_told_and_the_next_save_writes_it_anew(
     assert not path.exists()
     assert framed.window.filing.save()
     assert in_file(path) == "Mine"
+    assert framed.window.message == ""  # it would say still that nothing is saved
 
 
 def test_the_two_are_compared_as_papers(qtbot: QtBot, framed: Framed) -> None:

@@ -23,6 +23,7 @@ from qmsco_desk.desk.session_bridge import SessionBridge
 from qmsco_desk.desk.style.look import Look
 from qmsco_desk.interview.session import Session, spec_of
 from qmsco_desk.model import ask
+from qmsco_desk.model.kinds import MOST_TYPED, keepable
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.model.vocabulary import CoverageKind, Gender, PayPeriod, Proceeding, Side
 
@@ -276,3 +277,19 @@ def test_an_answer_can_be_taken_back_with_the_mouse(qtbot: QtBot, sheet_of) -> N
     qtbot.mouseClick(sheet.control("case.proceeding/clear"), Qt.MouseButton.LeftButton)
     assert sheet.session.matter.case.proceeding is None
     assert not sheet.has("case.proceeding/clear")
+
+
+@pytest.mark.parametrize("path", ["case.style", "case.court"])
+def test_a_text_that_is_cut_keeps_the_place_at_which_one_types(
+    qtbot: QtBot, look: Look, path: str
+) -> None:
+    given = Surroundings(SessionBridge(Session(), lambda m: m), look)
+    editor = editor_for(spec_of(path), path, given)
+    qtbot.addWidget(editor)
+    editor.edited.connect(lambda text: editor.set_text(keepable(text)))
+    editor.set_text("x" * MOST_TYPED)
+    control = editor.control
+    qtbot.keyClick(control, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(control, "abc")
+    assert editor.text().startswith("abcxxx")
+    assert len(editor.text()) == MOST_TYPED

@@ -20,6 +20,7 @@ from qmsco_desk.desk.style.controls import LineEdit
 from qmsco_desk.desk.style.look import Space
 from qmsco_desk.desk.style.measures import characters_wide
 from qmsco_desk.desk.tongue import tr
+from qmsco_desk.model.kinds import MOST_TYPED
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
     from qmsco_desk.desk.fields.surroundings import Surroundings
     from qmsco_desk.model.kinds import Kind
+
+
+def _cut(typed: str, kept: str) -> bool:
+    """Whether a text is the part that is kept of a longer one: typing goes on where it was."""
+    return len(typed) > MOST_TYPED and typed.startswith(kept)
 
 
 class LineEditor(Editor):
@@ -58,9 +64,10 @@ class LineEditor(Editor):
 
     def set_text(self, text: str) -> None:
         """Shows a text from its beginning."""
-        if text != self._line.text():
+        before, place = self._line.text(), self._line.cursorPosition()
+        if text != before:
             self._line.setText(text)
-            self._line.setCursorPosition(0)
+            self._line.setCursorPosition(min(place, len(text)) if _cut(before, text) else 0)
 
     def set_problem(self, problem: bool) -> None:
         """Colours the edge."""
@@ -215,10 +222,17 @@ class LongEditor(Editor):
 
     def set_text(self, text: str) -> None:
         """Shows a text."""
-        if text != self._box.toPlainText():
+        before, cursor = self._box.toPlainText(), self._box.textCursor()
+        if text != before:
+            place = cursor.position()
             self._box.blockSignals(True)
             self._box.setPlainText(text)
             self._box.blockSignals(False)
+            if _cut(before, text):
+                # Qt counts in UTF-16, and moves a place that is too far to the end.
+                cursor = self._box.textCursor()
+                cursor.setPosition(min(place, self._box.document().characterCount() - 1))
+                self._box.setTextCursor(cursor)
 
     def set_problem(self, problem: bool) -> None:
         """Colours the edge."""

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.window.message_bar import MessageBar
     from qmsco_desk.desk.window.window_memory import WindowMemory
     from qmsco_desk.desk.window.workspace import Workspace
+    from qmsco_desk.errors import DeskError
     from qmsco_desk.interview.session import Session
     from qmsco_desk.office import Office
 
@@ -80,6 +81,7 @@ class Furniture(QObject):
         self._rests_ms = RESTS_MS if rests_ms is None else rests_ms
         self._home = window.home
         self.workspace: Workspace | None = None
+        self._refused = ""
         self.filing = Filing(office, asker, window)
         self.papers = MatterPapers(jobs, office, self.filing, asker, window)
         self.status = StatusLine()
@@ -119,7 +121,7 @@ class Furniture(QObject):
         self.filing.opened.connect(self._on_opened)
         self.filing.closed.connect(self._show_home)
         self.filing.saved.connect(self._on_saved)
-        self.filing.refused.connect(window.refuse)
+        self.filing.refused.connect(self._on_refused)
         self.filing.told.connect(window.tell)
         self.filing.rules_differ.connect(self._on_rules_differ)
         self.papers.told.connect(window.tell)
@@ -290,8 +292,18 @@ class Furniture(QObject):
             matter = self.workspace.bridge.matter
             self.status.tell_rules(self.workspace.bridge.report, self._office.issuing_rules(matter))
 
+    @Slot(object)
+    def _on_refused(self, error: DeskError) -> None:
+        self._window.refuse(error)
+        self._refused = str(error)
+
     @Slot()
     def _on_saved(self) -> None:
+        # What kept it from being saved is over: left standing it would say that it still is not.
+        for bar in (self.rooms.bar, self.workspace.messages if self.workspace else None):
+            if bar is not None and self._refused:
+                bar.retract(self._refused)
+        self._refused = ""
         self._on_matter_changed()
 
     @Slot(object)

@@ -52,6 +52,11 @@ class MessageBar(QFrame):
         event.setPoliteness(urgent if kind == "error" else polite)
         QAccessible.updateAccessibility(event)
 
+    def retract(self, text: str) -> None:
+        """Takes this message away, where it is the one on screen."""
+        if self.text == text:
+            self.hide()
+
     @Slot()
     def _draw(self) -> None:
         self._close.setIcon(self._look.icon("close"))
