@@ -24,10 +24,12 @@ class Theirs:
     Attributes:
         kept: What the file holds now; None where it is gone.
         seen: The file as it lay on disk then.
+        warnings: What speaks against it, as sentences.
     """
 
     kept: Kept | None
     seen: tuple[Seen, ...]
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

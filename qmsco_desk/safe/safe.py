@@ -207,8 +207,9 @@ class Safe:
         """
         if held.path is None or not held.path.exists():
             return Theirs(None, ())
-        _, kept, seen = self._read(held.path, None)
-        return Theirs(kept, (seen,))
+        key, kept, seen = self._read(held.path, None)
+        said, _ = doubts(Held(held.path, key, kept), self.listed.all())
+        return Theirs(kept, (seen,), said)
 
     def take(self, held: Held) -> MatterFile:
         """Goes on from what somebody else saved, and gives it.

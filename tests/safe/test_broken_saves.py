@@ -287,3 +287,14 @@ def test_what_was_done_before_saving_as_another_file_is_on_the_trail_of_the_firs
     assert held.path == other
     assert lock_of(other).exists()
     assert number(safe, other) == "A-2"
+
+
+def test_what_speaks_against_another_file_is_told_before_it_is_chosen(
+    safe: Safe, other: Safe, file: Path
+) -> None:
+    held = saved(safe, file, "A-1")
+    theirs = other.open(file, take_over=True)
+    other.save(theirs, of("THEIRS"))
+    assert safe.theirs(held).warnings == ()
+    put_another_there(file, "PLAIN")
+    assert "not sealed" in " ".join(safe.theirs(held).warnings)

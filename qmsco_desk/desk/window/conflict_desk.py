@@ -53,7 +53,8 @@ class ConflictDesk(Branch):
             self.room = self._made()
         self._theirs = theirs
         self._rooms.enter(self.room)
-        self.room.show_sides(_whose(theirs.kept.trail, self._file_name), sides)
+        whose = _whose(theirs.kept.trail, self._file_name)
+        self.room.show_sides(" ".join((whose, *theirs.warnings)), sides)
         self.room.begin()
 
     def _made(self) -> ConflictRoom:
