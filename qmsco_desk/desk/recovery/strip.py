@@ -31,7 +31,7 @@ class RecoveryStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("recovery-strip")
         self._today = today
-        mark(self, surface="raised")
+        mark(self, surface="card")
         self._text = label("", wrap=True)
         self._text.setObjectName("recovery-strip-text")
         self._open = QPushButton(tr("See what it is"))
