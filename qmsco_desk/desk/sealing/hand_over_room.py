@@ -85,7 +85,12 @@ class HandOverRoom(Room):
 
     def set_busy(self, *, busy: bool) -> None:
         """The copy is being written, or no longer."""
+        # What is disabled loses the keyboard to the menus, from where Esc does not lead back.
+        if busy:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._sheet.setEnabled(not busy)
+        if not busy and self.hasFocus():
+            self.versions.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _on_chosen(self, passphrase: str) -> None:

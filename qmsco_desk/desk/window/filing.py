@@ -46,8 +46,8 @@ class Filing(QObject):
         refused: A `DeskError` that a person can mend.
         rules_differ: A matter was read that was checked against other rules, with what differs
             (`RulesChanged`). It waits for `go_on` or `stay`.
-        locked: A file that nothing at hand opens: its path and the `LockedError`. Once something
-            was typed that does, `open` opens it.
+        locked: A file that nothing at hand opens: its path, the `LockedError`, and the function
+            that opens it once something was typed that does.
         keys_wanted: There is nothing to seal with, or it is locked: the error, and the function
             that saves once that is mended.
         conflict: The file was changed by somebody else before it was saved: what it holds now
@@ -62,7 +62,7 @@ class Filing(QObject):
     closing = Signal()
     refused = Signal(object)
     rules_differ = Signal(object)
-    locked = Signal(object, object)
+    locked = Signal(object, object, object)
     keys_wanted = Signal(object, object)
     conflict = Signal(object)
     told = Signal(str, str)
@@ -158,7 +158,9 @@ class Filing(QObject):
         except HeldByOtherError as error:
             self._ask_of_holder(path, error)
         except LockedError as error:
-            self.locked.emit(path, error)
+            # What was chosen of its holder is not asked once more when it is unlocked.
+            again = partial(self.open, path, take_over=take_over, told=told, read_only=read_only)
+            self.locked.emit(path, error, again)
         except DeskError as error:
             self.refused.emit(error)
         else:

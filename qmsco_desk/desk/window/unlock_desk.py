@@ -118,8 +118,8 @@ class UnlockDesk(Branch):
 
     # Unlocking
 
-    @Slot(object, object)
-    def _on_locked(self, path: Path, error: LockedError) -> None:
+    @Slot(object, object, object)
+    def _on_locked(self, path: Path, error: LockedError, again: Callable[[], object]) -> None:
         """A file that nothing at hand opens; what opens the desk may open it as well."""
         kinds = frozenset(error.ways)
         if self._keys.state is KeysState.LOCKED:
@@ -128,7 +128,7 @@ class UnlockDesk(Branch):
             self.refused.emit(error)
             return
         room = self._unlock_room()
-        self._asked_file, self._pending = path, partial(self._filing.open, path)
+        self._asked_file, self._pending = path, again
         room.ask_for_file(path.name, kinds)
 
     @Slot(object, object)
