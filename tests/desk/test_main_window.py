@@ -119,6 +119,22 @@ def test_closing_a_matter_goes_home(qtbot: QtBot, desk: Framed) -> None:
 # The matter
 
 
+def test_a_narrow_line_says_less_of_the_rules_and_the_mouse_tells_all(
+    desk: Framed, look: Look
+) -> None:
+    sample(desk)
+    line, rules = desk.window.status, desk.child("status-rules", QLabel)
+    line.tell_saved(file=True, changed=False, at=None)
+    desk.window.resize(1024, 680)
+    look.set_zoom(200)
+    assert rules.text().endswith("…")
+    assert rules.geometry().right() <= line.width()
+    assert rules.toolTip() == line.rules
+    look.set_zoom(100)
+    assert rules.text() == line.rules
+    assert rules.toolTip() == ""
+
+
 def test_the_sample_is_checked_and_its_rules_are_named(desk: Framed) -> None:
     workspace = sample(desk)
     report = desk.office.review(desk.office.sample(desk.office.samples()[0]))

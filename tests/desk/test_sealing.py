@@ -137,6 +137,7 @@ def test_without_a_keychain_a_passphrase_is_chosen_there(qtbot: QtBot, bare: Fra
     assert "too easy to guess" in first.form.strength
     press(qtbot, bare, "begin-passphrase-choose")
     assert "too easy to guess" in first.form.first.problem
+    assert not sees(bare, "begin-passphrase-strength"), "it says the same"
     type_in(qtbot, bare, "begin-passphrase-first", WORDS)
     assert "Long enough" in first.form.strength
     type_in(qtbot, bare, "begin-passphrase-second", OTHER)
@@ -182,6 +183,7 @@ def test_without_a_keychain_the_passphrase_is_asked_once_a_session(
     assert again.office.safe.listed.all() == ()
     press(qtbot, again, "unlock-back")
     assert "stay locked" in again.window.message
+    assert "still locked" in seen(again, "home-none").text()  # type: ignore[attr-defined]
     again.window.filing.sample("TX")
     assert again.window.workspace is not None
     trigger(qtbot, again, "close")

@@ -85,6 +85,7 @@ class Furniture(QObject):
         self.filing = Filing(office, asker, window)
         self.papers = MatterPapers(jobs, office, self.filing, asker, window)
         self.status = StatusLine()
+        look.changed.connect(self.status.fit)
         self.rooms = Rooms(stack, look, window)
         self._furnish_home()
         self._make_branches(asker)

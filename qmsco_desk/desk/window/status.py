@@ -101,7 +101,7 @@ class StatusLine(QStatusBar):
             self._saved.setText(
                 tr("No changes since it was opened") if file else tr("Not saved yet")
             )
-        self._fit()
+        self.fit()
 
     def tell_sealed(self, words: str, *, keeps: bool = True) -> None:
         """Says how the matter's file is sealed; nothing where there is none yet.
@@ -113,7 +113,7 @@ class StatusLine(QStatusBar):
         # Part of one line with what is said of saving.
         self._sealed.setText(f"\N{MIDDLE DOT}  {words}" if words else "")
         self._sealed.setVisible(bool(words))
-        self._fit()
+        self.fit()
 
     @property
     def sealed(self) -> str:
@@ -128,7 +128,7 @@ class StatusLine(QStatusBar):
 
     def _show_kept(self) -> None:
         self._kept.setVisible(bool(self._kept.text()) and self._keeps)
-        self._fit()
+        self.fit()
 
     @property
     def kept(self) -> str:
@@ -138,21 +138,21 @@ class StatusLine(QStatusBar):
     def tell_rules(self, report: Report, issuing: StateRules | None) -> None:
         """Says which rules are applied."""
         self._rules_said = rules_words(report, issuing)
-        self._fit()
+        self.fit()
 
     def clear_matter(self) -> None:
         """Says nothing while no matter is open."""
         self._saved.clear()
         self._rules_said = ""
-        self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is said of the rules takes what the rest of the line leaves."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     @Slot()
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Shortens what is said of the rules where the line is too narrow; the mouse tells all."""
         left = (self._saved, self._sealed, self._kept)
         taken = sum(part.sizeHint().width() + _BETWEEN for part in left if not part.isHidden())
