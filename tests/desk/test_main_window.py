@@ -710,3 +710,33 @@ def test_tab_goes_through_the_window_as_it_reads(qtbot: QtBot, desk: Framed) -> 
             if pane is not None and pane not in seen[-1:]:
                 seen.append(pane)
         assert seen == [workspace.pages, workspace.side]
+
+
+def test_find_offers_in_a_room_what_can_be_done_in_the_order_behind_it(
+    qtbot: QtBot, desk: Framed
+) -> None:
+    workspace = sample(desk)
+    desk.window.perform("address-book")
+    assert desk.window.rooms.current is not None
+    assert not desk.window.commands["calculation"].isEnabled()
+    finder = desk.window.finder
+    finder.begin()
+    qtbot.keyClicks(finder.edit, "calculation")
+    assert finder.shown()[0] == "Go to calculation"
+    qtbot.keyClick(finder.edit, Qt.Key.Key_Return)
+    assert desk.window.rooms.current is None
+    assert workspace.side.current == "calculation"
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_in_every_room(
+    qtbot: QtBot, desk: Framed
+) -> None:
+    desk.window.perform("sealing")
+    room = desk.window.rooms.current
+    assert room is not None
+    button = next(
+        one for one in room.findChildren(QPushButton) if one.isVisible() and one.isEnabled()
+    )
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qmsco_desk.desk.library.compare_page import ComparePage
 from qmsco_desk.desk.library.firm_desk import FirmDesk
@@ -338,14 +338,9 @@ class LibraryRoom(QWidget):
             now.let_go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back; Enter presses the button that has the keyboard."""
-        focused = self.focusWidget()
+        """Escape goes back."""
         if event.key() == Qt.Key.Key_Escape:
             self.go_back()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
-            focused, QPushButton
-        ):
-            focused.click()
         else:
             super().keyPressEvent(event)
 

@@ -196,6 +196,7 @@ class Actions:
         self._samples = samples
         # While the desk is locked: what can be used again once it is not.
         self._usable: dict[str, bool] | None = None
+        self._covered = False
         bar = window.menuBar()
         bar.setObjectName("menus")
         for title, items in MENUS:
@@ -240,6 +241,7 @@ class Actions:
 
     def let(self, *, matter_open: bool, covered: bool = False) -> None:
         """Lets only those be used that mean something now; `covered`: the page is out of sight."""
+        self._covered = matter_open and covered
         for entry in entries():
             if entry.needs_matter:
                 usable = matter_open and (entry.anywhere or not covered)
@@ -247,6 +249,10 @@ class Actions:
                     self._actions[entry.name].setEnabled(usable)
                 else:
                     self._usable[entry.name] = usable
+
+    def waits_behind(self, entry: Entry) -> bool:
+        """Whether an action can be used as soon as the room over the matter is left."""
+        return self._covered and self._usable is None and entry.needs_matter and not entry.anywhere
 
     def shut(self, *, shut: bool) -> None:
         """While the desk is locked only those can be used that show and change nothing of it."""

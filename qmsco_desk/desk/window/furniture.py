@@ -358,7 +358,7 @@ class Furniture(QObject):
 
     def _targets(self) -> Iterable[Target]:
         """All that Find can find now."""
-        yield from targets.of_actions(entries(), self._window.commands.__getitem__)
+        yield from targets.of_actions(entries(), self._window.commands, self._uncover)
         workspace = self.workspace
         if workspace is not None:
             matter = workspace.bridge.matter
@@ -370,6 +370,11 @@ class Furniture(QObject):
                 yield from targets.of_rules(issuing, self._view.on_law_state)
         for branch in self.branches:
             yield from branch.targets()
+
+    def _uncover(self) -> None:
+        """Leaves every room that lies over the matter."""
+        while self.rooms.current is not None:
+            self.rooms.leave()
 
     @Slot(bool)
     def _on_folded(self, folded: bool) -> None:

@@ -68,7 +68,7 @@ class SealDesk(Branch):
         # The work may be changing what the file is sealed with.
         self._filing.saving.connect(self.work.settle)
         self._filing.closing.connect(self.work.settle)
-        self._filing.saved.connect(self._say_standing)
+        self._filing.saved.connect(self._on_saved)
 
     @property
     def _keys(self) -> Keys:
@@ -157,6 +157,13 @@ class SealDesk(Branch):
         if self.room is not None:
             self.room.refresh()
         self.entry.refresh()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        """The file may be sealed for the first time, or by other ways than before."""
+        self._say_standing()
+        if self.room is not None and self._rooms.current is self.room:
+            self.room.refresh()
 
     @Slot(str)
     def _on_chosen(self, passphrase: str) -> None:

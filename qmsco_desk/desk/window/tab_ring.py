@@ -1,4 +1,4 @@
-"""The Tab key's way through the whole window: every stop in turn, and none of them a trap.
+"""Keys of the whole window: Tab leads to every stop, and Enter presses the button at hand.
 
 A panel hands the keyboard on to the part of it that one wants first. Qt takes such a panel for a
 stop of its own: Tab would jump from before the panel into its midst, past what stands above, or
@@ -7,14 +7,28 @@ from its last part back into it. Here only what really takes the keyboard is a s
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _TAB = Qt.FocusPolicy.TabFocus
 
 
 class RingWindow(QMainWindow):
-    """A window in which Tab leads to every stop."""
+    """A window in which Tab leads to every stop, and Enter does what Space does on a button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that nobody nearer has taken presses the button that has the keyboard."""
+        focused = self.focusWidget()
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """The next stop, or the one before."""

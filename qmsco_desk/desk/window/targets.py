@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 
 from qmsco_desk.desk.panels.words import LEVELS
 from qmsco_desk.desk.tongue import tr
@@ -20,19 +20,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from qmsco_desk.checks.report import Report
-    from qmsco_desk.desk.window.actions import Entry
+    from qmsco_desk.desk.window.actions import Actions, Entry
     from qmsco_desk.interview.page import Page
     from qmsco_desk.law.schema import StateRules
 
 
-def of_actions(entries: tuple[Entry, ...], action: Callable[[str], QAction]) -> Iterator[Target]:
-    """Every action that can be used now, with its shortcut."""
+def of_actions(
+    entries: tuple[Entry, ...], actions: Actions, uncover: Callable[[], None]
+) -> Iterator[Target]:
+    """Every action that can be used now, with its shortcut.
+
+    Also those that need the matter in sight, where a room lies over it: `uncover` leaves it first.
+    """
+
+    def leave_and(trigger: Callable[[], None]) -> None:
+        uncover()
+        trigger()
+
     for entry in entries:
-        made = action(entry.name)
-        if made.isEnabled():
+        made = actions[entry.name]
+        behind = actions.waits_behind(entry)
+        if made.isEnabled() or behind:
+            does = partial(leave_and, made.trigger) if behind else made.trigger
             keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             place = tr("Action · {keys}").format(keys=keys) if keys else tr("Action")
-            yield Target(entry.words, place, entry.icon or "current", made.trigger, Kind.ACTION)
+            yield Target(entry.words, place, entry.icon or "current", does, Kind.ACTION)
 
 
 def of_steps(pages: tuple[Page, ...], go: Callable[[int], None]) -> Iterator[Target]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -30,7 +29,7 @@ from qmsco_desk.model.paths import clause_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from qmsco_desk.checks.report import Report
     from qmsco_desk.desk.fields.surroundings import Surroundings
@@ -318,16 +317,6 @@ class Workspace(QWidget):
         if not self._narrow:
             widths = {id(self.rail): rail, id(self.side): side, id(self._centre): 10 * _SIDE}
             self._splitter.setSizes([widths[id(widget)] for widget in self._order()])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, as Space does."""
-        focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
-            focused, QPushButton
-        ):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the side below 1280, and unfolds it above."""
