@@ -9362,6 +9362,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” was taken over by {who}. What you have typed is still here: when you save and they have saved too, you choose what is kept.</source>
+        <extracomment>desk/window/held_desk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” was written. Tell its passphrase by telephone, not in the mail that brings the copy; when you leave this page, it is kept nowhere.</source>
         <extracomment>desk/window/hand_over_desk.py</extracomment>
         <translation type="unfinished"></translation>

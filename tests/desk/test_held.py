@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from qmsco_desk.clock import now
 from qmsco_desk.desk.style.look import Look
 from qmsco_desk.storage.kept.deeds import Deed
-from qmsco_desk.storage.lock_file import holder_of
+from qmsco_desk.storage.lock_file import LockFile, holder_of
 from tests.desk.framed import Framed, open_window
 from tests.safe.faulting import FaultingDisk, broken
 from tests.saved import save
@@ -125,3 +126,20 @@ def test_where_no_lock_can_be_written_it_opens_to_read_and_says_so(
     assert framed.window.filing.session is not None
     assert "can only be read" in framed.window.message
     assert asked(framed) == []
+
+
+def test_whoever_is_taken_over_is_told_once(qtbot: QtBot, framed: Framed, tmp_path: Path) -> None:
+    path = tmp_path / "Order.qmsco"
+    framed.window.filing.open(path)
+    holding = framed.window.holding
+    holding.look()
+    framed.window.jobs.wait()
+    lock = LockFile.take(path, "B. C.", now(), take_over=True)
+    with qtbot.waitSignal(holding.told) as told:
+        holding.look()
+    assert "taken over by B. C." in told.args[0]
+    assert "taken over by B. C." in framed.window.message
+    with qtbot.assertNotEmitted(holding.told):
+        holding.look()
+        framed.window.jobs.wait()
+    lock.release()

@@ -9,6 +9,7 @@ from qmsco_desk.desk.window.compare_desk import CompareDesk
 from qmsco_desk.desk.window.conflict_desk import ConflictDesk
 from qmsco_desk.desk.window.findings_desk import FindingsDesk
 from qmsco_desk.desk.window.guide_desk import GuideDesk
+from qmsco_desk.desk.window.held_desk import HeldDesk
 from qmsco_desk.desk.window.help_desk import HelpDesk
 from qmsco_desk.desk.window.history_desk import HistoryDesk
 from qmsco_desk.desk.window.library_desk import LibraryDesk
@@ -43,6 +44,7 @@ class Branches:
         self.moving = MovingDesk(parts)
         self.moving.listed.connect(self.matters.refresh)
         self.conflict = ConflictDesk(parts)
+        self.holding = HeldDesk(parts)
         self.copies = BackupDesk(parts)
         self.history = HistoryDesk(parts)
         self.comparing.papers.sent.connect(self.history.note_paper)

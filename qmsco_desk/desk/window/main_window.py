@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from qmsco_desk.desk.window.findings_desk import FindingsDesk
     from qmsco_desk.desk.window.furniture import Furniture
     from qmsco_desk.desk.window.guide_desk import GuideDesk
+    from qmsco_desk.desk.window.held_desk import HeldDesk
     from qmsco_desk.desk.window.help_desk import HelpDesk
     from qmsco_desk.desk.window.history_desk import HistoryDesk
     from qmsco_desk.desk.window.library_desk import LibraryDesk
@@ -83,6 +84,7 @@ class MainWindow(RingWindow):
     beginning: NewOrderDesk
     own: OfficeDesk
     comparing: CompareDesk
+    holding: HeldDesk
     history: HistoryDesk
     recovering: RecoveryDesk
     sealing: SealDesk
