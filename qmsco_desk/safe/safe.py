@@ -114,7 +114,9 @@ class Safe:
             raise
         held = Held(path, key, kept, (seen,), lock, lock is None, kept.trail)
         held.warnings = (*warnings, *self._doubts(held))
-        if lock is not None and lock.taken_from is not None:
+        before = lock.taken_from if lock is not None else None
+        # A lock that one's own program left behind when it ended badly was nobody's to take.
+        if before is not None and not (before.stale and before.who == self._who()):
             self.note(held, Deed.TAKEN_OVER)
             self.log.note(Event.TAKEN_OVER, id=held.id)
         self.note(held, Deed.OPENED)
@@ -140,6 +142,8 @@ class Safe:
         data = read_whole(path)
         seen = Seen.of(data)
         if not container.is_container(data):
+            if path.suffix.lower() == SUFFIX and not data.lstrip().startswith(b"{"):
+                container.parse(data, path.name)
             return None, Kept(codec.decode(data, path.name)), seen
         self.keys.ready()
         key, plain = self.keys.open(data, path.name, ContainerKind.MATTER, secret)

@@ -7295,6 +7295,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The keys were forgotten. Type the passphrase or the recovery key to go on.</source>
+        <extracomment>desk/sealing/cover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keys were forgotten. Type the passphrase to go on.</source>
         <extracomment>desk/sealing/cover.py</extracomment>
         <translation type="unfinished"></translation>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -22,7 +23,7 @@ from qmsco_desk.model import paths
 from qmsco_desk.model.matter import Matter
 from qmsco_desk.safe.held import Held
 from qmsco_desk.safe.safe import Safe
-from qmsco_desk.storage import codec
+from qmsco_desk.storage import codec, processes
 from qmsco_desk.storage.codec import MatterFile
 from qmsco_desk.storage.kept.deeds import Deed
 from qmsco_desk.storage.lock_file import LockFile, lock_of
@@ -331,3 +332,26 @@ def test_a_lock_that_is_held_is_let_go_when_saving_as_fails(safe: Safe, tmp_path
     assert held.path == tmp_path / "a.qmsco"
     other = LockFile.take(tmp_path / "folder.qmsco", "x", BEGAN)
     other.release()
+
+
+def test_what_is_called_sealed_and_is_something_else_is_told(safe: Safe, file: Path) -> None:
+    file.write_bytes(b"%PDF-1.7")
+    with pytest.raises(SealError, match="not a sealed file"):
+        safe.read(file)
+
+
+def test_a_lock_that_ones_own_program_left_behind_is_not_taken_from_anyone(
+    safe: Safe, file: Path
+) -> None:
+    safe.close(saved(safe, file, "A-1"))
+    left = {
+        **{"format": 1, "machine": processes.machine(), "station": processes.station()},
+        **{"process": 2**22 - 3, "began": "", "since": BEGAN.isoformat()},
+        **{"token": "0" * 32, "guarded": False},
+    }
+    lock_of(file).write_text(json.dumps({**left, "who": "own user"}))
+    held = safe.open(file, take_over=True)
+    assert Deed.TAKEN_OVER not in deeds(held)
+    safe.close(held)
+    lock_of(file).write_text(json.dumps({**left, "who": "other user"}))
+    assert Deed.TAKEN_OVER in deeds(safe.open(file, take_over=True))

@@ -77,6 +77,10 @@ class Cover(QWidget):
         open_words = tr("The open matter is as you left it.") if matter_open else ""
         if asks:
             said = tr("The keys were forgotten. Type the passphrase to go on.")
+            if WayKind.RECOVERY in kinds:
+                said = tr(
+                    "The keys were forgotten. Type the passphrase or the recovery key to go on."
+                )
         elif kinds:
             said = tr(
                 "This keeps off glances, and no one who sits down here: this computer’s keychain "
