@@ -81,6 +81,7 @@ def test_it_is_found_on_the_page_and_in_the_metadata_of_a_pdf(tmp_path: Path) ->
     canvas.drawString(72, 720, f"SSN {PLAIN}")
     canvas.save()
     with pikepdf.new() as file:
+        file.add_blank_page()  # without one it opens or not, by bounds that the process has set
         file.docinfo["/Title"] = SECRET
         file.save(tmp_path / "title.pdf", object_stream_mode=pikepdf.ObjectStreamMode.generate)
     found = planted.search(tmp_path, (SECRET, PLAIN))
