@@ -66,10 +66,6 @@ class NewPassphrase(QWidget):
         """What is said of the passphrase."""
         return self._strength.text()
 
-    def name_button(self, words: str) -> None:
-        """Says on the button what it does."""
-        self.button.setText(words)
-
     def take_focus(self) -> None:
         """Puts the keyboard in the first line."""
         self.first.line.setFocus(Qt.FocusReason.OtherFocusReason)
